@@ -1,0 +1,2 @@
+Console.WriteLine("Usage: dotnet run -c Release --project Sensocto.Benchmarks -- <command>");
+return 0;

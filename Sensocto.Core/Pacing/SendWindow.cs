@@ -1,0 +1,22 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
+
+namespace Sensocto.Core.Pacing;
+
+/// <summary>A granted send window, with what it follows from. Made by <see cref="Pacer"/> alone. Immutable.</summary>
+/// <param name="Duration">Time between two batches.</param>
+/// <param name="Content">What a batch holds.</param>
+/// <param name="Level">The attention that was granted for.</param>
+/// <param name="Load">The system load that was granted for.</param>
+/// <param name="HeldByAlarm">Whether an active alarm, and not a viewer, holds the level where it is.</param>
+public readonly record struct SendWindow(
+    TimeSpan Duration,
+    BatchContent Content,
+    AttentionLevel Level,
+    LoadLevel Load,
+    bool HeldByAlarm = false
+)
+{
+    /// <summary>Updates a second that this window allows, in Hz.</summary>
+    public double RateHz => 1 / Duration.TotalSeconds;
+}

@@ -1,0 +1,10 @@
+namespace Sensocto.Core.Sensors;
+
+/// <summary>One measured value at the sensor's own time. Immutable.</summary>
+/// <param name="Ticks">When it was measured: UTC, in 100 ns ticks since 0001-01-01 (<see cref="DateTime.Ticks"/>).</param>
+/// <param name="Value">The value in the attribute's unit. Finite; a feed leaves out what it did not measure.</param>
+public readonly record struct Sample(long Ticks, double Value)
+{
+    /// <summary>When it was measured.</summary>
+    public DateTimeOffset Timestamp => new(Ticks, TimeSpan.Zero);
+}

@@ -1,0 +1,52 @@
+namespace Sensocto.Core.Sensors;
+
+/// <summary>
+/// Names a sensor, unique in a catalog. Opaque: any Unicode of 1 to 128 characters, compared ordinally, never split or joined (A13).
+/// The hash is taken once, because ids are looked up far more often than they are made. Immutable.
+/// </summary>
+public readonly struct SensorId : IEquatable<SensorId>
+{
+    /// <summary>The longest id, in UTF-16 characters.</summary>
+    public const int MaxLength = OpaqueId.MaxLength;
+
+    private readonly string? _value;
+    private readonly int _hash;
+
+    /// <summary>Wraps <paramref name="value"/>.</summary>
+    /// <exception cref="ArgumentException">The value is empty, longer than <see cref="MaxLength"/> or not well-formed Unicode.</exception>
+    public SensorId(string value)
+    {
+        _value = OpaqueId.Require(value, nameof(value));
+        _hash = string.GetHashCode(value, StringComparison.Ordinal);
+    }
+
+    /// <summary>The id as it was given; empty for <c>default</c>, which names nothing.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes an id of untrusted text, or says no.</summary>
+    public static bool TryCreate(string? value, out SensorId id)
+    {
+        id = OpaqueId.IsValid(value) ? new SensorId(value!) : default;
+        return id._value is not null;
+    }
+
+    /// <summary>Ordinal equality.</summary>
+    public static bool operator ==(SensorId left, SensorId right) => left.Equals(right);
+
+    /// <summary>Ordinal inequality.</summary>
+    public static bool operator !=(SensorId left, SensorId right) => !left.Equals(right);
+
+    /// <inheritdoc />
+    public bool Equals(SensorId other) =>
+        ReferenceEquals(_value, other._value)
+        || (_hash == other._hash && string.Equals(_value, other._value, StringComparison.Ordinal));
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is SensorId other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _hash;
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

@@ -1,0 +1,99 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// A key as the tracker knows it, and the handle a feed or a tile holds: reading it is one load, without lock or allocation (A10).
+/// A cell lives as long as its sensor is in the catalog, or anybody still looks or listens; the cell of a sensor that was dropped reads None
+/// for ever, and a sensor added anew is observed anew. Thread-safe.
+/// </summary>
+public sealed class AttentionCell
+{
+    internal long Word;
+
+    // 0 idle; otherwise somebody is telling, and each increment asks that thread to look once more.
+    internal int Telling;
+    internal int WatchersChanged;
+    internal long LeftAtMs;
+
+    // Who watches, as tiles show it; good while its version is this one.
+    internal WatcherNames? Watchers;
+    internal int WatchersVersion;
+
+    // Written only by the thread that owns Telling, and by the timeline's one thread.
+    internal AttentionLevel ToldLevel;
+    internal bool IsLingering;
+
+    private SubscriberList<AttentionChange>? _subscribers;
+
+    internal AttentionCell(SensorAttention sensor, AttributeKey key, int index)
+    {
+        Sensor = sensor;
+        Key = key;
+        Index = index;
+        Pending = new(this);
+    }
+
+    /// <summary>The sensor and attribute.</summary>
+    public AttributeKey Key { get; }
+
+    /// <summary>A small number that stands for the key in frames and pages; unique for the life of the tracker, never used again.</summary>
+    public int Index { get; }
+
+    /// <summary>The level by now: the highest over all viewers (A2).</summary>
+    public AttentionLevel Level => AttentionWord.LevelOf(Volatile.Read(ref Word));
+
+    /// <summary>How many viewers raise this key.</summary>
+    public int ViewerCount => AttentionWord.ViewersOf(Volatile.Read(ref Word));
+
+    /// <summary>Whether its sensor was taken out of the catalog.</summary>
+    public bool IsRemoved => Volatile.Read(ref Word) < 0;
+
+    internal SensorAttention Sensor { get; }
+
+    internal Pending<AttentionCell> Pending { get; }
+
+    internal SubscriberList<AttentionChange>? Subscribers => Volatile.Read(ref _subscribers);
+
+    internal bool IsAbandoned =>
+        IsRemoved && !AttentionWord.HasViewers(Volatile.Read(ref Word)) && Subscribers is null or { IsEmpty: true };
+
+    /// <summary>
+    /// Calls back on every transition of this key's level that is told: rises at once, on the thread that caused them; falls gathered
+    /// (A9). Words come in order, one at a time, and the last one is the level. The callback must not block. Dispose to stop.
+    /// </summary>
+    public IDisposable Subscribe(Action<AttentionChange> callback)
+    {
+        if (Subscribers is null)
+        {
+            Interlocked.CompareExchange(ref _subscribers, new SubscriberList<AttentionChange>(), null);
+        }
+
+        return Subscribers!.Add(callback);
+    }
+
+    /// <summary>Moves one viewer from a rank to another in one step, and gives the word before and after that step.</summary>
+    internal Movement Move(AttentionLevel from, AttentionLevel to, AttentionClock clock)
+    {
+        if (to == AttentionLevel.None)
+        {
+            // Before the step: whoever then finds nobody here also finds a time that is not older than the last leave.
+            Volatile.Write(ref LeftAtMs, clock.NowMs);
+        }
+
+        var delta = AttentionWord.UnitOf(to) - AttentionWord.UnitOf(from);
+        var after = Interlocked.Add(ref Word, delta);
+        var before = after - delta;
+        if ((after & AttentionWord.Seen) == 0)
+        {
+            after = Interlocked.Or(ref Word, AttentionWord.Seen) | AttentionWord.Seen;
+        }
+
+        if (from == AttentionLevel.None || to == AttentionLevel.None)
+        {
+            Volatile.Write(ref WatchersChanged, 1);
+        }
+
+        return new Movement(before, after);
+    }
+}

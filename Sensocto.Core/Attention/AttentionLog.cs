@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sensocto.Core.Attention;
+
+/// <summary>Event ids 100–119.</summary>
+internal static partial class AttentionLog
+{
+    [LoggerMessage(100, LogLevel.Information, "Viewer {Viewer} sent no heartbeat for {Seconds} s and was removed")]
+    public static partial void ViewerReaped(ILogger log, string viewer, double seconds);
+
+    [LoggerMessage(101, LogLevel.Error, "A subscriber of attention changes failed")]
+    public static partial void SubscriberFailed(ILogger log, Exception exception);
+}

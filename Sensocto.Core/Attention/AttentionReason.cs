@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Sensocto.Core.Attention;
+
+/// <summary>Puts a level into words. Pure.</summary>
+internal static class AttentionReason
+{
+    private const int MaxWatchers = 3;
+
+    public static string Of(AttentionLevel level, IReadOnlyList<Watcher> watchers)
+    {
+        if (watchers.Count == 0)
+        {
+            return level == AttentionLevel.Low ? "viewed a moment ago" : "nobody looks";
+        }
+
+        var words = watchers.Take(MaxWatchers).Select(Say);
+        var more = watchers.Count - MaxWatchers;
+        return string.Join("; ", more > 0 ? words.Append($"{more} more") : words);
+    }
+
+    private static string Say(Watcher watcher)
+    {
+        var name = watcher.Viewer.Operator;
+        var text =
+            watcher.Interest.HasFlag(Interest.Hover) ? $"{name} hovers"
+            : watcher.Interest.HasFlag(Interest.Focus) ? $"{name} focuses"
+            : watcher.IsPinned ? $"pinned by {name}"
+            : watcher.BoostLeft > TimeSpan.Zero ? $"{name} hovered ({Seconds(watcher.BoostLeft)} s left)"
+            : $"{name} views";
+        return watcher.Level < Uncapped(watcher) ? $"{text} (battery allows {watcher.Level})" : text;
+    }
+
+    private static AttentionLevel Uncapped(Watcher watcher) =>
+        watcher.IsPinned || watcher.BoostLeft > TimeSpan.Zero || (watcher.Interest & ~Interest.View) != 0
+            ? AttentionLevel.High
+            : AttentionLevel.Medium;
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+}

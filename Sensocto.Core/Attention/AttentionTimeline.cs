@@ -1,0 +1,220 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// Everything that happens later: gathered falls, boosts and lingers that end, trailing notifications of sensors. One timer serves all; its
+/// callback is the only thread in here. Each queue holds a thing at most once: bounded by keys, viewers, sensors.
+/// </summary>
+internal sealed class AttentionTimeline : IDisposable
+{
+    private readonly AttentionOptions _options;
+    private readonly AttentionClock _clock;
+    private readonly AttentionTeller _teller;
+    private readonly CellRegistry _cells;
+    private readonly AttentionCounters _counters;
+    private readonly PendingStack<AttentionCell> _dirty = new();
+    private readonly PendingStack<SensorAttention> _sensors = new();
+    private readonly PendingStack<Viewer> _boosting = new();
+    private readonly PriorityQueue<AttentionCell, long> _lingers = new();
+    private readonly PriorityQueue<SensorAttention, long> _trailing = new();
+    private readonly PriorityQueue<Viewer, long> _boosts = new();
+    private readonly Action<AttentionCell> _look;
+    private readonly Action<SensorAttention> _trail;
+    private readonly Action<Viewer> _boost;
+    private readonly WakeTimer _timer;
+    private long _flushAt = long.MaxValue;
+    private long _now;
+
+    public AttentionTimeline(
+        AttentionOptions options,
+        TimeProvider time,
+        AttentionClock clock,
+        AttentionTeller teller,
+        CellRegistry cells,
+        AttentionCounters counters
+    )
+    {
+        (_options, _clock, _teller, _cells, _counters) = (options, clock, teller, cells, counters);
+        (_look, _trail, _boost) = (Look, Trail, Boost);
+        _timer = new WakeTimer(time, clock, Run);
+    }
+
+    public int PendingKeys => _dirty.Count;
+
+    /// <summary>Has a changed key looked at by the next flush. Lock-free when it waits already.</summary>
+    public void Changed(AttentionCell cell)
+    {
+        if (_dirty.Push(cell.Pending))
+        {
+            var at = _clock.NowMs + (long)_options.FlushInterval.TotalMilliseconds;
+            // A flush that is due earlier takes this cell along; the exchange keeps the earliest.
+            var before = Interlocked.CompareExchange(ref _flushAt, at, long.MaxValue);
+            _timer.WakeAt(before == long.MaxValue ? at : before);
+        }
+    }
+
+    /// <summary>Has a changed key looked at as soon as the timer's thread comes round.</summary>
+    public void ChangedNow(AttentionCell cell)
+    {
+        Volatile.Write(ref cell.WatchersChanged, 1);
+        _dirty.Push(cell.Pending);
+        var now = _clock.NowMs;
+        Volatile.Write(ref _flushAt, now);
+        _timer.WakeAt(now);
+    }
+
+    public void Boosts(Viewer viewer, long untilMs)
+    {
+        _boosting.Push(viewer.PendingBoost);
+        _timer.WakeAt(untilMs);
+    }
+
+    /// <summary>Tells a sensor's subscribers: now, or when the sensor's interval is over.</summary>
+    public void SensorChanged(AttentionCell cell)
+    {
+        Interlocked.Increment(ref cell.WatchersVersion);
+        var sensor = cell.Sensor;
+        if (sensor.Subscribers.IsEmpty)
+        {
+            return;
+        }
+
+        var due = TrailingEdge(sensor);
+        if (due <= _clock.NowMs)
+        {
+            _teller.TellSensor(sensor);
+        }
+        else if (_sensors.Push(sensor.Pending))
+        {
+            _timer.WakeAt(due);
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private long Run()
+    {
+        _now = _clock.NowMs;
+        _boosting.Drain(_boost);
+        EndBoosts();
+        EndLingers();
+        if (Volatile.Read(ref _flushAt) <= _now)
+        {
+            Interlocked.Exchange(ref _flushAt, long.MaxValue);
+            _counters.Flushes.Add();
+            _dirty.Drain(_look);
+        }
+
+        _sensors.Drain(_trail);
+        TellTrailing();
+        return NextMoment();
+    }
+
+    private long NextMoment()
+    {
+        var next = Volatile.Read(ref _flushAt);
+        next = _boosts.TryPeek(out _, out var boost) && boost < next ? boost : next;
+        next = _lingers.TryPeek(out _, out var linger) && linger < next ? linger : next;
+        return _trailing.TryPeek(out _, out var trail) && trail < next ? trail : next;
+    }
+
+    private void Look(AttentionCell cell)
+    {
+        var told = cell.ToldLevel;
+        _teller.TellChange(cell);
+        var watchersChanged = Interlocked.Exchange(ref cell.WatchersChanged, 0) != 0;
+        if (watchersChanged || told != cell.Level)
+        {
+            SensorChanged(cell);
+        }
+
+        if (cell.IsAbandoned)
+        {
+            _cells.Drop(cell);
+        }
+        else if (!cell.IsLingering && IsUnviewedButSeen(cell))
+        {
+            cell.IsLingering = true;
+            _lingers.Enqueue(cell, LingerEnd(cell));
+        }
+    }
+
+    private void EndLingers()
+    {
+        while (_lingers.TryPeek(out var cell, out var due) && due <= _now)
+        {
+            _lingers.Dequeue();
+            cell.IsLingering = false;
+            if (!IsUnviewedButSeen(cell))
+            {
+                continue;
+            }
+
+            var end = LingerEnd(cell);
+            if (end > _now)
+            {
+                cell.IsLingering = true;
+                _lingers.Enqueue(cell, end);
+                continue;
+            }
+
+            // Only a word without viewers loses its mark; a viewer that comes in this moment wins and sets it again.
+            var word = Volatile.Read(ref cell.Word);
+            if (
+                !AttentionWord.HasViewers(word)
+                && Interlocked.CompareExchange(ref cell.Word, word & ~AttentionWord.Seen, word) == word
+            )
+            {
+                Changed(cell);
+            }
+        }
+    }
+
+    private void EndBoosts()
+    {
+        while (_boosts.TryPeek(out var viewer, out var due) && due <= _now)
+        {
+            _boosts.Dequeue();
+            Boost(viewer);
+        }
+    }
+
+    private void Boost(Viewer viewer)
+    {
+        var next = viewer.EndBoosts(_now);
+        if (next != long.MaxValue)
+        {
+            _boosts.Enqueue(viewer, next);
+        }
+    }
+
+    private void Trail(SensorAttention sensor)
+    {
+        if (!sensor.IsTrailing)
+        {
+            sensor.IsTrailing = true;
+            _trailing.Enqueue(sensor, TrailingEdge(sensor));
+        }
+    }
+
+    private void TellTrailing()
+    {
+        while (_trailing.TryPeek(out var sensor, out var due) && due <= _now)
+        {
+            _trailing.Dequeue();
+            sensor.IsTrailing = false;
+            _teller.TellSensor(sensor);
+        }
+    }
+
+    private long LingerEnd(AttentionCell cell) =>
+        Volatile.Read(ref cell.LeftAtMs) + (long)_options.Linger.TotalMilliseconds;
+
+    private long TrailingEdge(SensorAttention sensor) =>
+        Volatile.Read(ref sensor.ToldAtMs) + (long)_options.SensorInterval.TotalMilliseconds;
+
+    private static bool IsUnviewedButSeen(AttentionCell cell)
+    {
+        var word = Volatile.Read(ref cell.Word);
+        return !AttentionWord.HasViewers(word) && (word & AttentionWord.Seen) != 0;
+    }
+}

@@ -1,0 +1,277 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// How closely anybody looks at each attribute, over all viewers: rules A1 to A14 of the attention model (docs/attention-model.md).
+/// <para>
+/// Each viewer keeps its own interests; each key keeps only how many viewers give it which rank, in one word that is changed by one atomic
+/// add. So a viewer never waits for another, a read is one load, a disconnect costs what that viewer watched, and nothing queues up
+/// but a set of changed keys. Thread-safe throughout. Callbacks run on the thread that caused a rise or on a timer's; they must not block.
+/// </para>
+/// </summary>
+public sealed class AttentionTracker : IDisposable
+{
+    private readonly AttentionOptions _options;
+    private readonly AttentionClock _clock;
+    private readonly AttentionTimeline _timeline;
+    private readonly AttentionTeller _teller;
+    private readonly CellRegistry _cells = new();
+    private readonly AttentionCounters _counters = new();
+    private readonly ConcurrentDictionary<Viewer, byte> _viewers = new();
+    private readonly ILogger _log;
+    private readonly ITimer _sweep;
+    private readonly IDisposable? _catalog;
+    private long _eventsOfGone;
+    private int _viewerCount;
+
+    /// <summary>A tracker that follows a catalog: its sensors' attributes are the keys.</summary>
+    public AttentionTracker(
+        SensorCatalog catalog,
+        IOptions<AttentionOptions> options,
+        TimeProvider time,
+        ILogger<AttentionTracker>? log = null
+    )
+    {
+        _options = options.Value;
+        _log = log ?? NullLogger<AttentionTracker>.Instance;
+        _clock = new AttentionClock(time);
+        _teller = new AttentionTeller(_clock, _counters, SubscriberFailed);
+        _timeline = new AttentionTimeline(_options, time, _clock, _teller, _cells, _counters);
+        Pins = new PinBook(_options.MaxPinsPerOperator);
+        _sweep = time.CreateTimer(_ => Sweep(), null, _options.SweepInterval, _options.SweepInterval);
+        _catalog = catalog.Follow(Add, Remove);
+    }
+
+    /// <summary>What the tracker holds and has done, for metrics and the monitor.</summary>
+    public AttentionFigures Figures =>
+        new(
+            Viewers: Volatile.Read(ref _viewerCount),
+            Keys: _cells.Count,
+            PendingKeys: _timeline.PendingKeys,
+            Events: Volatile.Read(ref _eventsOfGone) + _viewers.Sum(v => v.Key.Events),
+            Refused: _counters.Refused.Value,
+            Told: _counters.Told.Value,
+            SensorsTold: _counters.SensorsTold.Value,
+            Flushes: _counters.Flushes.Value,
+            Reaped: _counters.Reaped.Value
+        );
+
+    /// <summary>Everybody who is connected, suspended viewers too.</summary>
+    public IEnumerable<Viewer> Viewers => _viewers.Select(v => v.Key);
+
+    /// <summary>Every key that exists, in no order.</summary>
+    public IEnumerable<AttentionCell> Cells => _cells.Cells.Where(c => !c.IsRemoved);
+
+    internal PinBook Pins { get; }
+
+    /// <summary>A new viewer, without interests. It lives until it is disposed or its lease ends (A8).</summary>
+    /// <exception cref="InvalidOperationException">There are <see cref="AttentionOptions.MaxViewers"/> viewers already.</exception>
+    public Viewer Connect(ViewerInfo info)
+    {
+        if (Interlocked.Increment(ref _viewerCount) > _options.MaxViewers)
+        {
+            Interlocked.Decrement(ref _viewerCount);
+            Refuse();
+            throw new InvalidOperationException($"There are {_options.MaxViewers} viewers already.");
+        }
+
+        var book = new InterestBook(_clock, _cells.At, _options.MaxInterestsPerViewer)
+        {
+            BoostMs = (long)_options.Boost.TotalMilliseconds,
+        };
+        var viewer = new Viewer(this, _clock, book, info);
+        _viewers[viewer] = 0;
+        return viewer;
+    }
+
+    /// <summary>The level of a key by now; None for one that does not exist. Lock-free, allocation-free (A10).</summary>
+    public AttentionLevel GetLevel(SensorId sensor, AttributeId attribute) =>
+        _cells.TryGet(sensor, attribute, out var cell) ? cell.Level : AttentionLevel.None;
+
+    /// <summary>The highest level over a sensor's attributes (A2); None for one that does not exist. Lock-free, allocation-free.</summary>
+    public AttentionLevel GetSensorLevel(SensorId sensor) =>
+        _cells.TryGet(sensor, out var known) ? known.Level : AttentionLevel.None;
+
+    /// <summary>The key's cell, to read its level without a look-up.</summary>
+    public bool TryGetCell(SensorId sensor, AttributeId attribute, [NotNullWhen(true)] out AttentionCell? cell) =>
+        _cells.TryGet(sensor, attribute, out cell);
+
+    /// <summary>The cell with an index (<see cref="AttentionCell.Index"/>), which may come from a page and be anything; null for none.</summary>
+    public AttentionCell? CellAt(int index) => _cells.At(index);
+
+    /// <summary>What <see cref="AttentionCell.Subscribe"/> does for one key, for every key there is and will be.</summary>
+    public IDisposable Subscribe(Action<AttentionChange> callback) => _teller.Everything.Add(callback);
+
+    /// <summary>
+    /// Calls back when a level or a watcher of any of a sensor's attributes changed, at most once an interval and always after the last
+    /// change (A9). Null if there is no such sensor.
+    /// </summary>
+    public IDisposable? Subscribe(SensorId sensor, Action<SensorAttentionChange> callback) =>
+        _cells.TryGet(sensor, out var known) ? known.Subscribers.Add(callback) : null;
+
+    /// <summary>Who gives a key its level, and why, by now. Asks every viewer: for people, not for every sample.</summary>
+    public AttentionDescription Describe(AttentionCell cell)
+    {
+        var watchers = _viewers
+            .Select(v => v.Key.Watch(cell))
+            .OfType<Watcher>()
+            .OrderByDescending(w => w.Level)
+            .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
+            .ToList();
+        var level = cell.Level;
+        return new AttentionDescription(cell.Key, level, watchers, AttentionReason.Of(level, watchers));
+    }
+
+    /// <summary>
+    /// The names a tile shows. Gathered over all viewers once after a change and then shared by every tile that shows this key.
+    /// </summary>
+    public WatcherNames WatchersOf(AttentionCell cell)
+    {
+        // The version is read first: names gathered while somebody came or went carry the old one and are gathered again.
+        var version = Volatile.Read(ref cell.WatchersVersion);
+        var known = Volatile.Read(ref cell.Watchers);
+        if (known?.Version == version)
+        {
+            return known;
+        }
+
+        var names = (cell.ViewerCount == 0 ? WatcherNames.Nobody : GatherNames(cell)) with { Version = version };
+        Volatile.Write(ref cell.Watchers, names);
+        return names;
+    }
+
+    /// <summary>Stops the timers. Viewers are left as they are.</summary>
+    public void Dispose()
+    {
+        _catalog?.Dispose();
+        _sweep.Dispose();
+        _timeline.Dispose();
+    }
+
+    internal bool TryGetCells(SensorId sensor, out AttentionCell[] cells)
+    {
+        cells = CellsOf(sensor);
+        return cells.Length > 0;
+    }
+
+    internal AttentionCell[] CellsOf(SensorId sensor) => _cells.TryGet(sensor, out var known) ? known.Cells : [];
+
+    /// <summary>Lets the world know of a step that was taken: a rise at once, anything else with the next flush.</summary>
+    internal void Settle(AttentionCell cell, Movement movement)
+    {
+        if (movement.IsNone)
+        {
+            return;
+        }
+
+        if (!movement.Rises || _teller.TellRise(cell))
+        {
+            _timeline.Changed(cell);
+            return;
+        }
+
+        Volatile.Write(ref cell.WatchersChanged, 0);
+        _timeline.SensorChanged(cell);
+    }
+
+    /// <summary>The same for a step taken while the catalog changes: nobody is called back under its lock.</summary>
+    internal void SettleSoon(AttentionCell cell, Movement movement)
+    {
+        if (!movement.IsNone)
+        {
+            _timeline.ChangedNow(cell);
+        }
+    }
+
+    internal void WatchersChanged(AttentionCell cell)
+    {
+        Volatile.Write(ref cell.WatchersChanged, 1);
+        _timeline.Changed(cell);
+    }
+
+    internal void Boosts(Viewer viewer, long untilMs) => _timeline.Boosts(viewer, untilMs);
+
+    internal void Refuse() => _counters.Refused.Add();
+
+    internal void Disconnect(Viewer viewer)
+    {
+        if (_viewers.TryRemove(viewer, out _))
+        {
+            Interlocked.Add(ref _eventsOfGone, viewer.Events);
+            Interlocked.Decrement(ref _viewerCount);
+        }
+    }
+
+    /// <summary>Removes the viewers whose lease is over (A8). Takes no lock but those of the viewers that it removes.</summary>
+    internal void Sweep()
+    {
+        var oldest = _clock.NowMs - (long)_options.Lease.TotalMilliseconds;
+        foreach (var (viewer, _) in _viewers)
+        {
+            if (viewer.LastBeatMs < oldest)
+            {
+                viewer.Dispose();
+                _counters.Reaped.Add();
+                AttentionLog.ViewerReaped(_log, viewer.Info.Id, _options.Lease.TotalSeconds);
+            }
+        }
+    }
+
+    // Add and Remove run under the catalog's lock, so both leave the telling to the timeline's thread.
+    private void Add(SensorDescriptor descriptor)
+    {
+        var (sensor, revived) = _cells.Add(descriptor);
+        foreach (var cell in revived)
+        {
+            _timeline.ChangedNow(cell);
+        }
+
+        foreach (var (viewer, _) in _viewers)
+        {
+            viewer.Repin(descriptor.Id, sensor.Cells);
+        }
+    }
+
+    private void Remove(SensorId id)
+    {
+        foreach (var cell in _cells.Remove(id))
+        {
+            WatchersChanged(cell);
+        }
+    }
+
+    private WatcherNames GatherNames(AttentionCell cell)
+    {
+        var names = new List<string>();
+        var viewers = 0;
+        foreach (var (viewer, _) in _viewers)
+        {
+            if (!viewer.Counts(cell))
+            {
+                continue;
+            }
+
+            viewers++;
+            var name = viewer.Info.Operator;
+            if (names.Count < WatcherNames.MaxNames && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return new WatcherNames(viewers, names);
+    }
+
+    private void SubscriberFailed(Exception exception)
+    {
+        _counters.SubscriberFailures.Add();
+        AttentionLog.SubscriberFailed(_log, exception);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// All that decides a key's level, in one 64-bit word, so that one atomic add is a whole transition and one load is a whole read.
+/// <code>
+/// bit 63      removed: the word is negative, so every comparison below fails and the level reads None (A12)
+/// bits 42–62  viewers whose interest ranks High
+/// bits 21–41  viewers whose interest ranks Medium
+/// bits 1–20   viewers whose interest ranks Low (capped by their battery, A11)
+/// bit 0       seen: had a viewer less than a linger ago (A1)
+/// </code>
+/// A field cannot overflow: there are at most <see cref="MaxViewers"/> viewers and each counts once a key.
+/// </summary>
+internal static class AttentionWord
+{
+    public const int MaxViewers = 1_000_000;
+    public const long Seen = 1;
+    public const long LowUnit = 1L << 1;
+    public const long MediumUnit = 1L << 21;
+    public const long HighUnit = 1L << 42;
+    public const long Removed = long.MinValue;
+
+    // Compares instead of branches: a read costs about a nanosecond, which is what A10 asks for.
+    public static AttentionLevel LevelOf(long word) =>
+        (AttentionLevel)(AsBit(word >= Seen) + AsBit(word >= MediumUnit) + AsBit(word >= HighUnit));
+
+    public static int ViewersOf(long word) =>
+        (int)((word >> 1) & 0xF_FFFF) + (int)((word >> 21) & 0x1F_FFFF) + (int)((word >> 42) & 0x1F_FFFF);
+
+    public static bool HasViewers(long word) => (word & ~(Removed | Seen)) != 0;
+
+    public static long UnitOf(AttentionLevel rank) =>
+        rank switch
+        {
+            AttentionLevel.High => HighUnit,
+            AttentionLevel.Medium => MediumUnit,
+            AttentionLevel.Low => LowUnit,
+            _ => 0,
+        };
+
+    private static int AsBit(bool value) => value ? 1 : 0;
+}

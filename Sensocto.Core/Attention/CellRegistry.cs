@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// Which keys exist. Reads are lock-free; adding and removing sensors takes one lock. Bounded by the catalog, plus removed keys that somebody
+/// still looks at. Indexes are never given twice, so a page's old number can not come to mean another sensor; a chunk whose
+/// cells are all gone is let go.
+/// </summary>
+internal sealed class CellRegistry
+{
+    private const int ChunkSize = 1024;
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<AttributeKey, AttentionCell> _cells = new();
+    private readonly ConcurrentDictionary<SensorId, SensorAttention> _sensors = new();
+    private AttentionCell?[]?[] _chunks = [];
+    private int _next;
+
+    public int Count => _cells.Count;
+
+    public IEnumerable<AttentionCell> Cells => _cells.Select(pair => pair.Value);
+
+    public bool TryGet(SensorId sensor, AttributeId attribute, [NotNullWhen(true)] out AttentionCell? cell) =>
+        _cells.TryGetValue(new AttributeKey(sensor, attribute), out cell) && !cell.IsRemoved;
+
+    public bool TryGet(SensorId id, [NotNullWhen(true)] out SensorAttention? sensor) =>
+        _sensors.TryGetValue(id, out sensor);
+
+    public AttentionCell? At(int index)
+    {
+        var chunks = Volatile.Read(ref _chunks);
+        var chunk = (uint)index / ChunkSize;
+        return chunk < chunks.Length ? chunks[chunk]?[index % ChunkSize] : null;
+    }
+
+    /// <summary>The sensor with a cell for each attribute; cells that viewers kept alive are taken up again. Gives those.</summary>
+    public (SensorAttention Sensor, List<AttentionCell> Revived) Add(SensorDescriptor descriptor)
+    {
+        lock (_gate)
+        {
+            var sensor = _sensors.GetOrAdd(descriptor.Id, id => new SensorAttention(id));
+            var revived = new List<AttentionCell>();
+            var cells = new AttentionCell[descriptor.Attributes.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var key = new AttributeKey(descriptor.Id, descriptor.Attributes[i].Id);
+                cells[i] = ReviveNeedsLock(key, revived) ?? CreateNeedsLock(sensor, key);
+            }
+
+            sensor.Cells = cells;
+            return (sensor, revived);
+        }
+    }
+
+    /// <summary>Marks the sensor's cells as removed and gives them; each reads None from here on.</summary>
+    public AttentionCell[] Remove(SensorId id)
+    {
+        lock (_gate)
+        {
+            if (!_sensors.TryGetValue(id, out var sensor))
+            {
+                return [];
+            }
+
+            var cells = sensor.Cells;
+            sensor.Cells = [];
+            foreach (var cell in cells)
+            {
+                Interlocked.Or(ref cell.Word, AttentionWord.Removed);
+            }
+
+            return cells;
+        }
+    }
+
+    /// <summary>
+    /// Lets go of a removed cell that nobody looks at or listens to. A viewer that raises it in this very moment raises a cell that
+    /// reads None anyway; its page reports again when the sensor is back.
+    /// </summary>
+    public void Drop(AttentionCell cell)
+    {
+        lock (_gate)
+        {
+            if (!cell.IsAbandoned || !_cells.TryRemove(KeyValuePair.Create(cell.Key, cell)))
+            {
+                return;
+            }
+
+            var chunk = _chunks[cell.Index / ChunkSize]!;
+            chunk[cell.Index % ChunkSize] = null;
+            if (cell.Index / ChunkSize != _next / ChunkSize && Array.TrueForAll(chunk, c => c is null))
+            {
+                _chunks[cell.Index / ChunkSize] = null;
+            }
+
+            if (cell.Sensor.Cells.Length == 0 && cell.Sensor.Subscribers.IsEmpty)
+            {
+                _sensors.TryRemove(KeyValuePair.Create(cell.Sensor.Id, cell.Sensor));
+            }
+        }
+    }
+
+    private AttentionCell? ReviveNeedsLock(AttributeKey key, List<AttentionCell> revived)
+    {
+        if (!_cells.TryGetValue(key, out var cell))
+        {
+            return null;
+        }
+
+        Interlocked.And(ref cell.Word, ~AttentionWord.Removed);
+        revived.Add(cell);
+        return cell;
+    }
+
+    private AttentionCell CreateNeedsLock(SensorAttention sensor, AttributeKey key)
+    {
+        var cell = new AttentionCell(sensor, key, _next++);
+        var chunk = cell.Index / ChunkSize;
+        if (chunk == _chunks.Length)
+        {
+            Volatile.Write(ref _chunks, [.. _chunks, new AttentionCell?[ChunkSize]]);
+        }
+
+        Volatile.Write(ref _chunks[chunk]![cell.Index % ChunkSize], cell);
+        _cells[key] = cell;
+        return cell;
+    }
+}

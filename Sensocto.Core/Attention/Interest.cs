@@ -1,0 +1,23 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// What one viewer says of one attribute: a single value (A3). Focus does not imply hover, and hover does not imply view.
+/// </summary>
+[Flags]
+public enum Interest : byte
+{
+    /// <summary>The viewer does not look.</summary>
+    None = 0,
+
+    /// <summary>In the viewport.</summary>
+    View = 1,
+
+    /// <summary>Under the pointer.</summary>
+    Hover = 2,
+
+    /// <summary>Holding the keyboard focus, or tapped.</summary>
+    Focus = 4,
+
+    /// <summary>Every bit a page may report.</summary>
+    All = View | Hover | Focus,
+}

@@ -1,0 +1,220 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// All that one viewer looks at, and the state it is in: the rules A3 to A7 and A11 for one viewer, as plain state without locks or
+/// callbacks. Each step moves the counters of the keys it concerns and gives the movements, for the caller to settle when its lock is free.
+/// Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/>. Not thread-safe.
+/// </summary>
+internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell?> cellAt, int most)
+{
+    private readonly InterestMap _map = new();
+    private PriorityQueue<int, long>? _boosts;
+    private AttentionLevel _cap = AttentionLevel.High;
+
+    public ViewerMode Mode { get; private set; }
+
+    public long BoostMs { get; set; }
+
+    public int Count => _map.Count;
+
+    public bool IsClosed => (Mode & ViewerMode.Closed) != 0;
+
+    /// <summary>
+    /// Takes what the page says of a key. <paramref name="boostDue"/> is the end of a boost that the timeline does not know of yet, or 0.
+    /// False if refused: closed, removed, or one key too many.
+    /// </summary>
+    public bool Set(AttentionCell cell, InterestBits reported, out Movement movement, out long boostDue)
+    {
+        movement = default;
+        boostDue = 0;
+        var slot = _map.Find(cell.Index);
+        var old = slot.Bits;
+        if (IsClosed || (cell.IsRemoved && (reported & ~old) != 0))
+        {
+            return false;
+        }
+
+        if (slot.IsEmpty && (reported == InterestBits.None || _map.Count >= most))
+        {
+            return reported == InterestBits.None;
+        }
+
+        var bits = (old & ~InterestBits.Reported) | reported;
+        slot = slot.IsEmpty ? new InterestSlot(cell.Index, bits, 0) : slot.With(bits);
+        if ((reported & InterestBits.Hover) != 0)
+        {
+            slot = slot.With(bits & ~InterestBits.Boost);
+        }
+        else if ((old & InterestBits.Hover) != 0 && Mode == ViewerMode.Present && BoostMs > 0)
+        {
+            slot = StartBoost(slot, out boostDue);
+        }
+
+        movement = Move(cell, old, slot.Bits);
+        _map.Put(slot);
+        return true;
+    }
+
+    public Movement SetPin(AttentionCell cell, bool pinned)
+    {
+        var slot = _map.Find(cell.Index);
+        var bits = pinned ? slot.Bits | InterestBits.Pin : slot.Bits & ~InterestBits.Pin;
+        if (IsClosed || bits == slot.Bits)
+        {
+            return default;
+        }
+
+        var movement = Move(cell, slot.Bits, bits);
+        _map.Put(slot.IsEmpty ? new InterestSlot(cell.Index, bits, 0) : slot.With(bits));
+        return movement;
+    }
+
+    /// <summary>
+    /// Forgets bits on every key but the excepted, and changes the mode or cap; keys whose rank differs then are moved.
+    /// Costs what is in the book.
+    /// </summary>
+    public void Rerank(
+        List<(AttentionCell Cell, Movement Movement)> moved,
+        InterestBits forget = InterestBits.None,
+        ViewerMode enter = ViewerMode.Present,
+        ViewerMode leave = ViewerMode.Present,
+        AttentionLevel? cap = null,
+        HashSet<int>? except = null
+    )
+    {
+        if (IsClosed)
+        {
+            return;
+        }
+
+        var (oldMode, oldCap) = (Mode, _cap);
+        Mode = (oldMode | enter) & ~leave;
+        _cap = cap ?? oldCap;
+        foreach (ref var slot in _map.Slots)
+        {
+            if (slot.IsEmpty || except?.Contains(slot.Cell) == true)
+            {
+                continue;
+            }
+
+            var before = InterestRank.Of(slot.Bits, oldMode, oldCap);
+            slot = slot.With(slot.Bits & ~forget);
+            var after = InterestRank.Of(slot.Bits, Mode, _cap);
+            if (before != after && cellAt(slot.Cell) is { } cell)
+            {
+                moved.Add((cell, cell.Move(before, after, clock)));
+            }
+        }
+
+        _map.Prune();
+        if (IsClosed)
+        {
+            _map.Clear();
+            _boosts = null;
+        }
+    }
+
+    /// <summary>Ends the boosts that are over, and gives the moment of the next; <see cref="long.MaxValue"/> when none runs.</summary>
+    public long EndBoosts(long nowMs, List<(AttentionCell Cell, Movement Movement)> moved)
+    {
+        while (_boosts is not null && _boosts.TryPeek(out var index, out var due))
+        {
+            if (due > nowMs)
+            {
+                return due;
+            }
+
+            _boosts.Dequeue();
+            EndBoost(index, nowMs, moved);
+        }
+
+        return long.MaxValue;
+    }
+
+    /// <summary>What the book says of a key, as others may read it; null when it counts for nothing.</summary>
+    public Watcher? Watch(AttentionCell cell, ViewerInfo info)
+    {
+        var slot = _map.Find(cell.Index);
+        var level = InterestRank.Of(slot.Bits, Mode, _cap);
+        if (level == AttentionLevel.None)
+        {
+            return null;
+        }
+
+        var isShown = (Mode & ViewerMode.Hidden) == 0;
+        var boost = isShown && (slot.Bits & InterestBits.Boost) != 0 ? Math.Max(0, slot.BoostLeftMs(clock.NowMs)) : 0;
+        return new Watcher(
+            info,
+            level,
+            isShown ? (Interest)(slot.Bits & InterestBits.Reported) : Interest.None,
+            (slot.Bits & InterestBits.Pin) != 0,
+            TimeSpan.FromMilliseconds(boost)
+        );
+    }
+
+    /// <summary>Whether the book counts for a key at all: <see cref="Watch"/> without the words.</summary>
+    public bool Counts(AttentionCell cell) =>
+        InterestRank.Of(_map.Find(cell.Index).Bits, Mode, _cap) != AttentionLevel.None;
+
+    public void CollectCells(List<AttentionCell> cells)
+    {
+        foreach (var slot in _map.Slots)
+        {
+            if (!slot.IsEmpty && cellAt(slot.Cell) is { } cell)
+            {
+                cells.Add(cell);
+            }
+        }
+    }
+
+    private InterestSlot StartBoost(InterestSlot slot, out long newlyDue)
+    {
+        var end = clock.NowMs + BoostMs;
+        newlyDue = 0;
+        if ((slot.Bits & InterestBits.Queued) == 0)
+        {
+            // The timeline knows the earliest entry of the queue: it must hear of the first, and of one that ends sooner.
+            _boosts ??= new PriorityQueue<int, long>();
+            newlyDue = _boosts.TryPeek(out _, out var first) && first <= end ? 0 : end;
+            _boosts.Enqueue(slot.Cell, end);
+        }
+
+        return slot.WithBoostEnd(slot.Bits | InterestBits.Boost | InterestBits.Queued, end);
+    }
+
+    private void EndBoost(int index, long nowMs, List<(AttentionCell Cell, Movement Movement)> moved)
+    {
+        var slot = _map.Find(index);
+        if (slot.IsEmpty)
+        {
+            return;
+        }
+
+        var isBoosted = (slot.Bits & InterestBits.Boost) != 0;
+        var left = isBoosted ? slot.BoostLeftMs(nowMs) : 0;
+        if (left > 0)
+        {
+            _boosts!.Enqueue(index, nowMs + left);
+            return;
+        }
+
+        var bits = slot.Bits & ~(InterestBits.Boost | InterestBits.Queued);
+        if (isBoosted && cellAt(index) is { } cell)
+        {
+            var movement = Move(cell, slot.Bits, bits);
+            if (!movement.IsNone)
+            {
+                moved.Add((cell, movement));
+            }
+        }
+
+        _map.Put(slot.With(bits));
+    }
+
+    private Movement Move(AttentionCell cell, InterestBits from, InterestBits to)
+    {
+        var before = InterestRank.Of(from, Mode, _cap);
+        var after = InterestRank.Of(to, Mode, _cap);
+        return before == after ? default : cell.Move(before, after, clock);
+    }
+}

@@ -1,0 +1,128 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// One viewer's interests by cell index: open addressing with linear probing in one flat array of 8-byte slots, so that a
+/// membership costs about 11 bytes and a disconnect walks memory in order. Grows by half; shrinks never, because a viewer's
+/// widest look repeats. Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/>. Not thread-safe: its viewer's lock guards it.
+/// </summary>
+internal sealed class InterestMap
+{
+    private const int FirstCapacity = 16;
+    private InterestSlot[] _slots = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Every slot, the empty ones too. Bits may be changed in place; <see cref="Prune"/> must follow.</summary>
+    public Span<InterestSlot> Slots => _slots;
+
+    public InterestSlot Find(int cell)
+    {
+        if (_slots.Length == 0)
+        {
+            return default;
+        }
+
+        return _slots[IndexOf(cell)];
+    }
+
+    /// <summary>Stores a slot; one without bits is taken out.</summary>
+    public void Put(InterestSlot slot)
+    {
+        if (slot.Bits == InterestBits.None)
+        {
+            Remove(slot.Cell);
+            return;
+        }
+
+        if ((Count + 1) * 5 > _slots.Length * 4)
+        {
+            Grow();
+        }
+
+        var index = IndexOf(slot.Cell);
+        if (_slots[index].IsEmpty)
+        {
+            Count++;
+        }
+
+        _slots[index] = slot;
+    }
+
+    /// <summary>Takes out the slots that were left without bits.</summary>
+    public void Prune()
+    {
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            while (!_slots[i].IsEmpty && _slots[i].Bits == InterestBits.None)
+            {
+                RemoveAt(i);
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        _slots = [];
+        Count = 0;
+    }
+
+    private void Remove(int cell)
+    {
+        if (_slots.Length == 0)
+        {
+            return;
+        }
+
+        var index = IndexOf(cell);
+        if (!_slots[index].IsEmpty)
+        {
+            RemoveAt(index);
+        }
+    }
+
+    private void RemoveAt(int hole)
+    {
+        Count--;
+        for (var next = Next(hole); !_slots[next].IsEmpty; next = Next(next))
+        {
+            if (Distance(Home(_slots[next].Cell), next) >= Distance(hole, next))
+            {
+                _slots[hole] = _slots[next];
+                hole = next;
+            }
+        }
+
+        _slots[hole] = default;
+    }
+
+    private int IndexOf(int cell)
+    {
+        var index = Home(cell);
+        while (!_slots[index].IsEmpty && _slots[index].Cell != cell)
+        {
+            index = Next(index);
+        }
+
+        return index;
+    }
+
+    // Fibonacci hashing, then the high bits scaled to any capacity: neighbouring cells spread, no division.
+    private int Home(int cell) => (int)(((ulong)((uint)cell * 2654435769u) * (uint)_slots.Length) >> 32);
+
+    private int Next(int index) => index + 1 == _slots.Length ? 0 : index + 1;
+
+    private int Distance(int from, int to) => to >= from ? to - from : to - from + _slots.Length;
+
+    private void Grow()
+    {
+        var old = _slots;
+        _slots = new InterestSlot[old.Length == 0 ? FirstCapacity : old.Length + (old.Length / 2)];
+        foreach (var slot in old)
+        {
+            if (!slot.IsEmpty)
+            {
+                _slots[IndexOf(slot.Cell)] = slot;
+            }
+        }
+    }
+}

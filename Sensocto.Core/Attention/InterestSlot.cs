@@ -1,0 +1,34 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// One viewer's interest in one key, in 8 bytes: half a million memberships must fit in a few megabytes.
+/// The boost's end is kept modulo 2^24 ms (4.6 hours), far beyond the longest boost.
+/// </summary>
+internal readonly record struct InterestSlot(ulong Raw)
+{
+    private const uint DeadlineMask = 0xFF_FFFF;
+
+    public InterestSlot(int cell, InterestBits bits, long boostEndMs)
+        : this(
+            ((ulong)(uint)cell << 32)
+                | ((ulong)((uint)boostEndMs & DeadlineMask) << 8)
+                | (byte)(bits | InterestBits.Occupied)
+        ) { }
+
+    public bool IsEmpty => Raw == 0;
+
+    public int Cell => (int)(Raw >> 32);
+
+    public InterestBits Bits => (InterestBits)(byte)Raw & ~InterestBits.Occupied;
+
+    /// <summary>How long the boost still lasts at <paramref name="nowMs"/>; negative when it is over.</summary>
+    public int BoostLeftMs(long nowMs)
+    {
+        var difference = ((uint)(Raw >> 8) - (uint)nowMs) & DeadlineMask;
+        return (int)(difference << 8) >> 8;
+    }
+
+    public InterestSlot With(InterestBits bits) => new((Raw & ~0xFFUL) | (byte)(bits | InterestBits.Occupied));
+
+    public InterestSlot WithBoostEnd(InterestBits bits, long boostEndMs) => new(Cell, bits, boostEndMs);
+}

@@ -1,0 +1,317 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// One browser tab's side of the tracker: what it looks at, and whether that counts.
+/// <para>
+/// Life: <see cref="AttentionTracker.Connect"/> → any mix of reports, <see cref="Hide"/>/<see cref="Show"/> (page visibility, A7) and
+/// <see cref="Suspend"/>/<see cref="Resume"/> (the link, A6) → <see cref="Dispose"/>, by the circuit's end or by the sweep when no
+/// <see cref="Beat"/> came for a lease (A8). Every step is idempotent and may come in any order; after the end all of them do nothing.
+/// </para>
+/// <para>Thread-safe. A call holds this viewer's own lock, for its own keys; no callback runs under it.</para>
+/// </summary>
+public sealed class Viewer : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<SensorId> _pins = [];
+    private readonly AttentionTracker _tracker;
+    private readonly AttentionClock _clock;
+    private readonly InterestBook _book;
+    private ViewerInfo _info;
+    private long _lastBeatMs;
+    private long _events;
+
+    internal Viewer(AttentionTracker tracker, AttentionClock clock, InterestBook book, ViewerInfo info)
+    {
+        (_tracker, _clock, _book, _info) = (tracker, clock, book, info);
+        _lastBeatMs = clock.NowMs;
+        PendingBoost = new(this);
+    }
+
+    /// <summary>Who looks.</summary>
+    public ViewerInfo Info => Volatile.Read(ref _info);
+
+    /// <summary>Whether the viewer is gone for good.</summary>
+    public bool IsClosed => _book.IsClosed;
+
+    /// <summary>Whether its link is up and its page shown.</summary>
+    public bool IsPresent => _book.Mode == ViewerMode.Present;
+
+    /// <summary>How many keys it is interested in.</summary>
+    public int InterestCount => _book.Count;
+
+    /// <summary>The sensors this viewer pins; at most the operator's cap.</summary>
+    public IReadOnlyCollection<SensorId> Pins
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _pins];
+            }
+        }
+    }
+
+    internal Pending<Viewer> PendingBoost { get; }
+
+    internal long LastBeatMs => Volatile.Read(ref _lastBeatMs);
+
+    internal long Events => Volatile.Read(ref _events);
+
+    internal ViewerMode Mode => _book.Mode;
+
+    /// <summary>Says all of this viewer's interest in a key: the bits it has now, not a change of them.</summary>
+    /// <returns>False if it was refused, which is counted: the viewer is gone, the key is not there, or the viewer watches too much already.</returns>
+    public bool Set(AttentionCell cell, Interest interest)
+    {
+        Movement movement;
+        long boostDue;
+        bool isAccepted;
+        lock (_gate)
+        {
+            isAccepted = _book.Set(cell, (InterestBits)(interest & Interest.All), out movement, out boostDue);
+            _events++;
+        }
+
+        if (!isAccepted)
+        {
+            _tracker.Refuse();
+            return false;
+        }
+
+        if (boostDue != 0)
+        {
+            _tracker.Boosts(this, boostDue);
+        }
+
+        _tracker.Settle(cell, movement);
+        return true;
+    }
+
+    /// <inheritdoc cref="Set(AttentionCell, Interest)"/>
+    public bool Set(SensorId sensor, AttributeId attribute, Interest interest)
+    {
+        if (_tracker.TryGetCell(sensor, attribute, out var cell))
+        {
+            return Set(cell, interest);
+        }
+
+        _tracker.Refuse();
+        return false;
+    }
+
+    /// <summary>Sets many keys to the same interest, each as by itself. Gives how many were accepted.</summary>
+    public int SetMany(ReadOnlySpan<AttentionCell> cells, Interest interest)
+    {
+        var accepted = 0;
+        foreach (var cell in cells)
+        {
+            accepted += Set(cell, interest) ? 1 : 0;
+        }
+
+        return accepted;
+    }
+
+    /// <summary>
+    /// Forgets, without a boost, what was reported of every key that is not among <paramref name="cells"/>; pins stay. A page that
+    /// reports everything anew sets its keys first and then says that these are all, so that no level dips in between.
+    /// </summary>
+    public void KeepOnly(ReadOnlySpan<AttentionCell> cells)
+    {
+        var except = new HashSet<int>(cells.Length);
+        foreach (var cell in cells)
+        {
+            except.Add(cell.Index);
+        }
+
+        Rerank(moved => _book.Rerank(moved, forget: InterestBits.Reported | InterestBits.Boost, except: except));
+    }
+
+    /// <summary>The link is down: nothing of this viewer counts until <see cref="Resume"/> (A6). Boosts end.</summary>
+    public void Suspend() =>
+        Rerank(moved => _book.Rerank(moved, forget: InterestBits.Boost, enter: ViewerMode.Suspended));
+
+    /// <summary>The link is back: what was reported before counts again. Also a heartbeat.</summary>
+    public void Resume()
+    {
+        Beat();
+        Rerank(moved => _book.Rerank(moved, leave: ViewerMode.Suspended));
+    }
+
+    /// <summary>The page is in a hidden tab: view, hover and focus do not count, pins do (A7). Hover, focus and boosts are forgotten.</summary>
+    public void Hide()
+    {
+        const InterestBits Forget = InterestBits.Hover | InterestBits.Focus | InterestBits.Boost;
+        Rerank(moved => _book.Rerank(moved, forget: Forget, enter: ViewerMode.Hidden));
+    }
+
+    /// <summary>The page is shown again: what is in view counts.</summary>
+    public void Show() => Rerank(moved => _book.Rerank(moved, leave: ViewerMode.Hidden));
+
+    /// <summary>The most this viewer may raise a key to: <see cref="AttentionLevel.Medium"/> on low battery, Low on critical (A11).</summary>
+    public void Cap(AttentionLevel most) => Rerank(moved => _book.Rerank(moved, cap: most));
+
+    /// <summary>The circuit lives (A8). One store.</summary>
+    public void Beat() => Volatile.Write(ref _lastBeatMs, _clock.NowMs);
+
+    /// <summary>How long a key stays High after this viewer's pointer left it (A4); boosts that run keep their end.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not within 0 to 60 s.</exception>
+    public void SetBoost(TimeSpan boost)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(boost, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(boost, TimeSpan.FromSeconds(60));
+        lock (_gate)
+        {
+            _book.BoostMs = (long)boost.TotalMilliseconds;
+        }
+    }
+
+    /// <summary>The operator goes by another name. Pins are carried over as far as the cap of that name allows.</summary>
+    public void Rename(string name)
+    {
+        var pins = Pins;
+        foreach (var pin in pins)
+        {
+            Unpin(pin);
+        }
+
+        var cells = new List<AttentionCell>();
+        lock (_gate)
+        {
+            Volatile.Write(ref _info, _info with { Operator = name });
+            _book.CollectCells(cells);
+        }
+
+        foreach (var pin in pins)
+        {
+            Pin(pin);
+        }
+
+        foreach (var cell in cells)
+        {
+            _tracker.WatchersChanged(cell);
+        }
+    }
+
+    /// <summary>Keeps every attribute of a sensor High while this viewer is there (A5).</summary>
+    public PinResult Pin(SensorId sensor)
+    {
+        if (!_tracker.TryGetCells(sensor, out var cells))
+        {
+            _tracker.Refuse();
+            return PinResult.Refused;
+        }
+
+        lock (_gate)
+        {
+            if (IsClosed)
+            {
+                return PinResult.Refused;
+            }
+
+            if (!_pins.Contains(sensor) && !_tracker.Pins.TryAdd(_info.Operator, sensor))
+            {
+                return PinResult.CapReached;
+            }
+
+            _pins.Add(sensor);
+        }
+
+        SetPins(cells, isPinned: true, _tracker.Settle);
+        return PinResult.Pinned;
+    }
+
+    /// <summary>Lets go of a pin. A sensor that this viewer does not pin is left as it is.</summary>
+    public void Unpin(SensorId sensor)
+    {
+        lock (_gate)
+        {
+            if (!_pins.Remove(sensor))
+            {
+                return;
+            }
+
+            _tracker.Pins.Remove(_info.Operator, sensor);
+        }
+
+        SetPins(_tracker.CellsOf(sensor), isPinned: false, _tracker.Settle);
+    }
+
+    /// <summary>The viewer is gone: its interest and pins are taken back. Costs what it watched, nothing else (A6).</summary>
+    public void Dispose()
+    {
+        Rerank(moved =>
+        {
+            const InterestBits Forget = InterestBits.Reported | InterestBits.Pin | InterestBits.Boost;
+            _book.Rerank(moved, forget: Forget, enter: ViewerMode.Closed);
+            foreach (var pin in _pins)
+            {
+                _tracker.Pins.Remove(_info.Operator, pin);
+            }
+
+            _pins.Clear();
+        });
+        _tracker.Disconnect(this);
+    }
+
+    /// <summary>Pins the cells of a sensor that came back, or came with other attributes, if this viewer pins it.</summary>
+    internal void Repin(SensorId sensor, AttentionCell[] cells)
+    {
+        if (Pins.Contains(sensor))
+        {
+            SetPins(cells, isPinned: true, _tracker.SettleSoon);
+        }
+    }
+
+    internal Watcher? Watch(AttentionCell cell)
+    {
+        lock (_gate)
+        {
+            return _book.Watch(cell, _info);
+        }
+    }
+
+    internal bool Counts(AttentionCell cell)
+    {
+        lock (_gate)
+        {
+            return _book.Counts(cell);
+        }
+    }
+
+    internal long EndBoosts(long nowMs)
+    {
+        var next = long.MaxValue;
+        Rerank(moved => next = _book.EndBoosts(nowMs, moved));
+        return next;
+    }
+
+    private void SetPins(AttentionCell[] cells, bool isPinned, Action<AttentionCell, Movement> settle)
+    {
+        foreach (var cell in cells)
+        {
+            Movement movement;
+            lock (_gate)
+            {
+                movement = _book.SetPin(cell, isPinned);
+            }
+
+            settle(cell, movement);
+        }
+    }
+
+    private void Rerank(Action<List<(AttentionCell Cell, Movement Movement)>> step)
+    {
+        var moved = new List<(AttentionCell Cell, Movement Movement)>();
+        lock (_gate)
+        {
+            step(moved);
+        }
+
+        foreach (var (cell, movement) in moved)
+        {
+            _tracker.Settle(cell, movement);
+        }
+    }
+}

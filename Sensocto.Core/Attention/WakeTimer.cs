@@ -1,0 +1,70 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>
+/// One timer that fires at the earliest moment anybody asked for. Asking is free while an earlier moment is set. The lock guards only
+/// the setting; the callback runs outside it, one run at a time.
+/// </summary>
+internal sealed class WakeTimer : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly AttentionClock _clock;
+    private readonly Func<long> _run;
+    private readonly ITimer _timer;
+    private long _setFor = long.MaxValue;
+    private int _running;
+
+    /// <param name="time">Makes the timer.</param>
+    /// <param name="clock">The clock that moments are given in.</param>
+    /// <param name="run">What to do; gives the next moment it needs, or <see cref="long.MaxValue"/>.</param>
+    public WakeTimer(TimeProvider time, AttentionClock clock, Func<long> run)
+    {
+        _clock = clock;
+        _run = run;
+        _timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public bool IsSetBefore(long atMs) => Volatile.Read(ref _setFor) <= atMs;
+
+    public void WakeAt(long atMs)
+    {
+        if (IsSetBefore(atMs))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_setFor > atMs)
+            {
+                _setFor = atMs;
+                _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, atMs - _clock.NowMs)), Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Fire()
+    {
+        lock (_gate)
+        {
+            _setFor = long.MaxValue;
+        }
+
+        if (Interlocked.Increment(ref _running) != 1)
+        {
+            return;
+        }
+
+        int asked;
+        do
+        {
+            asked = Volatile.Read(ref _running);
+            var next = _run();
+            if (next != long.MaxValue)
+            {
+                WakeAt(next);
+            }
+        } while (Interlocked.CompareExchange(ref _running, 0, asked) != asked);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>Who watches a key, short enough for a tile. Immutable.</summary>
+/// <param name="Viewers">Viewers (tabs) that raise the key.</param>
+/// <param name="Operators">Their operators' names, each once, in the order they came; at most <see cref="MaxNames"/>.</param>
+public sealed record WatcherNames(int Viewers, IReadOnlyList<string> Operators)
+{
+    /// <summary>How many names are gathered; a tile says "+N" for the rest.</summary>
+    public const int MaxNames = 8;
+
+    /// <summary>Nobody.</summary>
+    public static WatcherNames Nobody { get; } = new(0, []);
+
+    internal int Version { get; init; }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Sensocto.Core.Sensors;
+
+/// <summary>
+/// What exists. Reads are lock-free; changes come one at a time, and whoever follows the catalog hears of them in order, on the changing thread.
+/// Bounded by <see cref="MaxSensors"/>. Thread-safe.
+/// </summary>
+public sealed class SensorCatalog
+{
+    /// <summary>The most sensors at once.</summary>
+    public const int MaxSensors = 100_000;
+
+    // Held while followers hear of a change, so that each hears every change once and in order. Followers must not change the catalog.
+    private readonly Lock _changing = new();
+    private readonly ConcurrentDictionary<SensorId, SensorDescriptor> _sensors = new();
+    private Follower[] _followers = [];
+    private int _version;
+
+    /// <summary>Goes up with every change.</summary>
+    public int Version => Volatile.Read(ref _version);
+
+    /// <summary>How many sensors there are.</summary>
+    public int Count => _sensors.Count;
+
+    /// <summary>Every sensor by now, in no order.</summary>
+    public IReadOnlyCollection<SensorDescriptor> Sensors => [.. _sensors.Values];
+
+    /// <summary>The sensor with an id.</summary>
+    public bool TryGet(SensorId id, [NotNullWhen(true)] out SensorDescriptor? sensor) =>
+        _sensors.TryGetValue(id, out sensor);
+
+    /// <summary>Adds a sensor. False if there is one with this id.</summary>
+    /// <exception cref="ArgumentException">It has no attributes, too many, or two with one id.</exception>
+    /// <exception cref="InvalidOperationException">The catalog is full.</exception>
+    public bool Add(SensorDescriptor sensor)
+    {
+        Check(sensor);
+        lock (_changing)
+        {
+            if (_sensors.Count >= MaxSensors)
+            {
+                throw new InvalidOperationException($"The catalog holds {MaxSensors} sensors already.");
+            }
+
+            if (!_sensors.TryAdd(sensor.Id, sensor))
+            {
+                return false;
+            }
+
+            _version++;
+            Array.ForEach(_followers, f => f.Added(sensor));
+            return true;
+        }
+    }
+
+    /// <summary>Takes a sensor out. False if there is none with this id.</summary>
+    public bool Remove(SensorId id)
+    {
+        lock (_changing)
+        {
+            if (!_sensors.TryRemove(id, out _))
+            {
+                return false;
+            }
+
+            _version++;
+            Array.ForEach(_followers, f => f.Removed(id));
+            return true;
+        }
+    }
+
+    /// <summary>Tells of every sensor that is there, and of every change from now on, until the result is disposed.</summary>
+    public IDisposable Follow(Action<SensorDescriptor> added, Action<SensorId> removed)
+    {
+        var follower = new Follower(this, added, removed);
+        lock (_changing)
+        {
+            _followers = [.. _followers, follower];
+            foreach (var sensor in _sensors.Values)
+            {
+                added(sensor);
+            }
+        }
+
+        return follower;
+    }
+
+    private static void Check(SensorDescriptor sensor)
+    {
+        if (sensor.Attributes.Count is < 1 or > SensorDescriptor.MaxAttributes)
+        {
+            throw new ArgumentException(
+                $"A sensor has 1 to {SensorDescriptor.MaxAttributes} attributes.",
+                nameof(sensor)
+            );
+        }
+
+        if (sensor.Attributes.DistinctBy(a => a.Id).Count() != sensor.Attributes.Count)
+        {
+            throw new ArgumentException($"Two attributes of {sensor.Id} have one id.", nameof(sensor));
+        }
+    }
+
+    private sealed class Follower(SensorCatalog catalog, Action<SensorDescriptor> added, Action<SensorId> removed)
+        : IDisposable
+    {
+        public Action<SensorDescriptor> Added { get; } = added;
+
+        public Action<SensorId> Removed { get; } = removed;
+
+        public void Dispose()
+        {
+            lock (catalog._changing)
+            {
+                catalog._followers = Array.FindAll(catalog._followers, f => f != this);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Attention;
+
+/// <summary>A tracker over a few sensors, in fake time.</summary>
+internal sealed class TrackerFixture : IDisposable
+{
+    public static readonly SensorId Boiler = new("boiler");
+    public static readonly AttributeId Pressure = new("pressure");
+    public static readonly AttributeId Steam = new("steam");
+
+    public TrackerFixture(AttentionOptions? options = null)
+    {
+        Catalog.Add(Describe(Boiler, Pressure, Steam));
+        Tracker = new AttentionTracker(Catalog, Options.Create(options ?? new AttentionOptions()), Time);
+    }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public SensorCatalog Catalog { get; } = new();
+
+    public AttentionTracker Tracker { get; }
+
+    public AttentionCell Cell(AttributeId attribute) =>
+        Tracker.TryGetCell(Boiler, attribute, out var cell) ? cell : throw new InvalidOperationException("no cell");
+
+    public Viewer Connect(string name) => Tracker.Connect(new ViewerInfo($"tab of {name}", name));
+
+    public void Advance(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
+
+    public void Dispose() => Tracker.Dispose();
+
+    public static SensorDescriptor Describe(SensorId id, params AttributeId[] attributes) =>
+        new()
+        {
+            Id = id,
+            Name = id.Value,
+            Attributes = [.. attributes.Select(a => new AttributeDescriptor { Id = a, Name = a.Value })],
+        };
+}

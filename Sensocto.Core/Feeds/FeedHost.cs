@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds;
+
+/// <summary>
+/// Runs every feed at its granted pace, on one timer: a publisher an attribute, each with its next turn on a timing wheel. A level that
+/// changes asks for a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
+/// </summary>
+public sealed class FeedHost : IDisposable
+{
+    private readonly SensorCatalog _catalog;
+    private readonly AttentionTracker _tracker;
+    private readonly SystemLoad _load;
+    private readonly TimeProvider _time;
+    private readonly FeedOptions _options;
+    private readonly PublisherContext _context;
+    private readonly TrafficMeter _meter;
+    private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
+    private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
+    private readonly PendingStack<PacedPublisher> _wakes = new();
+    private readonly TimingWheel _wheel = new();
+    private readonly List<PacedPublisher> _due = [];
+    private readonly IDisposable _levels;
+    private readonly ITimer _timer;
+    private readonly long _start;
+    private readonly Action<PacedPublisher> _wake;
+    private LoadLevel _grantedLoad;
+    private int _isTicking;
+    private int _started;
+    private double _fullRate;
+    private Moment _now;
+
+    /// <summary>A host without feeds, running.</summary>
+    public FeedHost(
+        SensorCatalog catalog,
+        AttentionTracker tracker,
+        SystemLoad load,
+        IOptions<PacingOptions> pacing,
+        IOptions<FeedOptions> options,
+        TimeProvider time,
+        ILogger<FeedHost>? log = null
+    )
+    {
+        (_catalog, _tracker, _load, _time, _options) = (catalog, tracker, load, time, options.Value);
+        _meter = new TrafficMeter(time);
+        Pacer = new Pacer(pacing.Value);
+        _context = new PublisherContext(Pacer, _options, _meter, load, log ?? NullLogger<FeedHost>.Instance);
+        _wake = TakeTurn;
+        _start = time.GetTimestamp();
+        _levels = tracker.Subscribe(change => Wake(change.Cell.Index));
+        _timer = time.CreateTimer(_ => Tick(), null, TimingWheel.Resolution, TimingWheel.Resolution);
+    }
+
+    /// <summary>What turns attention into windows here.</summary>
+    public Pacer Pacer { get; }
+
+    /// <summary>What is sent against what is measured.</summary>
+    public Traffic Traffic => _meter.Read(Volatile.Read(ref _fullRate));
+
+    /// <summary>Every sensor that a feed runs for, in no order.</summary>
+    public IEnumerable<LiveSensor> Sensors => _sensors.Select(pair => pair.Value);
+
+    /// <summary>How late the last tick came, in ms; what load is read from.</summary>
+    public double LagMs { get; private set; }
+
+    /// <summary>Runs a feed, and puts its sensor into the catalog.</summary>
+    /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
+    public void Add(ISensorFeed feed)
+    {
+        var sensor = feed.Sensor;
+        if (!_catalog.Add(sensor))
+        {
+            throw new ArgumentException($"There is a sensor '{sensor.Id}' already.", nameof(feed));
+        }
+
+        var live = new LiveSensor(sensor);
+        var publishers = sensor.Attributes.Select((a, i) => MakePublisher(live, feed, a, i)).ToArray();
+        live.Attributes = [.. publishers.Select(p => p.Live)];
+        _sensors[sensor.Id] = live;
+        foreach (var publisher in publishers)
+        {
+            _publishers[publisher.Live.Cell.Index] = publisher;
+            _wakes.Push(publisher.Wake);
+        }
+
+        AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
+    }
+
+    /// <summary>Stops a feed and takes its sensor out of the catalog. False if there is none.</summary>
+    public bool Remove(SensorId id)
+    {
+        if (!_sensors.TryRemove(id, out var live))
+        {
+            return false;
+        }
+
+        foreach (var attribute in live.Attributes)
+        {
+            if (_publishers.TryRemove(attribute.Cell.Index, out var publisher))
+            {
+                _wakes.Push(publisher.Wake);
+            }
+        }
+
+        AddToFullRate(-live.Descriptor.Attributes.Sum(a => a.FullRateHz));
+        return _catalog.Remove(id);
+    }
+
+    /// <summary>The sensor with an id.</summary>
+    public bool TryGet(SensorId id, [NotNullWhen(true)] out LiveSensor? sensor) => _sensors.TryGetValue(id, out sensor);
+
+    /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
+    public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
+
+    /// <summary>Stops the timer; what was sent stays readable.</summary>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _levels.Dispose();
+    }
+
+    private PacedPublisher MakePublisher(LiveSensor sensor, ISensorFeed feed, AttributeDescriptor attribute, int index)
+    {
+        if (!_tracker.TryGetCell(sensor.Descriptor.Id, attribute.Id, out var cell))
+        {
+            throw new InvalidOperationException($"The tracker does not follow the catalog: no '{attribute.Id}'.");
+        }
+
+        var window = Pacer.Grant(attribute, cell.Level, _load.Level);
+        var capacity = (int)
+            Math.Clamp(attribute.FullRateHz * _options.Backfill.TotalSeconds, 64, _options.HistoryCapacity);
+        var status = new AttributeStatus(AttributeState.Waiting, window);
+        return new PacedPublisher(new LiveAttribute(sensor, attribute, cell, capacity, status), feed, index, _context);
+    }
+
+    private void Wake(int index)
+    {
+        if (_publishers.TryGetValue(index, out var publisher))
+        {
+            _wakes.Push(publisher.Wake);
+        }
+    }
+
+    private void Tick()
+    {
+        // A tick that takes longer than a step swallows the ones that fall into it.
+        if (Interlocked.Exchange(ref _isTicking, 1) != 0)
+        {
+            return;
+        }
+
+        var steady = _time.GetElapsedTime(_start).Ticks;
+        LagMs = Math.Max(0, TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
+        _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
+        WakeAllOnNewLoad();
+        _wakes.Drain(_wake);
+        _wheel.AdvanceTo(StepOf(_now.Steady), _due);
+        _due.ForEach(_wake);
+        _due.Clear();
+        _meter.Tick();
+        Volatile.Write(ref _isTicking, 0);
+    }
+
+    private void WakeAllOnNewLoad()
+    {
+        if (_grantedLoad == _load.Level)
+        {
+            return;
+        }
+
+        _grantedLoad = _load.Level;
+        foreach (var (_, publisher) in _publishers)
+        {
+            _wakes.Push(publisher.Wake);
+        }
+    }
+
+    private void TakeTurn(PacedPublisher publisher)
+    {
+        if (!_publishers.TryGetValue(publisher.Live.Cell.Index, out var current) || current != publisher)
+        {
+            _wheel.Remove(publisher);
+            return;
+        }
+
+        var next = publisher.IsStarted ? publisher.Turn(_now) : publisher.Start(_now, Phase(_started++));
+        _wheel.Schedule(publisher, StepOf(next + TimingWheel.Resolution.Ticks - 1));
+    }
+
+    // Multiples of the golden ratio: however many start together, their phases lie evenly.
+    private static double Phase(int n) => n * 0.6180339887498949 % 1;
+
+    private static long StepOf(long steadyTicks) => steadyTicks / TimingWheel.Resolution.Ticks;
+
+    private void AddToFullRate(double hz)
+    {
+        double before;
+        do
+        {
+            before = Volatile.Read(ref _fullRate);
+        } while (Interlocked.CompareExchange(ref _fullRate, before + hz, before) != before);
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sensocto.Core.Feeds;
+
+/// <summary>Event ids 200–219.</summary>
+internal static partial class FeedLog
+{
+    [LoggerMessage(200, LogLevel.Error, "The feed of {Key} failed")]
+    public static partial void ReadFailed(ILogger log, string key, Exception exception);
+}

@@ -1,0 +1,23 @@
+namespace Sensocto.Core.Feeds;
+
+/// <summary>How feeds are run.</summary>
+public sealed class FeedOptions
+{
+    /// <summary>Where these options live in the configuration.</summary>
+    public const string Section = "Sensocto:Feeds";
+
+    /// <summary>
+    /// How often an attribute with alarm limits is looked at while its window is longer than this, so that a crossing is sent
+    /// at once whatever the level. 50 ms to 10 s; default 400 ms.
+    /// </summary>
+    public TimeSpan AlarmScan { get; set; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long an alarm stays active after the last sample at or beyond a limit. 0 to 10 min; default 5 s.</summary>
+    public TimeSpan AlarmHold { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How far back a feed is read when somebody starts to look. 0 to 10 min; default 60 s.</summary>
+    public TimeSpan Backfill { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most samples kept in full for an attribute that somebody looks at. 64 to 100,000; default 2,000.</summary>
+    public int HistoryCapacity { get; set; } = 2_000;
+}

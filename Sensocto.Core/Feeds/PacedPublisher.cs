@@ -1,0 +1,226 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds;
+
+/// <summary>
+/// Sends one attribute of one feed at the pace that attention and load grant: reads what the feed measured, and when the window closes
+/// sends it, in full where somebody looks and as a summary where nobody does.
+/// <para>
+/// A rise cuts the open window short, and where only summaries were sent before, reads back what was left out, so that a tile is whole
+/// the moment somebody looks. A sample that crosses a limit is sent at once, and its alarm holds the attribute at Medium.
+/// </para>
+/// Owned by the scheduler's thread, but for <see cref="Wake"/>.
+/// </summary>
+internal sealed class PacedPublisher
+{
+    private readonly ISensorFeed _feed;
+    private readonly PublisherContext _context;
+    private readonly int _index;
+    private SummaryBuilder _summary;
+    private SendWindow _window;
+    private string? _error;
+
+    // On the steady clock.
+    private long _windowEnd;
+    private long _lastArrival = -1;
+    private long _alarmUntil = -1;
+
+    // In the samples' own time.
+    private long _readUntil;
+    private long _sentInFullUntil;
+
+    public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, PublisherContext context)
+    {
+        (Live, _feed, _index, _context) = (live, feed, index, context);
+        _window = live.Status.Window;
+        Wake = new Pending<PacedPublisher>(this);
+    }
+
+    public LiveAttribute Live { get; }
+
+    /// <summary>Its place among those that were asked to take a turn before their time; pushed by any thread.</summary>
+    public Pending<PacedPublisher> Wake { get; }
+
+    public bool IsStarted { get; private set; }
+
+    // The timing wheel's own.
+    public PacedPublisher? Next { get; set; }
+    public PacedPublisher? Previous { get; set; }
+    public long DueStep { get; set; }
+    public bool IsScheduled { get; set; }
+
+    /// <summary>The first turn. The phase, 0 to 1, spreads publishers that start together over their windows.</summary>
+    public long Start(Moment now, double phase)
+    {
+        IsStarted = true;
+        _readUntil = _sentInFullUntil = now.Utc;
+        _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
+        Guard(now, static (publisher, _) => publisher._feed.OnWindowChanged(publisher._index, publisher._window));
+        return NextTurn(now);
+    }
+
+    /// <summary>One turn: read, send what is due, see how the attribute does. Gives the steady tick of the next.</summary>
+    public long Turn(Moment now)
+    {
+        Guard(now, static (publisher, now) => publisher.ReadAndRegrant(now));
+        if (now.Steady >= _windowEnd)
+        {
+            CloseWindow(now);
+        }
+
+        PublishStatus(StateAt(now));
+        return NextTurn(now);
+    }
+
+    private void ReadAndRegrant(Moment now)
+    {
+        if (now.Utc < _readUntil)
+        {
+            // The wall clock was set back: what was kept lies in the future now.
+            Live.History.Release();
+            _readUntil = _sentInFullUntil = now.Utc;
+        }
+
+        Read(now);
+        var granted = _context.Pacer.Grant(Live.Descriptor, Live.Cell.Level, _context.Load, IsInAlarm(now));
+        if (granted != _window)
+        {
+            Regrant(granted, now);
+        }
+    }
+
+    private void Read(Moment now)
+    {
+        var after = Math.Max(_readUntil, now.Utc - _context.Options.Backfill.Ticks - _window.Duration.Ticks);
+        foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
+        {
+            foreach (ref readonly var sample in batch)
+            {
+                _summary.Add(sample);
+                if (Live.Descriptor.Limits?.IsCrossedBy(sample.Value) == true)
+                {
+                    _alarmUntil = now.Steady + _context.Options.AlarmHold.Ticks;
+                }
+            }
+
+            _lastArrival = now.Steady;
+            _context.Meter.Measured(batch.Length);
+            if (_window.Content == BatchContent.EverySample)
+            {
+                SendInFull(batch);
+            }
+        }
+
+        _readUntil = now.Utc;
+    }
+
+    private void Regrant(SendWindow granted, Moment now)
+    {
+        var before = _window;
+        _window = granted;
+        if (granted.Duration < before.Duration)
+        {
+            _windowEnd = now.Steady;
+        }
+
+        if (granted.Content == BatchContent.EverySample && before.Content == BatchContent.Summary)
+        {
+            Backfill(now);
+        }
+
+        if (granted.Level == AttentionLevel.None)
+        {
+            Live.History.Release();
+        }
+
+        _feed.OnWindowChanged(_index, granted);
+    }
+
+    private void Backfill(Moment now)
+    {
+        var after = Math.Max(_sentInFullUntil, now.Utc - _context.Options.Backfill.Ticks);
+        foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
+        {
+            SendInFull(batch);
+        }
+    }
+
+    private void SendInFull(ReadOnlySpan<Sample> batch)
+    {
+        Live.History.Append(batch);
+        _context.Meter.Sent(batch.Length);
+        _sentInFullUntil = batch[^1].Ticks;
+    }
+
+    private void CloseWindow(Moment now)
+    {
+        if (_summary.Count > 0 && _window.Content == BatchContent.Summary)
+        {
+            Live.Publish(_summary.Build());
+            _context.Meter.Sent(1);
+        }
+
+        _summary = default;
+        _windowEnd = now.Steady + _window.Duration.Ticks;
+    }
+
+    private void PublishStatus(AttributeState state)
+    {
+        var status = Live.Status;
+        if (status.State != state || status.Window != _window || !string.Equals(status.Error, _error, StringComparison.Ordinal))
+        {
+            Live.Publish(new AttributeStatus(state, _window, _error));
+        }
+    }
+
+    private bool IsInAlarm(Moment now) => now.Steady < _alarmUntil;
+
+    private AttributeState StateAt(Moment now) =>
+        _error is not null ? AttributeState.Error
+        : !_feed.IsOnline ? AttributeState.Offline
+        : _lastArrival < 0 ? AttributeState.Waiting
+        : now.Steady >= StaleAt ? AttributeState.Stale
+        : IsInAlarm(now) ? AttributeState.Alarm
+        : _window.Content == BatchContent.EverySample ? AttributeState.Live
+        : AttributeState.Slow;
+
+    private long StaleAt => _lastArrival + Staleness.Limit(Live.Descriptor, _window).Ticks;
+
+    private long NextTurn(Moment now)
+    {
+        var next = _windowEnd;
+        if (Live.Descriptor.Limits is not null && _window.Content == BatchContent.Summary)
+        {
+            var period = (long)(TimeSpan.TicksPerSecond / Live.Descriptor.FullRateHz);
+            next = Math.Min(next, now.Steady + Math.Max(_context.Options.AlarmScan.Ticks, period));
+        }
+
+        return StaleAt > now.Steady ? Math.Min(next, StaleAt) : next;
+    }
+
+    private void Guard(Moment now, Action<PacedPublisher, Moment> step)
+    {
+        try
+        {
+            step(this, now);
+            _error = null;
+        }
+        catch (FeedException e)
+        {
+            _error = e.Message;
+        }
+#pragma warning disable CA1031 // One broken feed never takes the others down; the operator is told, the log has the rest.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            if (_error is null)
+            {
+                FeedLog.ReadFailed(_context.Log, Live.Cell.Key.ToString(), e);
+            }
+
+            _error = "The feed failed; the log says why.";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Sensocto.Core.Feeds;
+
+/// <summary>
+/// Counts what is sent, at the feeds. Written by the scheduler's one thread, read by anybody. The window is longer than most send windows, so
+/// that the figure does not swing with them.
+/// </summary>
+internal sealed class TrafficMeter
+{
+    public const int WindowSeconds = 30;
+    private readonly long[] _sentAt = new long[WindowSeconds + 1];
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private long _sent;
+    private long _measured;
+    private long _second;
+
+    public TrafficMeter(TimeProvider time)
+    {
+        _time = time;
+        _start = time.GetTimestamp();
+    }
+
+    public void Sent(int samples) => Volatile.Write(ref _sent, _sent + samples);
+
+    public void Measured(int samples) => Volatile.Write(ref _measured, _measured + samples);
+
+    /// <summary>Notes the count of each second that passed.</summary>
+    public void Tick()
+    {
+        for (var now = Second; _second < now; _second++)
+        {
+            Volatile.Write(ref _sentAt[(_second + 1) % _sentAt.Length], _sent);
+        }
+    }
+
+    public Traffic Read(double fullRate)
+    {
+        var second = Volatile.Read(ref _second);
+        var span = Math.Min(second, WindowSeconds);
+        var before = Volatile.Read(ref _sentAt[(second - span) % _sentAt.Length]);
+        var now = Volatile.Read(ref _sentAt[second % _sentAt.Length]);
+        var rate = span == 0 ? 0 : (now - before) / (double)span;
+        return new Traffic(fullRate, rate, Volatile.Read(ref _sent), Volatile.Read(ref _measured));
+    }
+
+    private long Second => (long)_time.GetElapsedTime(_start).TotalSeconds;
+}

@@ -1,0 +1,14 @@
+namespace Sensocto.Core.Load;
+
+/// <summary>The load level that pacing follows by now. One writer sets it; anybody reads it without waiting.</summary>
+public sealed class SystemLoad
+{
+    private int _level;
+
+    /// <summary>The level.</summary>
+    public LoadLevel Level
+    {
+        get => (LoadLevel)Volatile.Read(ref _level);
+        set => Volatile.Write(ref _level, (int)value);
+    }
+}

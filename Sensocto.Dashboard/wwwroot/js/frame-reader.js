@@ -1,0 +1,67 @@
+/** 2^53: a zigzag varint holds ±2^52, and every value up to here is exact in a double. */
+const largestVarint = Number.MAX_SAFE_INTEGER + 1;
+const longestVarint = 8;
+
+/** The bytes do not hold what the frame format says. */
+export class FrameError extends Error {
+  name = 'FrameError';
+}
+
+/** Reads little-endian primitives and refuses to run past the end. `what` names the field in the error. */
+export class FrameReader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = 0;
+  }
+
+  get atEnd() {
+    return this.at >= this.bytes.length;
+  }
+
+  byte(what) {
+    this.need(1, what);
+    return this.bytes[this.at++];
+  }
+
+  double(what) {
+    this.need(8, what);
+    const value = this.view.getFloat64(this.at, true);
+    this.at += 8;
+    return value;
+  }
+
+  /** Unsigned LEB128, read with multiplication: bit operators stop at 32 bits. */
+  varint(what) {
+    let value = 0;
+    let scale = 1;
+    for (let length = 0; length < longestVarint; length++) {
+      const byte = this.byte(what);
+      value += (byte & 127) * scale;
+      if (value > largestVarint) break;
+      if (byte < 128) return value;
+      scale *= 128;
+    }
+    throw new FrameError(`${what} before byte ${this.at} is above 2^53`);
+  }
+
+  zigzag(what) {
+    const raw = this.varint(what);
+    return raw % 2 === 0 ? raw / 2 : -(raw + 1) / 2;
+  }
+
+  /** How many items of at least `size` bytes follow: refused at once when the bytes cannot hold so many. */
+  count(size, what) {
+    const count = this.varint(`count of ${what}`);
+    if (count * size > this.bytes.length - this.at) throw this.endsInside(`${count} ${what}`);
+    return count;
+  }
+
+  need(count, what) {
+    if (this.at + count > this.bytes.length) throw this.endsInside(what);
+  }
+
+  endsInside(what) {
+    return new FrameError(`Frame of ${this.bytes.length} bytes ends inside ${what} at byte ${this.at}`);
+  }
+}

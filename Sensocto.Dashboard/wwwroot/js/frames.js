@@ -1,0 +1,111 @@
+import { FrameError, FrameReader } from './frame-reader.js';
+
+export { FrameError };
+
+/** The frame format that this page reads. */
+export const version = 1;
+
+export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4 });
+
+/** Times are differences to the server's clock rounded down to this many ms. */
+const baseStepMs = 65536;
+const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
+
+/**
+ * Reads one frame and tells the visitor, without building objects: `u8 version; f64 nowMs`, then sections to the end,
+ * each `varint handle; u8 kind` and what the kind says.
+ *
+ * @param {Uint8Array} bytes
+ * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
+ *   `summary(handle, tMs, last, min, max, count)`, `reset(handle)`, `loss(handle)`, and `precisionOf(handle)`: the
+ *   decimals of its scaled values. `raw` sections are told as samples.
+ * @throws {FrameError} on an unknown version or kind, or bytes that end early; sections before it have been told
+ */
+export function decodeFrame(bytes, visitor) {
+  const reader = new FrameReader(bytes);
+  const found = reader.byte('version');
+  if (found !== version) throw new FrameError(`Frame version ${found} is not ${version}`);
+  const nowMs = reader.double('server time');
+  if (!Number.isFinite(nowMs)) throw new FrameError('Server time is no number');
+  const baseMs = Math.floor(nowMs / baseStepMs) * baseStepMs;
+  visitor.frame(nowMs);
+  while (!reader.atEnd) section(reader, baseMs, visitor);
+}
+
+function section(reader, baseMs, visitor) {
+  const handle = reader.varint('handle');
+  const kind = reader.byte('kind');
+  switch (kind) {
+    case kinds.samples:
+      return scaledSamples(reader, handle, baseMs, visitor);
+    case kinds.summary:
+      return summary(reader, handle, baseMs, visitor);
+    case kinds.reset:
+      return visitor.reset(handle);
+    case kinds.raw:
+      return rawSamples(reader, handle, baseMs, visitor);
+    case kinds.loss:
+      return visitor.loss(handle);
+    default:
+      throw new FrameError(`Section kind ${kind} of handle ${handle} at byte ${reader.at - 1} is unknown`);
+  }
+}
+
+function scaleOf(visitor, handle) {
+  return powers[visitor.precisionOf(handle)] ?? 1;
+}
+
+function scaledSamples(reader, handle, baseMs, visitor) {
+  const count = reader.count(2, 'samples');
+  const scale = scaleOf(visitor, handle);
+  let tMs = baseMs;
+  let scaled = 0;
+  visitor.samples(handle);
+  for (let index = 0; index < count; index++) {
+    tMs += reader.zigzag('sample time');
+    scaled += reader.zigzag('sample value');
+    visitor.sample(tMs, scaled / scale);
+  }
+  visitor.samplesEnd();
+}
+
+function rawSamples(reader, handle, baseMs, visitor) {
+  const count = reader.count(9, 'raw samples');
+  let tMs = baseMs;
+  visitor.samples(handle);
+  for (let index = 0; index < count; index++) {
+    tMs += reader.zigzag('sample time');
+    visitor.sample(tMs, reader.double('raw value'));
+  }
+  visitor.samplesEnd();
+}
+
+function summary(reader, handle, baseMs, visitor) {
+  const scale = scaleOf(visitor, handle);
+  const tMs = baseMs + reader.zigzag('summary time');
+  const last = reader.zigzag('last') / scale;
+  const min = reader.zigzag('min') / scale;
+  const max = reader.zigzag('max') / scale;
+  visitor.summary(handle, tMs, last, min, max, reader.varint('count'));
+}
+
+/**
+ * The same as objects, for tests and tools.
+ *
+ * @param {(handle: number) => number} [precisionOf] without it, values stay scaled
+ */
+export function readFrame(bytes, precisionOf = () => 0) {
+  const frame = { nowMs: 0, sections: [] };
+  let samples = null;
+  decodeFrame(bytes, {
+    precisionOf,
+    frame: (nowMs) => (frame.nowMs = nowMs),
+    samples: (handle) => frame.sections.push({ handle, samples: (samples = []) }),
+    sample: (tMs, value) => samples.push([tMs, value]),
+    samplesEnd: () => (samples = null),
+    summary: (handle, tMs, last, min, max, count) => frame.sections.push({ handle, summary: { tMs, last, min, max, count } }),
+    reset: (handle) => frame.sections.push({ handle, reset: true }),
+    loss: (handle) => frame.sections.push({ handle, loss: true }),
+  });
+  return frame;
+}

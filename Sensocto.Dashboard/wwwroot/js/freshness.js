@@ -1,0 +1,39 @@
+const bucketMs = 30_000;
+
+/**
+ * The server's clock as seen from the page. Of the frames lately received the one that travelled fastest tells the
+ * offset best; two buckets let the estimate follow when either clock is set.
+ */
+export function createServerClock({ now = () => Date.now() } = {}) {
+  let best = -Infinity;
+  let before = -Infinity;
+  let bucketStart = -Infinity;
+
+  return {
+    /** A frame stamped `nowMs` by the server has arrived. */
+    received(nowMs) {
+      const at = now();
+      if (at - bucketStart > bucketMs || at < bucketStart) {
+        before = best;
+        best = -Infinity;
+        bucketStart = at;
+      }
+      best = Math.max(best, nowMs - at);
+    },
+    /** The server's Unix ms; the page's own before the first frame. */
+    nowMs() {
+      const offset = Math.max(best, before);
+      return now() + (Number.isFinite(offset) ? offset : 0);
+    },
+  };
+}
+
+/** An age in words as short as they are exact: "0.4 s", "12 s", "3 min", "5 h", "2 d". */
+export function ageText(ageMs) {
+  const seconds = Math.max(ageMs, 0) / 1000;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  if (seconds < 3570) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 2 * 86_400) return `${Math.round(seconds / 3600)} h`;
+  return `${Math.round(seconds / 86_400)} d`;
+}

@@ -1,0 +1,75 @@
+import { Series } from './series.js';
+
+/** A series whose element has gone is kept so long: the row that was scrolled out may come back. */
+const keepMs = 30_000;
+
+/**
+ * The series of every handle that has an element, or had one lately; the visitor that a frame is told to.
+ *
+ * Bounded: data of handles that have no element and no series is dropped and counted, and series without an element
+ * end after `keepMs`.
+ *
+ * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
+ * @param {(handle: number) => void} setup.changed
+ * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
+ */
+export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }) {
+  const entries = new Map(); // handle → { series, precision, orphanedAt }
+  let current = null;
+  let samples = 0;
+  let unwanted = 0;
+
+  function entryFor(handle) {
+    const precision = precisionOf(handle);
+    let entry = entries.get(handle);
+    if (!entry && precision !== undefined) {
+      entries.set(handle, (entry = { series: new Series(seriesOptions), precision, orphanedAt: null }));
+    }
+    if (!entry) {
+      unwanted++;
+      return null;
+    }
+    if (precision !== undefined) entry.precision = precision;
+    changed(handle);
+    return entry;
+  }
+
+  const visitor = {
+    frame: stamped,
+    precisionOf: (handle) => precisionOf(handle) ?? entries.get(handle)?.precision ?? 0,
+    samples(handle) {
+      current = entryFor(handle)?.series ?? null;
+      current?.beginSamples();
+    },
+    sample(tMs, value) {
+      samples++;
+      current?.addSample(tMs, value);
+    },
+    samplesEnd() {
+      current?.endSamples();
+      current = null;
+    },
+    summary(handle, tMs, last, min, max, count) {
+      samples++;
+      entryFor(handle)?.series.addSummary(tMs, last, min, max, count);
+    },
+    reset: (handle) => entryFor(handle)?.series.clear(),
+    loss: (handle) => entryFor(handle)?.series.markLoss(),
+  };
+
+  return {
+    visitor,
+    seriesOf: (handle) => entries.get(handle)?.series ?? null,
+    /** Samples and summaries told so far, and sections for handles that nothing here shows. */
+    figures: () => ({ samples, unwanted, series: entries.size }),
+    /** Ends the series that had no element for too long. */
+    sweep(nowMs) {
+      for (const [handle, entry] of entries) {
+        if (precisionOf(handle) !== undefined) entry.orphanedAt = null;
+        else if (entry.orphanedAt === null) entry.orphanedAt = nowMs;
+        else if (nowMs - entry.orphanedAt >= keepMs) entries.delete(handle);
+      }
+    },
+    clear: () => entries.clear(),
+  };
+}

@@ -1,0 +1,152 @@
+import { createServerClock } from './freshness.js';
+import { decodeFrame } from './frames.js';
+import { createLiveReadouts } from './live-readouts.js';
+import { createLiveStore } from './live-store.js';
+import { readColours } from './sparkline.js';
+
+const tickMs = 250;
+/** A sparkline without news moves on so often. */
+const redrawMs = 1000;
+
+/**
+ * Shows what the server sends: frames go into series at once, and one animation frame paints what changed, whatever
+ * number of frames came before it. A hidden page only stores.
+ *
+ * @param {object} [setup]
+ * @param {object} [setup.options] `windowMs` (time across a sparkline), `maxPoints`
+ * @param {() => number} [setup.now] the page's Unix ms
+ */
+export function createLive({ document = globalThis.document, options = {}, now = () => Date.now() } = {}) {
+  const { windowMs = 60_000, maxPoints = 1200 } = options;
+  const window = document.defaultView;
+  const listeners = new AbortController();
+  const clock = createServerClock({ now });
+  const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
+  const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, longestFrameMs: 0 };
+  let ageDue = false;
+  let request = null;
+  let colours = null;
+  let frozenAt = null;
+  let samplesWhenFrozen = 0;
+
+  function repaint() {
+    if (request === null && document.visibilityState !== 'hidden') request = window.requestAnimationFrame(paint);
+  }
+
+  function mark(readout) {
+    dirty.add(readout);
+    repaint();
+  }
+
+  const readouts = createLiveReadouts({
+    document,
+    appeared: mark,
+    resized: mark,
+    gone: (readout) => dirty.delete(readout),
+  });
+  const store = createLiveStore({
+    precisionOf: readouts.precisionOf,
+    stamped: clock.received,
+    seriesOptions: { windowMs, maxPoints },
+    changed(handle) {
+      if (frozenAt === null) for (const readout of readouts.of(handle)) mark(readout);
+    },
+  });
+
+  function paint() {
+    request = null;
+    const began = window.performance.now();
+    const view = frozenAt === null ? { nowMs: clock.nowMs(), asOf: Infinity } : { nowMs: frozenAt, asOf: frozenAt };
+    for (const readout of dirty) readout.measure();
+    for (const readout of dirty) paintOne(readout, view);
+    if (ageDue) for (const readout of readouts.all()) readout.writeAge(store.seriesOf(readout.handle), view);
+    ageDue = false;
+    if (dirty.size > 0) figures.paintedFrames++;
+    dirty.clear();
+    figures.longestFrameMs = Math.max(figures.longestFrameMs, window.performance.now() - began);
+  }
+
+  function paintOne(readout, view) {
+    const series = store.seriesOf(readout.handle);
+    if (readout.canvas) colours ??= readColours(readout.canvas);
+    readout.writeValue(series, view);
+    readout.writeAge(series, view);
+    readout.draw(series, view, windowMs, colours);
+    figures.paints++;
+  }
+
+  function tick() {
+    store.sweep(now());
+    if (frozenAt !== null || document.visibilityState === 'hidden') return;
+    const nowMs = clock.nowMs();
+    for (const readout of readouts.all()) {
+      if (nowMs - readout.drawnAtMs >= redrawMs && store.seriesOf(readout.handle)) dirty.add(readout);
+    }
+    ageDue = true;
+    repaint();
+  }
+
+  function repaintAll() {
+    colours = null;
+    for (const readout of readouts.all()) dirty.add(readout);
+    repaint();
+  }
+
+  const { signal } = listeners;
+  const themes = new window.MutationObserver(repaintAll);
+  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] };
+  themes.observe(document.documentElement, themed);
+  themes.observe(document.body, themed);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaintAll, { signal });
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? 0 : repaintAll()), {
+    signal,
+  });
+  const timer = setInterval(tick, tickMs);
+
+  return {
+    /**
+     * Takes one frame and returns without painting, so that the acknowledgement measures the link.
+     *
+     * @param {Uint8Array} bytes
+     * @throws {FrameError} counted; the next frame is read as if nothing had happened
+     */
+    apply(bytes) {
+      figures.frames++;
+      figures.bytes += bytes.length;
+      try {
+        decodeFrame(bytes, store.visitor);
+      } catch (error) {
+        figures.badFrames++;
+        throw error;
+      }
+    },
+    /** Frozen, the page shows what it showed, also in rows scrolled into view, and goes on storing. */
+    setFrozen(frozen) {
+      if (frozen === (frozenAt !== null)) return;
+      frozenAt = frozen ? clock.nowMs() : null;
+      samplesWhenFrozen = store.figures().samples;
+      if (!frozen) repaintAll();
+    },
+    /** Counts since the start; `behind` is what came in since the page was frozen. */
+    stats: () => ({
+      ...figures,
+      ...store.figures(),
+      elements: readouts.count(),
+      behind: frozenAt === null ? 0 : store.figures().samples - samplesWhenFrozen,
+    }),
+    dispose() {
+      clearInterval(timer);
+      listeners.abort();
+      themes.disconnect();
+      readouts.dispose();
+      store.clear();
+      dirty.clear();
+      if (request !== null) window.cancelAnimationFrame(request);
+    },
+  };
+}
+
+/** The entry point for C#: `apply` is invoked with each frame. */
+export function start(options = {}) {
+  return createLive({ options });
+}

@@ -1,0 +1,146 @@
+import { ageText } from './freshness.js';
+import { drawSparkline, readColours, scaleFor } from './sparkline.js';
+
+const nothing = '—';
+/** A curve needs points, not seconds: slow attributes show at least the time of so many samples. */
+const leastPoints = 30;
+/** Stale means three granted windows missed and one second (DESIGN §4). */
+const missedWindows = 3;
+const graceMs = 1000;
+
+/**
+ * One `[data-handle]` element: the value, the age and the sparkline in it belong to the page; everything else, and the
+ * attributes that describe it, to Blazor, which may change them or the children at any time.
+ */
+export class Readout {
+  #element;
+  #texts = new Map(); // part → Text node: at most 'value' and 'age'
+  #canvas = null;
+  #context = null;
+  #size = null; // device pixels
+  #scale = null;
+  #bounds = { min: 0, max: 0 };
+  #resizes;
+  drawnAtMs = -Infinity;
+
+  /** @param {ResizeObserver} resizes tells `resized` when the canvas changes its size */
+  constructor(element, handle, resizes) {
+    this.#element = element;
+    this.handle = handle;
+    this.#resizes = resizes;
+  }
+
+  get precision() {
+    return this.#number('data-precision') ?? 0;
+  }
+
+  /** The canvas whose colours are those of this readout. */
+  get canvas() {
+    return this.#canvas;
+  }
+
+  /** Reads the layout where it is not known yet. Done for every readout before the first is written. */
+  measure() {
+    if (this.#canvas?.isConnected) return;
+    if (this.#canvas) this.#resizes.unobserve(this.#canvas);
+    this.#canvas = this.#element.querySelector('canvas[data-part="spark"]');
+    if (!this.#canvas) return;
+    const ratio = this.#ratio();
+    this.#context = this.#canvas.getContext('2d');
+    this.#size = {
+      width: Math.round(this.#canvas.clientWidth * ratio),
+      height: Math.round(this.#canvas.clientHeight * ratio),
+    };
+    this.#fit();
+    this.#resizes.observe(this.#canvas);
+  }
+
+  /** @returns {boolean} whether it must be drawn again */
+  resized(width, height) {
+    if (this.#size?.width === width && this.#size?.height === height) return false;
+    this.#size = { width, height };
+    this.#fit();
+    return true;
+  }
+
+  /** The newest value up to `asOf`, in fixed precision; `data-value` says the same. */
+  writeValue(series, { asOf }) {
+    const index = series ? lastUpTo(series, asOf) : -1;
+    const text = index < 0 ? null : series.value(index).toFixed(this.precision);
+    this.#write('value', text ?? nothing);
+    if (text === null) this.#element.removeAttribute('data-value');
+    else if (this.#element.getAttribute('data-value') !== text) this.#element.setAttribute('data-value', text);
+  }
+
+  writeAge(series, { nowMs, asOf }) {
+    const index = series ? lastUpTo(series, asOf) : -1;
+    this.#write('age', index < 0 ? '' : ageText(nowMs - series.time(index)));
+  }
+
+  draw(series, { nowMs, asOf }, windowMs, colours) {
+    this.drawnAtMs = nowMs;
+    if (!this.#context || !this.#size.width || !this.#size.height) return;
+    const { width, height } = this.#size;
+    const last = series ? lastUpTo(series, asOf) : -1;
+    if (last < 0) return this.#context.clearRect(0, 0, width, height);
+    const hz = this.#number('data-hz') ?? 0;
+    const span = Math.max(windowMs, leastPoints * series.spacingMs);
+    // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
+    const newest = series.time(last);
+    const to = nowMs - newest < span ? Math.max(nowMs, newest) : newest;
+    series.boundsFrom(Math.max(series.indexAt(to - span) - 1, 0), this.#bounds);
+    const range = { min: this.#number('data-range-min'), max: this.#number('data-range-max') };
+    this.#scale = scaleFor(this.#scale, this.#bounds, range);
+    drawSparkline(this.#context, series, {
+      width,
+      height,
+      ratio: this.#ratio(),
+      from: to - span,
+      to,
+      hz,
+      limits: [this.#number('data-limit-low'), this.#number('data-limit-high')].filter((limit) => limit !== null),
+      scale: this.#scale,
+      colours: colours ?? readColours(this.#canvas),
+      silentMs: Math.max(
+        series.longestSpacingMs(hz),
+        missedWindows * (this.#number('data-window-ms') ?? 0) + graceMs,
+      ),
+    });
+  }
+
+  dispose() {
+    if (this.#canvas) this.#resizes.unobserve(this.#canvas);
+  }
+
+  #fit() {
+    if (this.#canvas.width !== this.#size.width) this.#canvas.width = this.#size.width;
+    if (this.#canvas.height !== this.#size.height) this.#canvas.height = this.#size.height;
+  }
+
+  #ratio() {
+    return this.#element.ownerDocument.defaultView.devicePixelRatio || 1;
+  }
+
+  #number(name) {
+    const text = this.#element.getAttribute(name);
+    return text && Number.isFinite(Number(text)) ? Number(text) : null;
+  }
+
+  // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.
+  #write(part, text) {
+    let node = this.#texts.get(part);
+    if (!node?.isConnected) {
+      const holder = this.#element.querySelector(`[data-part="${part}"]`);
+      if (!holder) return;
+      holder.textContent = '';
+      node = holder.appendChild(holder.ownerDocument.createTextNode(''));
+      this.#texts.set(part, node);
+    }
+    if (node.data !== text) node.data = text;
+  }
+}
+
+function lastUpTo(series, tMs) {
+  const index = series.indexAt(tMs);
+  return index < series.length && series.time(index) === tMs ? index : index - 1;
+}

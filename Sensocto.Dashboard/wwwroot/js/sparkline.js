@@ -1,0 +1,152 @@
+/** Room above and below the data, as a share of its span. */
+const margin = 0.1;
+/** The scale shrinks only when the data uses less than this share of it, so that it does not jump. */
+const loosest = 0.4;
+const hatchStep = 5;
+
+/** The colours of a sparkline, from the custom properties that hold for the element. */
+export function readColours(element) {
+  const style = element.ownerDocument.defaultView.getComputedStyle(element);
+  const read = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
+  return {
+    line: read('--spark-line', '#4a6078'),
+    limit: read('--spark-limit', '#8a5a00'),
+    gap: read('--spark-gap', '#9aa0a6'),
+  };
+}
+
+/**
+ * The value scale: the declared range when there is one, widened by data outside it; else the data with a margin. A
+ * scale that still fits is kept, so that the curve does not jump with every sample.
+ *
+ * @param {{low: number, high: number} | null} previous
+ * @param {{min: number, max: number}} data
+ * @param {{min: number | null, max: number | null}} range
+ */
+export function scaleFor(previous, data, range) {
+  const min = Math.min(data.min, range.min ?? data.min);
+  const max = Math.max(data.max, range.max ?? data.max);
+  const span = max - min || Math.abs(max) || 1;
+  const low = range.min !== null && min >= range.min ? range.min : min - margin * span;
+  const high = range.max !== null && max <= range.max ? range.max : max + margin * span;
+  const fits = previous && previous.low <= min && previous.high >= max;
+  const tight = previous && high - low >= loosest * (previous.high - previous.low);
+  return fits && tight ? previous : { low, high };
+}
+
+/**
+ * Draws one attribute's history. Time runs to the right edge at `to`.
+ *
+ * @param {CanvasRenderingContext2D} context of a canvas of `width` × `height` device pixels
+ * @param {import('./series.js').Series} series
+ * @param {object} view `width`, `height`, `ratio` (device pixels per CSS pixel), `from` and `to` (ms), `hz`,
+ *   `limits` (values), `scale` {low, high}, `colours`, `silentMs`: no data for longer than this up to `to` is a gap
+ */
+export function drawSparkline(context, series, view) {
+  const { width, height, from, to, scale } = view;
+  context.clearRect(0, 0, width, height);
+  const x = (tMs) => ((tMs - from) / (to - from)) * width;
+  const y = (value) => height - ((value - scale.low) / (scale.high - scale.low)) * height;
+  const plot = { context, series, view, x, y, first: Math.max(series.indexAt(from) - 1, 0), last: lastIndex(series, to) };
+  drawGaps(plot);
+  drawLimits(plot);
+  drawSummaries(plot);
+  drawLine(plot);
+}
+
+function lastIndex(series, to) {
+  const index = series.indexAt(to);
+  return index < series.length && series.time(index) === to ? index : index - 1;
+}
+
+function drawGaps({ context, series, view, x, first, last }) {
+  context.strokeStyle = view.colours.gap;
+  context.lineWidth = Math.max(1, view.ratio * 0.5);
+  context.globalAlpha = 0.5;
+  for (let index = first + 1; index <= last; index++) {
+    if (series.gapBefore(index, view.hz)) hatch(context, x(series.time(index - 1)), x(series.time(index)), view);
+  }
+  if (last >= 0 && view.to - series.time(last) > view.silentMs) hatch(context, x(series.time(last)), view.width, view);
+  context.globalAlpha = 1;
+}
+
+function hatch(context, left, right, { height, ratio }) {
+  const step = hatchStep * ratio;
+  context.save();
+  context.beginPath();
+  context.rect(left, 0, right - left, height);
+  context.clip();
+  context.beginPath();
+  // Aligned to the canvas, not to the gap: the hatching stands still while the gap moves.
+  for (let at = Math.floor((Math.max(left, 0) - height) / step) * step; at < right; at += step) {
+    context.moveTo(at, height);
+    context.lineTo(at + height, 0);
+  }
+  context.stroke();
+  context.restore();
+}
+
+function drawLimits({ context, view, y }) {
+  context.strokeStyle = view.colours.limit;
+  context.lineWidth = Math.max(1, Math.round(view.ratio));
+  context.setLineDash([4 * view.ratio, 3 * view.ratio]);
+  context.beginPath();
+  for (const limit of view.limits) {
+    if (limit < view.scale.low || limit > view.scale.high) continue;
+    const at = Math.min(Math.max(Math.round(y(limit)), 1), view.height - 1);
+    context.moveTo(0, at);
+    context.lineTo(view.width, at);
+  }
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function drawSummaries({ context, series, view, x, y, first, last }) {
+  context.strokeStyle = view.colours.line;
+  context.lineWidth = 2 * view.ratio;
+  context.globalAlpha = 0.4;
+  context.beginPath();
+  for (let index = first; index <= last; index++) {
+    if (!series.isSummary(index)) continue;
+    const at = x(series.time(index));
+    context.moveTo(at, Math.min(y(series.low(index)) + view.ratio / 2, view.height));
+    context.lineTo(at, Math.max(y(series.high(index)) - view.ratio / 2, 0));
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** One vertical stroke per pixel column at most: first, lowest, highest and last value of the column. */
+function drawLine({ context, series, view, x, y, first, last }) {
+  context.strokeStyle = view.colours.line;
+  context.lineWidth = 1.25 * view.ratio;
+  context.lineJoin = 'round';
+  context.beginPath();
+  let index = first;
+  while (index <= last) {
+    const at = x(series.time(index));
+    const column = Math.floor(at);
+    const opening = series.value(index);
+    let closing = opening;
+    let lowest = opening;
+    let highest = opening;
+    if (index === first || series.gapBefore(index, view.hz)) start(context, at, y(opening), view);
+    else context.lineTo(at, y(opening));
+    for (index++; index <= last && Math.floor(x(series.time(index))) === column; index++) {
+      if (series.gapBefore(index, view.hz)) break;
+      closing = series.value(index);
+      lowest = Math.min(lowest, closing);
+      highest = Math.max(highest, closing);
+    }
+    if (lowest < opening) context.lineTo(at, y(lowest));
+    if (highest > opening) context.lineTo(at, y(highest));
+    if (closing !== opening) context.lineTo(at, y(closing));
+  }
+  context.stroke();
+}
+
+// A sample between two gaps is still seen: a dot one pixel wide.
+function start(context, at, y, { ratio }) {
+  context.moveTo(at - ratio / 2, y);
+  context.lineTo(at, y);
+}

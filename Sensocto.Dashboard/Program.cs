@@ -1,3 +1,23 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Sensocto.Dashboard;
+using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Components;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.AddSensocto();
+
 var app = builder.Build();
-await app.RunAsync();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapSensorsApi();
+app.MapAttentionApi();
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+app.MapHealthChecks("/health/ready");
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+return await app.RunOrExplainAsync();
+
+/// <summary>The dashboard; named so that tests can host it.</summary>
+public partial class Program;

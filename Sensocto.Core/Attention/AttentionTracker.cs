@@ -197,7 +197,8 @@ public sealed class AttentionTracker : IDisposable
 
     internal void Boosts(Viewer viewer, long untilMs) => _timeline.Boosts(viewer, untilMs);
 
-    internal void Refuse() => _counters.Refused.Add();
+    /// <summary>Counts a report that its receiver refused before it reached a viewer.</summary>
+    public void Refuse() => _counters.Refused.Add();
 
     internal void Disconnect(Viewer viewer)
     {

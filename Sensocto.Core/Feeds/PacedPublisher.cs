@@ -169,7 +169,11 @@ internal sealed class PacedPublisher
     private void PublishStatus(AttributeState state)
     {
         var status = Live.Status;
-        if (status.State != state || status.Window != _window || !string.Equals(status.Error, _error, StringComparison.Ordinal))
+        if (
+            status.State != state
+            || status.Window != _window
+            || !string.Equals(status.Error, _error, StringComparison.Ordinal)
+        )
         {
             Live.Publish(new AttributeStatus(state, _window, _error));
         }

@@ -1,0 +1,77 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Pacing;
+
+namespace Sensocto.Dashboard.Api;
+
+/// <summary>Who looks at what, and what that grants: <c>GET /api/attention</c> and <c>GET /api/attention/{sensor}</c>.</summary>
+internal static class AttentionApi
+{
+    public static void MapAttentionApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+            "/api/attention",
+            (AttentionTracker tracker, FeedHost feeds) =>
+                feeds
+                    .Sensors.SelectMany(s => s.Attributes)
+                    .Where(a => a.Cell.Level != AttentionLevel.None)
+                    .Select(a => Describe(a, tracker))
+        );
+        routes.MapGet(
+            "/api/attention/{*sensor}",
+            (string sensor, AttentionTracker tracker, FeedHost feeds) =>
+                SensorsApi.Find(sensor, feeds) is { } found
+                    ? Results.Ok(found.Attributes.Select(a => Describe(a, tracker)))
+                    : ApiProblem.UnknownSensor(sensor)
+        );
+    }
+
+    private static KeyDto Describe(LiveAttribute attribute, AttentionTracker tracker)
+    {
+        var description = tracker.Describe(attribute.Cell);
+        var window = attribute.Status.Window;
+        return new KeyDto(
+            description.Key.Sensor.Value,
+            description.Key.Attribute.Value,
+            description.Level,
+            description.Watchers.Count,
+            WindowReason.Explain(attribute.Descriptor, window, description),
+            window.Duration.TotalMilliseconds,
+            Pacer.GrantedRateHz(attribute.Descriptor, window),
+            [
+                .. description.Watchers.Select(w => new WatcherDto(
+                    w.Viewer.Operator,
+                    w.Level,
+                    Words(w),
+                    w.BoostLeft.TotalSeconds
+                )),
+            ]
+        );
+    }
+
+    private static string[] Words(Watcher watcher)
+    {
+        var words = Enum.GetValues<Interest>()
+            .Where(i => i is Interest.View or Interest.Hover or Interest.Focus && watcher.Interest.HasFlag(i))
+            .Select(i => i.ToString().ToLowerInvariant());
+        return [.. watcher.IsPinned ? words.Append("pin") : words];
+    }
+
+    private sealed record KeyDto(
+        string Sensor,
+        string Attribute,
+        AttentionLevel Level,
+        int Viewers,
+        string Reason,
+        double WindowMs,
+        double RateHz,
+        IReadOnlyList<WatcherDto> Watchers
+    );
+
+    private sealed record WatcherDto(
+        string Operator,
+        AttentionLevel Level,
+        IReadOnlyList<string> Interest,
+        double BoostLeftSeconds
+    );
+}

@@ -1,0 +1,204 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Dashboard.Circuits;
+
+/// <summary>
+/// The operator behind a circuit: its viewer, and what its page says.
+/// <para>
+/// Life: the page's first interactive render gives the operator's name → <see cref="Open"/> connects a viewer → reports. The link goes down:
+/// <see cref="Down"/> suspends the viewer and the pump at once. It comes back: <see cref="Up"/> restores both and asks the page for
+/// everything anew. The circuit ends, or its link was down for longer than the lease: the viewer is gone; a page that still
+/// comes back gets a new one. Down and Up may be told twice, or before the page has rendered.
+/// </para>
+/// One a circuit; used on its dispatcher, but for stalls and heartbeats, which come from the frame clock.
+/// </summary>
+public sealed class OperatorCircuit : IDisposable
+{
+    /// <summary>The most attributes in one report; pages split what is more.</summary>
+    public const int MaxReport = 1_000;
+
+    private readonly AttentionTracker _tracker;
+    private readonly FeedHost _feeds;
+    private CancellationTokenSource _link = new();
+    private string _circuitId = "";
+    private Viewer? _viewer;
+    private bool _isDisposed;
+
+    /// <summary>A circuit without a viewer.</summary>
+    public OperatorCircuit(AttentionTracker tracker, FeedHost feeds, FramePump pump)
+    {
+        (_tracker, _feeds, Pump) = (tracker, feeds, pump);
+        pump.Beat += OnBeat;
+        pump.StallChanged += OnStallChanged;
+    }
+
+    /// <summary>The page must report everything anew: the link is back, or the viewer is a new one.</summary>
+    public event Action? ResyncWanted;
+
+    /// <summary>The operator changed name.</summary>
+    public event Action? Renamed;
+
+    /// <summary>What brings this circuit's page up to date.</summary>
+    public FramePump Pump { get; }
+
+    /// <summary>The operator's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Ends when the link drops; a new one starts when it is back. For calls to the page.</summary>
+    public CancellationToken Link => _link.Token;
+
+    /// <summary>The circuit is there.</summary>
+    public void Identify(string circuitId) => _circuitId = circuitId;
+
+    /// <summary>The page renders interactively for an operator.</summary>
+    public void Open(string name)
+    {
+        Name = name;
+        if (_viewer is null && !_isDisposed)
+        {
+            _viewer = _tracker.Connect(new ViewerInfo(_circuitId, name));
+        }
+    }
+
+    /// <summary>The operator is called something else from now on.</summary>
+    public void Rename(string name)
+    {
+        Name = name;
+        _viewer?.Rename(name);
+        Renamed?.Invoke();
+    }
+
+    /// <summary>The link is down (A6).</summary>
+    public void Down()
+    {
+        _viewer?.Suspend();
+        Pump.Pause();
+        _link.Cancel();
+    }
+
+    /// <summary>The link is up, for the first time or again.</summary>
+    public void Up()
+    {
+        if (_link.IsCancellationRequested)
+        {
+            _link.Dispose();
+            _link = new CancellationTokenSource();
+        }
+
+        Pump.Resume();
+        if (_viewer is not null)
+        {
+            Revive();
+        }
+    }
+
+    /// <summary>
+    /// What the page looks at. Untrusted: a report that is not sound is refused whole, an attribute that does not exist is skipped; both are counted.
+    /// </summary>
+    /// <param name="reset">Everything that is not in this report is not looked at any more.</param>
+    /// <param name="hidden">The page is in a hidden tab.</param>
+    /// <param name="handles">Indexes of cells.</param>
+    /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
+    public void Report(bool reset, bool hidden, int[] handles, int[] bits)
+    {
+        if (_viewer is not { } viewer)
+        {
+            return;
+        }
+
+        if (handles.Length != bits.Length || handles.Length > MaxReport)
+        {
+            _tracker.Refuse();
+            return;
+        }
+
+        viewer.Beat();
+        if (hidden)
+        {
+            viewer.Hide();
+            Pump.KeepOnly(new HashSet<int>());
+            return;
+        }
+
+        viewer.Show();
+        var kept = new List<AttentionCell>(handles.Length);
+        for (var i = 0; i < handles.Length; i++)
+        {
+            Take(viewer, handles[i], bits[i], kept);
+        }
+
+        if (reset)
+        {
+            viewer.KeepOnly([.. kept]);
+            Pump.KeepOnly(kept.Select(c => c.Index).ToHashSet());
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _isDisposed = true;
+        Pump.Beat -= OnBeat;
+        Pump.StallChanged -= OnStallChanged;
+        _viewer?.Dispose();
+        _link.Cancel();
+        _link.Dispose();
+    }
+
+    private void Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
+    {
+        if (bits is < 0 or > (int)Interest.All || _feeds.At(handle) is not { } attribute)
+        {
+            _tracker.Refuse();
+            return;
+        }
+
+        if (viewer.Set(attribute.Cell, (Interest)bits))
+        {
+            kept.Add(attribute.Cell);
+            Pump.Look(attribute, bits != 0);
+        }
+    }
+
+    private void OnBeat()
+    {
+        if (_viewer is { IsClosed: false } viewer)
+        {
+            viewer.Beat();
+        }
+        else if (_viewer is not null)
+        {
+            Revive();
+        }
+    }
+
+    private void OnStallChanged(bool isStalled)
+    {
+        if (isStalled)
+        {
+            _viewer?.Suspend();
+        }
+        else
+        {
+            Revive();
+        }
+    }
+
+    private void Revive()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        if (_viewer is null or { IsClosed: true })
+        {
+            _viewer = _tracker.Connect(new ViewerInfo(_circuitId, Name));
+        }
+
+        _viewer.Resume();
+        ResyncWanted?.Invoke();
+    }
+}

@@ -1,0 +1,37 @@
+namespace Sensocto.Dashboard.Circuits;
+
+/// <summary>
+/// What an operator is called: a name in a cookie that the operator may change, or <c>guest-xxxx</c>. It tells colleagues apart; it
+/// is no proof of who somebody is.
+/// </summary>
+public static class OperatorName
+{
+    /// <summary>The cookie's name.</summary>
+    public const string Cookie = "sensocto-operator";
+
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>Takes a name from outside: trimmed, 1 to <see cref="MaxLength"/> characters, none of them a control character.</summary>
+    public static bool TryParse(string? text, out string name)
+    {
+        name = text?.Trim() ?? "";
+        return name.Length is > 0 and <= MaxLength && !name.Any(char.IsControl);
+    }
+
+    /// <summary>A name for somebody new.</summary>
+    public static string NewGuest() => $"guest-{Random.Shared.Next(0x1_0000):x4}";
+
+    /// <summary>Up to three letters for a tile: the first of each word, or the first two of a single one.</summary>
+    public static string Initials(string name)
+    {
+        var words = name.Split([' ', '-', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            [] => "?",
+            ["guest", var tail] => tail.ToUpperInvariant(),
+            [var only] => only[..Math.Min(2, only.Length)].ToUpperInvariant(),
+            _ => string.Concat(words.Take(3).Select(w => char.ToUpperInvariant(w[0]))),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Interop;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>The operator's own name, and the place to change it.</summary>
+public sealed partial class OperatorBadge
+{
+    private bool _isEditing;
+    private string _draft = "";
+    private string? _error;
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    private void Edit()
+    {
+        (_isEditing, _draft, _error) = (true, Circuit.Name, null);
+    }
+
+    private void Cancel() => _isEditing = false;
+
+    private async Task OnKeyAsync(KeyboardEventArgs e)
+    {
+        if (e.Key == "Enter")
+        {
+            await SaveAsync();
+        }
+        else if (e.Key == "Escape")
+        {
+            Cancel();
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (!OperatorName.TryParse(_draft, out var name))
+        {
+            _error = $"1 to {OperatorName.MaxLength} characters";
+            return;
+        }
+
+        Circuit.Rename(name);
+        _isEditing = false;
+        await ShellModule.RememberOperatorAsync(Js, OperatorName.Cookie, name);
+    }
+}

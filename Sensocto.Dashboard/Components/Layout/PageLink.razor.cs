@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>
+/// The page's two modules and the circuit: what the operator looks at comes in, frames go out. Once a circuit; started after the first
+/// interactive render.
+/// </summary>
+public sealed partial class PageLink : IFrameSink, IAsyncDisposable
+{
+    private DotNetObjectReference<PageLink>? _self;
+    private AttentionModule? _attention;
+    private LiveModule? _live;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
+    [JSInvokable]
+    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits) =>
+        Circuit.Report(reset, hidden, handles, bits);
+
+    /// <inheritdoc />
+    public Task SendAsync(byte[]? frame, IReadOnlyList<TileWatch>? changed) =>
+        InvokeAsync(async () =>
+        {
+            foreach (var tile in changed ?? [])
+            {
+                tile.Refresh();
+            }
+
+            if (frame is not null && _live is not null)
+            {
+                await _live.ApplyAsync(frame, Circuit.Link);
+            }
+        });
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Circuit.ResyncWanted -= OnResyncWanted;
+        if (_attention is not null)
+        {
+            await _attention.DisposeAsync();
+        }
+
+        if (_live is not null)
+        {
+            await _live.DisposeAsync();
+        }
+
+        _self?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Circuit.ResyncWanted += OnResyncWanted;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _self = DotNetObjectReference.Create(this);
+        _live = await LiveModule.StartAsync(Js);
+        Circuit.Pump.Attach(this);
+        _attention = await AttentionModule.StartAsync(Js, _self);
+    }
+
+    private void OnResyncWanted() => _ = InvokeAsync(() => _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask);
+}

@@ -1,0 +1,44 @@
+using MudBlazor;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>
+/// The component library in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour that means nothing.
+/// </summary>
+internal static class SensoctoTheme
+{
+    private const string Body = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif";
+
+    public static MudTheme Instance { get; } =
+        new()
+        {
+            PaletteLight = new PaletteLight
+            {
+                Primary = "#3B5266",
+                PrimaryContrastText = "#FFFFFF",
+                Background = "#D9DBDE",
+                Surface = "#E6E8EA",
+                TextPrimary = "#1B1E21",
+                TextSecondary = "#43494F",
+                ActionDefault = "#43494F",
+                LinesInputs = "#6A7178",
+                Error = "#B3161B",
+            },
+            PaletteDark = new PaletteDark
+            {
+                Primary = "#9DB8CF",
+                PrimaryContrastText = "#1B1E21",
+                Background = "#24272B",
+                Surface = "#2E3237",
+                TextPrimary = "#ECEEF0",
+                TextSecondary = "#B4BAC0",
+                ActionDefault = "#B4BAC0",
+                LinesInputs = "#8A9199",
+                Error = "#FF8A80",
+            },
+            Typography = new Typography
+            {
+                Default = new DefaultTypography { FontFamily = [Body], FontSize = "0.8125rem" },
+            },
+        };
+}

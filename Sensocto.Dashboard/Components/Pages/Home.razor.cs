@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Interop;
+
+namespace Sensocto.Dashboard.Components.Pages;
+
+/// <summary>
+/// The main screen: every sensor, by room, in rows of tiles of which only those near the viewport are rendered. What is searched for is in
+/// the address, so that a link opens the same view.
+/// </summary>
+public sealed partial class Home : IAsyncDisposable
+{
+    private const int MaxQuery = 100;
+    private const int MaxColumns = 12;
+    private const int Skeletons = 24;
+
+    // The height of .tile-row in app.css, its gap included.
+    private const float RowHeight = 132;
+    private const int Overscan = 6;
+    private static readonly TimeSpan CatalogInterval = TimeSpan.FromSeconds(1);
+
+    private IReadOnlyList<SensorGroup> _groups = [];
+    private Dictionary<SensorGroup, List<LiveSensor[]>> _rows = [];
+    private DotNetObjectReference<Home>? _self;
+    private ShellModule? _shell;
+    private ITimer? _timer;
+    private int _columns = 4;
+    private int _catalogVersion;
+    private bool _isMeasured;
+    private string? _shownQuery;
+
+    /// <summary>What is searched for.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    [Inject]
+    private FeedHost Feeds { get; set; } = null!;
+
+    [Inject]
+    private SensorCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private string Matches
+    {
+        get
+        {
+            var shown = _groups.Sum(g => g.Count);
+            return shown == Catalog.Count ? $"{shown} sensors" : $"{shown} of {Catalog.Count} sensors";
+        }
+    }
+
+    /// <summary>Called by the page: how many tiles fit side by side.</summary>
+    [JSInvokable]
+    public void SetColumns(int columns)
+    {
+        var clamped = Math.Clamp(columns, 1, MaxColumns);
+        if (_isMeasured && clamped == _columns)
+        {
+            return;
+        }
+
+        (_columns, _isMeasured) = (clamped, true);
+        Regroup();
+        StateHasChanged();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync();
+        }
+
+        if (_shell is not null)
+        {
+            await _shell.DisposeAsync();
+        }
+
+        _self?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (_shownQuery != Query || _groups.Count == 0)
+        {
+            Regroup();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _self = DotNetObjectReference.Create(this);
+        _shell = await ShellModule.StartAsync(Js, _self);
+        _timer = Time.CreateTimer(_ => _ = InvokeAsync(FollowCatalog), null, CatalogInterval, CatalogInterval);
+    }
+
+    private void Search(string? query)
+    {
+        var wanted = string.IsNullOrWhiteSpace(query) ? null : query.Trim();
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("q", wanted), replace: true);
+    }
+
+    private void FollowCatalog()
+    {
+        if (_catalogVersion != Catalog.Version)
+        {
+            Regroup();
+            StateHasChanged();
+        }
+    }
+
+    private void Regroup()
+    {
+        (_catalogVersion, _shownQuery) = (Catalog.Version, Query);
+        var query = Query?.Length > MaxQuery ? Query[..MaxQuery] : Query;
+        _groups = SensorGroup.Build(Feeds.Sensors, query, _columns);
+        _rows = _groups.ToDictionary(g => g, g => g.Rows.ToList());
+    }
+
+    private List<LiveSensor[]> RowsOf(SensorGroup group) => _rows[group];
+}

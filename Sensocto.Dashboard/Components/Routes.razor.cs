@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Dashboard.Circuits;
+
+namespace Sensocto.Dashboard.Components;
+
+/// <summary>The interactive root: the first thing a circuit renders, so the operator's viewer starts here.</summary>
+public sealed partial class Routes
+{
+    /// <summary>The name from the request's cookie.</summary>
+    [Parameter]
+    public string Operator { get; set; } = "";
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        // A prerendered page is nobody yet: its scope ends with the request.
+        if (RendererInfo.IsInteractive)
+        {
+            Circuit.Open(Operator);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Pacing;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Dashboard.Components.Sensors;
+
+/// <summary>
+/// One sensor: its name and first attributes. Blazor renders structure, level, watchers, state and rate, when the tracker or the feed says
+/// that they changed; values, sparklines and ages are painted by the page.
+/// </summary>
+public sealed partial class SensorTile : IDisposable
+{
+    /// <summary>How many attributes a tile shows.</summary>
+    public const int Shown = 2;
+
+    private LiveSensor? _watched;
+    private TileWatch? _watch;
+    private IReadOnlyList<AttentionCell> _cells = [];
+    private AttributeState? _worstHidden;
+    private LiveAttribute? _asked;
+    private string? _why;
+    private bool _isStale = true;
+
+    /// <summary>The sensor.</summary>
+    [Parameter, EditorRequired]
+    public LiveSensor Sensor { get; set; } = null!;
+
+    [Inject]
+    private AttentionTracker Tracker { get; set; } = null!;
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => _watch?.Dispose();
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (_watched == Sensor)
+        {
+            return;
+        }
+
+        _watch?.Dispose();
+        _watched = Sensor;
+        _cells = [.. Sensor.Attributes.Take(Shown).Select(a => a.Cell)];
+        (_asked, _why) = (null, null);
+        _watch = Circuit.Pump.Watch(Sensor, Refresh);
+        Note();
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        // A parent that renders anew has nothing to say to a tile that shows the same sensor.
+        var isDue = _isStale;
+        _isStale = false;
+        return isDue;
+    }
+
+    private void Refresh()
+    {
+        Note();
+        StateHasChanged();
+    }
+
+    private void Note()
+    {
+        _isStale = true;
+        AttributeState? worst = null;
+        for (var i = Shown; i < Sensor.Attributes.Count; i++)
+        {
+            var state = Sensor.Attributes[i].Status.State;
+            worst = state >= AttributeState.Stale && (worst is null || state > worst) ? state : worst;
+        }
+
+        _worstHidden = worst;
+        _why = _asked is null ? null : Explain(_asked);
+    }
+
+    private void ToggleWhy(LiveAttribute attribute)
+    {
+        _asked = _asked == attribute ? null : attribute;
+        Note();
+    }
+
+    private string Explain(LiveAttribute attribute)
+    {
+        var status = attribute.Status;
+        var reason = WindowReason.Explain(attribute.Descriptor, status.Window, Tracker.Describe(attribute.Cell));
+        return status.Error is null
+            ? $"{attribute.Descriptor.Name} {reason}"
+            : $"{attribute.Descriptor.Name}: {status.Error}";
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.JSInterop;
+
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>wwwroot/js/live.js: paints values, sparklines and freshness from frames.</summary>
+internal sealed class LiveModule(PageModule module) : IAsyncDisposable
+{
+    private const string Path = "./js/live.js";
+
+    public static async Task<LiveModule> StartAsync(IJSRuntime js) => new(await PageModule.StartAsync(js, Path));
+
+    /// <summary>Completes when the page has taken the frame.</summary>
+    public ValueTask ApplyAsync(byte[] frame, CancellationToken cancel) => module.InvokeAsync("apply", cancel, frame);
+
+    public ValueTask DisposeAsync() => module.DisposeAsync();
+}

@@ -1,0 +1,38 @@
+using Microsoft.JSInterop;
+
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>
+/// One of the page's ES modules, started: what its <c>start</c> gave back. The only place that knows what may go wrong when a page
+/// has gone while it is called.
+/// </summary>
+internal sealed class PageModule(IJSObjectReference module, IJSObjectReference handle) : IAsyncDisposable
+{
+    public static async Task<PageModule> StartAsync(IJSRuntime js, string path, params object?[] arguments)
+    {
+        var module = await js.InvokeAsync<IJSObjectReference>("import", path);
+        var handle = await module.InvokeAsync<IJSObjectReference>("start", arguments);
+        return new PageModule(module, handle);
+    }
+
+    public ValueTask InvokeAsync(string name, CancellationToken cancel, params object?[] arguments) =>
+        handle.InvokeVoidAsync(name, cancel, arguments);
+
+    public async ValueTask DisposeAsync()
+    {
+        await QuietlyAsync(handle.InvokeVoidAsync("dispose"));
+        await QuietlyAsync(handle.DisposeAsync());
+        await QuietlyAsync(module.DisposeAsync());
+    }
+
+    /// <summary>Waits for a call whose page may be gone: then there is nobody to tell.</summary>
+    public static async Task QuietlyAsync(ValueTask call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        { }
+    }
+}

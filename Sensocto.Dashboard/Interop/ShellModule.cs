@@ -1,0 +1,22 @@
+using Microsoft.JSInterop;
+
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>wwwroot/js/shell.js: the width of the grid, the operator's cookie.</summary>
+internal sealed class ShellModule(PageModule module) : IAsyncDisposable
+{
+    private const string Path = "./js/shell.js";
+
+    /// <summary>The page calls <c>SetColumns</c> of <paramref name="receiver"/> now and whenever the width allows another number.</summary>
+    public static async Task<ShellModule> StartAsync<T>(IJSRuntime js, DotNetObjectReference<T> receiver)
+        where T : class => new(await PageModule.StartAsync(js, Path, receiver));
+
+    public static async Task RememberOperatorAsync(IJSRuntime js, string cookie, string name)
+    {
+        var module = await js.InvokeAsync<IJSObjectReference>("import", Path);
+        await PageModule.QuietlyAsync(module.InvokeVoidAsync("rememberOperator", cookie, name));
+        await PageModule.QuietlyAsync(module.DisposeAsync());
+    }
+
+    public ValueTask DisposeAsync() => module.DisposeAsync();
+}

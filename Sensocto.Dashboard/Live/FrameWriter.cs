@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// Writes the bytes that wwwroot/js/frames.js reads. A section depends on its key and samples alone, not on the circuit, and times count
+/// from a base that all frames of about a minute share. Values travel as whole numbers scaled by the attribute's precision: what is shown is
+/// exact, and most samples take two or three bytes.
+/// </summary>
+internal sealed class FrameWriter
+{
+    private const byte Version = 1;
+    private const long BaseStepMs = 65_536;
+
+    // Beyond this a scaled value is no exact number in the page.
+    private const double MaxScaled = 1L << 50;
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private long _baseMs;
+
+    private enum Kind : byte
+    {
+        Samples = 0,
+        Summary = 1,
+        Reset = 2,
+        RawSamples = 3,
+        Loss = 4,
+    }
+
+    public int Sections { get; private set; }
+
+    public void Begin(DateTimeOffset now)
+    {
+        _bytes.ResetWrittenCount();
+        Sections = 0;
+        var nowMs = now.ToUnixTimeMilliseconds();
+        _baseMs = nowMs / BaseStepMs * BaseStepMs;
+        var head = _bytes.GetSpan(9);
+        head[0] = Version;
+        BinaryPrimitives.WriteDoubleLittleEndian(head[1..], nowMs);
+        _bytes.Advance(9);
+    }
+
+    public byte[] End() => _bytes.WrittenSpan.ToArray();
+
+    /// <summary>The page forgets what it has of this key.</summary>
+    public void Reset(int handle) => Head(handle, Kind.Reset);
+
+    /// <summary>Samples before the next were left out.</summary>
+    public void Loss(int handle) => Head(handle, Kind.Loss);
+
+    public void Samples(int handle, int precision, ReadOnlySpan<Sample> samples)
+    {
+        var scale = Scale(precision);
+        foreach (var sample in samples)
+        {
+            if (Math.Abs(sample.Value * scale) > MaxScaled)
+            {
+                RawSamples(handle, samples);
+                return;
+            }
+        }
+
+        Head(handle, Kind.Samples);
+        Unsigned((ulong)samples.Length);
+        var (time, value) = (_baseMs, 0L);
+        foreach (var sample in samples)
+        {
+            var (sampleTime, sampleValue) = (UnixMs(sample), Scaled(sample.Value, scale));
+            Signed(sampleTime - time);
+            Signed(sampleValue - value);
+            (time, value) = (sampleTime, sampleValue);
+        }
+    }
+
+    public void Summary(int handle, int precision, in SampleSummary summary)
+    {
+        var scale = Scale(precision);
+        if (Math.Abs(summary.Min * scale) > MaxScaled || Math.Abs(summary.Max * scale) > MaxScaled)
+        {
+            RawSamples(handle, [summary.Last]);
+            return;
+        }
+
+        Head(handle, Kind.Summary);
+        Signed(UnixMs(summary.Last) - _baseMs);
+        Signed(Scaled(summary.Last.Value, scale));
+        Signed(Scaled(summary.Min, scale));
+        Signed(Scaled(summary.Max, scale));
+        Unsigned((ulong)summary.Count);
+    }
+
+    private void RawSamples(int handle, ReadOnlySpan<Sample> samples)
+    {
+        Head(handle, Kind.RawSamples);
+        Unsigned((ulong)samples.Length);
+        var time = _baseMs;
+        foreach (var sample in samples)
+        {
+            var sampleTime = UnixMs(sample);
+            Signed(sampleTime - time);
+            time = sampleTime;
+            BinaryPrimitives.WriteDoubleLittleEndian(_bytes.GetSpan(8), sample.Value);
+            _bytes.Advance(8);
+        }
+    }
+
+    private void Head(int handle, Kind kind)
+    {
+        Sections++;
+        Unsigned((ulong)handle);
+        Byte((byte)kind);
+    }
+
+    private void Signed(long value) => Unsigned(value < 0 ? ((ulong)-(value + 1) << 1) | 1 : (ulong)value << 1);
+
+    private void Unsigned(ulong value)
+    {
+        for (; value >= 0x80; value >>= 7)
+        {
+            Byte((byte)(value | 0x80));
+        }
+
+        Byte((byte)value);
+    }
+
+    private void Byte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
+    }
+
+    private static double Scale(int precision) => Math.Pow(10, precision);
+
+    private static long Scaled(double value, double scale) =>
+        (long)Math.Round(value * scale, MidpointRounding.AwayFromZero);
+
+    private static long UnixMs(Sample sample) =>
+        (sample.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+}

@@ -1,0 +1,17 @@
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>How values reach pages.</summary>
+public sealed class LiveOptions
+{
+    /// <summary>Where these options live in the configuration.</summary>
+    public const string Section = "Sensocto:Live";
+
+    /// <summary>Time between two frames of one circuit. 20 to 5,000 ms; default 100.</summary>
+    public int FrameMs { get; set; } = 100;
+
+    /// <summary>The most samples of one attribute in a frame; of more, the newest are sent. 16 to 10,000; default 600.</summary>
+    public int MaxCatchUp { get; set; } = 600;
+
+    /// <summary>How long a page may leave a frame unanswered before it counts as not looking. 1,000 to 60,000 ms; default 10,000.</summary>
+    public int StallMs { get; set; } = 10_000;
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Feeds.Simulation;
+using Sensocto.Dashboard.Sources;
+
+namespace Sensocto.Dashboard;
+
+/// <summary>Runs the program, and says in one line where it is, or why it can not be.</summary>
+internal static class RunOrExplain
+{
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (Explain(e) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
+    }
+
+    private static void Announce(WebApplication app) =>
+        Console.WriteLine(
+            $"Sensocto is live at {string.Join(", ", app.Urls)} ({app.Services.GetRequiredService<FeedStarter>().Source}). Ctrl+C stops it."
+        );
+
+    private static string? Explain(Exception exception) =>
+        exception switch
+        {
+            OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
+            ScenarioException e => e.Message,
+            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } e => e.Message,
+            _ => null,
+        };
+}

@@ -13,15 +13,17 @@ public sealed class FrameClock : IDisposable
     private readonly List<Action>[] _phases = [.. Enumerable.Range(0, Phases).Select(_ => new List<Action>())];
     private readonly Action[][] _snapshots = new Action[Phases][];
     private readonly ITimer _timer;
+    private readonly TimeSpan _step;
+    private int _members;
     private int _phase;
     private int _isTicking;
 
-    /// <summary>A running clock.</summary>
+    /// <summary>A clock that runs while anybody is in it.</summary>
     public FrameClock(IOptions<LiveOptions> options, TimeProvider time)
     {
         Array.Fill(_snapshots, []);
-        var step = TimeSpan.FromMilliseconds(options.Value.FrameMs / (double)Phases);
-        _timer = time.CreateTimer(_ => Tick(), null, step, step);
+        _step = TimeSpan.FromMilliseconds(options.Value.FrameMs / (double)Phases);
+        _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Calls back once a frame, on a timer's thread, until the result is disposed. The callback must not block or throw.</summary>
@@ -32,6 +34,11 @@ public sealed class FrameClock : IDisposable
             var phase = Enumerable.Range(0, Phases).MinBy(p => _phases[p].Count);
             _phases[phase].Add(tick);
             _snapshots[phase] = [.. _phases[phase]];
+            if (_members++ == 0)
+            {
+                _timer.Change(_step, _step);
+            }
+
             return new Membership(this, phase, tick);
         }
     }
@@ -61,8 +68,16 @@ public sealed class FrameClock : IDisposable
         {
             lock (clock._gate)
             {
-                clock._phases[phase].Remove(tick);
+                if (!clock._phases[phase].Remove(tick))
+                {
+                    return;
+                }
+
                 clock._snapshots[phase] = [.. clock._phases[phase]];
+                if (--clock._members == 0)
+                {
+                    clock._timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                }
             }
         }
     }

@@ -30,7 +30,7 @@ public static class ReplayLoader
     private static List<SeriesShelf> Shelve(string[] files, ReportBuilder report)
     {
         var shelves = new List<SeriesShelf>();
-        var together = new SeriesShelf();
+        SeriesShelf? together = null;
         foreach (var path in files)
         {
             var file = Path.GetFileName(path);
@@ -39,7 +39,7 @@ public static class ReplayLoader
             {
                 using var stream = File.OpenRead(path);
                 var layout = CsvLayout.Read(stream, file);
-                var shelf = layout.Sensor is null ? new SeriesShelf() : together;
+                var shelf = layout.Sensor is null ? new SeriesShelf(file) : together ??= new SeriesShelf(file);
                 stream.Position = 0;
                 new CsvRows(file, layout, shelf, report).Read(stream);
                 report.RequireGoodRow();

@@ -3,13 +3,16 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Replay;
 
 /// <summary>The series of one time line while they are read: by attribute, in order of first appearance.</summary>
-internal sealed class SeriesShelf
+/// <param name="file">The first file of them.</param>
+internal sealed class SeriesShelf(string file)
 {
     /// <summary>The most attributes of a time line; with the most rows it bounds what is kept here.</summary>
     public const int MaxSeries = 100_000;
 
     private readonly Dictionary<AttributeKey, RecordedSeries> _series = [];
     private readonly Dictionary<SensorId, int> _attributes = [];
+
+    public string File => file;
 
     /// <summary>The series by sensor.</summary>
     public IEnumerable<IGrouping<SensorId, RecordedSeries>> Sensors => _series.Values.GroupBy(s => s.Key.Sensor);

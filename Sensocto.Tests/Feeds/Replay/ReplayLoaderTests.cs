@@ -172,7 +172,11 @@ public sealed class ReplayLoaderTests : IDisposable
     {
         _folder.Write("a.csv", "timestamp,value\n0001-01-01,1\n9999-12-31,2\n");
 
-        Assert.Contains("0001-01-01 to 9999-12-31", Refusal(() => _folder.Load(speed: 0.01)), StringComparison.Ordinal);
+        Assert.Contains(
+            "a.csv: recorded from 0001-01-01 to 9999-12-31",
+            Refusal(() => _folder.Load(speed: 0.01)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

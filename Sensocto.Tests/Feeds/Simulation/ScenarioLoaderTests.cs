@@ -67,6 +67,14 @@ public sealed class ScenarioLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_is_no_mistake()
+    {
+        Write("marked.json", "\ufeff" + Good);
+
+        Assert.Single(Loader().Load("marked").Feeds);
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_refused_unread()
     {
         var path = Path.Combine(_folder.FullName, "huge.json");

@@ -61,7 +61,7 @@ public sealed class ShippedScenarioTests
     [InlineData("plant", 10)]
     [InlineData("ward", 5)]
     [InlineData("fleet", 5)]
-    public void A_handful_of_alarms_is_active_at_any_time_and_none_lasts(string name, int most)
+    public void A_handful_of_alarms_at_most_is_active_at_any_time(string name, int most)
     {
         var feeds = Loader.Load(name).Feeds;
         var counts = Enumerable

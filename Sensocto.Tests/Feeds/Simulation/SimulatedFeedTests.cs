@@ -68,6 +68,18 @@ public sealed class SimulatedFeedTests
     }
 
     [Fact]
+    public void An_empty_range_is_empty_wherever_it_is()
+    {
+        var feed = Simulated.Feed(Everything);
+        var buffer = new Sample[8];
+
+        Assert.Equal(0, feed.Read(0, Simulated.Noon, Simulated.Noon, buffer));
+        Assert.Equal(0, feed.Read(0, Simulated.Noon, Simulated.Noon - 1, buffer));
+        Assert.Equal(0, feed.Read(0, long.MaxValue, long.MaxValue, buffer));
+        Assert.Equal(0, feed.Read(0, long.MinValue, -1, buffer));
+    }
+
+    [Fact]
     public void Samples_lie_on_a_grid_of_the_full_rate_with_an_offset_of_the_attributes_own()
     {
         var feeds = Simulated

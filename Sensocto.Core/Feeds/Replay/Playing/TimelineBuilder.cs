@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Replay.Playing;
@@ -27,7 +28,10 @@ internal sealed class TimelineBuilder(
         if ((last - first) / options.Speed > MaxLap)
         {
             throw new ReplayException(
-                $"{room}: recorded from {new DateTime(first):yyyy-MM-dd} to {new DateTime(last):yyyy-MM-dd}, more than a thousand years at this speed."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{shelf.File}: recorded from {new DateTime(first):yyyy-MM-dd} to {new DateTime(last):yyyy-MM-dd}, more than a thousand years at this speed."
+                )
             );
         }
 

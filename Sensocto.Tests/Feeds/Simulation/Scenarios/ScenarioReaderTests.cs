@@ -110,6 +110,12 @@ public sealed class ScenarioReaderTests
     [InlineData("\"id\": \"b\"", "\"id\": \"a\"", "attributes[1].id: is 'a', which another attribute has")]
     [InlineData("\"id\": \"b\"", "\"id\": \"\"", "attributes[1].id: must have 1 to 128 characters")]
     [InlineData("\"id\": \"b\"", "\"id\": 5", "attributes[1].id: must be a text")]
+    [InlineData("\"id\": \"b\"", "\"id\": \"\\ud800\"", "attributes[1].id: is not well-formed Unicode")]
+    [InlineData(
+        "\"id\": \"b\"",
+        "\"\\ud800\": 1, \"id\": \"b\"",
+        "attributes[1]: has a member whose name is not well-formed Unicode"
+    )]
     [InlineData(
         "\"name\": \"X\", \"count\": 1",
         "\"name\": \"X\", \"count\": 1 }, { \"kind\": \"unit\", \"id\": \"x-1\"",

@@ -35,6 +35,11 @@ internal sealed class SimulatedFeed : ISensorFeed
 
     public int Read(int attribute, long after, long until, Span<Sample> destination)
     {
+        if (after >= until)
+        {
+            return 0;
+        }
+
         var template = _kind.Attributes[attribute];
         var seed = new SignalSeed(_seed, Hash.Of(_seed, attribute));
         var grid = new SampleGrid(template.StepTicks, (long)(seed.Attribute % (ulong)template.StepTicks));

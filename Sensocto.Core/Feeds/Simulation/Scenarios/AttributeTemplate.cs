@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sensocto.Core.Feeds.Simulation.Signals;
 using Sensocto.Core.Sensors;
 
@@ -61,7 +62,13 @@ internal sealed record AttributeTemplate(
     {
         if (limits is not null && layers.OfType<Spikes>().FirstOrDefault(s => !limits.IsCrossedBy(s.To)) is { } spikes)
         {
-            throw node.ErrorAt("signal", $"has spikes to {spikes.To}, which cross no limit of the attribute.");
+            throw node.ErrorAt(
+                "signal",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"has spikes to {spikes.To}, which cross no limit of the attribute."
+                )
+            );
         }
     }
 }

@@ -27,9 +27,10 @@ internal sealed class ScenarioNode
 
         foreach (var member in element.EnumerateObject())
         {
-            if (!_members.TryAdd(member.Name, member.Value))
+            var name = Unicode(() => member.Name) ?? throw Error("has a member whose name is not well-formed Unicode.");
+            if (!_members.TryAdd(name, member.Value))
             {
-                throw ErrorAt(member.Name, "is there twice.");
+                throw ErrorAt(name, "is there twice.");
             }
         }
     }
@@ -56,8 +57,12 @@ internal sealed class ScenarioNode
             return fallback ?? throw Missing(name);
         }
 
-        var text =
-            value.ValueKind == JsonValueKind.String ? value.GetString()! : throw ErrorAt(name, "must be a text.");
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw ErrorAt(name, "must be a text.");
+        }
+
+        var text = Unicode(() => value.GetString()!) ?? throw ErrorAt(name, "is not well-formed Unicode.");
         return text.Length <= maxLength && (text.Length > 0 || fallback?.Length == 0)
             ? text
             : throw ErrorAt(name, $"must have 1 to {maxLength} characters.");
@@ -144,6 +149,19 @@ internal sealed class ScenarioNode
     private ScenarioNode Child(string name, JsonElement value) => new(_file, PathOf(name), value);
 
     private string PathOf(string name) => $"{_path}.{name}";
+
+    /// <summary>A JSON text may escape half a surrogate pair, which no string can hold; null then.</summary>
+    private static string? Unicode(Func<string> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private JsonElement? Find(string name)
     {

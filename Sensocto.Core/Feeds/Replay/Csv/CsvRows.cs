@@ -1,0 +1,107 @@
+using System.Globalization;
+using CsvHelper;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Replay.Csv;
+
+/// <summary>
+/// Reads the rows of one file. A row is a line: no quote reaches over its end, so that one bad quote costs one row.
+/// </summary>
+internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, ReportBuilder report)
+{
+    /// <summary>A longer line means that this is no CSV, in bytes.</summary>
+    private const int MaxLineBytes = 1 << 20;
+
+    private const int MaxUnitLength = 32;
+
+    /// <summary>Sensor and attribute of the short form: both are named after the file.</summary>
+    private readonly string _stem = Path.GetFileNameWithoutExtension(file);
+
+    /// <exception cref="ReplayException">There are too many rows, or lines too long to be rows.</exception>
+    public void Read(Stream stream)
+    {
+        var options = new CsvReaderOptions
+        {
+            Separator = layout.Separator,
+            AllowLineBreaksInQuotes = false,
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            MaxRecordSize = MaxLineBytes,
+            PoolStrings = true,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            OnMalformedRecord = record => Refuse(record.LineNumber, "its quotes do not match"),
+        };
+        try
+        {
+            using var reader = CsvReader.Create(stream, options, leaveOpen: true);
+            while (reader.Read())
+            {
+                report.Row();
+                if (Take(reader) is { } reason)
+                {
+                    report.Bad(file, reader.LineNumber, reason);
+                }
+            }
+        }
+        catch (CsvFormatException e)
+        {
+            throw new ReplayException(
+                $"{file}: is no CSV near byte {e.ByteOffset}: a line of more than {MaxLineBytes} bytes.",
+                e
+            );
+        }
+    }
+
+    private void Refuse(long line, string reason)
+    {
+        report.Row();
+        report.Bad(file, line, reason);
+    }
+
+    /// <summary>Keeps a row, or says why not.</summary>
+    private string? Take(CsvReader row)
+    {
+        if (row.FieldCount != layout.Columns)
+        {
+            return $"{row.FieldCount} fields where {layout.Columns} are expected";
+        }
+
+        var time = row.GetString(layout.Time);
+        if (!Timestamps.TryParse(time, out var ticks))
+        {
+            return $"{Words.Quote(time)} is no ISO 8601 time and no epoch";
+        }
+
+        var text = row.GetString(layout.Value);
+        if (
+            !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            || !double.IsFinite(value)
+        )
+        {
+            return $"{Words.Quote(text)} is no finite number";
+        }
+
+        var unit = layout.Unit is { } u ? row.GetString(u) : "";
+        if (unit.Length > MaxUnitLength)
+        {
+            return $"a unit of more than {MaxUnitLength} characters";
+        }
+
+        return Keep(row, unit, new Sample(ticks, value));
+    }
+
+    private string? Keep(CsvReader row, string unit, Sample sample)
+    {
+        if (!SensorId.TryCreate(layout.Sensor is { } s ? row.GetString(s) : _stem, out var sensor))
+        {
+            return $"the sensor's id must have 1 to {SensorId.MaxLength} characters of well-formed Unicode";
+        }
+
+        if (!AttributeId.TryCreate(layout.Attribute is { } a ? row.GetString(a) : _stem, out var attribute))
+        {
+            return $"the attribute's id must have 1 to {AttributeId.MaxLength} characters of well-formed Unicode";
+        }
+
+        return shelf.Add(new AttributeKey(sensor, attribute), unit, sample);
+    }
+}

@@ -1,0 +1,65 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Replay.Playing;
+
+/// <summary>What the data say about how to show it.</summary>
+internal static class SeriesShape
+{
+    /// <summary>Digits that tell a measurement; what a recording writes beyond is rounding of binary fractions.</summary>
+    private const int SignificantDigits = 5;
+
+    private const int MaxPrecision = 6;
+
+    /// <summary>The fewest digits after the point, 0 to 6, that show every value to five significant digits of the greatest.</summary>
+    public static int Precision(ReadOnlySpan<Sample> samples)
+    {
+        var greatest = 0.0;
+        foreach (var sample in samples)
+        {
+            greatest = Math.Max(greatest, Math.Abs(sample.Value));
+        }
+
+        var wholeDigits = greatest == 0 ? 1 : (int)Math.Floor(Math.Log10(greatest)) + 1;
+        var most = Math.Clamp(SignificantDigits - wholeDigits, 0, MaxPrecision);
+        var needed = 0;
+        foreach (var sample in samples)
+        {
+            while (needed < most && Math.Round(sample.Value, needed) != Math.Round(sample.Value, most))
+            {
+                needed++;
+            }
+        }
+
+        return needed;
+    }
+
+    /// <summary>The lowest and the greatest value; null where they are the same, for a range needs a height.</summary>
+    public static (double Min, double Max)? Range(ReadOnlySpan<Sample> samples)
+    {
+        var (min, max) = (double.MaxValue, double.MinValue);
+        foreach (var sample in samples)
+        {
+            (min, max) = (Math.Min(min, sample.Value), Math.Max(max, sample.Value));
+        }
+
+        return min < max ? (min, max) : null;
+    }
+
+    /// <summary>The middle one of the steps between samples, in their ticks; <paramref name="alone"/> if there is no step.</summary>
+    public static long MedianStep(ReadOnlySpan<Sample> samples, long alone)
+    {
+        if (samples.Length < 2)
+        {
+            return alone;
+        }
+
+        var steps = new long[samples.Length - 1];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            steps[i] = samples[i + 1].Ticks - samples[i].Ticks;
+        }
+
+        Array.Sort(steps);
+        return steps[steps.Length / 2];
+    }
+}

@@ -1,0 +1,91 @@
+using Sensocto.Core.Feeds.Replay.Csv;
+using Sensocto.Core.Feeds.Replay.Playing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Replay;
+
+/// <summary>
+/// Reads recordings from CSV files. A short file (<c>timestamp,value</c>) plays from its own first row, on a time line of its own: such files are often years apart.
+/// Long files (<c>timestamp,sensor,attribute,value[,unit]</c>) are one recording together, a day per file for instance, on one time line.
+/// </summary>
+public static class ReplayLoader
+{
+    /// <summary>Reads what the options name, all of it, and starts it now.</summary>
+    /// <param name="options">What to play.</param>
+    /// <param name="clock">Gives the start, and tells when a recording has ended.</param>
+    /// <exception cref="ReplayException">An option is out of bounds, or a file is missing, no CSV of either form or without a good row.</exception>
+    public static Recording Load(ReplayOptions options, TimeProvider clock)
+    {
+        options.Require();
+        var files = FilesOf(options.Path);
+        var room = Path.GetFileName(Path.GetDirectoryName(files[0])) ?? "";
+        var report = new ReportBuilder(options.MaxRows);
+        var shelves = Shelve(files, report);
+        var builder = new TimelineBuilder(options, clock, clock.GetUtcNow().UtcTicks, room, report);
+        var feeds = shelves.SelectMany(builder.Build).ToArray();
+        RequireUnique(feeds);
+        return new Recording(feeds, report.Build());
+    }
+
+    private static List<SeriesShelf> Shelve(string[] files, ReportBuilder report)
+    {
+        var shelves = new List<SeriesShelf>();
+        SeriesShelf? together = null;
+        foreach (var path in files)
+        {
+            var file = Path.GetFileName(path);
+            report.Begin(file);
+            try
+            {
+                using var stream = File.OpenRead(path);
+                var layout = CsvLayout.Read(stream, file);
+                var shelf = layout.Sensor is null ? new SeriesShelf(file) : together ??= new SeriesShelf(file);
+                stream.Position = 0;
+                new CsvRows(file, layout, shelf, report).Read(stream);
+                report.RequireGoodRow();
+                if (!shelves.Contains(shelf))
+                {
+                    shelves.Add(shelf);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new ReplayException($"{file}: cannot be read: {e.Message}", e);
+            }
+        }
+
+        return shelves;
+    }
+
+    private static string[] FilesOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (File.Exists(full))
+        {
+            return [full];
+        }
+
+        if (!Directory.Exists(full))
+        {
+            throw new ReplayException($"There is no file or folder '{path}' to replay.");
+        }
+
+        var files = Directory
+            .EnumerateFiles(full)
+            .Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return files.Length > 0 ? files : throw new ReplayException($"The folder '{path}' has no .csv file to replay.");
+    }
+
+    private static void RequireUnique(ISensorFeed[] feeds)
+    {
+        var seen = new HashSet<SensorId>();
+        if (feeds.FirstOrDefault(f => !seen.Add(f.Sensor.Id)) is { } twin)
+        {
+            throw new ReplayException(
+                $"Two recordings have a sensor {Words.Quote(twin.Sensor.Id.Value)}: a file's name is its sensor's id where it has no sensor column."
+            );
+        }
+    }
+}

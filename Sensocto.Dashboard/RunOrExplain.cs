@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Feeds.Simulation;
 using Sensocto.Dashboard.Sources;
 
@@ -31,7 +32,7 @@ internal static class RunOrExplain
         exception switch
         {
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
-            ScenarioException e => e.Message,
+            ScenarioException or ReplayException => exception.Message,
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } e => e.Message,
             _ => null,
         };

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
@@ -36,6 +37,7 @@ internal static class SensoctoServices
         builder.AddOptions<PacingOptions>(PacingOptions.Section);
         builder.AddOptions<FeedOptions>(FeedOptions.Section);
         builder.AddOptions<SourceOptions>(SourceOptions.Section);
+        builder.AddOptions<ReplayOptions>(ReplayOptions.Section);
         services.AddSingleton<SensorCatalog>();
         services.AddSingleton<SystemLoad>();
         services.AddSingleton<AttentionTracker>();

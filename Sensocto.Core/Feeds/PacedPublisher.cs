@@ -1,4 +1,5 @@
 using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 
@@ -20,6 +21,7 @@ internal sealed class PacedPublisher
     private readonly int _index;
     private SummaryBuilder _summary;
     private SendWindow _window;
+    private (AttentionLevel Level, LoadLevel Load, bool IsInAlarm) _grounds;
     private string? _error;
 
     // On the steady clock.
@@ -35,6 +37,7 @@ internal sealed class PacedPublisher
     {
         (Live, _feed, _index, _context) = (live, feed, index, context);
         _window = live.Status.Window;
+        _grounds = (_window.Level, _window.Load, false);
         Wake = new Pending<PacedPublisher>(this);
     }
 
@@ -84,10 +87,11 @@ internal sealed class PacedPublisher
         }
 
         Read(now);
-        var granted = _context.Pacer.Grant(Live.Descriptor, Live.Cell.Level, _context.Load, IsInAlarm(now));
-        if (granted != _window)
+        var grounds = (Live.Cell.Level, _context.Load, IsInAlarm: IsInAlarm(now));
+        if (grounds != _grounds)
         {
-            Regrant(granted, now);
+            _grounds = grounds;
+            Regrant(_context.Pacer.Grant(Live.Descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm), now);
         }
     }
 
@@ -119,6 +123,11 @@ internal sealed class PacedPublisher
     private void Regrant(SendWindow granted, Moment now)
     {
         var before = _window;
+        if (granted == before)
+        {
+            return;
+        }
+
         _window = granted;
         if (granted.Duration < before.Duration)
         {

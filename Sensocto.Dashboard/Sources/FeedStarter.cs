@@ -1,27 +1,56 @@
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Feeds.Simulation;
 
 namespace Sensocto.Dashboard.Sources;
 
 /// <summary>Loads what the configuration asks for and starts its feeds, before the first page is served.</summary>
-internal sealed class FeedStarter(FeedHost host, IOptions<SourceOptions> options, TimeProvider time) : IHostedService
+internal sealed class FeedStarter(
+    FeedHost host,
+    IOptions<SourceOptions> options,
+    IOptions<ReplayOptions> replay,
+    TimeProvider time,
+    ILogger<FeedStarter> log
+) : IHostedService
 {
     /// <summary>What runs, in a few words; empty until it does.</summary>
     public string Source { get; private set; } = "";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Scenarios");
-        var scenario = new ScenarioLoader(folder, time).Load(options.Value.Scenario);
-        foreach (var feed in scenario.Feeds)
+        var (feeds, source) = replay.Value.Path.Length > 0 ? Replay() : Simulate();
+        foreach (var feed in feeds)
         {
             host.Add(feed);
         }
 
-        Source = $"scenario {scenario.Name}";
+        Source = source;
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private (IReadOnlyList<ISensorFeed> Feeds, string Source) Simulate()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Scenarios");
+        var scenario = new ScenarioLoader(folder, time).Load(options.Value.Scenario);
+        return (scenario.Feeds, $"scenario {scenario.Name}, {scenario.Feeds.Count} sensors");
+    }
+
+    private (IReadOnlyList<ISensorFeed> Feeds, string Source) Replay()
+    {
+        var recording = ReplayLoader.Load(replay.Value, time);
+        foreach (var row in recording.Report.FirstBadRows)
+        {
+            SourceLog.BadRow(log, row);
+        }
+
+        var report = recording.Report;
+        SourceLog.Loaded(log, report.Rows, report.Files.Count, report.BadRows, report.OutOfOrder, report.Duplicates);
+        return (
+            recording.Feeds,
+            $"replay of {Path.GetFileName(Path.TrimEndingDirectorySeparator(replay.Value.Path))}, {recording.Feeds.Count} sensors"
+        );
+    }
 }

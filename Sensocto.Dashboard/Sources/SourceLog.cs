@@ -1,0 +1,24 @@
+using Sensocto.Core.Feeds.Replay;
+
+namespace Sensocto.Dashboard.Sources;
+
+/// <summary>Event ids 300–319.</summary>
+internal static partial class SourceLog
+{
+    [LoggerMessage(300, LogLevel.Warning, "Recording: {Row}")]
+    public static partial void BadRow(ILogger log, BadRow row);
+
+    [LoggerMessage(
+        301,
+        LogLevel.Information,
+        "Recording: {Rows} rows in {Files} files; {BadRows} bad, {OutOfOrder} out of order, {Duplicates} duplicates in time"
+    )]
+    public static partial void Loaded(
+        ILogger log,
+        long rows,
+        int files,
+        long badRows,
+        long outOfOrder,
+        long duplicates
+    );
+}

@@ -40,18 +40,24 @@ export function throws(action, pattern) {
 /** Moves the stopped clock; timers and animation frames that fall due run. */
 export const runFor = (ms) => window.runClockFor(ms);
 
-/** Waits until the browser has laid out and told its observers: a probe made later is told after all others. */
+/** A turn of the event loop that no stopped clock holds up. */
+export function turn() {
+  const channel = new MessageChannel();
+  return new Promise((done) => {
+    channel.port1.onmessage = done;
+    channel.port2.postMessage(null);
+  });
+}
+
+/**
+ * Waits until the browser has laid out and told its observers. A probe that is observed last is told in the same task
+ * as all others, but in any order: the task must end first.
+ */
 export async function measured() {
   const probe = document.body.appendChild(document.createElement('i'));
-  await new Promise((done) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      done();
-    });
-    observer.observe(probe);
-  });
+  await new Promise((done) => new IntersectionObserver(done).observe(probe));
   probe.remove();
-  await Promise.resolve();
+  await turn();
 }
 
 export function html(markup) {

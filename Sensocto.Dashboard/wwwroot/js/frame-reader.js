@@ -37,8 +37,10 @@ export class FrameReader {
     let scale = 1;
     for (let length = 0; length < longestVarint; length++) {
       const byte = this.byte(what);
-      value += (byte & 127) * scale;
-      if (value > largestVarint) break;
+      const part = (byte & 127) * scale;
+      // Compared before adding: 2^53 + 1 would be rounded to 2^53.
+      if (part > largestVarint - value) break;
+      value += part;
       if (byte < 128) return value;
       scale *= 128;
     }

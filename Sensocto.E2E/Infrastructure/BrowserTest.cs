@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>
+/// A test with browser contexts of its own. At its end every unexpected console error fails it; when it failed, a
+/// screenshot and the console log of each page are saved under <c>TestResults/e2e/</c>.
+/// </summary>
+public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
+{
+    // Bounded by the pages that one test opens.
+    private readonly List<OpenPage> _pages = [];
+
+    /// <summary>Opens a page in a context of its own: another operator, as far as cookies go.</summary>
+    protected async Task<OpenPage> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
+        var context = await browser.Browser.NewContextAsync(options);
+        var opened = new OpenPage(await context.NewPageAsync());
+        _pages.Add(opened);
+        return opened;
+    }
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        var errors = _pages.SelectMany(page => page.Console.UnexpectedErrors).ToList();
+        var failed = errors.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed;
+        for (var index = 0; index < _pages.Count; index++)
+        {
+            if (failed)
+                await FailureReport.SaveAsync(_pages[index], index);
+            await _pages[index].Page.Context.DisposeAsync();
+        }
+        GC.SuppressFinalize(this);
+        Assert.Empty(errors);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>Configuration of a dashboard under test, as <c>Sensocto:*</c> keys.</summary>
+public sealed class DashboardOptions
+{
+    private readonly Dictionary<string, string> _settings = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyDictionary<string, string> Settings => _settings;
+
+    /// <summary>A scenario's name: <c>plant</c>, <c>ward</c>, <c>fleet</c>, <c>massive</c>.</summary>
+    public DashboardOptions Scenario(string name) => With("Sensocto:Simulation:Scenario", name);
+
+    /// <summary>A CSV file or a folder of them, played <paramref name="speed"/> times as fast as recorded.</summary>
+    public DashboardOptions Replay(string path, double speed = 1) =>
+        With("Sensocto:Replay:Path", path)
+            .With("Sensocto:Replay:Speed", speed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public DashboardOptions With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>
+/// The real executable as a process of its own, for what only a process can show: killed and started again, the page
+/// finds it at the same address.
+/// </summary>
+public sealed class DashboardProcess : IAsyncDisposable
+{
+    private const int LinesKept = 200;
+    private readonly DashboardOptions _options;
+    private readonly ConcurrentQueue<string> _output = new(); // the last LinesKept lines
+    private Process? _process;
+
+    private DashboardProcess(DashboardOptions options)
+    {
+        _options = options;
+        Port = FreePort.Find();
+    }
+
+    public int Port { get; }
+
+    public string BaseUrl => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
+
+    public static async Task<DashboardProcess> StartAsync(DashboardOptions options)
+    {
+        var dashboard = new DashboardProcess(options);
+        await dashboard.StartAsync();
+        return dashboard;
+    }
+
+    /// <summary>Starts the program, at the same port as before, and waits until it is ready.</summary>
+    public async Task StartAsync()
+    {
+        _process = Process.Start(Command()) ?? throw new InvalidOperationException("The dashboard did not start.");
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        try
+        {
+            await Readiness.WaitAsync(BaseUrl, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException failure)
+        {
+            await KillAsync();
+            throw new TimeoutException(failure.Message + Environment.NewLine + string.Join('\n', _output), failure);
+        }
+    }
+
+    /// <summary>Ends the program without warning, as a crash does.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not { } process)
+            return;
+        _process = null;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+
+    private ProcessStartInfo Command()
+    {
+        var (program, project) = DashboardBuild.Locate();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = project,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        string[] arguments =
+        [
+            program,
+            "--urls",
+            BaseUrl,
+            .. _options.Settings.Select(pair => $"--{pair.Key}={pair.Value}"),
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        while (_output.Count > LinesKept)
+            _output.TryDequeue(out _);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>Saves what a page looked like when its test failed.</summary>
+internal static partial class FailureReport
+{
+    private const int LongestName = 120;
+
+    public static async Task SaveAsync(OpenPage opened, int index)
+    {
+        var folder = Path.Combine(Root(), FileName(TestContext.Current.Test?.TestDisplayName ?? "unknown"));
+        Directory.CreateDirectory(folder);
+        var name = Path.Combine(folder, "page-" + index.ToString(CultureInfo.InvariantCulture));
+        await File.WriteAllLinesAsync(name + ".log", opened.Console.Lines);
+        try
+        {
+            await opened.Page.ScreenshotAsync(new PageScreenshotOptions { Path = name + ".png", Timeout = 5000 });
+        }
+        catch (PlaywrightException failure)
+        {
+            // A page that is closed or hangs has no picture; its log and the test's own failure still count.
+            await File.AppendAllTextAsync(name + ".log", $"no screenshot: {failure.Message}\n");
+        }
+    }
+
+    // Beside the project, whatever the output path: the nearest folder up that holds the solution.
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sensocto.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "TestResults", "e2e");
+    }
+
+    private static string FileName(string test)
+    {
+        var safe = Unsafe().Replace(test, "_");
+        return safe.Length <= LongestName ? safe : safe[^LongestName..];
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9.-]+", RegexOptions.None, 1000)]
+    private static partial Regex Unsafe();
+}

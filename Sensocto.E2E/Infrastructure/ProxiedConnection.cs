@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>One connection through <see cref="LinkProxy"/>: two sockets and a pump in each direction.</summary>
+internal sealed class ProxiedConnection(Socket client, Func<bool> isHeld) : IDisposable
+{
+    private static readonly TimeSpan HeldStep = TimeSpan.FromMilliseconds(10);
+    private readonly Socket _server = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private volatile bool _reset;
+
+    public async Task RunAsync(IPEndPoint target, CancellationToken cancellation)
+    {
+        try
+        {
+            await _server.ConnectAsync(target, cancellation);
+            client.NoDelay = _server.NoDelay = true;
+            await Task.WhenAll(PumpAsync(client, _server, cancellation), PumpAsync(_server, client, cancellation));
+        }
+        catch (Exception failure) when (IsEnd(failure))
+        {
+            Reset();
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Both ends learn at once that the connection is gone (RST).</summary>
+    public void Reset()
+    {
+        _reset = true;
+        // A linger of zero makes Close send a reset instead of a FIN.
+        client.Close(0);
+        _server.Close(0);
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        _server.Dispose();
+    }
+
+    private async Task PumpAsync(Socket from, Socket to, CancellationToken cancellation)
+    {
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            while (await from.ReceiveAsync(buffer, cancellation) is var count and > 0)
+            {
+                while (isHeld() && !_reset)
+                    await Task.Delay(HeldStep, TimeProvider.System, cancellation);
+                await to.SendAsync(buffer.AsMemory(0, count), cancellation);
+            }
+            to.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception failure) when (IsEnd(failure))
+        {
+            Reset();
+        }
+    }
+
+    private static bool IsEnd(Exception failure) =>
+        failure is SocketException or OperationCanceledException or ObjectDisposedException;
+}

@@ -1,0 +1,40 @@
+// Writes frames as the server does, for tests of what reads them. Times are Unix ms, values scaled integers.
+const baseStepMs = 65536;
+
+function varint(bytes, value) {
+  for (; value >= 128; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+  bytes.push(value);
+}
+
+const zigzag = (bytes, value) => varint(bytes, value < 0 ? -value * 2 - 1 : value * 2);
+
+function double(bytes, value) {
+  bytes.push(...new Uint8Array(new Float64Array([value]).buffer));
+}
+
+export function frame(nowMs, ...sections) {
+  const bytes = [1];
+  double(bytes, nowMs);
+  const baseMs = Math.floor(nowMs / baseStepMs) * baseStepMs;
+  for (const section of sections) write(bytes, baseMs, section);
+  return Uint8Array.from(bytes);
+}
+
+function write(bytes, baseMs, { handle, samples, summary, reset }) {
+  varint(bytes, handle);
+  if (reset) return bytes.push(2);
+  if (summary) {
+    bytes.push(1);
+    zigzag(bytes, summary.tMs - baseMs);
+    for (const value of [summary.last, summary.min, summary.max]) zigzag(bytes, value);
+    return varint(bytes, summary.count);
+  }
+  bytes.push(0);
+  varint(bytes, samples.length);
+  let before = [baseMs, 0];
+  for (const [tMs, value] of samples) {
+    zigzag(bytes, tMs - before[0]);
+    zigzag(bytes, value - before[1]);
+    before = [tMs, value];
+  }
+}

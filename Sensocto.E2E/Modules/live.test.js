@@ -1,0 +1,274 @@
+import { test, equal, html, measured, ok, runFor, settled, show, throws, $ } from './harness.js';
+import { createLive, start } from './js/live.js';
+import { frame } from './frame-writer.js';
+
+const frameMs = 20;
+const style = '<style>canvas { display: block; width: 100px; height: 30px }</style>';
+const attr = (handle, more = '') =>
+  `<div id="h${handle}" data-handle="${handle}" data-precision="2" data-hz="10" data-window-ms="200" ${more}>` +
+  '<span data-part="value"></span><canvas data-part="spark"></canvas><span data-part="age"></span></div>';
+
+const part = (selector, name) => $(`${selector} [data-part=${name}]`).textContent;
+const value = (selector) => part(selector, 'value');
+const age = (selector) => part(selector, 'age');
+
+async function painted() {
+  await settled();
+  await runFor(frameMs);
+}
+
+/** How many pixels of a canvas are not blank. */
+function ink(selector) {
+  const canvas = $(`${selector} canvas`);
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((alpha, index) => index % 4 === 3 && alpha > 0).length;
+}
+
+async function shown(markup = attr(1) + attr(2), options) {
+  html(style + markup);
+  const live = createLive({ options });
+  await painted();
+  return live;
+}
+
+const ramp = (count, to = Date.now()) => Array.from({ length: count }, (_, index) => [to - (count - 1 - index) * 100, 100 + index]);
+
+test('before the first sample there is a dash, no age and no data-value', async () => {
+  await shown();
+  equal([value('#h1'), age('#h1'), $('#h1').hasAttribute('data-value'), ink('#h1')], ['—', '', false, 0]);
+});
+
+test('a frame shows value, data-value, age and curve of its handle only', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  equal([value('#h1'), $('#h1').dataset.value, age('#h1')], ['1.19', '1.19', '0.0 s']);
+  ok(ink('#h1') > 50, `${ink('#h1')} pixels`);
+  equal([value('#h2'), ink('#h2')], ['—', 0]);
+});
+
+test('precision is fixed, zero and negative included', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), -500]] }, { handle: 2, samples: [[Date.now(), 0]] }));
+  await painted();
+  equal([value('#h1'), value('#h2')], ['-5.00', '0.00']);
+});
+
+test('nothing is painted before the animation frame, and once in it', async () => {
+  const live = await shown();
+  const before = live.stats().paints;
+  for (let index = 0; index < 5; index++) live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() + index, index]] }));
+  equal([value('#h1'), live.stats().paints - before], ['—', 0]);
+  await painted();
+  equal([value('#h1'), live.stats().paints - before], ['0.04', 1]);
+});
+
+test('every element of a handle shows it', async () => {
+  const live = await shown(attr(1) + `<aside id="again">${attr(1)}</aside>`);
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 7]] }));
+  await painted();
+  equal([value('#h1'), value('#again')], ['0.07', '0.07']);
+});
+
+test('a summary shows its last value', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, summary: { tMs: Date.now(), last: 250, min: 100, max: 400, count: 9 } }));
+  await painted();
+  equal([value('#h1'), ink('#h1') > 0], ['2.50', true]);
+});
+
+test('a reset forgets the series', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
+  await painted();
+  live.apply(frame(Date.now(), { handle: 1, reset: true }));
+  await painted();
+  equal([value('#h1'), ink('#h1'), $('#h1').hasAttribute('data-value')], ['—', 0, false]);
+});
+
+test('the age ticks without frames', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 400, 1]] }));
+  await painted();
+  equal(age('#h1'), '0.4 s');
+  await runFor(2000);
+  ok(['2.2 s', '2.3 s', '2.4 s'].includes(age('#h1')), age('#h1'));
+  await runFor(10_000);
+  equal(age('#h1'), '12 s');
+  equal(value('#h1'), '0.01');
+});
+
+test('the age goes by the clock of the server', async () => {
+  const live = await shown();
+  const serverNow = Date.now() - 3_600_000;
+  live.apply(frame(serverNow, { handle: 1, samples: [[serverNow - 3000, 1]] }));
+  await painted();
+  equal(age('#h1'), '3.0 s');
+});
+
+test('painting text wakes no observer of the page', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(3) }));
+  await painted();
+  let records = 0;
+  new MutationObserver((list) => (records += list.length)).observe(document.body, { childList: true, subtree: true });
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() + 50, 5]] }));
+  await painted();
+  equal([value('#h1'), records], ['0.05', 0]);
+});
+
+test('an element that appears later paints from its series at once', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  $('#h1').outerHTML = `<section>${attr(1)}</section>`;
+  await painted();
+  equal(value('#h1'), '1.19');
+  ok(ink('#h1') > 50, `${ink('#h1')} pixels`);
+});
+
+test('an element that gets another handle shows the other', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }, { handle: 2, samples: [[Date.now(), 9]] }));
+  await painted();
+  $('#h1').dataset.handle = '2';
+  await painted();
+  equal([value('#h1'), $('#h1').dataset.value], ['0.09', '0.09']);
+  $('#h1').dataset.handle = '3';
+  await painted();
+  equal([value('#h1'), $('#h1').hasAttribute('data-value'), ink('#h1')], ['—', false, 0]);
+});
+
+test('parts that are rendered anew are painted again', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  $('#h1').innerHTML = '<span data-part="value"></span><canvas data-part="spark"></canvas><span data-part="age"></span>';
+  await runFor(1500);
+  equal([value('#h1'), age('#h1').endsWith(' s')], ['1.19', true]);
+  ok(ink('#h1') > 50, `${ink('#h1')} pixels`);
+});
+
+test('a changed precision holds from the next frame on', async () => {
+  const live = await shown();
+  $('#h1').dataset.precision = '0';
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 42]] }));
+  await painted();
+  equal(value('#h1'), '42');
+});
+
+test('a series outlives its element for thirty seconds', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(3) }));
+  $('#h1').remove();
+  await settled();
+  await runFor(29_000);
+  equal(live.stats().series, 1);
+  document.body.insertAdjacentHTML('beforeend', attr(1));
+  await painted();
+  equal(value('#h1'), '1.02');
+  $('#h1').remove();
+  await settled();
+  await runFor(31_000);
+  equal(live.stats().series, 0);
+});
+
+test('data for a handle that was never shown is dropped and counted', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 77, samples: ramp(3) }, { handle: 1, samples: [[Date.now(), 3]] }));
+  await painted();
+  equal([live.stats().series, live.stats().unwanted, value('#h1')], [1, 1, '0.03']);
+});
+
+test('a broken frame is counted and thrown, and the next is read', async () => {
+  const live = await shown();
+  throws(() => live.apply(Uint8Array.of(9)), /version 9/);
+  throws(() => live.apply(frame(Date.now(), { handle: 1, samples: ramp(3) }).subarray(0, 14)), /ends inside/);
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 5]] }));
+  await painted();
+  equal([value('#h1'), live.stats().badFrames, live.stats().frames], ['0.05', 2, 3]);
+});
+
+test('a hidden page stores and paints when it is shown', async () => {
+  const live = await shown();
+  show(false);
+  const before = live.stats().paints;
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await runFor(3000);
+  equal([value('#h1'), live.stats().paints - before], ['—', 0]);
+  show(true);
+  await painted();
+  equal(value('#h1'), '1.19');
+});
+
+test('frozen, the page keeps what it shows and counts what it is behind', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 100]] }));
+  await painted();
+  live.setFrozen(true);
+  await runFor(1000);
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
+  await runFor(2000);
+  equal([value('#h1'), age('#h1'), live.stats().behind], ['1.00', '0.0 s', 5]);
+  $('#h1').outerHTML = attr(1);
+  await painted();
+  equal(value('#h1'), '1.00');
+  live.setFrozen(false);
+  await painted();
+  equal([value('#h1'), live.stats().behind], ['1.04', 0]);
+});
+
+test('the curve moves on while nothing comes', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  const before = live.stats().paints;
+  await runFor(3000);
+  const after = live.stats().paints - before;
+  ok(after >= 2 && after <= 4, `${after} paints in 3 s`);
+});
+
+test('a canvas follows its size', async () => {
+  const live = await shown();
+  equal([$('#h1 canvas').width, $('#h1 canvas').height], [100, 30]);
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  $('#h1 canvas').style.width = '200px';
+  await measured();
+  await painted();
+  equal($('#h1 canvas').width, 200);
+  ok(ink('#h1') > 50, `${ink('#h1')} pixels`);
+});
+
+test('a change of theme draws in the new colours', async () => {
+  const colours = '<style>:root { --spark-line: rgb(255, 0, 0) } :root[data-theme=dark] { --spark-line: rgb(0, 0, 255) }</style>';
+  const live = await shown(colours + attr(1));
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(600) }));
+  await painted();
+  const has = (offset) => {
+    const { data } = $('#h1 canvas').getContext('2d').getImageData(0, 0, 100, 30);
+    return data.some((shade, index) => index % 4 === offset && shade > 200);
+  };
+  equal([has(0), has(2)], [true, false]);
+  document.documentElement.dataset.theme = 'dark';
+  await painted();
+  equal([has(0), has(2)], [false, true]);
+});
+
+test('statistics count frames, bytes and paints', async () => {
+  const live = await shown();
+  const bytes = frame(Date.now(), { handle: 1, samples: ramp(5) });
+  live.apply(bytes);
+  await painted();
+  const { frames, bytes: received, samples, elements, longestFrameMs } = live.stats();
+  equal([frames, received, samples, elements, longestFrameMs >= 0], [1, bytes.length, 5, 2, true]);
+});
+
+test('after disposal nothing is painted any more', async () => {
+  const live = start({ windowMs: 10_000 });
+  html(style + attr(1));
+  await painted();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
+  live.dispose();
+  await runFor(5000);
+  equal([value('#h1'), live.stats().elements, live.stats().series], ['—', 0, 0]);
+});

@@ -72,6 +72,22 @@ public sealed class AttentionCell
         return Subscribers!.Add(callback);
     }
 
+    /// <summary>
+    /// The sensor is back. Without viewers the key starts at None whatever it was before: whether it was kept for a subscriber must
+    /// not show.
+    /// </summary>
+    internal void Revive()
+    {
+        long word;
+        long revived;
+        do
+        {
+            word = Volatile.Read(ref Word);
+            revived = word & ~AttentionWord.Removed;
+            revived = AttentionWord.HasViewers(revived) ? revived : 0;
+        } while (Interlocked.CompareExchange(ref Word, revived, word) != word);
+    }
+
     /// <summary>Moves one viewer from a rank to another in one step, and gives the word before and after that step.</summary>
     internal Movement Move(AttentionLevel from, AttentionLevel to, AttentionClock clock)
     {

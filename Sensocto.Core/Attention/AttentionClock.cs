@@ -1,10 +1,13 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>Monotonic milliseconds since the tracker was made. Wall time may jump; leases and boosts must not.</summary>
+/// <summary>
+/// Monotonic milliseconds since the tracker was made. Wall time may jump; leases and boosts must not. Whole numbers throughout: a moment
+/// that was asked of a timer must not read as one millisecond short of it.
+/// </summary>
 internal sealed class AttentionClock(TimeProvider time)
 {
     private readonly long _origin = time.GetTimestamp();
-    private readonly double _msPerTick = 1000.0 / time.TimestampFrequency;
+    private readonly long _ticksPerMs = Math.Max(1, time.TimestampFrequency / 1000);
 
-    public long NowMs => (long)((time.GetTimestamp() - _origin) * _msPerTick);
+    public long NowMs => (time.GetTimestamp() - _origin) / _ticksPerMs;
 }

@@ -5,6 +5,7 @@ namespace Sensocto.Core.Attention;
 /// <summary>Puts a level into words. Pure.</summary>
 internal static class AttentionReason
 {
+    public const string Removed = "the sensor is gone";
     private const int MaxWatchers = 3;
 
     public static string Of(AttentionLevel level, IReadOnlyList<Watcher> watchers)

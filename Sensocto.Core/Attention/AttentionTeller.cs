@@ -4,7 +4,7 @@ namespace Sensocto.Core.Attention;
 /// Tells subscribers (A9). A key is told by one thread at a time: whoever finds a teller at work asks it to look once more and goes on,
 /// so nobody waits, words stay in order, and the last word is always the level. No lock is held across a callback.
 /// </summary>
-internal sealed class AttentionTeller(AttentionClock clock, AttentionCounters counters, Action<Exception> failed)
+internal sealed class AttentionTeller(AttentionCounters counters, Action<Exception> failed)
 {
     public SubscriberList<AttentionChange> Everything { get; } = new();
 
@@ -25,7 +25,6 @@ internal sealed class AttentionTeller(AttentionClock clock, AttentionCounters co
         do
         {
             asked = Volatile.Read(ref sensor.Telling);
-            Volatile.Write(ref sensor.ToldAtMs, clock.NowMs);
             counters.SensorsTold.Add();
             sensor.Subscribers.Tell(new SensorAttentionChange(sensor.Id, sensor.Level), failed);
         } while (Interlocked.CompareExchange(ref sensor.Telling, 0, asked) != asked);

@@ -6,7 +6,9 @@ namespace Sensocto.Core.Attention;
 /// </summary>
 internal sealed class AttentionTimeline : IDisposable
 {
-    private readonly AttentionOptions _options;
+    private readonly long _flushIntervalMs;
+    private readonly long _sensorIntervalMs;
+    private readonly long _lingerMs;
     private readonly AttentionClock _clock;
     private readonly AttentionTeller _teller;
     private readonly CellRegistry _cells;
@@ -20,6 +22,7 @@ internal sealed class AttentionTimeline : IDisposable
     private readonly Action<AttentionCell> _look;
     private readonly Action<SensorAttention> _trail;
     private readonly Action<Viewer> _boost;
+    private readonly List<(AttentionCell Cell, Movement Movement)> _moved = [];
     private readonly WakeTimer _timer;
     private long _flushAt = long.MaxValue;
     private long _now;
@@ -33,7 +36,10 @@ internal sealed class AttentionTimeline : IDisposable
         AttentionCounters counters
     )
     {
-        (_options, _clock, _teller, _cells, _counters) = (options, clock, teller, cells, counters);
+        (_clock, _teller, _cells, _counters) = (clock, teller, cells, counters);
+        _flushIntervalMs = (long)options.FlushInterval.TotalMilliseconds;
+        _sensorIntervalMs = (long)options.SensorInterval.TotalMilliseconds;
+        _lingerMs = (long)options.Linger.TotalMilliseconds;
         (_look, _trail, _boost) = (Look, Trail, Boost);
         _timer = new WakeTimer(time, clock, Run);
     }
@@ -45,7 +51,7 @@ internal sealed class AttentionTimeline : IDisposable
     {
         if (_dirty.Push(cell.Pending))
         {
-            var at = _clock.NowMs + (long)_options.FlushInterval.TotalMilliseconds;
+            var at = _clock.NowMs + _flushIntervalMs;
             // A flush that is due earlier takes this cell along; the exchange keeps the earliest.
             var before = Interlocked.CompareExchange(ref _flushAt, at, long.MaxValue);
             _timer.WakeAt(before == long.MaxValue ? at : before);
@@ -78,14 +84,13 @@ internal sealed class AttentionTimeline : IDisposable
             return;
         }
 
-        var due = TrailingEdge(sensor);
-        if (due <= _clock.NowMs)
+        if (sensor.TryBeginInterval(_clock.NowMs, _sensorIntervalMs))
         {
             _teller.TellSensor(sensor);
         }
         else if (_sensors.Push(sensor.Pending))
         {
-            _timer.WakeAt(due);
+            _timer.WakeAt(TrailingEdge(sensor));
         }
     }
 
@@ -124,7 +129,12 @@ internal sealed class AttentionTimeline : IDisposable
         var watchersChanged = Interlocked.Exchange(ref cell.WatchersChanged, 0) != 0;
         if (watchersChanged || told != cell.Level)
         {
-            SensorChanged(cell);
+            // Told after the drain, once for all of the sensor's keys that this flush looks at.
+            Interlocked.Increment(ref cell.WatchersVersion);
+            if (!cell.Sensor.Subscribers.IsEmpty)
+            {
+                _sensors.Push(cell.Sensor.Pending);
+            }
         }
 
         if (cell.IsAbandoned)
@@ -173,15 +183,21 @@ internal sealed class AttentionTimeline : IDisposable
     {
         while (_boosts.TryPeek(out var viewer, out var due) && due <= _now)
         {
-            _boosts.Dequeue();
             Boost(viewer);
         }
     }
 
     private void Boost(Viewer viewer)
     {
-        var next = viewer.EndBoosts(_now);
-        if (next != long.MaxValue)
+        if (viewer.IsBoostQueued)
+        {
+            // At the head, or, rarely, somewhere behind: when the operator chose a shorter boost than one that runs.
+            _boosts.Remove(viewer, out _, out _);
+        }
+
+        var next = viewer.EndBoosts(_now, _moved);
+        viewer.IsBoostQueued = next != long.MaxValue;
+        if (viewer.IsBoostQueued)
         {
             _boosts.Enqueue(viewer, next);
         }
@@ -202,15 +218,20 @@ internal sealed class AttentionTimeline : IDisposable
         {
             _trailing.Dequeue();
             sensor.IsTrailing = false;
-            _teller.TellSensor(sensor);
+            if (sensor.TryBeginInterval(_now, _sensorIntervalMs))
+            {
+                _teller.TellSensor(sensor);
+            }
+            else
+            {
+                Trail(sensor);
+            }
         }
     }
 
-    private long LingerEnd(AttentionCell cell) =>
-        Volatile.Read(ref cell.LeftAtMs) + (long)_options.Linger.TotalMilliseconds;
+    private long LingerEnd(AttentionCell cell) => Volatile.Read(ref cell.LeftAtMs) + _lingerMs;
 
-    private long TrailingEdge(SensorAttention sensor) =>
-        Volatile.Read(ref sensor.ToldAtMs) + (long)_options.SensorInterval.TotalMilliseconds;
+    private long TrailingEdge(SensorAttention sensor) => Volatile.Read(ref sensor.ToldAtMs) + _sensorIntervalMs;
 
     private static bool IsUnviewedButSeen(AttentionCell cell)
     {

@@ -41,7 +41,7 @@ public sealed class AttentionTracker : IDisposable
         _options = options.Value;
         _log = log ?? NullLogger<AttentionTracker>.Instance;
         _clock = new AttentionClock(time);
-        _teller = new AttentionTeller(_clock, _counters, SubscriberFailed);
+        _teller = new AttentionTeller(_counters, SubscriberFailed);
         _timeline = new AttentionTimeline(_options, time, _clock, _teller, _cells, _counters);
         Pins = new PinBook(_options.MaxPinsPerOperator);
         _sweep = time.CreateTimer(_ => Sweep(), null, _options.SweepInterval, _options.SweepInterval);
@@ -113,11 +113,16 @@ public sealed class AttentionTracker : IDisposable
     /// change (A9). Null if there is no such sensor.
     /// </summary>
     public IDisposable? Subscribe(SensorId sensor, Action<SensorAttentionChange> callback) =>
-        _cells.TryGet(sensor, out var known) ? known.Subscribers.Add(callback) : null;
+        _cells.Subscribe(sensor, callback);
 
     /// <summary>Who gives a key its level, and why, by now. Asks every viewer: for people, not for every sample.</summary>
     public AttentionDescription Describe(AttentionCell cell)
     {
+        if (cell.IsRemoved)
+        {
+            return new AttentionDescription(cell.Key, AttentionLevel.None, [], AttentionReason.Removed);
+        }
+
         var watchers = _viewers
             .Select(v => v.Key.Watch(cell))
             .OfType<Watcher>()
@@ -152,12 +157,6 @@ public sealed class AttentionTracker : IDisposable
         _catalog?.Dispose();
         _sweep.Dispose();
         _timeline.Dispose();
-    }
-
-    internal bool TryGetCells(SensorId sensor, out AttentionCell[] cells)
-    {
-        cells = CellsOf(sensor);
-        return cells.Length > 0;
     }
 
     internal AttentionCell[] CellsOf(SensorId sensor) => _cells.TryGet(sensor, out var known) ? known.Cells : [];
@@ -209,13 +208,17 @@ public sealed class AttentionTracker : IDisposable
         }
     }
 
-    /// <summary>Removes the viewers whose lease is over (A8). Takes no lock but those of the viewers that it removes.</summary>
+    /// <summary>
+    /// Removes the viewers whose lease is over (A8). Takes no lock but those of the viewers that it removes. Also lets go of removed
+    /// keys whose last subscriber went.
+    /// </summary>
     internal void Sweep()
     {
+        _cells.DropAbandoned();
         var oldest = _clock.NowMs - (long)_options.Lease.TotalMilliseconds;
         foreach (var (viewer, _) in _viewers)
         {
-            if (viewer.LastBeatMs < oldest)
+            if (viewer.LastBeatMs <= oldest)
             {
                 viewer.Dispose();
                 _counters.Reaped.Add();
@@ -227,15 +230,19 @@ public sealed class AttentionTracker : IDisposable
     // Add and Remove run under the catalog's lock, so both leave the telling to the timeline's thread.
     private void Add(SensorDescriptor descriptor)
     {
-        var (sensor, revived) = _cells.Add(descriptor);
-        foreach (var cell in revived)
+        foreach (var cell in _cells.Add(descriptor))
         {
             _timeline.ChangedNow(cell);
         }
 
+        if (!Pins.IsPinned(descriptor.Id))
+        {
+            return;
+        }
+
         foreach (var (viewer, _) in _viewers)
         {
-            viewer.Repin(descriptor.Id, sensor.Cells);
+            viewer.Repin(descriptor.Id);
         }
     }
 

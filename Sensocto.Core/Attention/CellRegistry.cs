@@ -15,7 +15,11 @@ internal sealed class CellRegistry
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<AttributeKey, AttentionCell> _cells = new();
     private readonly ConcurrentDictionary<SensorId, SensorAttention> _sensors = new();
+
+    // Sensors without a cell that are kept for their subscribers; in the order of the catalog's churn, emptied by the sweep.
+    private readonly HashSet<SensorAttention> _heard = [];
     private AttentionCell?[]?[] _chunks = [];
+    private int _removed;
     private int _next;
 
     public int Count => _cells.Count;
@@ -35,12 +39,12 @@ internal sealed class CellRegistry
         return chunk < chunks.Length ? chunks[chunk]?[index % ChunkSize] : null;
     }
 
-    /// <summary>The sensor with a cell for each attribute; cells that viewers kept alive are taken up again. Gives those.</summary>
-    public (SensorAttention Sensor, List<AttentionCell> Revived) Add(SensorDescriptor descriptor)
+    /// <summary>The sensor with a cell for each attribute; cells that were kept alive are taken up again. Gives those.</summary>
+    public List<AttentionCell> Add(SensorDescriptor descriptor)
     {
         lock (_gate)
         {
-            var sensor = _sensors.GetOrAdd(descriptor.Id, id => new SensorAttention(id));
+            var sensor = _sensors.GetOrAdd(descriptor.Id, static id => new SensorAttention(id));
             var revived = new List<AttentionCell>();
             var cells = new AttentionCell[descriptor.Attributes.Count];
             for (var i = 0; i < cells.Length; i++)
@@ -50,7 +54,7 @@ internal sealed class CellRegistry
             }
 
             sensor.Cells = cells;
-            return (sensor, revived);
+            return revived;
         }
     }
 
@@ -66,6 +70,7 @@ internal sealed class CellRegistry
 
             var cells = sensor.Cells;
             sensor.Cells = [];
+            _removed += cells.Length;
             foreach (var cell in cells)
             {
                 Interlocked.Or(ref cell.Word, AttentionWord.Removed);
@@ -88,6 +93,8 @@ internal sealed class CellRegistry
                 return;
             }
 
+            _removed--;
+            cell.Sensor.Registered--;
             var chunk = _chunks[cell.Index / ChunkSize]!;
             chunk[cell.Index % ChunkSize] = null;
             if (cell.Index / ChunkSize != _next / ChunkSize && Array.TrueForAll(chunk, c => c is null))
@@ -95,10 +102,63 @@ internal sealed class CellRegistry
                 _chunks[cell.Index / ChunkSize] = null;
             }
 
-            if (cell.Sensor.Cells.Length == 0 && cell.Sensor.Subscribers.IsEmpty)
+            DropSensorNeedsLock(cell.Sensor);
+        }
+    }
+
+    /// <summary>
+    /// Removed things that were kept for their subscribers, who may have gone since: nobody else would notice. Costs nothing
+    /// while nothing is removed.
+    /// </summary>
+    public void DropAbandoned()
+    {
+        if (Volatile.Read(ref _removed) > 0)
+        {
+            foreach (var (_, cell) in _cells)
             {
-                _sensors.TryRemove(KeyValuePair.Create(cell.Sensor.Id, cell.Sensor));
+                if (cell.IsAbandoned)
+                {
+                    Drop(cell);
+                }
             }
+        }
+
+        lock (_gate)
+        {
+            foreach (var sensor in _heard)
+            {
+                DropSensorNeedsLock(sensor);
+            }
+
+            _heard.RemoveWhere(s => s.Registered == 0 && s.Subscribers.IsEmpty);
+        }
+    }
+
+    /// <summary>Subscribes to a sensor that exists; under the lock, so that the sensor is not let go in this very moment.</summary>
+    public IDisposable? Subscribe(SensorId id, Action<SensorAttentionChange> callback)
+    {
+        lock (_gate)
+        {
+            return _sensors.TryGetValue(id, out var sensor) && sensor.Cells.Length > 0
+                ? sensor.Subscribers.Add(callback)
+                : null;
+        }
+    }
+
+    private void DropSensorNeedsLock(SensorAttention sensor)
+    {
+        if (sensor.Registered > 0)
+        {
+            return;
+        }
+
+        if (sensor.Subscribers.IsEmpty)
+        {
+            _sensors.TryRemove(KeyValuePair.Create(sensor.Id, sensor));
+        }
+        else
+        {
+            _heard.Add(sensor);
         }
     }
 
@@ -109,7 +169,8 @@ internal sealed class CellRegistry
             return null;
         }
 
-        Interlocked.And(ref cell.Word, ~AttentionWord.Removed);
+        cell.Revive();
+        _removed--;
         revived.Add(cell);
         return cell;
     }
@@ -117,6 +178,7 @@ internal sealed class CellRegistry
     private AttentionCell CreateNeedsLock(SensorAttention sensor, AttributeKey key)
     {
         var cell = new AttentionCell(sensor, key, _next++);
+        sensor.Registered++;
         var chunk = cell.Index / ChunkSize;
         if (chunk == _chunks.Length)
         {

@@ -1,3 +1,5 @@
+using Sensocto.Core.Sensors;
+
 namespace Sensocto.Core.Attention;
 
 /// <summary>
@@ -55,18 +57,38 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
         return true;
     }
 
-    public Movement SetPin(AttentionCell cell, bool pinned)
+    /// <summary>Pins a sensor's keys. Pins do not count against the most a viewer may report; the cap per operator bounds them.</summary>
+    public void Pin(AttentionCell[] cells, List<(AttentionCell Cell, Movement Movement)> moved)
     {
-        var slot = _map.Find(cell.Index);
-        var bits = pinned ? slot.Bits | InterestBits.Pin : slot.Bits & ~InterestBits.Pin;
-        if (IsClosed || bits == slot.Bits)
+        foreach (var cell in cells)
         {
-            return default;
+            var slot = _map.Find(cell.Index);
+            var bits = slot.Bits | InterestBits.Pin;
+            if (!IsClosed && bits != slot.Bits)
+            {
+                moved.Add((cell, Move(cell, slot.Bits, bits)));
+                _map.Put(slot.IsEmpty ? new InterestSlot(cell.Index, bits, 0) : slot.With(bits));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Lets go of every key of a sensor that is pinned here: also of those that the catalog does not name any more, which would come
+    /// back pinned otherwise.
+    /// </summary>
+    public void Unpin(SensorId sensor, List<(AttentionCell Cell, Movement Movement)> moved)
+    {
+        foreach (ref var slot in _map.Slots)
+        {
+            if ((slot.Bits & InterestBits.Pin) != 0 && cellAt(slot.Cell) is { } cell && cell.Sensor.Id == sensor)
+            {
+                var bits = slot.Bits & ~InterestBits.Pin;
+                moved.Add((cell, Move(cell, slot.Bits, bits)));
+                slot = slot.With(bits);
+            }
         }
 
-        var movement = Move(cell, slot.Bits, bits);
-        _map.Put(slot.IsEmpty ? new InterestSlot(cell.Index, bits, 0) : slot.With(bits));
-        return movement;
+        _map.Prune();
     }
 
     /// <summary>
@@ -97,10 +119,17 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
                 continue;
             }
 
+            if (cellAt(slot.Cell) is not { } cell)
+            {
+                // Its sensor went while this viewer did not count: the number will never come back.
+                slot = slot.With(InterestBits.None);
+                continue;
+            }
+
             var before = InterestRank.Of(slot.Bits, oldMode, oldCap);
             slot = slot.With(slot.Bits & ~forget);
             var after = InterestRank.Of(slot.Bits, Mode, _cap);
-            if (before != after && cellAt(slot.Cell) is { } cell)
+            if (before != after)
             {
                 moved.Add((cell, cell.Move(before, after, clock)));
             }
@@ -171,7 +200,14 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
     {
         var end = clock.NowMs + BoostMs;
         newlyDue = 0;
-        if ((slot.Bits & InterestBits.Queued) == 0)
+        var isQueued = (slot.Bits & InterestBits.Queued) != 0;
+        if (isQueued && slot.BoostLeftMs(clock.NowMs) > BoostMs)
+        {
+            // The boost was made shorter since: the entry in the queue may be too late for it.
+            isQueued = !_boosts!.Remove(slot.Cell, out _, out _);
+        }
+
+        if (!isQueued)
         {
             // The timeline knows the earliest entry of the queue: it must hear of the first, and of one that ends sooner.
             _boosts ??= new PriorityQueue<int, long>();

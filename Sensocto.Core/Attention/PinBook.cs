@@ -10,40 +10,78 @@ internal sealed class PinBook(int cap)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Dictionary<SensorId, int>> _pins = new(StringComparer.Ordinal);
+    private readonly Dictionary<SensorId, int> _holders = [];
+
+    /// <summary>Whether anybody pins a sensor: a catalog that fills must not ask every viewer about every sensor.</summary>
+    public bool IsPinned(SensorId sensor)
+    {
+        lock (_gate)
+        {
+            return _holders.ContainsKey(sensor);
+        }
+    }
 
     public bool TryAdd(string name, SensorId sensor)
     {
         lock (_gate)
         {
-            var pins = _pins.GetValueOrDefault(name) ?? [];
-            if (!pins.TryGetValue(sensor, out var holders) && pins.Count >= cap)
-            {
-                return false;
-            }
-
-            pins[sensor] = holders + 1;
-            _pins[name] = pins;
-            return true;
+            return TryAddNeedsLock(name, sensor);
         }
     }
 
+    /// <summary>Gives a pin that is held to another name. False if that name holds its cap: the pin is let go.</summary>
+    public bool TryMove(string from, string to, SensorId sensor)
+    {
+        lock (_gate)
+        {
+            RemoveNeedsLock(from, sensor);
+            return TryAddNeedsLock(to, sensor);
+        }
+    }
+
+    /// <summary>Lets go of a pin that is held.</summary>
     public void Remove(string name, SensorId sensor)
     {
         lock (_gate)
         {
-            if (!_pins.TryGetValue(name, out var pins) || !pins.TryGetValue(sensor, out var holders))
-            {
-                return;
-            }
-
-            if (holders > 1)
-            {
-                pins[sensor] = holders - 1;
-            }
-            else if (pins.Remove(sensor) && pins.Count == 0)
-            {
-                _pins.Remove(name);
-            }
+            RemoveNeedsLock(name, sensor);
         }
+    }
+
+    private bool TryAddNeedsLock(string name, SensorId sensor)
+    {
+        var pins = _pins.GetValueOrDefault(name) ?? [];
+        if (!pins.ContainsKey(sensor) && pins.Count >= cap)
+        {
+            return false;
+        }
+
+        Count(pins, sensor, +1);
+        Count(_holders, sensor, +1);
+        _pins[name] = pins;
+        return true;
+    }
+
+    private void RemoveNeedsLock(string name, SensorId sensor)
+    {
+        var pins = _pins[name];
+        Count(pins, sensor, -1);
+        Count(_holders, sensor, -1);
+        if (pins.Count == 0)
+        {
+            _pins.Remove(name);
+        }
+    }
+
+    private static void Count(Dictionary<SensorId, int> holders, SensorId sensor, int step)
+    {
+        var count = holders.GetValueOrDefault(sensor) + step;
+        if (count == 0)
+        {
+            holders.Remove(sensor);
+            return;
+        }
+
+        holders[sensor] = count;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SensorAttention(SensorId id)
 
     // The timeline's own: whether it waits for the end of its interval.
     public bool IsTrailing;
+
+    // The registry's own, under its lock: cells that name this object, removed ones too. It is let go with the last of them.
+    public int Registered;
     private AttentionCell[] _cells = [];
     private Pending<SensorAttention>? _pending;
 
@@ -24,6 +27,13 @@ internal sealed class SensorAttention(SensorId id)
     {
         get => Volatile.Read(ref _cells);
         set => Volatile.Write(ref _cells, value);
+    }
+
+    /// <summary>Takes the right to tell now, if an interval has gone by since the last time. One of many at once gets it.</summary>
+    public bool TryBeginInterval(long nowMs, long intervalMs)
+    {
+        var told = Volatile.Read(ref ToldAtMs);
+        return nowMs - told >= intervalMs && Interlocked.CompareExchange(ref ToldAtMs, nowMs, told) == told;
     }
 
     public AttentionLevel Level

@@ -55,6 +55,9 @@ public sealed class Viewer : IDisposable
 
     internal Pending<Viewer> PendingBoost { get; }
 
+    /// <summary>The timeline's own: whether its queue holds this viewer.</summary>
+    internal bool IsBoostQueued { get; set; }
+
     internal long LastBeatMs => Volatile.Read(ref _lastBeatMs);
 
     internal long Events => Volatile.Read(ref _events);
@@ -170,73 +173,63 @@ public sealed class Viewer : IDisposable
     /// <summary>The operator goes by another name. Pins are carried over as far as the cap of that name allows.</summary>
     public void Rename(string name)
     {
-        var pins = Pins;
-        foreach (var pin in pins)
-        {
-            Unpin(pin);
-        }
-
         var cells = new List<AttentionCell>();
-        lock (_gate)
+        Rerank(moved =>
         {
+            if (IsClosed)
+            {
+                return;
+            }
+
+            var lost = _pins.Where(pin => !_tracker.Pins.TryMove(_info.Operator, name, pin)).ToList();
             Volatile.Write(ref _info, _info with { Operator = name });
+            lost.ForEach(pin => _pins.Remove(pin));
+            lost.ForEach(pin => _book.Unpin(pin, moved));
             _book.CollectCells(cells);
-        }
-
-        foreach (var pin in pins)
-        {
-            Pin(pin);
-        }
-
-        foreach (var cell in cells)
-        {
-            _tracker.WatchersChanged(cell);
-        }
+        });
+        cells.ForEach(_tracker.WatchersChanged);
     }
 
     /// <summary>Keeps every attribute of a sensor High while this viewer is there (A5).</summary>
     public PinResult Pin(SensorId sensor)
     {
-        if (!_tracker.TryGetCells(sensor, out var cells))
+        var result = PinResult.Refused;
+        Rerank(moved =>
         {
-            _tracker.Refuse();
-            return PinResult.Refused;
-        }
-
-        lock (_gate)
-        {
-            if (IsClosed)
-            {
-                return PinResult.Refused;
-            }
-
-            if (!_pins.Contains(sensor) && !_tracker.Pins.TryAdd(_info.Operator, sensor))
-            {
-                return PinResult.CapReached;
-            }
-
-            _pins.Add(sensor);
-        }
-
-        SetPins(cells, isPinned: true, _tracker.Settle);
-        return PinResult.Pinned;
-    }
-
-    /// <summary>Lets go of a pin. A sensor that this viewer does not pin is left as it is.</summary>
-    public void Unpin(SensorId sensor)
-    {
-        lock (_gate)
-        {
-            if (!_pins.Remove(sensor))
+            if (IsClosed || _tracker.CellsOf(sensor).Length == 0)
             {
                 return;
             }
 
-            _tracker.Pins.Remove(_info.Operator, sensor);
+            if (!_pins.Contains(sensor) && !_tracker.Pins.TryAdd(_info.Operator, sensor))
+            {
+                result = PinResult.CapReached;
+                return;
+            }
+
+            // Read after the pin is known: a catalog that changes the attributes meanwhile either shows them here or repins.
+            _pins.Add(sensor);
+            _book.Pin(_tracker.CellsOf(sensor), moved);
+            result = PinResult.Pinned;
+        });
+        if (result == PinResult.Refused)
+        {
+            _tracker.Refuse();
         }
 
-        SetPins(_tracker.CellsOf(sensor), isPinned: false, _tracker.Settle);
+        return result;
     }
+
+    /// <summary>Lets go of a pin. A sensor that this viewer does not pin is left as it is.</summary>
+    public void Unpin(SensorId sensor) =>
+        Rerank(moved =>
+        {
+            if (_pins.Remove(sensor))
+            {
+                _tracker.Pins.Remove(_info.Operator, sensor);
+                _book.Unpin(sensor, moved);
+            }
+        });
 
     /// <summary>The viewer is gone: its interest and pins are taken back. Costs what it watched, nothing else (A6).</summary>
     public void Dispose()
@@ -256,12 +249,18 @@ public sealed class Viewer : IDisposable
     }
 
     /// <summary>Pins the cells of a sensor that came back, or came with other attributes, if this viewer pins it.</summary>
-    internal void Repin(SensorId sensor, AttentionCell[] cells)
+    internal void Repin(SensorId sensor)
     {
-        if (Pins.Contains(sensor))
+        var moved = new List<(AttentionCell Cell, Movement Movement)>();
+        lock (_gate)
         {
-            SetPins(cells, isPinned: true, _tracker.SettleSoon);
+            if (_pins.Contains(sensor))
+            {
+                _book.Pin(_tracker.CellsOf(sensor), moved);
+            }
         }
+
+        moved.ForEach(m => _tracker.SettleSoon(m.Cell, m.Movement));
     }
 
     internal Watcher? Watch(AttentionCell cell)
@@ -280,25 +279,21 @@ public sealed class Viewer : IDisposable
         }
     }
 
-    internal long EndBoosts(long nowMs)
+    /// <summary>
+    /// Ends the boosts that are over; gives the moment of the next. Runs for every viewer every few seconds, so the caller lends
+    /// an empty list, and has it back empty.
+    /// </summary>
+    internal long EndBoosts(long nowMs, List<(AttentionCell Cell, Movement Movement)> scratch)
     {
-        var next = long.MaxValue;
-        Rerank(moved => next = _book.EndBoosts(nowMs, moved));
-        return next;
-    }
-
-    private void SetPins(AttentionCell[] cells, bool isPinned, Action<AttentionCell, Movement> settle)
-    {
-        foreach (var cell in cells)
+        long next;
+        lock (_gate)
         {
-            Movement movement;
-            lock (_gate)
-            {
-                movement = _book.SetPin(cell, isPinned);
-            }
-
-            settle(cell, movement);
+            next = _book.EndBoosts(nowMs, scratch);
         }
+
+        Settle(scratch);
+        scratch.Clear();
+        return next;
     }
 
     private void Rerank(Action<List<(AttentionCell Cell, Movement Movement)>> step)
@@ -309,6 +304,11 @@ public sealed class Viewer : IDisposable
             step(moved);
         }
 
+        Settle(moved);
+    }
+
+    private void Settle(List<(AttentionCell Cell, Movement Movement)> moved)
+    {
         foreach (var (cell, movement) in moved)
         {
             _tracker.Settle(cell, movement);

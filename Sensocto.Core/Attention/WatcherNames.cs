@@ -2,7 +2,7 @@ namespace Sensocto.Core.Attention;
 
 /// <summary>Who watches a key, short enough for a tile. Immutable.</summary>
 /// <param name="Viewers">Viewers (tabs) that raise the key.</param>
-/// <param name="Operators">Their operators' names, each once, in the order they came; at most <see cref="MaxNames"/>.</param>
+/// <param name="Operators">Their operators' names, each once, in ordinal order; at most <see cref="MaxNames"/>.</param>
 public sealed record WatcherNames(int Viewers, IReadOnlyList<string> Operators)
 {
     /// <summary>How many names are gathered; a tile says "+N" for the rest.</summary>

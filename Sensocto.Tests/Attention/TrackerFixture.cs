@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 
@@ -15,21 +15,35 @@ internal sealed class TrackerFixture : IDisposable
     public TrackerFixture(AttentionOptions? options = null)
     {
         Catalog.Add(Describe(Boiler, Pressure, Steam));
-        Tracker = new AttentionTracker(Catalog, Options.Create(options ?? new AttentionOptions()), Time);
+        Tracker = new AttentionTracker(Catalog, Options.Create(options ?? new AttentionOptions()), Time, Log);
     }
 
-    public FakeTimeProvider Time { get; } = new();
+    public SteppedTime Time { get; } = new();
+
+    public FakeLogger<AttentionTracker> Log { get; } = new();
 
     public SensorCatalog Catalog { get; } = new();
 
     public AttentionTracker Tracker { get; }
 
-    public AttentionCell Cell(AttributeId attribute) =>
-        Tracker.TryGetCell(Boiler, attribute, out var cell) ? cell : throw new InvalidOperationException("no cell");
+    public AttentionCell Cell(AttributeId attribute) => Cell(Boiler, attribute);
+
+    public AttentionCell Cell(SensorId sensor, AttributeId attribute) =>
+        Tracker.TryGetCell(sensor, attribute, out var cell) ? cell : throw new InvalidOperationException("no cell");
+
+    public AttentionLevel Level(AttributeId attribute) => Tracker.GetLevel(Boiler, attribute);
 
     public Viewer Connect(string name) => Tracker.Connect(new ViewerInfo($"tab of {name}", name));
 
     public void Advance(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>Every level told of a key from here on.</summary>
+    public static List<AttentionLevel> Listen(AttentionCell cell)
+    {
+        var told = new List<AttentionLevel>();
+        cell.Subscribe(change => told.Add(change.Level));
+        return told;
+    }
 
     public void Dispose() => Tracker.Dispose();
 

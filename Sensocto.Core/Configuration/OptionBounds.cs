@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Sensocto.Core.Configuration;
+
+/// <summary>
+/// Checks options of one section against their bounds. Each failure is one line that names the key as it is written in the configuration,
+/// the bound and the value, because that line is all that an operator sees of a program that would not start.
+/// </summary>
+/// <param name="section">The section that the keys live in, for instance <c>Sensocto:Attention</c>.</param>
+internal sealed class OptionBounds(string section)
+{
+    private readonly List<string> _failures = [];
+
+    /// <summary>Every failure so far, in the order of the checks.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    public OptionBounds Within<T>(string key, T value, T least, T most)
+        where T : IComparable<T>, IFormattable
+    {
+        // CompareTo puts NaN below every number, so NaN is outside.
+        if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
+        {
+            Fail(key, $"must be between {Say(least)} and {Say(most)}, but is {Say(value)}");
+        }
+
+        return this;
+    }
+
+    /// <summary>For a range that does not hold its lower end.</summary>
+    public OptionBounds Above<T>(string key, T value, T floor, T most)
+        where T : IComparable<T>, IFormattable
+    {
+        if (!(value.CompareTo(floor) > 0 && value.CompareTo(most) <= 0))
+        {
+            Fail(key, $"must be above {Say(floor)} and at most {Say(most)}, but is {Say(value)}");
+        }
+
+        return this;
+    }
+
+    private void Fail(string key, string what) => _failures.Add($"{section}:{key} {what}.");
+
+    private static string Say<T>(T value)
+        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using FsCheck.Xunit;
+using Sensocto.Core.Attention;
+
+namespace Sensocto.Tests.Attention;
+
+public sealed class InterestSlotTests
+{
+    [Property]
+    public bool A_slot_gives_back_what_was_put_in(uint cell, byte bits)
+    {
+        var index = (int)(cell & int.MaxValue);
+        var kept = (InterestBits)(bits & 0x3F);
+        var slot = new InterestSlot(index, kept, 0);
+        return slot.Cell == index && slot.Bits == kept && !slot.IsEmpty && slot.With(InterestBits.View).Cell == index;
+    }
+
+    [Fact]
+    public void Key_zero_without_interest_is_not_an_empty_slot()
+    {
+        Assert.False(new InterestSlot(0, InterestBits.None, 0).IsEmpty);
+        Assert.True(default(InterestSlot).IsEmpty);
+    }
+
+    [Property]
+    public bool What_is_left_of_a_boost_is_right_at_any_age_of_the_tracker(uint nowMs, ushort left)
+    {
+        var slot = new InterestSlot(7, InterestBits.Boost, nowMs + (long)left);
+        return slot.BoostLeftMs(nowMs) == left && slot.BoostLeftMs(nowMs + left + 5L) == -5;
+    }
+
+    [Fact]
+    public void Other_bits_leave_the_end_of_the_boost()
+    {
+        var slot = new InterestSlot(7, InterestBits.Boost, 5000).With(InterestBits.View);
+        Assert.Equal(1000, slot.BoostLeftMs(4000));
+        Assert.Equal(2000, slot.WithBoostEnd(InterestBits.Boost, 6000).BoostLeftMs(4000));
+    }
+}

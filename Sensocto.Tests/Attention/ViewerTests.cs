@@ -1,0 +1,486 @@
+using Sensocto.Core.Attention;
+using static Sensocto.Tests.Attention.TrackerFixture;
+
+namespace Sensocto.Tests.Attention;
+
+/// <summary>A3 to A8 and A11: what one viewer says and is.</summary>
+public sealed class ViewerTests : IDisposable
+{
+    private const Interest ViewAndHover = Interest.View | Interest.Hover;
+    private readonly TrackerFixture _f = new();
+    private readonly Viewer _ada;
+    private readonly AttentionCell _cell;
+
+    public ViewerTests() => (_ada, _cell) = (_f.Connect("Ada"), _f.Cell(Pressure));
+
+    public void Dispose() => _f.Dispose();
+
+    [Theory]
+    [InlineData(Interest.None, AttentionLevel.None)]
+    [InlineData(Interest.View, AttentionLevel.Medium)]
+    [InlineData(Interest.Hover, AttentionLevel.High)]
+    [InlineData(Interest.Focus, AttentionLevel.High)]
+    [InlineData(Interest.View | Interest.Focus, AttentionLevel.High)]
+    public void A1_interest_gives_the_level(Interest interest, AttentionLevel expected)
+    {
+        Assert.True(_ada.Set(_cell, interest));
+        Assert.Equal(expected, _cell.Level);
+    }
+
+    [Fact]
+    public void A3_releasing_focus_leaves_what_the_viewport_says()
+    {
+        _ada.Set(_cell, Interest.View | Interest.Focus);
+        _ada.Set(_cell, Interest.View);
+
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
+    public void A3_focus_does_not_imply_hover_so_its_end_starts_no_boost()
+    {
+        _ada.Set(_cell, Interest.Focus);
+        _ada.Set(_cell, Interest.None);
+
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A3_saying_the_same_twice_counts_once()
+    {
+        _ada.Set(_cell, Interest.View);
+        _ada.Set(_cell, Interest.View);
+        Assert.Equal(1, _cell.ViewerCount);
+
+        _ada.Set(_cell, Interest.None);
+        Assert.Equal(0, _cell.ViewerCount);
+    }
+
+    [Fact]
+    public void A3_bits_that_a_page_may_not_report_are_ignored()
+    {
+        Assert.True(_ada.Set(_cell, (Interest)0xF8));
+
+        Assert.Equal(AttentionLevel.None, _cell.Level);
+        Assert.Equal(0, _ada.InterestCount);
+    }
+
+    [Fact]
+    public void A4_the_boost_counts_from_the_leave_and_not_from_the_enter()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _f.Advance(30);
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(1.999);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_leaving_again_counts_anew()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(1.5);
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(1.999);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_entering_again_cancels_the_boost()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(1);
+        _ada.Set(_cell, ViewAndHover);
+        _f.Advance(10);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+        Assert.Equal(TimeSpan.Zero, _f.Tracker.Describe(_cell).Watchers[0].BoostLeft);
+    }
+
+    [Fact]
+    public void A4_a_view_that_is_said_again_leaves_the_boost_alone()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(1);
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(0.999);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_boosts_of_two_viewers_end_each_by_itself()
+    {
+        var ben = _f.Connect("Ben");
+        _ada.Set(_cell, Interest.Hover);
+        ben.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _f.Advance(1);
+        ben.Set(_cell, Interest.None);
+        _f.Advance(1);
+        Assert.Equal("Ben", Assert.Single(_f.Tracker.Describe(_cell).Watchers).Viewer.Operator);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+
+        _f.Advance(1);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_boosts_of_one_viewer_on_two_keys_end_each_by_itself()
+    {
+        var steam = _f.Cell(Steam);
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _f.Advance(0.5);
+        _ada.Set(steam, Interest.Hover);
+        _ada.Set(steam, Interest.None);
+        _f.Advance(1.5);
+        Assert.Equal((AttentionLevel.Low, AttentionLevel.High), (_cell.Level, steam.Level));
+
+        _f.Advance(0.5);
+        Assert.Equal(AttentionLevel.Low, steam.Level);
+    }
+
+    [Theory]
+    [InlineData("dispose")]
+    [InlineData("suspend")]
+    [InlineData("hide")]
+    public void A4_there_is_no_boost_for_a_viewer_that_went_away(string how)
+    {
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        Leave(how);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Theory]
+    [InlineData("dispose")]
+    [InlineData("suspend")]
+    [InlineData("hide")]
+    public void A4_going_away_while_hovering_starts_no_boost(string how)
+    {
+        _ada.Set(_cell, Interest.Hover);
+        Leave(how);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_a_hidden_page_that_ends_its_hover_starts_no_boost()
+    {
+        _ada.Hide();
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _ada.Show();
+
+        Assert.Equal(AttentionLevel.None, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_a_boost_that_was_forgotten_does_not_end_a_later_hover()
+    {
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _ada.Suspend();
+        _ada.Resume();
+        _ada.Set(_cell, Interest.Hover);
+        _f.Advance(5);
+
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_a_boost_of_zero_is_none()
+    {
+        _ada.SetBoost(TimeSpan.Zero);
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_a_shorter_boost_holds_for_the_next_leave_of_the_same_key()
+    {
+        _ada.SetBoost(TimeSpan.FromSeconds(60));
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _ada.SetBoost(TimeSpan.FromSeconds(1));
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _f.Advance(0.999);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_a_shorter_boost_ends_before_a_longer_one_that_runs_elsewhere()
+    {
+        var steam = _f.Cell(Steam);
+        _ada.SetBoost(TimeSpan.FromSeconds(60));
+        _ada.Set(steam, Interest.Hover);
+        _ada.Set(steam, Interest.None);
+        _f.Advance(1);
+        _ada.SetBoost(TimeSpan.FromSeconds(1));
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _f.Advance(1);
+        Assert.Equal((AttentionLevel.Low, AttentionLevel.High), (_cell.Level, steam.Level));
+
+        Keep(57.999);
+        Assert.Equal(AttentionLevel.High, steam.Level);
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Low, steam.Level);
+    }
+
+    [Theory]
+    [InlineData(-0.001)]
+    [InlineData(60.001)]
+    public void A4_a_boost_out_of_bounds_is_refused(double seconds) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ada.SetBoost(TimeSpan.FromSeconds(seconds)));
+
+    [Fact]
+    public void A4_a_boost_may_be_as_long_as_a_minute()
+    {
+        _ada.SetBoost(TimeSpan.FromSeconds(60));
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        Keep(59.999);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A6_a_link_that_goes_down_takes_the_interest_and_one_that_comes_back_restores_it()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Suspend();
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+        Assert.False(_ada.IsPresent);
+
+        _ada.Resume();
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+        Assert.True(_ada.IsPresent);
+    }
+
+    [Fact]
+    public void A6_suspend_resume_and_dispose_may_be_told_twice_and_in_any_order()
+    {
+        _ada.Set(_cell, Interest.View);
+        _ada.Suspend();
+        _ada.Suspend();
+        Assert.Equal(0, _cell.ViewerCount);
+        _ada.Resume();
+        _ada.Resume();
+        Assert.Equal(1, _cell.ViewerCount);
+        _ada.Suspend();
+        _ada.Dispose();
+        _ada.Dispose();
+        _ada.Suspend();
+        _ada.Resume();
+        _ada.Show();
+        _ada.Cap(AttentionLevel.Low);
+
+        Assert.Equal(0, _cell.ViewerCount);
+        Assert.True(_ada.IsClosed);
+        Assert.Equal(0, _f.Tracker.Figures.Viewers);
+    }
+
+    [Fact]
+    public void A6_what_a_suspended_page_still_says_counts_when_the_link_is_back()
+    {
+        _ada.Suspend();
+        Assert.True(_ada.Set(_cell, Interest.View));
+        Assert.Equal(AttentionLevel.None, _cell.Level);
+
+        _ada.Resume();
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
+    public void A6_a_viewer_that_is_gone_can_report_nothing_and_pin_nothing()
+    {
+        _ada.Dispose();
+
+        Assert.False(_ada.Set(_cell, Interest.View));
+        Assert.Equal(PinResult.Refused, _ada.Pin(Boiler));
+        Assert.Equal(2, _f.Tracker.Figures.Refused);
+        Assert.Equal(AttentionLevel.None, _cell.Level);
+    }
+
+    [Fact]
+    public void A6_a_viewer_that_is_gone_keeps_its_name()
+    {
+        _ada.Dispose();
+        _ada.Rename("Eve");
+        Assert.Equal("Ada", _ada.Info.Operator);
+    }
+
+    [Fact]
+    public void A6_a_full_resync_lets_go_of_what_is_not_named_without_a_dip_or_a_boost()
+    {
+        var steam = _f.Cell(Steam);
+        _ada.Set(_cell, Interest.View);
+        _ada.Set(steam, Interest.Hover);
+        var told = Listen(_cell);
+        _ada.Set(_cell, Interest.View);
+        _ada.KeepOnly([_cell]);
+        _f.Advance(1);
+
+        Assert.Empty(told);
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Low), (_cell.Level, steam.Level));
+    }
+
+    [Fact]
+    public void A6_a_full_resync_leaves_pins()
+    {
+        _ada.Pin(Boiler);
+        _ada.Set(_cell, Interest.View);
+        _ada.KeepOnly([]);
+
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+        _ada.Unpin(Boiler);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A7_a_hidden_page_counts_for_nothing_and_shown_again_for_what_is_in_view()
+    {
+        var steam = _f.Cell(Steam);
+        _ada.Set(_cell, Interest.View | Interest.Hover | Interest.Focus);
+        _ada.Set(steam, Interest.Focus);
+        _ada.Hide();
+        Assert.Equal((AttentionLevel.Low, AttentionLevel.Low), (_cell.Level, steam.Level));
+
+        _ada.Show();
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Low), (_cell.Level, steam.Level));
+    }
+
+    [Fact]
+    public void A7_hidden_and_suspended_are_apart()
+    {
+        _ada.Set(_cell, Interest.View);
+        _ada.Hide();
+        _ada.Suspend();
+        _ada.Show();
+        Assert.Equal(0, _cell.ViewerCount);
+        _ada.Hide();
+        _ada.Resume();
+        Assert.Equal(0, _cell.ViewerCount);
+        _ada.Show();
+        Assert.Equal(1, _cell.ViewerCount);
+    }
+
+    [Fact]
+    public void A7_a_hidden_page_keeps_its_pins_and_a_suspended_one_does_not()
+    {
+        _ada.Pin(Boiler);
+        _ada.Hide();
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+
+        _ada.Suspend();
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+
+        _ada.Resume();
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+    }
+
+    [Fact]
+    public void A11_low_battery_caps_at_medium_and_critical_at_low()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Cap(AttentionLevel.Medium);
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+        _ada.Cap(AttentionLevel.Low);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+        Assert.Equal(1, _cell.ViewerCount);
+        _ada.Cap(AttentionLevel.High);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+    }
+
+    [Fact]
+    public void A11_the_cap_holds_for_what_is_reported_after_it_and_for_pins_and_boosts()
+    {
+        _ada.Cap(AttentionLevel.Low);
+        _ada.Pin(Boiler);
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+
+        Assert.Equal((AttentionLevel.Low, AttentionLevel.Low), (_cell.Level, _f.Cell(Steam).Level));
+    }
+
+    [Fact]
+    public void A11_the_cap_is_that_viewers_alone()
+    {
+        var ben = _f.Connect("Ben");
+        _ada.Set(_cell, Interest.Hover);
+        ben.Set(_cell, Interest.View);
+        _ada.Cap(AttentionLevel.Low);
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+
+        ben.Set(_cell, Interest.Hover);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+    }
+
+    [Fact]
+    public void SetMany_sets_each_and_counts_what_was_accepted()
+    {
+        var steam = _f.Cell(Steam);
+        Assert.Equal(2, _ada.SetMany([_cell, steam], Interest.View));
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Medium), (_cell.Level, steam.Level));
+
+        _f.Catalog.Remove(Boiler);
+        Assert.Equal(0, _ada.SetMany([_cell, steam], Interest.Hover));
+        Assert.Equal(2, _f.Tracker.Figures.Refused);
+    }
+
+    [Fact]
+    public void A_viewer_may_not_watch_more_keys_than_its_bound()
+    {
+        using var f = new TrackerFixture(new AttentionOptions { MaxInterestsPerViewer = 1 });
+        var ada = f.Connect("Ada");
+        Assert.True(ada.Set(f.Cell(Pressure), Interest.View));
+        Assert.False(ada.Set(f.Cell(Steam), Interest.View));
+        Assert.Equal((1L, AttentionLevel.None), (f.Tracker.Figures.Refused, f.Level(Steam)));
+
+        Assert.True(ada.Set(f.Cell(Steam), Interest.None));
+        Assert.True(ada.Set(f.Cell(Pressure), Interest.Focus));
+        Assert.True(ada.Set(f.Cell(Pressure), Interest.None));
+        Assert.True(ada.Set(f.Cell(Steam), Interest.View));
+    }
+
+    private void Leave(string how)
+    {
+        switch (how)
+        {
+            case "dispose":
+                _ada.Dispose();
+                break;
+            case "suspend":
+                _ada.Suspend();
+                break;
+            default:
+                _ada.Hide();
+                break;
+        }
+    }
+
+    private void Keep(double seconds)
+    {
+        _ada.Beat();
+        _f.Advance(seconds);
+    }
+}

@@ -33,6 +33,7 @@ internal static class RunOrExplain
         {
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
             ScenarioException or ReplayException => exception.Message,
+            InvalidOperationException { TargetSite.DeclaringType.Name: nameof(ConfigurationBinder) } e => e.Message,
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } e => e.Message,
             _ => null,
         };

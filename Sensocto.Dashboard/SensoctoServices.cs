@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
@@ -33,11 +34,11 @@ internal static class SensoctoServices
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        builder.AddOptions<AttentionOptions>(AttentionOptions.Section);
-        builder.AddOptions<PacingOptions>(PacingOptions.Section);
-        builder.AddOptions<FeedOptions>(FeedOptions.Section);
-        builder.AddOptions<SourceOptions>(SourceOptions.Section);
-        builder.AddOptions<ReplayOptions>(ReplayOptions.Section);
+        builder.AddOptions<AttentionOptions, AttentionOptionsValidator>(AttentionOptions.Section);
+        builder.AddOptions<PacingOptions, PacingOptionsValidator>(PacingOptions.Section);
+        builder.AddOptions<FeedOptions, FeedOptionsValidator>(FeedOptions.Section);
+        services.AddOptions<ReplayOptions>().Bind(builder.Configuration.GetSection(ReplayOptions.Section), Strictly);
+        services.AddOptions<SourceOptions>().Bind(builder.Configuration.GetSection(SourceOptions.Section));
         services.AddSingleton<SensorCatalog>();
         services.AddSingleton<SystemLoad>();
         services.AddSingleton<AttentionTracker>();
@@ -49,7 +50,7 @@ internal static class SensoctoServices
     private static void AddPages(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        builder.AddOptions<LiveOptions>(LiveOptions.Section);
+        builder.AddOptions<LiveOptions, LiveOptionsValidator>(LiveOptions.Section);
         services.AddSingleton<FrameClock>();
         services.AddScoped<FramePump>();
         services.AddScoped<OperatorCircuit>();
@@ -58,7 +59,17 @@ internal static class SensoctoServices
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
-    private static void AddOptions<T>(this IHostApplicationBuilder builder, string section)
-        where T : class =>
-        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+    private static void AddOptions<TOptions, TValidator>(this IHostApplicationBuilder builder, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        builder.Services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        builder
+            .Services.AddOptions<TOptions>()
+            .Bind(builder.Configuration.GetSection(section), Strictly)
+            .ValidateOnStart();
+    }
+
+    // A misspelt key must not be taken for a default.
+    private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
 }

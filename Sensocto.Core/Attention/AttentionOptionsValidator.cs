@@ -12,7 +12,7 @@ public sealed class AttentionOptionsValidator : IValidateOptions<AttentionOption
     /// <summary>Says every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, AttentionOptions options)
     {
-        var bounds = new OptionBounds(AttentionOptions.Section)
+        return new OptionBounds(AttentionOptions.Section)
             .Within(nameof(options.Boost), options.Boost, TimeSpan.Zero, 60 * Second)
             .Within(nameof(options.Linger), options.Linger, Second, Hour)
             .Within(nameof(options.FlushInterval), options.FlushInterval, Second / 100, 10 * Second)
@@ -21,7 +21,7 @@ public sealed class AttentionOptionsValidator : IValidateOptions<AttentionOption
             .Within(nameof(options.SweepInterval), options.SweepInterval, Second, Hour)
             .Within(nameof(options.MaxPinsPerOperator), options.MaxPinsPerOperator, 0, 1_000)
             .Within(nameof(options.MaxViewers), options.MaxViewers, 1, AttentionWord.MaxViewers)
-            .Within(nameof(options.MaxInterestsPerViewer), options.MaxInterestsPerViewer, 1, 100_000);
-        return bounds.Failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(bounds.Failures);
+            .Within(nameof(options.MaxInterestsPerViewer), options.MaxInterestsPerViewer, 1, 100_000)
+            .Result;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 
 namespace Sensocto.Core.Configuration;
 
@@ -7,13 +8,14 @@ namespace Sensocto.Core.Configuration;
 /// the bound and the value, because that line is all that an operator sees of a program that would not start.
 /// </summary>
 /// <param name="section">The section that the keys live in, for instance <c>Sensocto:Attention</c>.</param>
-internal sealed class OptionBounds(string section)
+public sealed class OptionBounds(string section)
 {
     private readonly List<string> _failures = [];
 
     /// <summary>Every failure so far, in the order of the checks.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
+    /// <summary>Checks a range that holds both its ends.</summary>
     public OptionBounds Within<T>(string key, T value, T least, T most)
         where T : IComparable<T>, IFormattable
     {
@@ -37,6 +39,10 @@ internal sealed class OptionBounds(string section)
 
         return this;
     }
+
+    /// <summary>What a validator gives back.</summary>
+    public ValidateOptionsResult Result =>
+        _failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_failures);
 
     private void Fail(string key, string what) => _failures.Add($"{section}:{key} {what}.");
 

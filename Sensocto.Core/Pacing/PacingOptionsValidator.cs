@@ -21,7 +21,7 @@ public sealed class PacingOptionsValidator : IValidateOptions<PacingOptions>
             CheckRow(bounds, level.ToString(), options.For(level));
         }
 
-        return bounds.Failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(bounds.Failures);
+        return bounds.Result;
     }
 
     private static void CheckRow(OptionBounds bounds, string key, LevelPacing row) =>

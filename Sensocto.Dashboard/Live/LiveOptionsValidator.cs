@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Configuration;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>The bounds of <see cref="LiveOptions"/>. Thread-safe.</summary>
+public sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
+{
+    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    public ValidateOptionsResult Validate(string? name, LiveOptions options) =>
+        new OptionBounds(LiveOptions.Section)
+            .Within(nameof(options.FrameMs), options.FrameMs, 20, 5_000)
+            .Within(nameof(options.MaxCatchUp), options.MaxCatchUp, 16, 10_000)
+            .Within(nameof(options.StallMs), options.StallMs, 1_000, 60_000)
+            .Result;
+}

@@ -52,6 +52,7 @@ internal static class SensoctoServices
         var services = builder.Services;
         builder.AddOptions<LiveOptions, LiveOptionsValidator>(LiveOptions.Section);
         services.AddSingleton<FrameClock>();
+        services.AddSingleton<Farewells>();
         services.AddScoped<FramePump>();
         services.AddScoped<OperatorCircuit>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();

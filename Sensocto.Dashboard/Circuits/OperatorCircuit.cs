@@ -21,15 +21,17 @@ public sealed class OperatorCircuit : IDisposable
 
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
+    private readonly Farewells _farewells;
+    private readonly Guid _word = Guid.NewGuid();
     private CancellationTokenSource _link = new();
     private string _circuitId = "";
     private Viewer? _viewer;
     private bool _isDisposed;
 
     /// <summary>A circuit without a viewer.</summary>
-    public OperatorCircuit(AttentionTracker tracker, FeedHost feeds, FramePump pump)
+    public OperatorCircuit(AttentionTracker tracker, FeedHost feeds, FramePump pump, Farewells farewells)
     {
-        (_tracker, _feeds, Pump) = (tracker, feeds, pump);
+        (_tracker, _feeds, Pump, _farewells) = (tracker, feeds, pump, farewells);
         pump.Beat += OnBeat;
         pump.StallChanged += OnStallChanged;
     }
@@ -46,6 +48,9 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The operator's name.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Where the page says that it is being left; empty until <see cref="Open"/>.</summary>
+    public string FarewellPath { get; private set; } = "";
+
     /// <summary>Ends when the link drops; a new one starts when it is back. For calls to the page.</summary>
     public CancellationToken Link => _link.Token;
 
@@ -58,6 +63,7 @@ public sealed class OperatorCircuit : IDisposable
         Name = name;
         if (_viewer is null && !_isDisposed)
         {
+            FarewellPath = _farewells.Register(_word, Leave);
             _viewer = _tracker.Connect(new ViewerInfo(_circuitId, name));
         }
     }
@@ -140,12 +146,16 @@ public sealed class OperatorCircuit : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
+        _farewells.Forget(_word);
         Pump.Beat -= OnBeat;
         Pump.StallChanged -= OnStallChanged;
         _viewer?.Dispose();
         _link.Cancel();
         _link.Dispose();
     }
+
+    // As a hidden page: one that comes back out of the browser's cache reports anew.
+    private void Leave() => _viewer?.Hide();
 
     private void Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
     {

@@ -73,7 +73,7 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         _live = await LiveModule.StartAsync(Js);
         Circuit.Pump.Attach(this);
-        _attention = await AttentionModule.StartAsync(Js, _self);
+        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
     }
 
     private void OnResyncWanted() => _ = InvokeAsync(() => _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask);

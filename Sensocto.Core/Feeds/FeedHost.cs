@@ -16,6 +16,7 @@ namespace Sensocto.Core.Feeds;
 /// </summary>
 public sealed class FeedHost : IDisposable
 {
+    private const int PhaseSteps = 1_000;
     private readonly SensorCatalog _catalog;
     private readonly AttentionTracker _tracker;
     private readonly SystemLoad _load;
@@ -106,6 +107,7 @@ public sealed class FeedHost : IDisposable
         {
             if (_publishers.TryRemove(attribute.Cell.Index, out var publisher))
             {
+                publisher.IsRemoved = true;
                 _wakes.Push(publisher.Wake);
             }
         }
@@ -185,7 +187,7 @@ public sealed class FeedHost : IDisposable
 
     private void TakeTurn(PacedPublisher publisher)
     {
-        if (!_publishers.TryGetValue(publisher.Live.Cell.Index, out var current) || current != publisher)
+        if (publisher.IsRemoved)
         {
             _wheel.Remove(publisher);
             return;
@@ -195,8 +197,8 @@ public sealed class FeedHost : IDisposable
         _wheel.Schedule(publisher, StepOf(next + TimingWheel.Resolution.Ticks - 1));
     }
 
-    // Multiples of the golden ratio: however many start together, their phases lie evenly.
-    private static double Phase(int n) => n * 0.6180339887498949 % 1;
+    // However many start together, their phases lie evenly, and neighbours in memory are neighbours in time.
+    private static double Phase(int n) => n % PhaseSteps / (double)PhaseSteps;
 
     private static long StepOf(long steadyTicks) => steadyTicks / TimingWheel.Resolution.Ticks;
 

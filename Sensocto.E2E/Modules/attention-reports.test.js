@@ -266,7 +266,8 @@ test('a chunk that fails starts everything over', async () => {
   await runFor(500);
   await subject.last().answer();
   await subject.last().answer();
-  equal(subject.calls.map((call) => [call.reset, call.handles.length]), [[true, 1000], [false, 500], [true, 1000], [false, 500]]);
+  const shapes = subject.calls.map((call) => [call.reset, call.handles.length]);
+  equal(shapes, [[true, 1000], [false, 500], [true, 1000], [false, 500]]);
 });
 
 test('disposing removes every listener and observer, and ends the calls', async () => {
@@ -311,7 +312,12 @@ test('started for C#, it calls ReportAttention and says that the page is live', 
   html(zone('a', '1 2'));
   const calls = [];
   let answer;
-  const attention = start({ invokeMethodAsync: (...args) => (calls.push(args), new Promise((done) => (answer = done))) });
+  const attention = start({
+    invokeMethodAsync(...args) {
+      calls.push(args);
+      return new Promise((done) => (answer = done));
+    },
+  });
   await measured();
   equal(calls, [['ReportAttention', true, false, [1, 2], [1, 1]]]);
   equal(document.documentElement.dataset.live, undefined);

@@ -128,6 +128,7 @@ public sealed class AttentionTracker : IDisposable
             .OfType<Watcher>()
             .OrderByDescending(w => w.Level)
             .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
+            .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal)
             .ToList();
         var level = cell.Level;
         return new AttentionDescription(cell.Key, level, watchers, AttentionReason.Of(level, watchers));

@@ -77,16 +77,24 @@ public sealed class LinkProxy : IAsyncDisposable
             {
                 var client = await _listener.AcceptSocketAsync(_stop.Token);
                 var connection = new ProxiedConnection(client, () => _blackHole);
+                // In the table before the question: a cut that comes in between finds it there.
                 _connections.TryAdd(connection, 0);
-                _ = RunAsync(connection);
                 if (_refusing)
-                    connection.Reset();
+                    Refuse(connection);
+                else
+                    _ = RunAsync(connection);
             }
             catch (Exception failure) when (failure is SocketException or OperationCanceledException)
             {
                 // The listener was stopped, or a client gave up before it was accepted.
             }
         }
+    }
+
+    private void Refuse(ProxiedConnection connection)
+    {
+        connection.Reset();
+        _connections.TryRemove(connection, out _);
     }
 
     private async Task RunAsync(ProxiedConnection connection)

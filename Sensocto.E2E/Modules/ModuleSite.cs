@@ -12,11 +12,23 @@ internal static partial class ModuleSite
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Modules");
 
-    /// <summary>Every test of every <c>*.test.js</c> file, read off its text: the file's name and the test's.</summary>
-    public static IEnumerable<(string File, string Test)> Tests() =>
-        from path in Directory.EnumerateFiles(Folder, "*.test.js").Order(StringComparer.Ordinal)
-        from declaration in Declaration().Matches(File.ReadAllText(path))
-        select (Path.GetFileName(path), declaration.Groups["name"].Value);
+    /// <summary>The files of tests: those that touch the page, or those of pure functions.</summary>
+    public static IEnumerable<string> Files(bool pure) =>
+        Directory
+            .EnumerateFiles(Folder, "*.test.js")
+            .Select(path => Path.GetFileName(path))
+            .Where(file => file.EndsWith(".pure.test.js", StringComparison.Ordinal) == pure)
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The names of a file's tests, read off its text.</summary>
+    public static IEnumerable<string> TestsIn(string file) =>
+        Declaration().Matches(File.ReadAllText(Path.Combine(Folder, file))).Select(found => found.Groups["name"].Value);
+
+    /// <summary>Every test of every file.</summary>
+    public static IEnumerable<(string File, string Test)> Tests(bool pure) =>
+        from file in Files(pure)
+        from test in TestsIn(file)
+        select (file, test);
 
     public static Task ServeAsync(IPage page) =>
         page.RouteAsync(Origin + "/**", route => route.FulfillAsync(Answer(new Uri(route.Request.Url).AbsolutePath)));

@@ -6,12 +6,14 @@ export const hover = 2;
 export const focus = 4;
 
 /**
- * An attention module whose server is the test: every call is kept and waits until the test answers it.
+ * An attention module whose server is the test: every call is kept and waits until the test answers it, or answers
+ * itself after `server.answerMs`, or fails at once while `server.down`.
  * `held` is what a server would hold after the calls so far.
  */
 export function bench(options = {}, setup = {}) {
   const calls = [];
   const held = new Map();
+  const server = { answerMs: null, down: false };
 
   function report(message) {
     const call = { ...message, at: performance.now() };
@@ -23,7 +25,10 @@ export function bench(options = {}, setup = {}) {
       if (message.bits[index] === 0) held.delete(handle);
       else held.set(handle, message.bits[index]);
     });
-    return new Promise((resolve, reject) => Object.assign(call, { resolve, reject }));
+    const answered = new Promise((resolve, reject) => Object.assign(call, { resolve, reject }));
+    if (server.down) call.fail();
+    else if (server.answerMs !== null) setTimeout(call.resolve, server.answerMs);
+    return answered;
   }
 
   async function finish(settle) {
@@ -35,6 +40,7 @@ export function bench(options = {}, setup = {}) {
   return {
     attention,
     calls,
+    server,
     last: () => calls[calls.length - 1],
     held: () => Object.fromEntries([...held].sort(([a], [b]) => a - b)),
   };

@@ -1,13 +1,16 @@
 import { test, equal, html, measured, runFor, $ } from './harness.js';
 import { bench, cross, focus, hover, pointer, said, tapOn, view } from './attention-bench.js';
 
-const tile = (id, zone, inside = '') => `<div id="${id}" tabindex="0" data-zone="${zone}" style="height:100px">${inside}</div>`;
-const attr = (id, zone) => `<div id="${id}" data-zone="${zone}" style="height:40px"><button id="${id}-b">x</button></div>`;
+const tile = (id, zone, inside = '') =>
+  `<div id="${id}" tabindex="0" data-zone="${zone}" style="height:100px">${inside}</div>`;
+const attr = (id, zone) =>
+  `<div id="${id}" data-zone="${zone}" style="height:40px"><button id="${id}-b">x</button></div>`;
 const spacer = '<div style="height:3000px"></div>';
 
 /** Two tiles in view, 1–2 and 3, and one far below, 9; the first report answered. */
 async function looking(options) {
-  html(tile('a', '1 2', attr('a1', '1') + attr('a2', '2')) + tile('b', '3', attr('b3', '3')) + spacer + tile('far', '9'));
+  const first = tile('a', '1 2', attr('a1', '1') + attr('a2', '2'));
+  html(first + tile('b', '3', attr('b3', '3')) + spacer + tile('far', '9'));
   const subject = bench(options);
   await measured();
   await subject.last().answer();

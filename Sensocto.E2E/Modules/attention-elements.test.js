@@ -157,7 +157,8 @@ test('a page shown again tells everything in view, hover and focus afresh', asyn
   show(false);
   await subject.last().answer();
   show(true);
-  equal([subject.last().reset, subject.last().hidden, said(subject.last())], [true, false, { 1: view, 2: view | focus }]);
+  const { reset, hidden } = subject.last();
+  equal([reset, hidden, said(subject.last())], [true, false, { 1: view, 2: view | focus }]);
 });
 
 test('after a page was hidden the pointer hovers again when it moves', async () => {

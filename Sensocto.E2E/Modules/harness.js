@@ -1,5 +1,5 @@
-// A test runner for the real browser. `test('name', …)` must start its line with a literal name: the C# side reads the
-// names off the text, so that each test is a case of its own.
+// A test runner for the real browser. `test('name', …)` must start its line with a literal name: the C# side reads
+// the names off the text, so that each test is a case of its own.
 const tests = new Map();
 
 export function test(name, run) {
@@ -17,7 +17,9 @@ window.runTest = async (name) => {
   }
 };
 
-const text = (value) => JSON.stringify(value, (_, each) => (Object.is(each, -0) ? '-0' : typeof each === 'number' && !Number.isFinite(each) ? String(each) : each));
+// JSON has no -0, infinities and NaN.
+const exact = (_, each) => (Object.is(each, -0) ? '-0' : Math.abs(each) === Infinity ? String(each) : each);
+const text = (value) => JSON.stringify(value, (_, each) => (Number.isNaN(each) ? 'NaN' : exact(_, each)));
 
 export function equal(actual, expected, what = '') {
   if (text(actual) !== text(expected)) throw new Error(`${what} expected ${text(expected)}, was ${text(actual)}`);

@@ -4,9 +4,10 @@ import { frame } from './frame-writer.js';
 
 const frameMs = 20;
 const style = '<style>canvas { display: block; width: 100px; height: 30px }</style>';
-const attr = (handle, more = '') =>
-  `<div id="h${handle}" data-handle="${handle}" data-precision="2" data-hz="10" data-window-ms="200" ${more}>` +
-  '<span data-part="value"></span><canvas data-part="spark"></canvas><span data-part="age"></span></div>';
+const parts = '<span data-part="value"></span><canvas data-part="spark"></canvas><span data-part="age"></span>';
+const attr = (handle) =>
+  `<div id="h${handle}" data-handle="${handle}" data-precision="2" data-hz="10" data-window-ms="200">` +
+  `${parts}</div>`;
 
 const part = (selector, name) => $(`${selector} [data-part=${name}]`).textContent;
 const value = (selector) => part(selector, 'value');
@@ -31,7 +32,9 @@ async function shown(markup = attr(1) + attr(2), options) {
   return live;
 }
 
-const ramp = (count, to = Date.now()) => Array.from({ length: count }, (_, index) => [to - (count - 1 - index) * 100, 100 + index]);
+/** Samples 100 ms apart up to now, 1.00, 1.01, … */
+const ramp = (count) =>
+  Array.from({ length: count }, (_, index) => [Date.now() - (count - 1 - index) * 100, 100 + index]);
 
 test('before the first sample there is a dash, no age and no data-value', async () => {
   await shown();
@@ -49,7 +52,8 @@ test('a frame shows value, data-value, age and curve of its handle only', async 
 
 test('precision is fixed, zero and negative included', async () => {
   const live = await shown();
-  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), -500]] }, { handle: 2, samples: [[Date.now(), 0]] }));
+  const at = Date.now();
+  live.apply(frame(at, { handle: 1, samples: [[at, -500]] }, { handle: 2, samples: [[at, 0]] }));
   await painted();
   equal([value('#h1'), value('#h2')], ['-5.00', '0.00']);
 });
@@ -57,7 +61,8 @@ test('precision is fixed, zero and negative included', async () => {
 test('nothing is painted before the animation frame, and once in it', async () => {
   const live = await shown();
   const before = live.stats().paints;
-  for (let index = 0; index < 5; index++) live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() + index, index]] }));
+  const at = Date.now();
+  for (let index = 0; index < 5; index++) live.apply(frame(at, { handle: 1, samples: [[at + index, index]] }));
   equal([value('#h1'), live.stats().paints - before], ['—', 0]);
   await painted();
   equal([value('#h1'), live.stats().paints - before], ['0.04', 1]);
@@ -142,7 +147,7 @@ test('parts that are rendered anew are painted again', async () => {
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
   await painted();
-  $('#h1').innerHTML = '<span data-part="value"></span><canvas data-part="spark"></canvas><span data-part="age"></span>';
+  $('#h1').innerHTML = parts;
   await runFor(1500);
   equal([value('#h1'), age('#h1').endsWith(' s')], ['1.19', true]);
   ok(ink('#h1') > 50, `${ink('#h1')} pixels`);
@@ -240,8 +245,9 @@ test('a canvas follows its size', async () => {
 });
 
 test('a change of theme draws in the new colours', async () => {
-  const colours = '<style>:root { --spark-line: rgb(255, 0, 0) } :root[data-theme=dark] { --spark-line: rgb(0, 0, 255) }</style>';
-  const live = await shown(colours + attr(1));
+  const light = ':root { --spark-line: rgb(255, 0, 0) }';
+  const dark = ':root[data-theme=dark] { --spark-line: rgb(0, 0, 255) }';
+  const live = await shown(`<style>${light} ${dark}</style>${attr(1)}`);
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(600) }));
   await painted();
   const has = (offset) => {

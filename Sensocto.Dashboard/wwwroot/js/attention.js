@@ -14,7 +14,12 @@ export const focus = 4;
  * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[]}) => Promise<void>} setup.report
  * @param {object} [setup.options] `debounce: {min, max}` ms, `timeoutMs`, `beaconUrl` (POSTed to when the page goes)
  */
-export function createAttention({ report, options = {}, document = globalThis.document, now = () => performance.now() }) {
+export function createAttention({
+  report,
+  options = {},
+  document = globalThis.document,
+  now = () => performance.now(),
+}) {
   const window = document.defaultView;
   const listeners = new AbortController();
   const { signal } = listeners;

@@ -103,7 +103,8 @@ export function readFrame(bytes, precisionOf = () => 0) {
     samples: (handle) => frame.sections.push({ handle, samples: (samples = []) }),
     sample: (tMs, value) => samples.push([tMs, value]),
     samplesEnd: () => (samples = null),
-    summary: (handle, tMs, last, min, max, count) => frame.sections.push({ handle, summary: { tMs, last, min, max, count } }),
+    summary: (handle, tMs, last, min, max, count) =>
+      frame.sections.push({ handle, summary: { tMs, last, min, max, count } }),
     reset: (handle) => frame.sections.push({ handle, reset: true }),
     loss: (handle) => frame.sections.push({ handle, loss: true }),
   });

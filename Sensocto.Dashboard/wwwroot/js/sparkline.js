@@ -47,7 +47,8 @@ export function drawSparkline(context, series, view) {
   context.clearRect(0, 0, width, height);
   const x = (tMs) => ((tMs - from) / (to - from)) * width;
   const y = (value) => height - ((value - scale.low) / (scale.high - scale.low)) * height;
-  const plot = { context, series, view, x, y, first: Math.max(series.indexAt(from) - 1, 0), last: lastIndex(series, to) };
+  const first = Math.max(series.indexAt(from) - 1, 0);
+  const plot = { context, series, view, x, y, first, last: lastIndex(series, to) };
   drawGaps(plot);
   drawLimits(plot);
   drawSummaries(plot);

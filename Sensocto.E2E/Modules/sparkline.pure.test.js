@@ -10,8 +10,8 @@ function draw(series, view = {}) {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: 100, height: 40 });
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  const defaults = { width: 100, height: 40, ratio: 1, from: 0, to: 10_000, hz: 10, limits: [], scale: { low: 0, high: 40 }, colours, silentMs: 1e9 };
-  drawSparkline(context, series, { ...defaults, ...view });
+  const size = { width: 100, height: 40, ratio: 1, from: 0, to: 10_000, scale: { low: 0, high: 40 } };
+  drawSparkline(context, series, { ...size, hz: 10, limits: [], colours, silentMs: 1e9, ...view });
   const { data } = context.getImageData(0, 0, 100, 40);
   const inked = (x, y, channel) => data[(y * 100 + x) * 4 + 3] > 40 && data[(y * 100 + x) * 4 + channel] > 128;
   return {
@@ -34,8 +34,10 @@ const every = (step, from, to, value = () => 20) =>
 
 test('a level line is drawn at its value all the way', () => {
   const picture = draw(seriesOf(every(100, 0, 10_000)));
-  for (const x of [1, 50, 98]) ok(picture.line(x).includes(20) || picture.line(x).includes(19), `column ${x}: ${picture.line(x)}`);
-  equal(picture.line(50).length <= 3, true);
+  for (const x of [1, 50, 98]) {
+    const column = picture.line(x);
+    ok(column.length > 0 && column.every((y) => y === 19 || y === 20), `column ${x}: ${column}`);
+  }
 });
 
 test('the extremes of a pixel column survive', () => {
@@ -61,7 +63,10 @@ test('a lone sample between gaps is still seen', () => {
 
 test('silence up to now is hatched once it is too long', () => {
   const series = seriesOf(every(100, 0, 5000));
-  const hatched = (silentMs) => Array.from({ length: 10 }, (_, index) => draw(series, { silentMs }).gap(80 + index)).some((count) => count > 0);
+  const hatched = (silentMs) => {
+    const picture = draw(series, { silentMs });
+    return Array.from({ length: 10 }, (_, index) => picture.gap(80 + index)).some((count) => count > 0);
+  };
   equal([hatched(4000), hatched(6000)], [true, false]);
 });
 

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>The link that flows break must break as it says, or they prove nothing.</summary>
+public sealed class LinkProxyTests : IAsyncLifetime
+{
+    private readonly TcpListener _server = new(IPAddress.Loopback, 0);
+    private LinkProxy _link = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        _server.Start();
+        _link = new LinkProxy($"http://127.0.0.1:{((IPEndPoint)_server.LocalEndpoint).Port}");
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _link.DisposeAsync();
+        _server.Dispose();
+    }
+
+    [Fact]
+    public async Task Bytes_pass_in_both_directions()
+    {
+        var (client, server) = await ConnectAsync();
+        Assert.Equal(1, await SendAsync(client, server, 1));
+        Assert.Equal(2, await SendAsync(server, client, 2));
+    }
+
+    [Fact]
+    public async Task A_cut_resets_both_ends_and_new_connections_work()
+    {
+        var (client, server) = await ConnectAsync();
+        _link.Cut();
+        await Assert.ThrowsAnyAsync<SocketException>(() => ReceiveAsync(client));
+        await Assert.ThrowsAnyAsync<SocketException>(() => ReceiveAsync(server));
+        var (again, behind) = await ConnectAsync();
+        Assert.Equal(3, await SendAsync(again, behind, 3));
+    }
+
+    [Fact]
+    public async Task While_refusing_a_new_connection_is_reset_until_it_heals()
+    {
+        _link.CutAndRefuse();
+        await Assert.ThrowsAnyAsync<SocketException>(DialAndReceiveAsync);
+        _link.Heal();
+        var (client, server) = await ConnectAsync();
+        Assert.Equal(4, await SendAsync(client, server, 4));
+    }
+
+    [Fact]
+    public async Task A_black_hole_holds_bytes_and_hands_them_over_when_it_heals()
+    {
+        var (client, server) = await ConnectAsync();
+        _link.BlackHole();
+        await client.SendAsync(new byte[] { 5 }, Cancellation);
+        var arriving = ReceiveAsync(server);
+        // A connection made meanwhile is accepted and silent as well.
+        using var second = await DialAsync();
+        Assert.False(arriving.IsCompleted);
+        _link.Heal();
+        Assert.Equal(5, await arriving);
+    }
+
+    private async Task<Socket> DialAsync()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(IPAddress.Loopback, new Uri(_link.BaseUrl).Port, Cancellation);
+        return socket;
+    }
+
+    private async Task<(Socket Client, Socket Server)> ConnectAsync()
+    {
+        var client = await DialAsync();
+        return (client, await _server.AcceptSocketAsync(Cancellation));
+    }
+
+    // The reset may come while dialling or after it.
+    private async Task DialAndReceiveAsync()
+    {
+        using var socket = await DialAsync();
+        await ReceiveAsync(socket);
+    }
+
+    private static async Task<int> SendAsync(Socket from, Socket to, byte value)
+    {
+        await from.SendAsync(new[] { value }, Cancellation);
+        return await ReceiveAsync(to);
+    }
+
+    private static async Task<int> ReceiveAsync(Socket socket)
+    {
+        var buffer = new byte[1];
+        var count = await socket.ReceiveAsync(buffer, Cancellation);
+        return count == 1 ? buffer[0] : -1;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Sensocto.E2E.Modules;
+
+/// <summary>
+/// The tests of the modules that are functions of their arguments (<c>*.pure.test.js</c>), each a case here. Those of
+/// a file share one page, for they leave nothing behind.
+/// </summary>
+public sealed class PureModuleTests(PureModulePages pages) : IClassFixture<PureModulePages>
+{
+    public static TheoryData<string, string> Cases() => [.. ModuleSite.Tests(pure: true)];
+
+    public static TheoryData<string> Files() => [.. ModuleSite.Files(pure: true)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Module_test(string file, string test) =>
+        await ModulePage.RunAsync(await pages.OfAsync(file), test);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Every_test_that_a_file_declares_is_a_case(string file) =>
+        await ModulePage.AssertCompleteAsync(await pages.OfAsync(file), file);
+}

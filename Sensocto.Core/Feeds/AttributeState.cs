@@ -1,6 +1,7 @@
 namespace Sensocto.Core.Feeds;
 
-/// <summary>What an operator must know of an attribute before reading its value. Worst last, where several hold.</summary>
+/// <summary>What an operator must know of an attribute before reading its value. Worst last. Of one attribute it is the reason
+/// to doubt the value that is shown first: error, offline, stale, and only then alarm.</summary>
 public enum AttributeState : byte
 {
     /// <summary>No sample came yet.</summary>

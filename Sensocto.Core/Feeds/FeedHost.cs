@@ -36,6 +36,7 @@ public sealed class FeedHost : IDisposable
     private LoadLevel _grantedLoad;
     private int _isTicking;
     private int _started;
+    private int _version;
     private double _fullRate;
     private Moment _now;
 
@@ -69,6 +70,12 @@ public sealed class FeedHost : IDisposable
     /// <summary>Every sensor that a feed runs for, in no order.</summary>
     public IEnumerable<LiveSensor> Sensors => _sensors.Select(pair => pair.Value);
 
+    /// <summary>How many sensors a feed runs for.</summary>
+    public int Count => _sensors.Count;
+
+    /// <summary>Goes up after every sensor that came or went.</summary>
+    public int Version => Volatile.Read(ref _version);
+
     /// <summary>How late the last tick came, in ms; what load is read from.</summary>
     public double LagMs { get; private set; }
 
@@ -93,6 +100,7 @@ public sealed class FeedHost : IDisposable
         }
 
         AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
+        Interlocked.Increment(ref _version);
     }
 
     /// <summary>Stops a feed and takes its sensor out of the catalog. False if there is none.</summary>
@@ -105,6 +113,7 @@ public sealed class FeedHost : IDisposable
 
         foreach (var attribute in live.Attributes)
         {
+            attribute.Leave();
             if (_publishers.TryRemove(attribute.Cell.Index, out var publisher))
             {
                 publisher.IsRemoved = true;
@@ -113,7 +122,9 @@ public sealed class FeedHost : IDisposable
         }
 
         AddToFullRate(-live.Descriptor.Attributes.Sum(a => a.FullRateHz));
-        return _catalog.Remove(id);
+        var isRemoved = _catalog.Remove(id);
+        Interlocked.Increment(ref _version);
+        return isRemoved;
     }
 
     /// <summary>The sensor with an id.</summary>

@@ -12,6 +12,9 @@ public sealed class LiveAttribute
     private AttributeStatus _status;
     private SentSummary? _summary;
     private int _version;
+    private int _epoch;
+    private long _summaries;
+    private volatile bool _isGone;
 
     internal LiveAttribute(
         LiveSensor sensor,
@@ -49,6 +52,14 @@ public sealed class LiveAttribute
     /// <summary>The last summary that was sent; null before the first.</summary>
     public SentSummary? LastSummary => Volatile.Read(ref _summary);
 
+    /// <summary>
+    /// Goes up when the wall clock was set back: what was sent until then lies in the future, and readers start over.
+    /// </summary>
+    public int Epoch => Volatile.Read(ref _epoch);
+
+    /// <summary>Whether its feed was taken out; a sensor that comes back has new ones.</summary>
+    public bool IsGone => _isGone;
+
     /// <summary>The newest sample that was sent in any form; null before the first.</summary>
     public Sample? Newest
     {
@@ -67,5 +78,14 @@ public sealed class LiveAttribute
     }
 
     internal void Publish(SampleSummary summary) =>
-        Volatile.Write(ref _summary, new SentSummary((_summary?.Number ?? 0) + 1, summary));
+        Volatile.Write(ref _summary, new SentSummary(++_summaries, summary));
+
+    internal void StartOver()
+    {
+        History.Release();
+        Volatile.Write(ref _summary, null);
+        Interlocked.Increment(ref _epoch);
+    }
+
+    internal void Leave() => _isGone = true;
 }

@@ -16,6 +16,16 @@ namespace Sensocto.Core.Feeds;
 /// </summary>
 internal sealed class PacedPublisher
 {
+    private const string Unexplained = "The feed failed; the log says why.";
+
+    // Each is tried whatever became of the one before: a feed that can not be read is still told its window.
+    private static readonly Action<PacedPublisher, Moment>[] Steps =
+    [
+        static (publisher, now) => publisher.Read(now),
+        static (publisher, now) => publisher.Regrant(now),
+        static (publisher, _) => publisher.TellWindow(),
+    ];
+
     // Kept here and not reached through others: with fifty thousand publishers a turn costs the cache lines it touches.
     private readonly ISensorFeed _feed;
     private readonly AttentionCell _cell;
@@ -25,12 +35,12 @@ internal sealed class PacedPublisher
     private readonly int _index;
     private SummaryBuilder _summary;
     private SendWindow _window;
-    private (AttentionLevel Level, LoadLevel Load, bool IsInAlarm) _grounds;
-    private bool _isRemoved;
-    private AttributeState _state;
+    private SendWindow? _toldWindow;
     private string? _error;
-    private string? _toldError;
-    private SendWindow _toldWindow;
+    private bool _isOnline = true;
+    private bool _isRemoved;
+    private AttributeStatus _status;
+    private (AttentionLevel Level, LoadLevel Load, bool IsInAlarm) _grounds;
 
     // On the steady clock.
     private long _windowEnd;
@@ -38,14 +48,17 @@ internal sealed class PacedPublisher
     private long _alarmUntil = -1;
 
     // In the samples' own time.
+    private long _beganAt;
     private long _readUntil;
     private long _sentInFullUntil;
+    private long _newest;
 
     public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, PublisherContext context)
     {
         (Live, _feed, _index, _context) = (live, feed, index, context);
         (_cell, _descriptor, _limits) = (live.Cell, live.Descriptor, live.Descriptor.Limits);
-        (_window, _toldWindow, _state) = (live.Status.Window, live.Status.Window, live.Status.State);
+        _status = live.Status;
+        _window = _status.Window;
         _grounds = (_window.Level, _window.Load, false);
         Wake = new Pending<PacedPublisher>(this);
     }
@@ -74,16 +87,24 @@ internal sealed class PacedPublisher
     public long Start(Moment now, double phase)
     {
         IsStarted = true;
-        _readUntil = _sentInFullUntil = now.Utc;
+        _beganAt = _readUntil = _sentInFullUntil = now.Utc;
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
-        Guard(now, static (publisher, _) => publisher._feed.OnWindowChanged(publisher._index, publisher._window));
-        return _limits is null ? _windowEnd : Math.Min(_windowEnd, now.Steady + (long)(ScanTicks * phase));
+        _error = Try(Steps[^1], now);
+        return _limits is null
+            ? _windowEnd
+            : Math.Min(_windowEnd, now.Steady + (long)(_context.Options.AlarmScan.Ticks * phase));
     }
 
     /// <summary>One turn: read, send what is due, see how the attribute does. Gives the steady tick of the next.</summary>
     public long Turn(Moment now)
     {
-        Guard(now, static (publisher, now) => publisher.ReadAndRegrant(now));
+        string? error = null;
+        foreach (var step in Steps)
+        {
+            error = Try(step, now) ?? error;
+        }
+
+        _error = error;
         if (now.Steady >= _windowEnd)
         {
             CloseWindow(now);
@@ -93,74 +114,95 @@ internal sealed class PacedPublisher
         return NextTurn(now);
     }
 
-    private void ReadAndRegrant(Moment now)
+    private void Read(Moment now)
     {
         if (now.Utc < _readUntil)
         {
             // The wall clock was set back: what was kept lies in the future now.
-            Live.History.Release();
-            _readUntil = _sentInFullUntil = now.Utc;
+            Live.StartOver();
+            _summary = default;
+            _newest = 0;
+            _beganAt = _readUntil = _sentInFullUntil = now.Utc;
         }
 
-        Read(now);
-        var grounds = (_cell.Level, _context.Load, IsInAlarm: IsInAlarm(now));
-        if (grounds != _grounds)
-        {
-            _grounds = grounds;
-            Regrant(_context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm), now);
-        }
-    }
-
-    private void Read(Moment now)
-    {
+        _isOnline = _feed.IsOnline;
         var after = Math.Max(_readUntil, now.Utc - _context.Options.Backfill.Ticks - _window.Duration.Ticks);
         foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
         {
-            foreach (ref readonly var sample in batch)
-            {
-                _summary.Add(sample);
-                if (_limits?.IsCrossedBy(sample.Value) == true)
-                {
-                    _alarmUntil = now.Steady + _context.Options.AlarmHold.Ticks;
-                }
-            }
+            Take(batch, now);
 
-            _lastArrival = now.Steady;
-            _context.Meter.Measured(batch.Length);
-            if (_window.Content == BatchContent.EverySample)
-            {
-                SendInFull(batch);
-            }
+            // Batch by batch: a feed that fails after some of them is not asked for those again.
+            _readUntil = _newest = batch[^1].Ticks;
         }
 
         _readUntil = now.Utc;
     }
 
-    private void Regrant(SendWindow granted, Moment now)
+    private void Take(ReadOnlySpan<Sample> batch, Moment now)
     {
-        var before = _window;
-        if (granted == before)
+        foreach (ref readonly var sample in batch)
+        {
+            _summary.Add(sample);
+            if (_limits?.IsCrossedBy(sample.Value) == true)
+            {
+                _alarmUntil = now.Steady + _context.Options.AlarmHold.Ticks;
+            }
+        }
+
+        _lastArrival = now.Steady;
+        _context.Meter.Measured(batch.Length);
+        if (_window.Content == BatchContent.EverySample)
+        {
+            SendInFull(batch);
+        }
+    }
+
+    private void Regrant(Moment now)
+    {
+        var grounds = (_cell.Level, _context.Load, IsInAlarm: IsInAlarm(now));
+        if (grounds == _grounds)
         {
             return;
         }
 
+        _grounds = grounds;
+        var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
+        if (granted == _window)
+        {
+            return;
+        }
+
+        var before = _window;
         _window = granted;
-        if (granted.Duration < before.Duration)
+        if (granted.Level > before.Level)
         {
             _windowEnd = now.Steady;
+        }
+        else if (granted.Duration < before.Duration)
+        {
+            // Load that falls shortens every window at once: what is left of each shrinks in proportion, so that their phases stay apart.
+            _windowEnd = now.Steady + (long)((_windowEnd - now.Steady) * (granted.Duration / before.Duration));
+        }
+
+        if (granted.Level == AttentionLevel.None)
+        {
+            Live.History.Release();
+            _sentInFullUntil = _beganAt;
         }
 
         if (granted.Content == BatchContent.EverySample && before.Content == BatchContent.Summary)
         {
             Backfill(now);
         }
+    }
 
-        if (granted.Level == AttentionLevel.None)
+    private void TellWindow()
+    {
+        if (_toldWindow != _window)
         {
-            Live.History.Release();
+            _toldWindow = _window;
+            _feed.OnWindowChanged(_index, _window);
         }
-
-        _feed.OnWindowChanged(_index, granted);
     }
 
     private void Backfill(Moment now)
@@ -193,10 +235,10 @@ internal sealed class PacedPublisher
 
     private void PublishStatus(AttributeState state)
     {
-        if (_state != state || _toldWindow != _window || !ReferenceEquals(_toldError, _error))
+        if (_status.State != state || _status.Window != _window || _status.Error != _error)
         {
-            (_state, _toldWindow, _toldError) = (state, _window, _error);
-            Live.Publish(new AttributeStatus(state, _window, _error));
+            _status = new AttributeStatus(state, _window, _error);
+            Live.Publish(_status);
         }
     }
 
@@ -204,7 +246,7 @@ internal sealed class PacedPublisher
 
     private AttributeState StateAt(Moment now) =>
         _error is not null ? AttributeState.Error
-        : !_feed.IsOnline ? AttributeState.Offline
+        : !_isOnline ? AttributeState.Offline
         : _lastArrival < 0 ? AttributeState.Waiting
         : now.Steady >= StaleAt ? AttributeState.Stale
         : IsInAlarm(now) ? AttributeState.Alarm
@@ -213,42 +255,41 @@ internal sealed class PacedPublisher
 
     private long StaleAt => _lastArrival + Staleness.Limit(_descriptor, _window).Ticks;
 
-    // No more often than there are samples to look at.
-    private long ScanTicks =>
-        Math.Max(_context.Options.AlarmScan.Ticks, (long)(TimeSpan.TicksPerSecond / _descriptor.FullRateHz));
-
     private long NextTurn(Moment now)
     {
         var next = _windowEnd;
         if (_limits is not null && _window.Content == BatchContent.Summary)
         {
-            next = Math.Min(next, now.Steady + ScanTicks);
+            // A sensor that measures less often than that is looked at when its next sample is due.
+            var period = (long)(TimeSpan.TicksPerSecond / _descriptor.FullRateHz);
+            var nextSample = _newest + period - now.Utc;
+            next = Math.Min(next, now.Steady + Math.Max(_context.Options.AlarmScan.Ticks, nextSample));
         }
 
         return StaleAt > now.Steady ? Math.Min(next, StaleAt) : next;
     }
 
-    private void Guard(Moment now, Action<PacedPublisher, Moment> step)
+    private string? Try(Action<PacedPublisher, Moment> step, Moment now)
     {
         try
         {
             step(this, now);
-            _error = null;
+            return null;
         }
         catch (FeedException e)
         {
-            _error = e.Message;
+            return e.Message;
         }
 #pragma warning disable CA1031 // One broken feed never takes the others down; the operator is told, the log has the rest.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            if (_error is null)
+            if (_error != Unexplained)
             {
                 FeedLog.ReadFailed(_context.Log, _cell.Key.ToString(), e);
             }
 
-            _error = "The feed failed; the log says why.";
+            return Unexplained;
         }
     }
 }

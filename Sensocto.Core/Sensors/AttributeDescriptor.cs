@@ -6,6 +6,12 @@ public sealed record AttributeDescriptor
     /// <summary>The most samples a second that a feed may declare, in Hz.</summary>
     public const double MaxRateHz = 1000;
 
+    /// <summary>The fewest samples a second that a feed may declare, in Hz: about one in eleven days.</summary>
+    public const double MinRateHz = 1e-6;
+
+    /// <summary>The most digits after the decimal point.</summary>
+    public const int MaxPrecision = 6;
+
     /// <summary>Its id, unique within the sensor.</summary>
     public required AttributeId Id { get; init; }
 
@@ -27,9 +33,9 @@ public sealed record AttributeDescriptor
     /// <summary>Alarm limits; null where there are none.</summary>
     public AlarmLimits? Limits { get; init; }
 
-    /// <summary>How fast the sensor itself samples, in Hz; above 0, at most <see cref="MaxRateHz"/>. The full rate that pacing saves from.</summary>
+    /// <summary>How fast the sensor itself samples, in Hz; <see cref="MinRateHz"/> to <see cref="MaxRateHz"/>. The full rate that pacing saves from.</summary>
     public double FullRateHz { get; init; } = 1;
 
-    /// <summary>This attribute's base send window, in place of the option's; see <c>PacingOptions.BaseWindow</c>.</summary>
+    /// <summary>This attribute's base send window, in place of the option's; see <c>PacingOptions.BaseWindow</c>. Above zero.</summary>
     public TimeSpan? BaseWindow { get; init; }
 }

@@ -15,7 +15,8 @@ public sealed class SampleRing(int capacity)
     private long _last;
 
     /// <summary>The most samples it holds.</summary>
-    public int Capacity { get; } = capacity;
+    public int Capacity { get; } =
+        capacity > 0 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least 1.");
 
     /// <summary>The number of the newest sample; the first ever is 1. Lock-free.</summary>
     public long LastNumber => Volatile.Read(ref _last);
@@ -61,7 +62,7 @@ public sealed class SampleRing(int capacity)
         lock (_gate)
         {
             last = _last;
-            var wanted = _last - after;
+            var wanted = Math.Max(0, _last - after);
             var given = (int)Math.Min(wanted, Math.Min(_count, destination.Length));
             lost = given < wanted && after > 0;
             for (var i = 0; i < given; i++)

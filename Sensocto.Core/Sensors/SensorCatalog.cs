@@ -32,7 +32,7 @@ public sealed class SensorCatalog
         _sensors.TryGetValue(id, out sensor);
 
     /// <summary>Adds a sensor. False if there is one with this id.</summary>
-    /// <exception cref="ArgumentException">It has no attributes, too many, or two with one id.</exception>
+    /// <exception cref="ArgumentException">It has no id, no attributes, too many, two with one id, or one that is out of its bounds.</exception>
     /// <exception cref="InvalidOperationException">The catalog is full.</exception>
     public bool Add(SensorDescriptor sensor)
     {
@@ -89,6 +89,11 @@ public sealed class SensorCatalog
 
     private static void Check(SensorDescriptor sensor)
     {
+        if (sensor.Id == default)
+        {
+            throw new ArgumentException("A sensor has an id.", nameof(sensor));
+        }
+
         if (sensor.Attributes.Count is < 1 or > SensorDescriptor.MaxAttributes)
         {
             throw new ArgumentException(
@@ -100,6 +105,27 @@ public sealed class SensorCatalog
         if (sensor.Attributes.DistinctBy(a => a.Id).Count() != sensor.Attributes.Count)
         {
             throw new ArgumentException($"Two attributes of {sensor.Id} have one id.", nameof(sensor));
+        }
+
+        foreach (var attribute in sensor.Attributes)
+        {
+            Check(sensor, attribute);
+        }
+    }
+
+    private static void Check(SensorDescriptor sensor, AttributeDescriptor attribute)
+    {
+        var wrong =
+            attribute.Id == default ? "has no id"
+            : attribute.FullRateHz is not (>= AttributeDescriptor.MinRateHz and <= AttributeDescriptor.MaxRateHz)
+                ? $"has a rate of {attribute.FullRateHz} Hz"
+            : attribute.Precision is < 0 or > AttributeDescriptor.MaxPrecision
+                ? $"has a precision of {attribute.Precision}"
+            : attribute.BaseWindow <= TimeSpan.Zero ? $"has a window of {attribute.BaseWindow}"
+            : null;
+        if (wrong is not null)
+        {
+            throw new ArgumentException($"Attribute '{attribute.Id}' of {sensor.Id} {wrong}.", nameof(sensor));
         }
     }
 

@@ -19,10 +19,13 @@ internal static class AttentionApi
         );
         routes.MapGet(
             "/api/attention/{*sensor}",
-            (string sensor, AttentionTracker tracker, FeedHost feeds) =>
-                SensorsApi.Find(sensor, feeds) is { } found
+            (HttpContext context, AttentionTracker tracker, FeedHost feeds) =>
+            {
+                var sensor = PathId.After("/api/attention/", context);
+                return SensorsApi.Find(sensor, feeds) is { } found
                     ? Results.Ok(found.Attributes.Select(a => Describe(a, tracker)))
-                    : ApiProblem.UnknownSensor(sensor)
+                    : ApiProblem.UnknownSensor(sensor);
+            }
         );
     }
 

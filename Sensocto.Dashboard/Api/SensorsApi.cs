@@ -16,8 +16,11 @@ internal static class SensorsApi
         );
         routes.MapGet(
             "/api/sensors/{*id}",
-            (string id, FeedHost feeds) =>
-                Find(id, feeds) is { } s ? Results.Ok(Detail(s)) : ApiProblem.UnknownSensor(id)
+            (HttpContext context, FeedHost feeds) =>
+            {
+                var id = PathId.After("/api/sensors/", context);
+                return Find(id, feeds) is { } s ? Results.Ok(Detail(s)) : ApiProblem.UnknownSensor(id);
+            }
         );
     }
 

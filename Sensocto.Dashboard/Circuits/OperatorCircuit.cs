@@ -52,7 +52,7 @@ public sealed class OperatorCircuit : IDisposable
     public string FarewellPath { get; private set; } = "";
 
     /// <summary>Ends when the link drops; a new one starts when it is back. For calls to the page.</summary>
-    public CancellationToken Link => _link.Token;
+    public CancellationToken Link => _isDisposed ? new CancellationToken(canceled: true) : _link.Token;
 
     /// <summary>The circuit is there.</summary>
     public void Identify(string circuitId) => _circuitId = circuitId;
@@ -79,6 +79,11 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The link is down (A6).</summary>
     public void Down()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
         _viewer?.Suspend();
         Pump.Pause();
         _link.Cancel();
@@ -87,6 +92,11 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The link is up, for the first time or again.</summary>
     public void Up()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
         if (_link.IsCancellationRequested)
         {
             _link.Dispose();
@@ -107,14 +117,19 @@ public sealed class OperatorCircuit : IDisposable
     /// <param name="hidden">The page is in a hidden tab.</param>
     /// <param name="handles">Indexes of cells.</param>
     /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
-    public void Report(bool reset, bool hidden, int[] handles, int[] bits)
+    public void Report(bool reset, bool hidden, int[]? handles, int[]? bits)
     {
+        if (_viewer is { IsClosed: true })
+        {
+            Revive();
+        }
+
         if (_viewer is not { } viewer)
         {
             return;
         }
 
-        if (handles.Length != bits.Length || handles.Length > MaxReport)
+        if (handles is null || handles.Length != bits?.Length || handles.Length > MaxReport)
         {
             _tracker.Refuse();
             return;
@@ -145,6 +160,11 @@ public sealed class OperatorCircuit : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
         _isDisposed = true;
         _farewells.Forget(_word);
         Pump.Beat -= OnBeat;
@@ -159,16 +179,26 @@ public sealed class OperatorCircuit : IDisposable
 
     private void Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
     {
-        if (bits is < 0 or > (int)Interest.All || _feeds.At(handle) is not { } attribute)
+        if (bits is < 0 or > (int)Interest.All || _tracker.CellAt(handle) is not { } cell)
         {
             _tracker.Refuse();
             return;
         }
 
-        if (viewer.Set(attribute.Cell, (Interest)bits))
+        // Looking away is allowed from what is not there any more, or the interest would be back with the sensor.
+        if (!viewer.Set(cell, (Interest)bits))
         {
-            kept.Add(attribute.Cell);
-            Pump.Look(attribute, bits != 0);
+            return;
+        }
+
+        kept.Add(cell);
+        if (bits == 0)
+        {
+            Pump.LookAway(handle);
+        }
+        else if (_feeds.At(handle) is { } attribute)
+        {
+            Pump.Look(attribute);
         }
     }
 
@@ -203,12 +233,26 @@ public sealed class OperatorCircuit : IDisposable
             return;
         }
 
-        if (_viewer is null or { IsClosed: true })
+        if (_viewer is null or { IsClosed: true } && !TryConnect())
         {
-            _viewer = _tracker.Connect(new ViewerInfo(_circuitId, Name));
+            return;
         }
 
-        _viewer.Resume();
+        _viewer?.Resume();
         ResyncWanted?.Invoke();
+    }
+
+    // On a timer's thread nobody could be told that the house is full; the next heartbeat tries again.
+    private bool TryConnect()
+    {
+        try
+        {
+            _viewer = _tracker.Connect(new ViewerInfo(_circuitId, Name));
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

@@ -7,7 +7,7 @@ internal static class OperatorCookie
 
     public static string ReadOrGive(HttpContext context)
     {
-        if (OperatorName.TryParse(Unescape(context.Request.Cookies[OperatorName.Cookie]), out var name))
+        if (OperatorName.TryParse(context.Request.Cookies[OperatorName.Cookie], out var name))
         {
             return name;
         }
@@ -23,11 +23,9 @@ internal static class OperatorCookie
                 HttpOnly = false,
                 Path = "/",
             };
-            context.Response.Cookies.Append(OperatorName.Cookie, Uri.EscapeDataString(name), options);
+            context.Response.Cookies.Append(OperatorName.Cookie, name, options);
         }
 
         return name;
     }
-
-    private static string? Unescape(string? value) => value is null ? null : Uri.UnescapeDataString(value);
 }

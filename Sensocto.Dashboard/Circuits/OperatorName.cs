@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
@@ -22,16 +24,25 @@ public static class OperatorName
     /// <summary>A name for somebody new.</summary>
     public static string NewGuest() => $"guest-{Random.Shared.Next(0x1_0000):x4}";
 
-    /// <summary>Up to three letters for a tile: the first of each word, or the first two of a single one.</summary>
+    /// <summary>
+    /// Up to three letters for a tile: the first of each word, or the first two of a single one; a guest's four digits.
+    /// </summary>
     public static string Initials(string name)
     {
         var words = name.Split([' ', '-', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
             [] => "?",
-            ["guest", var tail] => tail.ToUpperInvariant(),
-            [var only] => only[..Math.Min(2, only.Length)].ToUpperInvariant(),
-            _ => string.Concat(words.Take(3).Select(w => char.ToUpperInvariant(w[0]))),
+            ["guest", { Length: 4 } tail] => tail.ToUpperInvariant(),
+            [var only] => Letters(only, 2),
+            _ => string.Concat(words.Take(3).Select(w => Letters(w, 1))),
         };
+    }
+
+    // What a reader calls a letter may be several UTF-16 characters.
+    private static string Letters(string word, int most)
+    {
+        var letters = new StringInfo(word);
+        return letters.SubstringByTextElements(0, Math.Min(most, letters.LengthInTextElements)).ToUpperInvariant();
     }
 }

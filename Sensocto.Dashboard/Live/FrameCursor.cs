@@ -7,6 +7,7 @@ internal sealed class FrameCursor(LiveAttribute attribute)
 {
     private long _sample;
     private long _summary;
+    private int _epoch = attribute.Epoch;
 
     public LiveAttribute Attribute { get; } = attribute;
 
@@ -17,14 +18,16 @@ internal sealed class FrameCursor(LiveAttribute attribute)
 
     public bool HasNews =>
         IsNew
+        || Attribute.Epoch != _epoch
         || Attribute.History.LastNumber != _sample
         || (Attribute.LastSummary is { } s && s.Number != _summary && IsNewest(s));
 
     public void Write(FrameWriter frame, Span<Core.Sensors.Sample> buffer)
     {
         var handle = Attribute.Cell.Index;
-        if (IsNew)
+        if (IsNew || Attribute.Epoch != _epoch)
         {
+            (_epoch, _sample) = (Attribute.Epoch, 0);
             frame.Reset(handle);
         }
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
@@ -19,25 +21,39 @@ public sealed class FramePump : IDisposable
 {
     // A page keeps a series this long after its element went; see wwwroot/js/live-store.js.
     private const long KeepLeftMs = 20_000;
+
+    // A page that refuses a frame is not sent its whole history again ten times a second.
+    private const long RetryMs = 1_000;
     private readonly Lock _gate = new();
     private readonly Dictionary<int, FrameCursor> _cursors = [];
     private readonly List<TileWatch> _tiles = [];
     private readonly FrameWriter _frame = new();
     private readonly Sample[] _buffer;
     private readonly AttentionTracker _tracker;
+    private readonly FeedHost _feeds;
     private readonly LiveOptions _options;
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly long _start;
     private readonly IDisposable _clock;
     private IFrameSink? _sink;
     private long? _unansweredSinceMs;
+    private long _holdUntilMs;
     private int _link;
     private long _ticks;
 
     /// <summary>A pump without a page.</summary>
-    public FramePump(FrameClock clock, AttentionTracker tracker, IOptions<LiveOptions> options, TimeProvider time)
+    public FramePump(
+        FrameClock clock,
+        AttentionTracker tracker,
+        FeedHost feeds,
+        IOptions<LiveOptions> options,
+        TimeProvider time,
+        ILogger<FramePump>? log = null
+    )
     {
-        (_tracker, _options, _time) = (tracker, options.Value, time);
+        (_tracker, _feeds, _options, _time) = (tracker, feeds, options.Value, time);
+        _log = log ?? NullLogger<FramePump>.Instance;
         _buffer = new Sample[_options.MaxCatchUp];
         _start = time.GetTimestamp();
         _clock = clock.Join(Tick);
@@ -70,10 +86,7 @@ public sealed class FramePump : IDisposable
         {
             _link++;
             _unansweredSinceMs = 0;
-            foreach (var (handle, cursor) in _cursors)
-            {
-                _cursors[handle] = new FrameCursor(cursor.Attribute) { LeftAtMs = cursor.LeftAtMs };
-            }
+            StartOverNeedsLock();
         }
     }
 
@@ -84,22 +97,36 @@ public sealed class FramePump : IDisposable
         {
             _link++;
             _unansweredSinceMs = null;
+            _holdUntilMs = 0;
+            IsStalled = false;
         }
     }
 
-    /// <summary>Notes whether the page looks at an attribute: only those it looks at are sent.</summary>
-    public void Look(LiveAttribute attribute, bool isInView)
+    /// <summary>Notes that the page looks at an attribute: only those it looks at are sent.</summary>
+    public void Look(LiveAttribute attribute)
     {
         lock (_gate)
         {
             var handle = attribute.Cell.Index;
             if (_cursors.TryGetValue(handle, out var cursor))
             {
-                cursor.LeftAtMs = isInView ? null : cursor.LeftAtMs ?? NowMs;
+                cursor.LeftAtMs = null;
             }
-            else if (isInView)
+            else
             {
                 _cursors[handle] = new FrameCursor(attribute);
+            }
+        }
+    }
+
+    /// <summary>Notes that the page does not look at a handle any more, whatever it stood for.</summary>
+    public void LookAway(int handle)
+    {
+        lock (_gate)
+        {
+            if (_cursors.TryGetValue(handle, out var cursor))
+            {
+                cursor.LeftAtMs ??= NowMs;
             }
         }
     }
@@ -152,7 +179,7 @@ public sealed class FramePump : IDisposable
 
     private void Tick()
     {
-        var stalls = false;
+        var (stalls, isIdle) = (false, false);
         IFrameSink? sink;
         byte[]? frame = null;
         List<TileWatch>? changed = null;
@@ -171,11 +198,12 @@ public sealed class FramePump : IDisposable
             {
                 stalls = !IsStalled && since > 0 && now - since > _options.StallMs;
             }
-            else
+            else if (now >= _holdUntilMs)
             {
                 changed = ChangedTilesNeedsLock();
                 frame = NextFrameNeedsLock(now);
-                _unansweredSinceMs = frame is null && changed is null ? null : Math.Max(1, now);
+                isIdle = frame is null && changed is null;
+                _unansweredSinceMs = isIdle ? null : Math.Max(1, now);
             }
         }
 
@@ -188,7 +216,7 @@ public sealed class FramePump : IDisposable
         {
             _ = SendAsync(sink, frame, changed, link);
         }
-        else if (!IsStalled && _ticks % Math.Max(1, 1000 / _options.FrameMs) == 0)
+        else if (isIdle && !IsStalled && _ticks % Math.Max(1, 1000 / _options.FrameMs) == 0)
         {
             Beat?.Invoke();
         }
@@ -196,25 +224,7 @@ public sealed class FramePump : IDisposable
 
     private async Task SendAsync(IFrameSink sink, byte[]? frame, List<TileWatch>? changed, int link)
     {
-        try
-        {
-            await sink.SendAsync(frame, changed);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // The sink has logged it. A frame that did not arrive is made up for by a reset of what it held.
-            lock (_gate)
-            {
-                foreach (var handle in _cursors.Keys.ToList())
-                {
-                    _cursors[handle] = new FrameCursor(_cursors[handle].Attribute)
-                    {
-                        LeftAtMs = _cursors[handle].LeftAtMs,
-                    };
-                }
-            }
-        }
-
+        var isTaken = await TrySendAsync(sink, frame, changed);
         lock (_gate)
         {
             if (link != _link)
@@ -223,6 +233,13 @@ public sealed class FramePump : IDisposable
             }
 
             _unansweredSinceMs = null;
+            if (!isTaken)
+            {
+                _holdUntilMs = NowMs + RetryMs;
+                StartOverNeedsLock();
+                changed?.ForEach(tile => tile.PutBack());
+                return;
+            }
         }
 
         if (IsStalled)
@@ -231,6 +248,35 @@ public sealed class FramePump : IDisposable
         }
 
         Beat?.Invoke();
+    }
+
+    private async Task<bool> TrySendAsync(IFrameSink sink, byte[]? frame, List<TileWatch>? changed)
+    {
+        try
+        {
+            await sink.SendAsync(frame, changed);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever a page does to a frame, the clock's thread and the other circuits go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            if (e is not (OperationCanceledException or JSDisconnectedException or ObjectDisposedException))
+            {
+                LiveLog.FrameRefused(_log, e);
+            }
+
+            return false;
+        }
+    }
+
+    // A frame that did not arrive is made up for by a reset of what it held.
+    private void StartOverNeedsLock()
+    {
+        foreach (var (handle, cursor) in _cursors)
+        {
+            _cursors[handle] = new FrameCursor(cursor.Attribute) { LeftAtMs = cursor.LeftAtMs };
+        }
     }
 
     private List<TileWatch>? ChangedTilesNeedsLock()
@@ -259,14 +305,20 @@ public sealed class FramePump : IDisposable
                     _cursors.Remove(handle);
                 }
             }
-            else if (cursor.HasNews)
+            else if (Current(handle, cursor) is { HasNews: true } current)
             {
-                cursor.Write(_frame, _buffer);
+                current.Write(_frame, _buffer);
             }
         }
 
         return _frame.Sections == 0 ? null : _frame.End();
     }
+
+    // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed.
+    private FrameCursor Current(int handle, FrameCursor cursor) =>
+        cursor.Attribute.IsGone && _feeds.At(handle) is { } successor
+            ? _cursors[handle] = new FrameCursor(successor)
+            : cursor;
 
     private void SetStalled(bool isStalled)
     {

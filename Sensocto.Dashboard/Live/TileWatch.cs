@@ -29,6 +29,9 @@ public sealed class TileWatch : IDisposable
         _left(this);
     }
 
+    /// <summary>The change that was taken did not arrive.</summary>
+    internal void PutBack() => Volatile.Write(ref _isChanged, 1);
+
     /// <summary>Whether anything changed since the last call.</summary>
     internal bool TakeChange()
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Interop;
 
@@ -20,7 +19,7 @@ public sealed partial class Home : IAsyncDisposable
     // The height of .tile-row in app.css, its gap included.
     private const float RowHeight = 132;
     private const int Overscan = 6;
-    private static readonly TimeSpan CatalogInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FeedsInterval = TimeSpan.FromSeconds(1);
 
     private IReadOnlyList<SensorGroup> _groups = [];
     private Dictionary<SensorGroup, List<LiveSensor[]>> _rows = [];
@@ -28,7 +27,7 @@ public sealed partial class Home : IAsyncDisposable
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
-    private int _catalogVersion;
+    private int _feedsVersion;
     private bool _isMeasured;
     private string? _shownQuery;
 
@@ -38,9 +37,6 @@ public sealed partial class Home : IAsyncDisposable
 
     [Inject]
     private FeedHost Feeds { get; set; } = null!;
-
-    [Inject]
-    private SensorCatalog Catalog { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -56,7 +52,7 @@ public sealed partial class Home : IAsyncDisposable
         get
         {
             var shown = _groups.Sum(g => g.Count);
-            return shown == Catalog.Count ? $"{shown} sensors" : $"{shown} of {Catalog.Count} sensors";
+            return shown == Feeds.Count ? $"{shown} sensors" : $"{shown} of {Feeds.Count} sensors";
         }
     }
 
@@ -110,7 +106,7 @@ public sealed partial class Home : IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _shell = await ShellModule.StartAsync(Js, _self);
-        _timer = Time.CreateTimer(_ => _ = InvokeAsync(FollowCatalog), null, CatalogInterval, CatalogInterval);
+        _timer = Time.CreateTimer(_ => _ = InvokeAsync(FollowFeeds), null, FeedsInterval, FeedsInterval);
     }
 
     private void Search(string? query)
@@ -119,9 +115,9 @@ public sealed partial class Home : IAsyncDisposable
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("q", wanted), replace: true);
     }
 
-    private void FollowCatalog()
+    private void FollowFeeds()
     {
-        if (_catalogVersion != Catalog.Version)
+        if (_feedsVersion != Feeds.Version)
         {
             Regroup();
             StateHasChanged();
@@ -130,7 +126,7 @@ public sealed partial class Home : IAsyncDisposable
 
     private void Regroup()
     {
-        (_catalogVersion, _shownQuery) = (Catalog.Version, Query);
+        (_feedsVersion, _shownQuery) = (Feeds.Version, Query);
         var query = Query?.Length > MaxQuery ? Query[..MaxQuery] : Query;
         _groups = SensorGroup.Build(Feeds.Sensors, query, _columns);
         _rows = _groups.ToDictionary(g => g, g => g.Rows.ToList());

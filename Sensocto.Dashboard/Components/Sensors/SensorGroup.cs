@@ -21,9 +21,17 @@ public sealed record SensorGroup(string Room, int Count, IReadOnlyList<LiveSenso
                 .Where(s => Array.TrueForAll(words, w => Mentions(s, w)))
                 .GroupBy(s => s.Descriptor.Room, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, NaturalOrder.Instance)
-                .Select(g => Make(g.Key, [.. g.OrderBy(s => s.Descriptor.Name, NaturalOrder.Instance)], columns)),
+                .Select(g => Make(g.Key, InOrder(g), columns)),
         ];
     }
+
+    // Sensors of one name keep their places by id: the order they come in changes as the catalog grows.
+    private static LiveSensor[] InOrder(IEnumerable<LiveSensor> sensors) =>
+        [
+            .. sensors
+                .OrderBy(s => s.Descriptor.Name, NaturalOrder.Instance)
+                .ThenBy(s => s.Descriptor.Id.Value, StringComparer.Ordinal),
+        ];
 
     private static SensorGroup Make(string room, LiveSensor[] sensors, int columns) =>
         new(room, sensors.Length, [.. sensors.Chunk(columns)]);

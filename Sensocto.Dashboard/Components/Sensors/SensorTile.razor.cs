@@ -22,7 +22,7 @@ public sealed partial class SensorTile : IDisposable
     private AttributeState? _worstHidden;
     private LiveAttribute? _asked;
     private string? _why;
-    private bool _isStale = true;
+    private bool _isStale;
 
     /// <summary>The sensor.</summary>
     [Parameter, EditorRequired]
@@ -60,6 +60,16 @@ public sealed partial class SensorTile : IDisposable
         var isDue = _isStale;
         _isStale = false;
         return isDue;
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            // Blazor does not ask ShouldRender the first time.
+            _isStale = false;
+        }
     }
 
     private void Refresh()

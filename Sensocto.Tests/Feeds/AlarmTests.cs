@@ -1,0 +1,108 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Feeds;
+
+/// <summary>A crossing is sent at once whatever the level, and holds the attribute at Medium: <c>PacedPublisher</c>'s other half.</summary>
+public sealed class AlarmTests : IDisposable
+{
+    private readonly Engine _engine = new();
+
+    public static IEnumerable<TheoryDataRow<double, int>> Crossings =>
+        from hz in new[] { 100, 10, 2, 1, 0.4, 0.1 }
+        from ms in new[] { 500, 4_990, 7_777, 12_345, 23_456 }
+        select new TheoryDataRow<double, int>(hz, ms);
+
+    public void Dispose() => _engine.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Crossings))]
+    public void A_crossing_that_nobody_watches_is_sent_within_the_scan(double hz, int crossesAtMs)
+    {
+        var (feed, attribute, crossing) = Crossing(hz, crossesAtMs);
+        _engine.Clock.Run((crossing - _engine.Clock.UtcTicks) / 10_000.0);
+        _engine.Clock.Run(400 + 10);
+
+        Assert.Equal(AttributeState.Alarm, attribute.Status.State);
+        Assert.Equal(
+            (AttentionLevel.Medium, true, BatchContent.EverySample),
+            (attribute.Status.Window.Level, attribute.Status.Window.HeldByAlarm, attribute.Status.Window.Content)
+        );
+        Assert.Equal(new Sample(crossing, 100), Engine.HistoryOf(attribute).Single(s => s.Value >= 100));
+        Assert.True(feed.Told[^1].Window.HeldByAlarm);
+        Assert.Equal(AttentionLevel.None, attribute.Cell.Level);
+    }
+
+    [Fact]
+    public void An_alarm_is_held_for_its_time_after_the_last_crossing_and_then_let_go()
+    {
+        var (_, attribute, crossing) = Crossing(10, 3_000);
+        _engine.Clock.Run((crossing - _engine.Clock.UtcTicks) / 10_000.0);
+        _engine.Clock.Run(4_900);
+        Assert.Equal(AttributeState.Alarm, attribute.Status.State);
+        _engine.Clock.Run(900);
+        Assert.Equal(AttributeState.Slow, attribute.Status.State);
+        Assert.Equal(
+            (AttentionLevel.None, false),
+            (attribute.Status.Window.Level, attribute.Status.Window.HeldByAlarm)
+        );
+        Assert.Null(attribute.History.Newest);
+    }
+
+    [Fact]
+    public void A_crossing_that_goes_on_prolongs_its_alarm()
+    {
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: new AlarmLimits(Low: 0))) { Value = _ => -1 };
+        var attribute = _engine.Add(feed);
+        _engine.Run(30_000);
+        Assert.Equal(AttributeState.Alarm, attribute.Status.State);
+        Assert.Equal(2, feed.Told.Count);
+    }
+
+    [Fact]
+    public void A_watched_attribute_in_alarm_stays_where_its_viewer_has_it()
+    {
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: new AlarmLimits(High: 5))) { Value = _ => 9 };
+        var attribute = _engine.Add(feed);
+        _engine.Look(attribute, Interest.Hover);
+        _engine.Run(1_000);
+        Assert.Equal(AttributeState.Alarm, attribute.Status.State);
+        Assert.Equal(
+            (AttentionLevel.High, false),
+            (attribute.Status.Window.Level, attribute.Status.Window.HeldByAlarm)
+        );
+    }
+
+    [Fact]
+    public void Without_limits_nothing_is_scanned_between_windows()
+    {
+        var feed = new FakeFeed("a");
+        _engine.Add(feed);
+        _engine.Run(50_000);
+        Assert.InRange(feed.Reads, 10, 11);
+    }
+
+    [Theory]
+    [InlineData(10, 125, 135)]
+    [InlineData(1, 50, 70)]
+    public void Scanning_costs_no_more_than_the_option_or_the_sensors_own_pace(double hz, int least, int most)
+    {
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", hz, new AlarmLimits(High: 5)));
+        _engine.Add(feed);
+        _engine.Run(50_000);
+        Assert.InRange(feed.Reads, least, most);
+    }
+
+    private (FakeFeed Feed, LiveAttribute Attribute, long Crossing) Crossing(double hz, int afterMs)
+    {
+        var period = (long)(TimeSpan.TicksPerSecond / hz);
+        var crossing = ((_engine.Clock.UtcTicks + (afterMs * 10_000L)) / period * period) + period;
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", hz, new AlarmLimits(High: 100)))
+        {
+            Value = tick => tick == crossing ? 100 : 1,
+        };
+        return (feed, _engine.Add(feed), crossing);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Feeds;
+
+/// <summary>Catalog, tracker and feeds, wired as the dashboard wires them, in fake time.</summary>
+internal sealed class Engine : IDisposable
+{
+    public Engine(
+        FeedOptions? options = null,
+        AttentionOptions? attention = null,
+        ILogger<FeedHost>? log = null,
+        LoadLevel load = LoadLevel.Normal
+    )
+    {
+        Load.Level = load;
+        Tracker = new AttentionTracker(Catalog, Options.Create(attention ?? new AttentionOptions()), Clock);
+        Feeds = new FeedHost(
+            Catalog,
+            Tracker,
+            Load,
+            Options.Create(new PacingOptions()),
+            Options.Create(options ?? new FeedOptions()),
+            Clock,
+            log
+        );
+    }
+
+    public WallClock Clock { get; } = new();
+
+    public SensorCatalog Catalog { get; } = new();
+
+    public SystemLoad Load { get; } = new();
+
+    public AttentionTracker Tracker { get; }
+
+    public FeedHost Feeds { get; }
+
+    public LiveAttribute Add(FakeFeed feed)
+    {
+        Feeds.Add(feed);
+        return Find(feed.Sensor.Id.Value);
+    }
+
+    public LiveAttribute Find(string sensor, int attribute = 0) =>
+        Feeds.TryGet(new SensorId(sensor), out var found)
+            ? found.Attributes[attribute]
+            : throw new InvalidOperationException($"no sensor {sensor}");
+
+    public Viewer Connect(string name) => Tracker.Connect(new ViewerInfo($"tab of {name}", name));
+
+    /// <summary>Somebody looks, and stays.</summary>
+    public Viewer Look(LiveAttribute attribute, Interest interest = Interest.View, string name = "Ada")
+    {
+        var viewer = Connect(name);
+        viewer.Set(attribute.Cell, interest);
+        return viewer;
+    }
+
+    /// <summary>Goes on for some ms, while every viewer stays alive.</summary>
+    public void Run(double ms)
+    {
+        for (var left = ms; left > 0; left -= 10_000)
+        {
+            foreach (var viewer in Tracker.Viewers)
+            {
+                viewer.Beat();
+            }
+
+            Clock.Run(Math.Min(left, 10_000));
+        }
+    }
+
+    public static Sample[] HistoryOf(LiveAttribute attribute)
+    {
+        var buffer = new Sample[attribute.History.Capacity];
+        return buffer[..attribute.History.CopyAfter(0, buffer, out _, out _)];
+    }
+
+    public void Dispose()
+    {
+        Feeds.Dispose();
+        Tracker.Dispose();
+    }
+}

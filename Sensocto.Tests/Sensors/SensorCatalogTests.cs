@@ -1,0 +1,152 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Sensors;
+
+public sealed class SensorCatalogTests
+{
+    private readonly SensorCatalog _catalog = new();
+    private readonly List<string> _heard = [];
+
+    [Fact]
+    public void An_id_is_taken_once()
+    {
+        Assert.True(_catalog.Add(Make("a")));
+        Assert.False(_catalog.Add(Make("a", "other")));
+        Assert.Equal(1, _catalog.Count);
+        Assert.True(_catalog.TryGet(new SensorId("a"), out var sensor));
+        Assert.Equal("value", sensor.Attributes[0].Id.Value);
+        Assert.False(_catalog.TryGet(new SensorId("b"), out _));
+    }
+
+    [Fact]
+    public void A_follower_hears_what_is_there_then_every_change_in_order()
+    {
+        _catalog.Add(Make("a"));
+        using var follower = Follow();
+        _catalog.Add(Make("b"));
+        _catalog.Add(Make("b"));
+        _catalog.Remove(new SensorId("a"));
+        _catalog.Remove(new SensorId("a"));
+        _catalog.Add(Make("a"));
+        Assert.Equal(["+a", "+b", "-a", "+a"], _heard);
+    }
+
+    [Fact]
+    public void A_follower_that_left_hears_nothing_and_leaves_the_others()
+    {
+        var first = Follow();
+        using var second = _catalog.Follow(s => _heard.Add($"2+{s.Id}"), id => _heard.Add($"2-{id}"));
+        first.Dispose();
+        first.Dispose();
+        _catalog.Add(Make("a"));
+        _catalog.Remove(new SensorId("a"));
+        Assert.Equal(["2+a", "2-a"], _heard);
+    }
+
+    [Fact]
+    public void The_version_follows_changes_only()
+    {
+        Assert.Equal(0, _catalog.Version);
+        _catalog.Add(Make("a"));
+        Assert.Equal(1, _catalog.Version);
+        _catalog.Add(Make("a"));
+        _catalog.Remove(new SensorId("b"));
+        Assert.Equal(1, _catalog.Version);
+        _catalog.Remove(new SensorId("a"));
+        Assert.Equal(2, _catalog.Version);
+    }
+
+    [Fact]
+    public void A_removed_sensor_is_gone_and_may_come_back()
+    {
+        _catalog.Add(Make("a"));
+        Assert.True(_catalog.Remove(new SensorId("a")));
+        Assert.False(_catalog.Remove(new SensorId("a")));
+        Assert.Empty(_catalog.Sensors);
+        Assert.True(_catalog.Add(Make("a", "other")));
+        Assert.Equal("other", Assert.Single(_catalog.Sensors).Attributes[0].Id.Value);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(SensorDescriptor.MaxAttributes + 1)]
+    public void A_sensor_has_attributes_but_not_too_many(int count)
+    {
+        var sensor = Make("a", [.. Enumerable.Range(0, count).Select(i => $"{i}")]);
+        Assert.Throws<ArgumentException>(() => _catalog.Add(sensor));
+        Assert.Equal(0, _catalog.Count);
+    }
+
+    [Fact]
+    public void As_many_attributes_as_allowed_are_taken() =>
+        Assert.True(
+            _catalog.Add(Make("a", [.. Enumerable.Range(0, SensorDescriptor.MaxAttributes).Select(i => $"{i}")]))
+        );
+
+    [Fact]
+    public void Two_attributes_with_one_id_are_refused() =>
+        Assert.Throws<ArgumentException>(() => _catalog.Add(Make("a", "x", "X", "x")));
+
+    [Fact]
+    public void An_id_that_names_nothing_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => _catalog.Add(Make("a") with { Id = default }));
+        Assert.Throws<ArgumentException>(() => _catalog.Add(With(a => a with { Id = default })));
+    }
+
+    public static TheoryData<double> UnsoundRates =>
+        [0, -1, double.NaN, double.PositiveInfinity, AttributeDescriptor.MaxRateHz * 1.01, 1e-9];
+
+    [Theory]
+    [MemberData(nameof(UnsoundRates))]
+    public void A_rate_that_no_sensor_has_is_refused(double hz) => Refuses(a => a with { FullRateHz = hz });
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(7)]
+    public void A_precision_that_no_tile_shows_is_refused(int digits) => Refuses(a => a with { Precision = digits });
+
+    [Fact]
+    public void A_window_without_length_is_refused()
+    {
+        Refuses(a => a with { BaseWindow = TimeSpan.Zero });
+        Refuses(a => a with { BaseWindow = TimeSpan.FromSeconds(-1) });
+    }
+
+    [Fact]
+    public void The_extremes_that_are_documented_are_taken() =>
+        Assert.True(
+            _catalog.Add(With(a => a with { FullRateHz = AttributeDescriptor.MaxRateHz, Precision = 6 }))
+                && _catalog.Add(
+                    With(a => a with { FullRateHz = AttributeDescriptor.MinRateHz, Precision = 0 }) with
+                    {
+                        Id = new SensorId("b"),
+                    }
+                )
+        );
+
+    private void Refuses(Func<AttributeDescriptor, AttributeDescriptor> change)
+    {
+        var error = Assert.Throws<ArgumentException>(() => _catalog.Add(With(change)));
+        Assert.Contains("'value'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _catalog.Count);
+    }
+
+    private IDisposable Follow() => _catalog.Follow(s => _heard.Add($"+{s.Id}"), id => _heard.Add($"-{id}"));
+
+    private static SensorDescriptor With(Func<AttributeDescriptor, AttributeDescriptor> change)
+    {
+        var sensor = Make("a");
+        return sensor with { Attributes = [change(sensor.Attributes[0])] };
+    }
+
+    private static SensorDescriptor Make(string id) => Make(id, "value");
+
+    private static SensorDescriptor Make(string id, params string[] attributes) =>
+        new()
+        {
+            Id = new SensorId(id),
+            Name = id,
+            Attributes = [.. attributes.Select(a => new AttributeDescriptor { Id = new AttributeId(a), Name = a })],
+        };
+}

@@ -232,6 +232,19 @@ test('the curve moves on while nothing comes', async () => {
   ok(after >= 2 && after <= 4, `${after} paints in 3 s`);
 });
 
+test('a curve that moved less than half a pixel is drawn a little later, its value at once', async () => {
+  const live = await shown();
+  const picture = () => $('#h1 canvas').toDataURL();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  const before = picture();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 900]] }));
+  await painted();
+  equal([value('#h1'), picture() === before], ['9.00', true]);
+  await runFor(600);
+  equal(picture() === before, false);
+});
+
 test('a canvas follows its size', async () => {
   const live = await shown();
   equal([$('#h1 canvas').width, $('#h1 canvas').height], [100, 30]);

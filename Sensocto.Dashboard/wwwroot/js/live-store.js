@@ -10,7 +10,7 @@ const keepMs = 30_000;
  * end after `keepMs`.
  *
  * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
- * @param {(handle: number) => void} setup.changed
+ * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
  */
 export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }) {
@@ -19,9 +19,10 @@ export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }
   let samples = 0;
   let unwanted = 0;
 
-  function entryFor(handle) {
+  function entryFor(handle, replaced = false) {
     const precision = precisionOf(handle);
     let entry = entries.get(handle);
+    const begins = replaced || !entry;
     if (!entry && precision !== undefined) {
       entries.set(handle, (entry = { series: new Series(seriesOptions), precision, orphanedAt: null }));
     }
@@ -30,7 +31,7 @@ export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }
       return null;
     }
     if (precision !== undefined) entry.precision = precision;
-    changed(handle);
+    changed(handle, begins);
     return entry;
   }
 
@@ -53,7 +54,7 @@ export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }
       samples++;
       entryFor(handle)?.series.addSummary(tMs, last, min, max, count);
     },
-    reset: (handle) => entryFor(handle)?.series.clear(),
+    reset: (handle) => entryFor(handle, true)?.series.clear(),
     loss: (handle) => entryFor(handle)?.series.markLoss(),
   };
 

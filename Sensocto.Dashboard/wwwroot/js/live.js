@@ -22,7 +22,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
   const listeners = new AbortController();
   const clock = createServerClock({ now });
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
-  const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, longestFrameMs: 0 };
+  const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
   let ageDue = false;
   let request = null;
   let colours = null;
@@ -48,8 +48,11 @@ export function createLive({ document = globalThis.document, options = {}, now =
     precisionOf: readouts.precisionOf,
     stamped: clock.received,
     seriesOptions: { windowMs, maxPoints },
-    changed(handle) {
-      if (frozenAt === null) for (const readout of readouts.of(handle)) mark(readout);
+    changed(handle, replaced) {
+      for (const readout of readouts.of(handle)) {
+        if (replaced) readout.redraw();
+        if (frozenAt === null) mark(readout);
+      }
     },
   });
 
@@ -63,7 +66,9 @@ export function createLive({ document = globalThis.document, options = {}, now =
     ageDue = false;
     if (dirty.size > 0) figures.paintedFrames++;
     dirty.clear();
-    figures.longestFrameMs = Math.max(figures.longestFrameMs, window.performance.now() - began);
+    const took = window.performance.now() - began;
+    figures.paintMs += took;
+    figures.longestFrameMs = Math.max(figures.longestFrameMs, took);
   }
 
   function paintOne(readout, view) {
@@ -80,7 +85,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
     if (frozenAt !== null || document.visibilityState === 'hidden') return;
     const nowMs = clock.nowMs();
     for (const readout of readouts.all()) {
-      if (nowMs - readout.drawnAtMs >= redrawMs && store.seriesOf(readout.handle)) dirty.add(readout);
+      if (readout.isBehind(nowMs, redrawMs) && store.seriesOf(readout.handle)) dirty.add(readout);
     }
     ageDue = true;
     repaint();
@@ -88,7 +93,10 @@ export function createLive({ document = globalThis.document, options = {}, now =
 
   function repaintAll() {
     colours = null;
-    for (const readout of readouts.all()) dirty.add(readout);
+    for (const readout of readouts.all()) {
+      readout.redraw();
+      dirty.add(readout);
+    }
     repaint();
   }
 

@@ -21,7 +21,10 @@ export class Readout {
   #scale = null;
   #bounds = { min: 0, max: 0 };
   #resizes;
-  drawnAtMs = -Infinity;
+  #drawnAtMs = -Infinity;
+  #columnMs = 0; // the time across one device pixel
+  #stale = true; // what is drawn is wrong, not just behind
+  #owed = false;
 
   /** @param {ResizeObserver} resizes tells `resized` when the canvas changes its size */
   constructor(element, handle, resizes) {
@@ -52,6 +55,7 @@ export class Readout {
       height: Math.round(this.#canvas.clientHeight * ratio),
     };
     this.#fit();
+    this.redraw();
     this.#resizes.observe(this.#canvas);
   }
 
@@ -60,7 +64,18 @@ export class Readout {
     if (this.#size?.width === width && this.#size?.height === height) return false;
     this.#size = { width, height };
     this.#fit();
+    this.redraw();
     return true;
+  }
+
+  /** The next drawing must not be put off: the theme has changed, or the series was reset. */
+  redraw() {
+    this.#stale = true;
+  }
+
+  /** Is there something to draw that was put off, or was the last drawing longer ago than this? */
+  isBehind(nowMs, longestMs) {
+    return this.#owed || Math.abs(nowMs - this.#drawnAtMs) >= longestMs;
   }
 
   /** The newest value up to `asOf`, in fixed precision; `data-value` says the same. */
@@ -77,14 +92,26 @@ export class Readout {
     this.#write('age', index < 0 ? '' : ageText(nowMs - series.time(index)));
   }
 
-  draw(series, { nowMs, asOf }, windowMs, colours) {
-    this.drawnAtMs = nowMs;
-    if (!this.#context || !this.#size.width || !this.#size.height) return;
+  /** Draws, unless the curve would have moved by less than half a pixel since it was drawn last: then it is owed. */
+  draw(series, view, windowMs, colours) {
+    this.#owed = !this.#stale && Math.abs(view.nowMs - this.#drawnAtMs) < this.#columnMs / 2;
+    if (this.#owed) return;
+    this.#stale = false;
+    this.#drawnAtMs = view.nowMs;
+    if (this.#context && this.#size.width && this.#size.height) this.#plot(series, view, windowMs, colours);
+  }
+
+  dispose() {
+    if (this.#canvas) this.#resizes.unobserve(this.#canvas);
+  }
+
+  #plot(series, { nowMs, asOf }, windowMs, colours) {
     const { width, height } = this.#size;
     const last = series ? lastUpTo(series, asOf) : -1;
     if (last < 0) return this.#context.clearRect(0, 0, width, height);
     const hz = this.#number('data-hz') ?? 0;
     const span = Math.max(windowMs, leastPoints * series.spacingMs);
+    this.#columnMs = span / width;
     // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
     const newest = series.time(last);
     const to = nowMs - newest < span ? Math.max(nowMs, newest) : newest;
@@ -106,10 +133,6 @@ export class Readout {
         missedWindows * (this.#number('data-window-ms') ?? 0) + graceMs,
       ),
     });
-  }
-
-  dispose() {
-    if (this.#canvas) this.#resizes.unobserve(this.#canvas);
   }
 
   #fit() {

@@ -117,34 +117,37 @@ function drawSummaries({ context, series, view, x, y, first, last }) {
   context.globalAlpha = 1;
 }
 
-/** One vertical stroke per pixel column at most: first, lowest, highest and last value of the column. */
+/**
+ * At most two points per pixel column, its lowest and its highest value in the order in which they came: no extreme is
+ * lost, and the browser strokes a path as short as the canvas is wide.
+ */
 function drawLine({ context, series, view, x, y, first, last }) {
   context.strokeStyle = view.colours.line;
   context.lineWidth = 1.25 * view.ratio;
-  context.lineJoin = 'round';
+  context.lineJoin = 'bevel';
   context.beginPath();
   let index = first;
   while (index <= last) {
-    const at = x(series.time(index));
-    const column = Math.floor(at);
-    const opening = series.value(index);
-    let closing = opening;
-    let lowest = opening;
-    let highest = opening;
-    if (index === first || series.gapBefore(index, view.hz)) start(context, at, y(opening), view);
-    else context.lineTo(at, y(opening));
+    const column = Math.floor(x(series.time(index)));
+    let lowest = index;
+    let highest = index;
+    const opening = index;
     for (index++; index <= last && Math.floor(x(series.time(index))) === column; index++) {
       if (series.gapBefore(index, view.hz)) break;
-      closing = series.value(index);
-      lowest = Math.min(lowest, closing);
-      highest = Math.max(highest, closing);
+      if (series.value(index) < series.value(lowest)) lowest = index;
+      if (series.value(index) > series.value(highest)) highest = index;
     }
-    if (lowest < opening) context.lineTo(at, y(lowest));
-    if (highest > opening) context.lineTo(at, y(highest));
-    if (closing !== opening) context.lineTo(at, y(closing));
+    const one = Math.min(lowest, highest);
+    const other = Math.max(lowest, highest);
+    const begins = opening === first || series.gapBefore(opening, view.hz);
+    const draw = begins ? start : lineTo;
+    draw(context, x(series.time(one)), y(series.value(one)), view);
+    if (other !== one) lineTo(context, x(series.time(other)), y(series.value(other)));
   }
   context.stroke();
 }
+
+const lineTo = (context, x, y) => context.lineTo(x, y);
 
 // A sample between two gaps is still seen: a dot one pixel wide.
 function start(context, at, y, { ratio }) {

@@ -90,14 +90,10 @@ test('points outside the time shown are not drawn', () => {
   equal(Array.from({ length: 100 }, (_, x) => picture.line(x).length).every((count) => count === 0), true);
 });
 
-test('the declared range is the scale, and data outside widens it', () => {
-  const range = { min: 0, max: 16 };
-  equal(scaleFor(null, { min: 4, max: 5 }, range), { low: 0, high: 16 });
-  const wider = scaleFor(null, { min: 4, max: 20 }, range);
-  equal([wider.low, wider.high], [0, 22]);
-});
-
-test('without a range the data has a margin', () => {
+test('the data is the scale, with a margin, and never less than a share of the declared range', () => {
+  const range = { min: 0, max: 20 };
+  equal(scaleFor(null, { min: 4, max: 5 }, range), { low: 3, high: 6 });
+  equal(scaleFor(null, { min: 0, max: 10 }, range), { low: -1, high: 11 });
   equal(scaleFor(null, { min: 10, max: 20 }, none), { low: 9, high: 21 });
 });
 

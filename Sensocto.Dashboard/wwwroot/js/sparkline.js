@@ -1,5 +1,7 @@
 /** Room above and below the data, as a share of its span. */
 const margin = 0.1;
+/** The least scale, as a share of the declared range. */
+const leastOfRange = 0.15;
 /** The scale shrinks only when the data uses less than this share of it, so that it does not jump. */
 const loosest = 0.4;
 const hatchStep = 5;
@@ -16,22 +18,21 @@ export function readColours(element) {
 }
 
 /**
- * The value scale: the declared range when there is one, widened by data outside it; else the data with a margin. A
- * scale that still fits is kept, so that the curve does not jump with every sample.
+ * The value scale: the data with a margin, but never less than a share of the declared range, so that a movement is seen
+ * and noise is not blown up. A limit line that comes into sight means that the limit is near. A scale that still fits is
+ * kept, so that the curve does not jump with every sample.
  *
  * @param {{low: number, high: number} | null} previous
  * @param {{min: number, max: number}} data
  * @param {{min: number | null, max: number | null}} range
  */
-export function scaleFor(previous, data, range) {
-  const min = Math.min(data.min, range.min ?? data.min);
-  const max = Math.max(data.max, range.max ?? data.max);
-  const span = max - min || Math.abs(max) || 1;
-  const low = range.min !== null && min >= range.min ? range.min : min - margin * span;
-  const high = range.max !== null && max <= range.max ? range.max : max + margin * span;
+export function scaleFor(previous, { min, max }, range) {
+  const declared = range.min !== null && range.max !== null ? leastOfRange * (range.max - range.min) : 0;
+  const span = Math.max((max - min) * (1 + 2 * margin), declared) || 2 * margin * (Math.abs(max) || 1);
+  const low = (min + max) / 2 - span / 2;
   const fits = previous && previous.low <= min && previous.high >= max;
-  const tight = previous && high - low >= loosest * (previous.high - previous.low);
-  return fits && tight ? previous : { low, high };
+  const tight = previous && span >= loosest * (previous.high - previous.low);
+  return fits && tight ? previous : { low, high: low + span };
 }
 
 /**

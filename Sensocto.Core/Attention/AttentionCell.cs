@@ -89,12 +89,12 @@ public sealed class AttentionCell
     }
 
     /// <summary>Moves one viewer from a rank to another in one step, and gives the word before and after that step.</summary>
-    internal Movement Move(AttentionLevel from, AttentionLevel to, AttentionClock clock)
+    internal Movement Move(AttentionLevel from, AttentionLevel to, long nowMs)
     {
         if (to == AttentionLevel.None)
         {
             // Before the step: whoever then finds nobody here also finds a time that is not older than the last leave.
-            Volatile.Write(ref LeftAtMs, clock.NowMs);
+            Volatile.Write(ref LeftAtMs, nowMs);
         }
 
         var delta = AttentionWord.UnitOf(to) - AttentionWord.UnitOf(from);

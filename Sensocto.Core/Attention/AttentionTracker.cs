@@ -81,7 +81,7 @@ public sealed class AttentionTracker : IDisposable
             throw new InvalidOperationException($"There are {_options.MaxViewers} viewers already.");
         }
 
-        var book = new InterestBook(_clock, _cells.At, _options.MaxInterestsPerViewer)
+        var book = new InterestBook(_clock, _cells, _options.MaxInterestsPerViewer)
         {
             BoostMs = (long)_options.Boost.TotalMilliseconds,
         };
@@ -92,7 +92,7 @@ public sealed class AttentionTracker : IDisposable
 
     /// <summary>The level of a key by now; None for one that does not exist. Lock-free, allocation-free (A10).</summary>
     public AttentionLevel GetLevel(SensorId sensor, AttributeId attribute) =>
-        _cells.TryGet(sensor, attribute, out var cell) ? cell.Level : AttentionLevel.None;
+        _cells.Find(new AttributeKey(sensor, attribute))?.Level ?? AttentionLevel.None;
 
     /// <summary>The highest level over a sensor's attributes (A2); None for one that does not exist. Lock-free, allocation-free.</summary>
     public AttentionLevel GetSensorLevel(SensorId sensor) =>

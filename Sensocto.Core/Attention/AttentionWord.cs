@@ -1,9 +1,11 @@
+using System.Numerics;
+
 namespace Sensocto.Core.Attention;
 
 /// <summary>
 /// All that decides a key's level, in one 64-bit word, so that one atomic add is a whole transition and one load is a whole read.
 /// <code>
-/// bit 63      removed: the word is negative, so every comparison below fails and the level reads None (A12)
+/// bit 63      removed: it is the highest bit then, whatever the fields say, and the level reads None (A12)
 /// bits 42–62  viewers whose interest ranks High
 /// bits 21–41  viewers whose interest ranks Medium
 /// bits 1–20   viewers whose interest ranks Low (capped by their battery, A11)
@@ -20,9 +22,20 @@ internal static class AttentionWord
     public const long HighUnit = 1L << 42;
     public const long Removed = long.MinValue;
 
-    // Compares instead of branches: a read costs about a nanosecond, which is what A10 asks for.
+    // The level by the place of the highest bit, counted from the left: a field is 21 bits wide, the mark counts as Low. A look-up
+    // instead of comparisons: a read takes under a nanosecond, which is what A10 asks for.
+    // csharpier-ignore
+    private static ReadOnlySpan<byte> LevelByLeadingZeros =>
+        [
+            0, // removed
+            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+            0, // nothing
+        ];
+
     public static AttentionLevel LevelOf(long word) =>
-        (AttentionLevel)(AsBit(word >= Seen) + AsBit(word >= MediumUnit) + AsBit(word >= HighUnit));
+        (AttentionLevel)LevelByLeadingZeros[BitOperations.LeadingZeroCount((ulong)word)];
 
     public static int ViewersOf(long word) =>
         (int)((word >> 1) & 0xF_FFFF) + (int)((word >> 21) & 0x1F_FFFF) + (int)((word >> 42) & 0x1F_FFFF);
@@ -37,6 +50,4 @@ internal static class AttentionWord
             AttentionLevel.Low => LowUnit,
             _ => 0,
         };
-
-    private static int AsBit(bool value) => value ? 1 : 0;
 }

@@ -32,6 +32,9 @@ internal sealed class CellRegistry
     public bool TryGet(SensorId id, [NotNullWhen(true)] out SensorAttention? sensor) =>
         _sensors.TryGetValue(id, out sensor);
 
+    /// <summary>Removed cells too, which read None: for those who only want the level.</summary>
+    public AttentionCell? Find(AttributeKey key) => _cells.GetValueOrDefault(key);
+
     public AttentionCell? At(int index)
     {
         var chunks = Volatile.Read(ref _chunks);

@@ -7,7 +7,7 @@ namespace Sensocto.Core.Attention;
 /// callbacks. Each step moves the counters of the keys it concerns and gives the movements, for the caller to settle when its lock is free.
 /// Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/>. Not thread-safe.
 /// </summary>
-internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell?> cellAt, int most)
+internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int most)
 {
     private readonly InterestMap _map = new();
     private PriorityQueue<int, long>? _boosts;
@@ -58,9 +58,9 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
     }
 
     /// <summary>Pins a sensor's keys. Pins do not count against the most a viewer may report; the cap per operator bounds them.</summary>
-    public void Pin(AttentionCell[] cells, List<(AttentionCell Cell, Movement Movement)> moved)
+    public void Pin(AttentionCell[] pinned, List<(AttentionCell Cell, Movement Movement)> moved)
     {
-        foreach (var cell in cells)
+        foreach (var cell in pinned)
         {
             var slot = _map.Find(cell.Index);
             var bits = slot.Bits | InterestBits.Pin;
@@ -80,7 +80,7 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
     {
         foreach (ref var slot in _map.Slots)
         {
-            if ((slot.Bits & InterestBits.Pin) != 0 && cellAt(slot.Cell) is { } cell && cell.Sensor.Id == sensor)
+            if ((slot.Bits & InterestBits.Pin) != 0 && cells.At(slot.Cell) is { } cell && cell.Sensor.Id == sensor)
             {
                 var bits = slot.Bits & ~InterestBits.Pin;
                 moved.Add((cell, Move(cell, slot.Bits, bits)));
@@ -112,6 +112,8 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
         var (oldMode, oldCap) = (Mode, _cap);
         Mode = (oldMode | enter) & ~leave;
         _cap = cap ?? oldCap;
+        var nowMs = clock.NowMs;
+        moved.EnsureCapacity(_map.Count);
         foreach (ref var slot in _map.Slots)
         {
             if (slot.IsEmpty || except?.Contains(slot.Cell) == true)
@@ -119,7 +121,7 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
                 continue;
             }
 
-            if (cellAt(slot.Cell) is not { } cell)
+            if (cells.At(slot.Cell) is not { } cell)
             {
                 // Its sensor went while this viewer did not count: the number will never come back.
                 slot = slot.With(InterestBits.None);
@@ -131,16 +133,18 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
             var after = InterestRank.Of(slot.Bits, Mode, _cap);
             if (before != after)
             {
-                moved.Add((cell, cell.Move(before, after, clock)));
+                moved.Add((cell, cell.Move(before, after, nowMs)));
             }
         }
 
-        _map.Prune();
         if (IsClosed)
         {
             _map.Clear();
             _boosts = null;
+            return;
         }
+
+        _map.Prune();
     }
 
     /// <summary>Ends the boosts that are over, and gives the moment of the next; <see cref="long.MaxValue"/> when none runs.</summary>
@@ -185,13 +189,13 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
     public bool Counts(AttentionCell cell) =>
         InterestRank.Of(_map.Find(cell.Index).Bits, Mode, _cap) != AttentionLevel.None;
 
-    public void CollectCells(List<AttentionCell> cells)
+    public void CollectCells(List<AttentionCell> found)
     {
         foreach (var slot in _map.Slots)
         {
-            if (!slot.IsEmpty && cellAt(slot.Cell) is { } cell)
+            if (!slot.IsEmpty && cells.At(slot.Cell) is { } cell)
             {
-                cells.Add(cell);
+                found.Add(cell);
             }
         }
     }
@@ -235,7 +239,7 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
         }
 
         var bits = slot.Bits & ~(InterestBits.Boost | InterestBits.Queued);
-        if (isBoosted && cellAt(index) is { } cell)
+        if (isBoosted && cells.At(index) is { } cell)
         {
             var movement = Move(cell, slot.Bits, bits);
             if (!movement.IsNone)
@@ -251,6 +255,6 @@ internal sealed class InterestBook(AttentionClock clock, Func<int, AttentionCell
     {
         var before = InterestRank.Of(from, Mode, _cap);
         var after = InterestRank.Of(to, Mode, _cap);
-        return before == after ? default : cell.Move(before, after, clock);
+        return before == after ? default : cell.Move(before, after, clock.NowMs);
     }
 }

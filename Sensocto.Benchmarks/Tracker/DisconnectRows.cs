@@ -1,0 +1,23 @@
+using Sensocto.Benchmarks.Reporting;
+using Sensocto.Core.Attention;
+
+namespace Sensocto.Benchmarks.Tracker;
+
+/// <summary>What a viewer that goes costs (A6).</summary>
+internal static class DisconnectRows
+{
+    /// <summary>
+    /// Median ns of one disconnect of a viewer that watched <paramref name="watched"/> keys, over the first viewers of the world, which
+    /// are gone then.
+    /// </summary>
+    public static double NsPerViewer(BenchWorld world, int viewers, int watched)
+    {
+        foreach (var viewer in world.Viewers.AsSpan(0, viewers))
+        {
+            viewer.SetMany(world.Cells.AsSpan(0, watched), Interest.View);
+        }
+
+        var next = 0;
+        return Clock.Median(viewers, () => Clock.Seconds(world.Viewers[next++].Dispose)) * 1e9;
+    }
+}

@@ -1,0 +1,92 @@
+using Sensocto.Benchmarks.Reporting;
+using Sensocto.Core.Attention;
+
+namespace Sensocto.Benchmarks.Tracker;
+
+/// <summary>
+/// One pointer after the other crosses a tile: view, hover, leave hover, leave view, by a random viewer on a random key, from two producers,
+/// with a live subscriber per key. The key is found by its number, as the page reports it.
+/// </summary>
+internal sealed class WriteLoad : IDisposable
+{
+    public const int Producers = 2;
+    private readonly BenchWorld _world;
+    private readonly List<IDisposable> _subscriptions;
+    private readonly AttentionLevel[] _lastWords;
+    private uint _seed = 1;
+
+    public WriteLoad(BenchWorld world)
+    {
+        _world = world;
+        _lastWords = [.. world.Cells.Select(c => c.Level)];
+        _subscriptions = [.. world.Cells.Select((cell, i) => cell.Subscribe(change => _lastWords[i] = change.Level))];
+    }
+
+    /// <summary>The rate of one run: until the producers are done and nothing waits, or until the last boost has ended and been told.</summary>
+    public double EventsPerSecond(int eventsEach, bool untilBoostsEnd)
+    {
+        _world.BeatAll();
+        var start = Clock.Now;
+        Produce(eventsEach);
+        Drain(untilBoostsEnd);
+        return Producers * (double)eventsEach / Clock.SecondsSince(start);
+    }
+
+    public void Produce(int eventsEach)
+    {
+        var seed = _seed++;
+        Clock.SecondsOnThreads(Producers, p => Cross(_world, (seed * 7919) + (uint)p, eventsEach / 4));
+    }
+
+    /// <summary>Until every subscriber's last word is its key's level, and no key waits for a flush.</summary>
+    public void Drain(bool untilBoostsEnd)
+    {
+        Clock.WaitUntil(() => _world.Tracker.Figures.PendingKeys == 0 && LastWordsAreTrue());
+        if (untilBoostsEnd)
+        {
+            Clock.WaitUntil(() => NobodyHovers() && _world.Tracker.Figures.PendingKeys == 0 && LastWordsAreTrue());
+        }
+    }
+
+    public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
+
+    private static void Cross(BenchWorld world, uint seed, int crossings)
+    {
+        var (tracker, viewers, keys) = (world.Tracker, world.Viewers, (uint)world.Cells.Length);
+        var random = (seed * 2654435761u) | 1;
+        for (var i = 0; i < crossings; i++)
+        {
+            random = Next(random);
+            var cell = tracker.CellAt((int)(((ulong)random * keys) >> 32))!;
+            random = Next(random);
+            var viewer = viewers[(int)(((ulong)random * (uint)viewers.Length) >> 32)];
+            viewer.Set(cell, Interest.View);
+            viewer.Set(cell, Interest.View | Interest.Hover);
+            viewer.Set(cell, Interest.View);
+            viewer.Set(cell, Interest.None);
+        }
+    }
+
+    // xorshift: a generator that costs nothing beside what is measured.
+    private static uint Next(uint x)
+    {
+        x ^= x << 13;
+        x ^= x >> 17;
+        return x ^ (x << 5);
+    }
+
+    private bool NobodyHovers() => Array.TrueForAll(_world.Cells, c => c.Level != AttentionLevel.High);
+
+    private bool LastWordsAreTrue()
+    {
+        for (var i = 0; i < _lastWords.Length; i++)
+        {
+            if (_lastWords[i] != _world.Cells[i].Level)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -70,8 +70,12 @@ internal sealed class PacedPublisher
     {
         IsStarted = true;
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
+
+        // Somebody may have looked since it was made.
+        _window = _context.Pacer.Grant(Live.Descriptor, Live.Cell.Level, _context.Load);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
         _error = Try(Steps[^1], now);
+        PublishStatus(StateAt(now));
         return NextTurn(now);
     }
 

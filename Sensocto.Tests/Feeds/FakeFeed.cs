@@ -67,7 +67,9 @@ internal sealed class FakeFeed : ISensorFeed
     public int Read(int attribute, long after, long until, Span<Sample> destination)
     {
         Reads++;
-        return OnRead is null ? Regular(attribute, after, until, destination) : OnRead(attribute, after, until, destination);
+        return OnRead is null
+            ? Regular(attribute, after, until, destination)
+            : OnRead(attribute, after, until, destination);
     }
 
     public int Regular(int attribute, long after, long until, Span<Sample> destination)

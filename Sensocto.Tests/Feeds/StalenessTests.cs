@@ -20,9 +20,6 @@ public sealed class StalenessTests
             AttentionLevel.None,
             LoadLevel.Normal
         );
-        Assert.Equal(
-            TimeSpan.FromMilliseconds(limitMs),
-            Staleness.Limit(FakeFeed.Attribute("a", hz), window)
-        );
+        Assert.Equal(TimeSpan.FromMilliseconds(limitMs), Staleness.Limit(FakeFeed.Attribute("a", hz), window));
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
@@ -35,7 +34,10 @@ public sealed class StateTests : IDisposable
         }
 
         Assert.Equal(level, attribute.Status.Window.Level);
-        Assert.Equal(level >= AttentionLevel.Medium ? AttributeState.Live : AttributeState.Slow, attribute.Status.State);
+        Assert.Equal(
+            level >= AttentionLevel.Medium ? AttributeState.Live : AttributeState.Slow,
+            attribute.Status.State
+        );
     }
 
     [Theory]
@@ -114,7 +116,7 @@ public sealed class StateTests : IDisposable
         var feed = new FakeFeed("a") { OnRead = (_, _, _, _) => throw new FeedException("The probe is wet.") };
         var attribute = _engine.Add(feed);
         _engine.Look(attribute);
-        _engine.Run(200);
+        _engine.Run(400);
         Assert.Equal((AttributeState.Error, "The probe is wet."), (attribute.Status.State, attribute.Status.Error));
         Assert.Equal(0, _log.Collector.Count);
         feed.OnRead = null;

@@ -147,9 +147,6 @@ public sealed class SensorCatalogTests
         {
             Id = new SensorId(id),
             Name = id,
-            Attributes =
-            [
-                .. attributes.Select(a => new AttributeDescriptor { Id = new AttributeId(a), Name = a }),
-            ],
+            Attributes = [.. attributes.Select(a => new AttributeDescriptor { Id = new AttributeId(a), Name = a })],
         };
 }

@@ -35,6 +35,9 @@ public sealed class Viewer : IDisposable
     /// <summary>Whether the viewer is gone for good.</summary>
     public bool IsClosed => _book.IsClosed;
 
+    /// <summary>Whether its link is up, be its page shown or hidden.</summary>
+    public bool IsConnected => (_book.Mode & ViewerMode.Absent) == 0;
+
     /// <summary>Whether its link is up and its page shown.</summary>
     public bool IsPresent => _book.Mode == ViewerMode.Present;
 

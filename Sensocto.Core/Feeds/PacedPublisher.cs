@@ -88,8 +88,13 @@ internal sealed class PacedPublisher
     {
         IsStarted = true;
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
+
+        // Somebody may have looked since it was made.
+        _grounds = (_cell.Level, _context.Load, false);
+        _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
         _error = Try(Steps[^1], now);
+        PublishStatus(StateAt(now));
         return _limits is null
             ? _windowEnd
             : Math.Min(_windowEnd, now.Steady + (long)(_context.Options.AlarmScan.Ticks * phase));

@@ -72,6 +72,18 @@ public sealed class FeedHostTests : IDisposable
     }
 
     [Fact]
+    public void Who_looks_before_the_first_turn_does_not_wait_for_the_window_of_nobody()
+    {
+        _engine.Add(new FakeFeed("takes the first phase"));
+        var attribute = _engine.Add(new FakeFeed("a"));
+        _engine.Look(attribute);
+        _engine.Run(10);
+        Assert.Equal(AttentionLevel.Medium, attribute.Status.Window.Level);
+        _engine.Run(200);
+        Assert.Equal(AttributeState.Live, attribute.Status.State);
+    }
+
+    [Fact]
     public void A_change_of_load_grants_everything_anew()
     {
         var feeds = Enumerable.Range(0, 20).Select(i => new FakeFeed($"{i}")).ToList();
@@ -125,11 +137,11 @@ public sealed class FeedHostTests : IDisposable
     [Fact]
     public void Every_attribute_has_its_turn_after_the_machine_slept()
     {
-        var feeds = Enumerable.Range(0, 50).Select(i => new FakeFeed($"{i}")).ToList();
+        var feeds = Enumerable.Range(0, 50).Select(i => new FakeFeed($"{i}", FakeFeed.Attribute("x", hz: 1))).ToList();
         feeds.ForEach(f => _engine.Add(f));
         _engine.Run(6_000);
         var reads = feeds.ConvertAll(f => f.Reads);
-        _engine.Clock.Sleep(TimeSpan.FromHours(1));
+        _engine.Clock.Sleep(TimeSpan.FromMinutes(10));
         Assert.Equal(reads.Select(r => r + 1), feeds.Select(f => f.Reads));
     }
 

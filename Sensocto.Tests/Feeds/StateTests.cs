@@ -116,7 +116,7 @@ public sealed class StateTests : IDisposable
         var feed = new FakeFeed("a") { OnRead = (_, _, _, _) => throw new FeedException("The probe is wet.") };
         var attribute = _engine.Add(feed);
         _engine.Look(attribute);
-        _engine.Run(200);
+        _engine.Run(400);
         Assert.Equal((AttributeState.Error, "The probe is wet."), (attribute.Status.State, attribute.Status.Error));
         Assert.Equal(0, _log.Collector.Count);
         feed.OnRead = null;

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class FrameClockTests : IDisposable
+{
+    private readonly WallClock _time = new();
+    private readonly FrameClock _clock;
+
+    public FrameClockTests() => _clock = new FrameClock(Options.Create(new LiveOptions()), _time);
+
+    public void Dispose() => _clock.Dispose();
+
+    [Fact]
+    public void Everybody_is_called_once_a_frame()
+    {
+        var calls = new int[25];
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var member = i;
+            _clock.Join(() => calls[member]++);
+        }
+
+        _time.Run(1_000);
+        Assert.All(calls, c => Assert.Equal(10, c));
+    }
+
+    [Fact]
+    public void Members_are_spread_evenly_over_the_frame()
+    {
+        var calls = 0;
+        for (var i = 0; i < 50; i++)
+        {
+            _clock.Join(() => calls++);
+        }
+
+        for (var i = 0; i < 10; i++)
+        {
+            var before = calls;
+            _time.Run(10);
+            Assert.Equal(5, calls - before);
+        }
+    }
+
+    [Fact]
+    public void Who_left_is_not_called_and_its_place_is_taken_next()
+    {
+        var (stays, leaves) = (0, 0);
+        var members = Enumerable.Range(0, 10).Select(_ => _clock.Join(() => stays++)).ToList();
+        var leaver = _clock.Join(() => leaves++);
+        leaver.Dispose();
+        leaver.Dispose();
+        members[4].Dispose();
+        _clock.Join(() => stays++);
+        for (var i = 0; i < 10; i++)
+        {
+            var before = stays;
+            _time.Run(10);
+            Assert.Equal(1, stays - before);
+        }
+
+        Assert.Equal(0, leaves);
+    }
+
+    [Fact]
+    public void A_member_may_leave_from_its_own_call()
+    {
+        var calls = 0;
+        IDisposable? member = null;
+        member = _clock.Join(() =>
+        {
+            calls++;
+            member!.Dispose();
+        });
+        _time.Run(500);
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public void A_disposed_clock_stands_still()
+    {
+        var calls = 0;
+        _clock.Join(() => calls++);
+        _clock.Dispose();
+        _time.Run(500);
+        Assert.Equal(0, calls);
+    }
+}

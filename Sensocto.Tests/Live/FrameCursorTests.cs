@@ -1,0 +1,68 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class FrameCursorTests : IDisposable
+{
+    private readonly Engine _engine = new();
+    private readonly FrameWriter _writer = new();
+    private readonly LiveAttribute _attribute;
+    private readonly FrameCursor _cursor;
+
+    public FrameCursorTests()
+    {
+        _attribute = _engine.Add(new FakeFeed("a"));
+        _cursor = new FrameCursor(_attribute);
+    }
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void A_new_cursor_has_news_once_even_of_nothing()
+    {
+        Assert.True(_cursor.HasNews);
+        Assert.Equal([new Section.Reset(_attribute.Cell.Index)], Write());
+        Assert.False(_cursor.HasNews);
+        Assert.Empty(Write());
+    }
+
+    [Fact]
+    public void News_are_samples_or_a_summary_that_is_newer_than_they_are()
+    {
+        Write();
+        _engine.Run(6_000);
+        Assert.True(_cursor.HasNews);
+        Assert.IsType<Section.Summary>(Assert.Single(Write()));
+        Assert.False(_cursor.HasNews);
+
+        var ada = _engine.Look(_attribute);
+        _engine.Run(10);
+        Assert.IsType<Section.Samples>(Assert.Single(Write()));
+        ada.Set(_attribute.Cell, Interest.None);
+        _engine.Run(250);
+        Write();
+        Assert.Equal(2, _attribute.LastSummary!.Number);
+        Assert.False(_cursor.HasNews);
+    }
+
+    [Fact]
+    public void A_summary_older_than_the_samples_is_passed_over_for_good()
+    {
+        _engine.Run(6_000);
+        _engine.Look(_attribute);
+        _engine.Run(500);
+        Assert.Collection(Write(), s => Assert.IsType<Section.Reset>(s), s => Assert.IsType<Section.Samples>(s));
+        Assert.False(_cursor.HasNews);
+    }
+
+    private List<Section> Write()
+    {
+        _writer.Begin(_engine.Clock.GetUtcNow());
+        _cursor.Write(_writer, new Sample[600]);
+        return FrameReader.Read(_writer.End()).Sections;
+    }
+}

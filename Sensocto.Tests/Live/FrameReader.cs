@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Live;
+
+/// <summary>A section of a frame, as a page understands it. Times are Unix ms.</summary>
+internal abstract record Section(int Handle)
+{
+    internal sealed record Reset(int Handle) : Section(Handle);
+
+    internal sealed record Loss(int Handle) : Section(Handle);
+
+    internal sealed record Summary(int Handle, long TimeMs, double Last, double Min, double Max, int Count)
+        : Section(Handle);
+
+    internal sealed record Samples(int Handle, IReadOnlyList<(long TimeMs, double Value)> Points) : Section(Handle)
+    {
+        public bool Says(IEnumerable<Sample> samples, int digits) =>
+            Points.SequenceEqual(
+                samples.Select(s => (MsOf(s), Math.Round(s.Value, digits, MidpointRounding.AwayFromZero)))
+            );
+
+        public static long MsOf(Sample sample) => sample.Timestamp.ToUnixTimeMilliseconds();
+    }
+}
+
+/// <summary>
+/// Reads frames by the description at the head of wwwroot/js/frames.js, not by the writer: version, server time, then sections of handle, kind and
+/// content; times count from the server's time rounded down to 65,536 ms; numbers are zigzag varints scaled by the handle's precision.
+/// </summary>
+internal sealed class FrameReader
+{
+    private readonly byte[] _bytes;
+    private readonly Func<int, int> _precisionOf;
+    private int _at;
+
+    private FrameReader(byte[] bytes, Func<int, int> precisionOf) => (_bytes, _precisionOf) = (bytes, precisionOf);
+
+    public static (long NowMs, List<Section> Sections) Read(byte[] bytes, Func<int, int>? precisionOf = null)
+    {
+        var reader = new FrameReader(bytes, precisionOf ?? (_ => 1));
+        Assert.Equal(1, reader.Byte());
+        var nowMs = (long)reader.Double();
+        var sections = new List<Section>();
+        while (reader._at < bytes.Length)
+        {
+            sections.Add(reader.Section((long)Math.Floor(nowMs / 65536.0) * 65536));
+        }
+
+        return (nowMs, sections);
+    }
+
+    private Section Section(long baseMs)
+    {
+        var handle = (int)Varint();
+        var scale = Math.Pow(10, _precisionOf(handle));
+        var kind = Byte();
+        return kind switch
+        {
+            0 => new Section.Samples(handle, [.. Points(baseMs, previous => previous + ZigZag(), scale)]),
+            1 => new Section.Summary(
+                handle,
+                baseMs + ZigZag(),
+                ZigZag() / scale,
+                ZigZag() / scale,
+                ZigZag() / scale,
+                (int)Varint()
+            ),
+            2 => new Section.Reset(handle),
+            3 => new Section.Samples(handle, [.. Points(baseMs, _ => Double(), 1)]),
+            4 => new Section.Loss(handle),
+            _ => throw new InvalidOperationException($"kind {kind}"),
+        };
+    }
+
+    private List<(long TimeMs, double Value)> Points(long baseMs, Func<double, double> next, double scale)
+    {
+        var points = new List<(long TimeMs, double Value)>();
+        var (time, value) = (baseMs, 0.0);
+        for (var left = Varint(); left > 0; left--)
+        {
+            time += ZigZag();
+            value = next(value);
+            points.Add((time, value / scale));
+        }
+
+        return points;
+    }
+
+    private byte Byte() => _bytes[_at++];
+
+    private double Double()
+    {
+        var value = BinaryPrimitives.ReadDoubleLittleEndian(_bytes.AsSpan(_at));
+        _at += 8;
+        return value;
+    }
+
+    private ulong Varint()
+    {
+        var (value, shift) = (0UL, 0);
+        while (true)
+        {
+            var part = Byte();
+            value |= (ulong)(part & 127) << shift;
+            shift += 7;
+            if (part < 128)
+            {
+                // The page reads at most 2^53 in at most eight bytes.
+                Assert.True(value <= 1UL << 53 && shift <= 56, $"varint {value} of {shift / 7} bytes");
+                return value;
+            }
+        }
+    }
+
+    private long ZigZag()
+    {
+        var raw = Varint();
+        return raw % 2 == 0 ? (long)(raw / 2) : -(long)(raw / 2) - 1;
+    }
+}

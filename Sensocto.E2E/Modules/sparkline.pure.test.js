@@ -1,6 +1,6 @@
 import { test, equal, ok } from './harness.js';
 import { Series } from './js/series.js';
-import { drawSparkline, readColours, scaleFor } from './js/sparkline.js';
+import { drawSparkline, readColours, scaleFor, spanFor } from './js/sparkline.js';
 
 const colours = { line: 'rgb(255, 0, 0)', limit: 'rgb(0, 255, 0)', gap: 'rgb(0, 0, 255)' };
 const none = { min: null, max: null };
@@ -112,4 +112,12 @@ test('a scale is kept while it fits and is not far too wide', () => {
 test('colours come from custom properties', () => {
   document.body.style.setProperty('--spark-line', 'teal');
   equal(readColours(document.body).line, 'teal');
+});
+
+test('slow attributes show more time, fast ones less, the others the window', () => {
+  equal(spanFor(10, 100, 60_000), 60_000);
+  equal(spanFor(100, 10, 60_000), 6000);
+  equal(spanFor(1000, 1, 60_000), 5000);
+  equal(spanFor(0.1, 10_000, 60_000), 300_000);
+  equal(spanFor(0, 0, 60_000), 60_000);
 });

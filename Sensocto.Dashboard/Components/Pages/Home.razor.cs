@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Core.Feeds;
@@ -52,9 +53,13 @@ public sealed partial class Home : IAsyncDisposable
         get
         {
             var shown = _groups.Sum(g => g.Count);
-            return shown == Feeds.Count ? $"{shown} sensors" : $"{shown} of {Feeds.Count} sensors";
+            return shown == Feeds.Count
+                ? $"{Number(shown)} sensors"
+                : $"{Number(shown)} of {Number(Feeds.Count)} sensors";
         }
     }
+
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Called by the page: how many tiles fit side by side.</summary>
     [JSInvokable]

@@ -1,9 +1,7 @@
 import { ageText } from './freshness.js';
-import { drawSparkline, readColours, scaleFor } from './sparkline.js';
+import { drawSparkline, readColours, scaleFor, spanFor } from './sparkline.js';
 
 const nothing = '—';
-/** A curve needs points, not seconds: slow attributes show at least the time of so many samples. */
-const leastPoints = 30;
 /** Stale means three granted windows missed and one second (DESIGN §4). */
 const missedWindows = 3;
 const graceMs = 1000;
@@ -110,7 +108,7 @@ export class Readout {
     const last = series ? lastUpTo(series, asOf) : -1;
     if (last < 0) return this.#context.clearRect(0, 0, width, height);
     const hz = this.#number('data-hz') ?? 0;
-    const span = Math.max(windowMs, leastPoints * series.spacingMs);
+    const span = spanFor(hz, series.spacingMs, windowMs);
     this.#columnMs = span / width;
     // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
     const newest = series.time(last);

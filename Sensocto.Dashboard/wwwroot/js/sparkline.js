@@ -6,6 +6,19 @@ const leastOfRange = 0.15;
 const loosest = 0.4;
 const hatchStep = 5;
 
+/** A curve needs points, not seconds: slow attributes show at least the time of so many samples … */
+const leastPoints = 30;
+/** … and fast ones, an ECG for instance, at most that of so many, or it would be a black bar … */
+const mostPoints = 600;
+/** … but never less than this. */
+const leastSpanMs = 5000;
+
+/** The time across a sparkline. */
+export function spanFor(hz, spacingMs, windowMs) {
+  const legible = hz > 0 ? Math.max(leastSpanMs, (mostPoints * 1000) / hz) : windowMs;
+  return Math.max(leastPoints * spacingMs, Math.min(windowMs, legible));
+}
+
 /** The colours of a sparkline, from the custom properties that hold for the element. */
 export function readColours(element) {
   const style = element.ownerDocument.defaultView.getComputedStyle(element);

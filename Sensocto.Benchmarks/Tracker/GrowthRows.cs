@@ -28,6 +28,8 @@ internal static class GrowthRows
             load.EventsPerSecond(4_000_000, untilBoostsEnd: true);
             var rate = Clock.Median(5, () => load.EventsPerSecond(4_000_000, untilBoostsEnd: false));
             report.Add($"writes_2_producers_{label}", rate, "events per s");
+            var cpu = Clock.Median(5, () => Clock.CpuSeconds(() => load.Produce(4_000_000)));
+            report.Add($"writes_cpu_{label}", cpu * 1e9 / 8e6, "ns per event");
         }
 
         var ns = Clock.Median(

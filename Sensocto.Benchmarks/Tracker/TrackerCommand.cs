@@ -40,6 +40,7 @@ internal static class TrackerCommand
         {
             LatencyRows.Measure(report);
             SweepRows.Measure(report);
+            NamesRows.Measure(report);
             GrowthRows.Measure(report);
         }
 

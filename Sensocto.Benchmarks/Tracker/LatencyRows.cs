@@ -16,9 +16,9 @@ internal static class LatencyRows
         using var busy = new BenchWorld(BenchWorld.Catalog(Sensors, 5), 1_000);
         using var load = new WriteLoad(busy);
         load.Produce(1_000_000);
-        Probe(world.Cells[^500..], world.Viewers[0]);
+        Probe(world.Cells[^500..], world.Viewers);
         var micros = Array.Empty<double>();
-        var probe = new Thread(() => micros = Probe(world.Cells[..^500], world.Viewers[0]));
+        var probe = new Thread(() => micros = Probe(world.Cells[..^500], world.Viewers));
         var producers = new Thread(() => load.Produce(20_000_000));
         producers.Start();
         probe.Start();
@@ -29,7 +29,7 @@ internal static class LatencyRows
         report.Add("rise_latency_p99_us", micros[micros.Length * 99 / 100], "us");
     }
 
-    private static double[] Probe(AttentionCell[] cells, Viewer viewer)
+    private static double[] Probe(AttentionCell[] cells, Viewer[] viewers)
     {
         var heardAt = 0L;
         var micros = new double[cells.Length];
@@ -37,7 +37,7 @@ internal static class LatencyRows
         {
             using var subscription = cells[i].Subscribe(_ => heardAt = Clock.Now);
             var calledAt = Clock.Now;
-            viewer.Set(cells[i], Interest.Focus);
+            viewers[i % viewers.Length].Set(cells[i], Interest.Focus);
             micros[i] = TimeProvider.System.GetElapsedTime(calledAt, heardAt).TotalMicroseconds;
         }
 

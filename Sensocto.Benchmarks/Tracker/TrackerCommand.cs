@@ -40,6 +40,7 @@ internal static class TrackerCommand
         {
             LatencyRows.Measure(report);
             SweepRows.Measure(report);
+            NamesRows.Measure(report);
             GrowthRows.Measure(report);
         }
 
@@ -79,7 +80,7 @@ internal static class TrackerCommand
         load.Produce(8_000_000);
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Clock.CpuSeconds(() => load.Produce(8_000_000));
-        report.Add("writes_cpu_ns_per_event", cpu * 1e9 / 16e6, "ns");
+        report.Add("writes_cpu_ns_per_event", cpu * 1e9 / 16e6, "ns per event");
         var bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
         report.Add("allocated_bytes_per_event", bytes / 16e6, "bytes");
     }

@@ -202,10 +202,11 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
 
     private InterestSlot StartBoost(InterestSlot slot, out long newlyDue)
     {
-        var end = clock.NowMs + BoostMs;
+        var nowMs = clock.NowMs;
+        var end = nowMs + BoostMs;
         newlyDue = 0;
         var isQueued = (slot.Bits & InterestBits.Queued) != 0;
-        if (isQueued && slot.BoostLeftMs(clock.NowMs) > BoostMs)
+        if (isQueued && slot.BoostLeftMs(nowMs) > BoostMs)
         {
             // The boost was made shorter since: the entry in the queue may be too late for it.
             isQueued = !_boosts!.Remove(slot.Cell, out _, out _);

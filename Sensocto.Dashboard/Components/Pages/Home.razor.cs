@@ -53,9 +53,10 @@ public sealed partial class Home : IAsyncDisposable
         get
         {
             var shown = _groups.Sum(g => g.Count);
+            var noun = Feeds.Count == 1 ? "sensor" : "sensors";
             return shown == Feeds.Count
-                ? $"{Number(shown)} sensors"
-                : $"{Number(shown)} of {Number(Feeds.Count)} sensors";
+                ? $"{Number(shown)} {noun}"
+                : $"{Number(shown)} of {Number(Feeds.Count)} {noun}";
         }
     }
 

@@ -1,0 +1,67 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard;
+using Sensocto.Dashboard.Api;
+using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Sources;
+
+namespace Sensocto.Tests.Api;
+
+/// <summary>The house as it is, on a real server and a free port, in fake time: how a path is decoded is the server's business.</summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _client = new();
+
+    public ApiHost()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Sensocto:Scenario", ScenarioFile.Path)]);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.AddSensocto();
+        _app = builder.Build();
+        _app.UseStatusCodePages();
+        _app.MapSensorsApi();
+        _app.MapAttentionApi();
+        _app.MapHealthChecks("/health/ready");
+    }
+
+    internal WallClock Clock { get; } = new();
+
+    internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
+
+    internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        var addresses = _app
+            .Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>();
+        _client.BaseAddress = new Uri(addresses.Addresses.Single());
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public Task<JsonElement> JsonAsync(string path) =>
+        _client.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using Bunit;
+using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Components.Attention;
+
+namespace Sensocto.Tests.Components.Attention;
+
+public sealed class AttentionBadgeTests : DashboardTestContext
+{
+    [Theory]
+    [InlineData(AttentionLevel.None, "none", "None")]
+    [InlineData(AttentionLevel.Low, "low", "Low")]
+    [InlineData(AttentionLevel.Medium, "medium", "Medium")]
+    [InlineData(AttentionLevel.High, "high", "High")]
+    public void A_level_is_bars_and_a_word(AttentionLevel level, string data, string word)
+    {
+        var badge = Render(level, WatcherNames.Nobody);
+        Assert.Equal(data, badge.Find(".attention").GetAttribute("data-level"));
+        Assert.Equal(word, badge.Find(".level-word").TextContent);
+        Assert.Equal("true", badge.Find(".bars").GetAttribute("aria-hidden"));
+        Assert.Empty(badge.FindAll(".watchers"));
+    }
+
+    [Theory]
+    [InlineData(1, new[] { "Ada Lovelace" }, "AL", "1 looking: Ada Lovelace")]
+    [InlineData(2, new[] { "Ada", "Ben" }, "AD +1", "2 looking: Ada, Ben")]
+    [InlineData(3, new[] { "Ada" }, "AD +2", "3 looking: Ada")]
+    [InlineData(40, new[] { "Ada", "Ben", "Cem" }, "AD +39", "40 looking: Ada, Ben, Cem")]
+    public void Who_watches_is_initials_then_a_number(int viewers, string[] names, string text, string title)
+    {
+        var watchers = Render(AttentionLevel.Medium, new WatcherNames(viewers, names)).Find(".watchers");
+        Assert.Equal(text, watchers.TextContent);
+        Assert.Equal(title, watchers.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void A_name_is_text_whatever_it_holds()
+    {
+        var badge = Render(AttentionLevel.Medium, new WatcherNames(1, ["<img src=x>\""]));
+        Assert.Empty(badge.FindAll("img"));
+        Assert.Equal("1 looking: <img src=x>\"", badge.Find(".watchers").GetAttribute("title"));
+    }
+
+    private IRenderedComponent<AttentionBadge> Render(AttentionLevel level, WatcherNames watchers) =>
+        Render<AttentionBadge>(p => p.Add(b => b.Level, level).Add(b => b.Watchers, watchers));
+}

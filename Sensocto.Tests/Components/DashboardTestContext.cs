@@ -1,0 +1,70 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Live;
+
+namespace Sensocto.Tests.Components;
+
+/// <summary>
+/// The app's services around a component, in fake time: one engine, one operator's circuit, an interactive renderer. A call to the page
+/// that a test did not plan fails it.
+/// </summary>
+public abstract class DashboardTestContext : BunitContext
+{
+    protected DashboardTestContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Strict;
+
+        // The component library's own, for its text fields.
+        JSInterop.SetupVoid("mudElementRef.addOnBlurEvent", _ => true).SetVoidResult();
+        JSInterop.SetupVoid("mudElementRef.removeOnBlurEvent", _ => true).SetVoidResult();
+        Services.AddSingleton<TimeProvider>(Engine.Clock);
+        Services.AddSingleton(Engine.Catalog);
+        Services.AddSingleton(Engine.Tracker);
+        Services.AddSingleton(Engine.Feeds);
+        Services.AddSingleton(Engine.Load);
+        Circuit = Bench.Circuit();
+        Services.AddSingleton(Circuit);
+        Services.AddMudServices();
+        Circuit.Identify("circuit");
+        Circuit.Open("Ada");
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    internal LiveBench Bench { get; } = new();
+
+    internal Engine Engine => Bench.Engine;
+
+    internal OperatorCircuit Circuit { get; }
+
+    /// <summary>Renders what changed, as the page's link does, without a page.</summary>
+    private protected void AttachRenderer() => Circuit.Pump.Attach(new RenderingSink(Renderer.Dispatcher));
+
+    private protected void Run(double ms) => Engine.Run(ms);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Circuit.Dispose();
+            Bench.Dispose();
+        }
+    }
+
+    private sealed class RenderingSink(Dispatcher dispatcher) : IFrameSink
+    {
+        public Task SendAsync(byte[]? frame, IReadOnlyList<TileWatch>? changed) =>
+            dispatcher.InvokeAsync(() =>
+            {
+                foreach (var tile in changed ?? [])
+                {
+                    tile.Refresh();
+                }
+            });
+    }
+}

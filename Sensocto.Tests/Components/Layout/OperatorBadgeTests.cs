@@ -1,0 +1,81 @@
+using Bunit;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Layout;
+
+namespace Sensocto.Tests.Components.Layout;
+
+public sealed class OperatorBadgeTests : DashboardTestContext
+{
+    private readonly BunitJSModuleInterop _shell;
+
+    public OperatorBadgeTests()
+    {
+        _shell = JSInterop.SetupModule("./js/shell.js");
+    }
+
+    [Fact]
+    public void It_shows_the_name_and_its_initials()
+    {
+        Circuit.Rename("Ada Lovelace");
+        var button = Render<OperatorBadge>().Find("[data-part=operator]");
+        Assert.Equal("AL", button.QuerySelector(".initials")!.TextContent);
+        Assert.EndsWith("Ada Lovelace", button.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_name_is_told_to_everybody_and_kept_by_the_page()
+    {
+        _shell.SetupVoid("rememberOperator", OperatorName.Cookie, "Eve").SetVoidResult();
+        var badge = Edit("  Eve ");
+        Press(badge, "Save");
+        Assert.Equal("Eve", Circuit.Name);
+        Assert.Equal("Eve", Engine.Tracker.Viewers.Single().Info.Operator);
+        Assert.Single(_shell.Invocations["rememberOperator"]);
+        Assert.Contains("Eve", badge.Find("[data-part=operator]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Enter_saves()
+    {
+        _shell.SetupVoid("rememberOperator", OperatorName.Cookie, "Eve").SetVoidResult();
+        Edit("Eve").Find("input").KeyDown("Enter");
+        Assert.Equal("Eve", Circuit.Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("12345678901234567890123456789012345678901")]
+    public void A_name_that_is_none_is_refused_with_the_bound_and_changes_nothing(string name)
+    {
+        var badge = Edit(name);
+        Press(badge, "Save");
+        Assert.Equal("Ada", Circuit.Name);
+        Assert.Contains("1 to 40 characters", badge.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(badge.FindAll("input"));
+        Assert.Empty(_shell.Invocations["rememberOperator"]);
+    }
+
+    [Fact]
+    public void Cancel_and_escape_change_nothing()
+    {
+        var badge = Edit("Eve");
+        Press(badge, "Cancel");
+        Assert.Empty(badge.FindAll("input"));
+        badge.Find("[data-part=operator]").Click();
+        badge.Find("input").KeyDown("Escape");
+        Assert.Empty(badge.FindAll("input"));
+        Assert.Equal("Ada", Circuit.Name);
+    }
+
+    private IRenderedComponent<OperatorBadge> Edit(string name)
+    {
+        var badge = Render<OperatorBadge>();
+        badge.Find("[data-part=operator]").Click();
+        badge.Find("input").Input(name);
+        return badge;
+    }
+
+    private static void Press(IRenderedComponent<OperatorBadge> badge, string text) =>
+        badge.FindAll("button").Single(b => string.Equals(b.TextContent, text, StringComparison.Ordinal)).Click();
+}

@@ -1,0 +1,81 @@
+using Bunit;
+using Microsoft.JSInterop;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Live;
+
+namespace Sensocto.Tests.Components.Layout;
+
+public sealed class PageLinkTests : DashboardTestContext
+{
+    private readonly BunitJSModuleInterop _live;
+    private readonly BunitJSModuleInterop _attention;
+    private readonly JSRuntimeInvocationHandler _apply;
+    private readonly LiveAttribute _attribute;
+    private readonly IRenderedComponent<PageLink> _link;
+
+    public PageLinkTests()
+    {
+        _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", []);
+        _attention = JSInterop
+            .SetupModule("./js/attention.js")
+            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageLink>]);
+        _apply = _live.SetupVoid("apply", i => i.Arguments is [byte[]]);
+        _apply.SetVoidResult();
+        _attention.SetupVoid("resync").SetVoidResult();
+        _live.SetupVoid("dispose").SetVoidResult();
+        _attention.SetupVoid("dispose").SetVoidResult();
+        _attribute = Engine.Add(new FakeFeed("a"));
+        _link = Render<PageLink>();
+        Run(20);
+    }
+
+    [Fact]
+    public void It_renders_nothing_and_starts_both_modules_once()
+    {
+        Assert.Equal("", _link.Markup.Trim());
+        _link.Render();
+        Assert.Equal(2, JSInterop.Invocations["import"].Count);
+        Assert.Empty(_attention.Invocations["resync"]);
+    }
+
+    [Fact]
+    public void What_the_page_looks_at_reaches_the_tracker_and_its_samples_come_back()
+    {
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
+        Run(1_000);
+        var frames = _apply.Invocations.Select(i => FrameReader.Read((byte[])i.Arguments[0]!).Sections).ToList();
+        Assert.Equal(new Section.Reset(_attribute.Cell.Index), frames[0][0]);
+        Assert.InRange(frames.SelectMany(f => f).OfType<Section.Samples>().Sum(s => s.Points.Count), 6, 10);
+    }
+
+    [Fact]
+    public void After_the_link_was_down_the_page_is_asked_for_everything_and_gets_everything()
+    {
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        Run(1_000);
+        Circuit.Down();
+        var frames = _apply.Invocations.Count;
+        Run(5_000);
+        Assert.Equal(frames, _apply.Invocations.Count);
+        Circuit.Up();
+        Assert.Single(_attention.Invocations["resync"]);
+        Run(200);
+        var first = FrameReader.Read((byte[])_apply.Invocations.ElementAt(frames).Arguments[0]!).Sections;
+        Assert.Equal(new Section.Reset(_attribute.Cell.Index), first[0]);
+    }
+
+    [Fact]
+    public async Task Disposed_it_stops_both_modules_and_listens_no_more()
+    {
+        await DisposeComponentsAsync();
+        Assert.Single(_live.Invocations["dispose"]);
+        Assert.Single(_attention.Invocations["dispose"]);
+        Circuit.Down();
+        Circuit.Up();
+        Assert.Empty(_attention.Invocations["resync"]);
+    }
+}

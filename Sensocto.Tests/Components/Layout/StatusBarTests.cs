@@ -1,0 +1,53 @@
+using Bunit;
+using Sensocto.Core.Load;
+using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Components.Layout;
+
+public sealed class StatusBarTests : DashboardTestContext
+{
+    [Fact]
+    public void The_figures_are_those_of_the_feeds_and_follow_within_two_seconds()
+    {
+        for (var i = 0; i < 150; i++)
+        {
+            Engine.Add(new FakeFeed($"{i}"));
+        }
+
+        var bar = Render<StatusBar>();
+        Assert.Equal(("100.0%", "0 of 1,500 samples/s", "1 online", "Normal"), Says(bar));
+
+        Engine.Look(Engine.Find("0"), name: "Ben");
+        Engine.Connect("Ben");
+        Engine.Load.Level = LoadLevel.Elevated;
+        Run(1_900);
+        Assert.Equal("1 online", Says(bar).Operators);
+        Run(40_100);
+        // 10 a second of the one in view, and of each other one summary in 7.5 s.
+        var (saved, rates, operators, load) = Says(bar);
+        Assert.Equal(("30 of 1,500 samples/s", "2 online", "Elevated"), (rates, operators, load));
+        Assert.InRange(double.Parse(saved.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture), 97.9, 98.1);
+        Assert.Equal("Ada, Ben", bar.Find("[data-part=operators]").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task A_disposed_bar_renders_no_more()
+    {
+        var bar = Render<StatusBar>();
+        await DisposeComponentsAsync();
+        var renders = bar.RenderCount;
+        Run(10_000);
+        Assert.Equal(renders, bar.RenderCount);
+    }
+
+    private static (string Saved, string Rates, string Operators, string Load) Says(
+        IRenderedComponent<StatusBar> bar
+    ) =>
+        (
+            bar.Find("[data-part=saved]").TextContent,
+            bar.Find("[data-part=rates]").TextContent,
+            bar.Find("[data-part=operators]").TextContent,
+            bar.Find("[data-part=load] b").TextContent
+        );
+}

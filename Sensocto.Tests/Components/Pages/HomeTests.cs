@@ -1,0 +1,159 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Pages;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Components.Pages;
+
+public sealed class HomeTests : DashboardTestContext
+{
+    private readonly BunitJSModuleInterop _shell;
+
+    public HomeTests()
+    {
+        _shell = JSInterop
+            .SetupModule("./js/shell.js")
+            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<Home>]);
+        _shell.SetupVoid("dispose").SetVoidResult();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void Until_the_page_is_measured_there_are_skeletons()
+    {
+        Add("a", "Boiler", "Hall");
+        var home = Render<Home>();
+        Assert.Equal(24, home.FindAll(".skeleton").Count);
+        Assert.Equal("true", home.Find(".tile-row").GetAttribute("aria-hidden"));
+        Assert.Empty(home.FindAll("[data-attribute-id]"));
+        Measure(home, 3);
+        Assert.Empty(home.FindAll(".skeleton"));
+    }
+
+    [Fact]
+    public void Rooms_are_groups_with_counts_and_tiles_in_order()
+    {
+        Add("c", "Pump 10", "Hall 10");
+        Add("b", "Pump 2", "Hall 10");
+        Add("a", "Boiler", "Hall 2");
+        Add("d", "Stray", "");
+        var home = Shown(columns: 2);
+        Assert.Equal(["No room 1", "Hall 2 1", "Hall 10 2"], home.FindAll(".group-head").Select(h => h.TextContent));
+        Assert.Equal(["d", "a", "b", "c"], Tiles(home));
+        Assert.Equal("4 sensors", Matches(home));
+        Assert.Equal("--columns:2", home.Find("[data-part=grid]").GetAttribute("style"));
+    }
+
+    [Fact]
+    public void The_address_says_what_is_searched_for()
+    {
+        Add("a", "Boiler", "Hall");
+        Add("b", "Pump", "Hall");
+        Navigation.NavigateTo("/?q=pump");
+        var home = Shown();
+        Assert.Equal(["b"], Tiles(home));
+        Assert.Equal("1 of 2 sensors", Matches(home));
+    }
+
+    [Fact]
+    public async Task A_search_is_put_into_the_address_and_shown()
+    {
+        Add("a", "Boiler", "Hall");
+        Add("b", "Pump", "Hall");
+        var home = Shown();
+        var field = home.FindComponent<MudTextField<string>>();
+        await home.InvokeAsync(() => field.Instance.ValueChanged.InvokeAsync("  boil & more "));
+        Assert.EndsWith("/?q=boil%20%26%20more", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("No sensors match “boil & more”.", home.Find("[data-part=empty] p").TextContent);
+
+        home.Find("[data-part=empty] button").Click();
+        Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(["a", "b"], Tiles(home));
+    }
+
+    [Fact]
+    public void A_house_without_sensors_says_so() =>
+        Assert.StartsWith("No sensors yet.", Shown().Find("[data-part=empty] p").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_endless_query_in_the_address_is_cut_and_kills_nothing()
+    {
+        Add("a", new string('x', 200), "Hall");
+        Navigation.NavigateTo($"/?q={new string('x', 5_000)}");
+        Assert.Equal(["a"], Tiles(Shown()));
+    }
+
+    [Fact]
+    public void Sensors_that_come_and_go_are_there_within_a_second()
+    {
+        Add("a", "Boiler", "Hall");
+        var home = Shown();
+        Add("b", "Pump", "Yard");
+        Run(1_100);
+        Assert.Equal(["a", "b"], Tiles(home));
+        Engine.Feeds.Remove(new SensorId("a"));
+        Run(1_100);
+        Assert.Equal(["b"], Tiles(home));
+        Assert.Equal("1 sensor", Matches(home));
+    }
+
+    [Fact]
+    public void Without_a_change_nothing_is_rendered_anew()
+    {
+        Add("a", "Boiler", "Hall");
+        var home = Shown();
+        var renders = home.RenderCount;
+        Run(10_000);
+        Measure(home, 4);
+        Assert.Equal(renders, home.RenderCount);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-5, 1)]
+    [InlineData(int.MaxValue, 12)]
+    public void A_width_that_no_page_has_is_brought_into_bounds(int columns, int shown)
+    {
+        Add("a", "Boiler", "Hall");
+        Assert.Equal($"--columns:{shown}", Shown(columns).Find("[data-part=grid]").GetAttribute("style"));
+    }
+
+    [Fact]
+    public async Task Left_it_stops_its_module_and_its_timer()
+    {
+        var home = Shown();
+        await DisposeComponentsAsync();
+        Assert.Single(_shell.Invocations["dispose"]);
+        var renders = home.RenderCount;
+        Add("a", "Boiler", "Hall");
+        Run(5_000);
+        Assert.Equal(renders, home.RenderCount);
+    }
+
+    private void Add(string id, string name, string room)
+    {
+        var feed = new FakeFeed(id);
+        feed.Sensor = feed.Sensor with { Name = name, Room = room };
+        Engine.Add(feed);
+    }
+
+    private IRenderedComponent<Home> Shown(int columns = 4)
+    {
+        var home = Render<Home>();
+        Measure(home, columns);
+        return home;
+    }
+
+    private static void Measure(IRenderedComponent<Home> home, int columns) =>
+        home.InvokeAsync(() => home.Instance.SetColumns(columns)).GetAwaiter().GetResult();
+
+    private static IEnumerable<string?> Tiles(IRenderedComponent<Home> home) =>
+        home.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id"));
+
+    private static string Matches(IRenderedComponent<Home> home) => home.Find("[data-part=matches]").TextContent;
+}

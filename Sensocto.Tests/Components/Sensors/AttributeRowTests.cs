@@ -1,0 +1,126 @@
+using Bunit;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Components.Sensors;
+
+public sealed class AttributeRowTests : DashboardTestContext
+{
+    [Fact]
+    public void The_public_contract_is_exact()
+    {
+        var x = FakeFeed.Attribute("x:1/2 \"ü\"", hz: 2.5, new AlarmLimits(-1.5, 9), precision: 2) with
+        {
+            RangeMin = 0,
+            RangeMax = 10.25,
+            Name = "Flow & more",
+        };
+        var attribute = Engine.Add(new FakeFeed("hall/7:b", x));
+        Run(20);
+        var row = Render(attribute, AttentionLevel.None).Find(".attr");
+        var expected = new Dictionary<string, string>
+        {
+            ["data-zone"] = $"{attribute.Cell.Index}",
+            ["data-handle"] = $"{attribute.Cell.Index}",
+            ["data-sensor-id"] = "hall/7:b",
+            ["data-attribute-id"] = "x:1/2 \"ü\"",
+            ["data-attention"] = "none",
+            ["data-state"] = "waiting",
+            ["data-watchers"] = "0",
+            ["data-rate-hz"] = "0.2",
+            ["data-window-ms"] = "5000",
+            ["data-hz"] = "2.5",
+            ["data-precision"] = "2",
+            ["data-range-min"] = "0",
+            ["data-range-max"] = "10.25",
+            ["data-limit-low"] = "-1.5",
+            ["data-limit-high"] = "9",
+        };
+        Assert.Equal(
+            expected,
+            row.Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal))
+                .ToDictionary(a => a.Name, a => a.Value)
+        );
+        Assert.Equal("Flow & more", row.QuerySelector(".attr-name")!.FirstChild!.TextContent.Trim());
+        Assert.Equal("bar", row.QuerySelector(".unit")!.TextContent);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_empty()
+    {
+        var row = Render(Engine.Add(new FakeFeed("a")), AttentionLevel.None).Find(".attr");
+        Assert.All(
+            new[] { "data-range-min", "data-range-max", "data-limit-low", "data-limit-high" },
+            name => Assert.Equal("", row.GetAttribute(name))
+        );
+    }
+
+    [Fact]
+    public void The_page_finds_empty_places_for_what_it_paints()
+    {
+        var row = Render(Engine.Add(new FakeFeed("a")), AttentionLevel.None);
+        Assert.Equal("", row.Find("[data-part=value]").TextContent);
+        Assert.Equal("", row.Find("[data-part=age]").TextContent);
+        Assert.Equal("true", row.Find("canvas[data-part=spark]").GetAttribute("aria-hidden"));
+    }
+
+    [Theory]
+    [InlineData(10, AttentionLevel.High, "10/10 Hz")]
+    [InlineData(100, AttentionLevel.Medium, "5/100 Hz")]
+    [InlineData(2.5, AttentionLevel.High, "2.5/2.5 Hz")]
+    [InlineData(10, AttentionLevel.None, "1 per 5 s")]
+    [InlineData(10, AttentionLevel.Low, "1 per 2 s")]
+    [InlineData(0.1, AttentionLevel.High, "1 per 10 s")]
+    public void The_rate_is_granted_of_possible(double hz, AttentionLevel level, string text)
+    {
+        var attribute = Engine.Add(new FakeFeed("a", FakeFeed.Attribute("x", hz)));
+        var window = Engine.Feeds.Pacer.Grant(attribute.Descriptor, level, default);
+        var row = Render(attribute, level, new AttributeStatus(AttributeState.Live, window));
+        Assert.Equal(text, row.Find("[data-part=rate]").TextContent);
+    }
+
+    [Theory]
+    [InlineData(AttributeState.Waiting, "waiting", "Asked for 1 per 5 s. Click for the reason")]
+    [InlineData(AttributeState.Live, null, "Granted of what the sensor measures. Click for the reason")]
+    [InlineData(AttributeState.Slow, null, "Slow by design: look closer to speed it up. Click for the reason")]
+    [InlineData(AttributeState.Stale, "stale", "Granted of what the sensor measures. Click for the reason")]
+    [InlineData(AttributeState.Offline, "offline", "Granted of what the sensor measures. Click for the reason")]
+    [InlineData(AttributeState.Alarm, "alarm", "Granted of what the sensor measures. Click for the reason")]
+    [InlineData(AttributeState.Error, "error", "Granted of what the sensor measures. Click for the reason")]
+    public void What_is_not_normal_is_a_word(AttributeState state, string? word, string title)
+    {
+        var attribute = Engine.Add(new FakeFeed("a"));
+        var row = Render(attribute, AttentionLevel.None, attribute.Status with { State = state });
+        Assert.Equal(word, row.FindAll(".mark").SingleOrDefault()?.TextContent);
+        Assert.Equal(word, row.FindAll(".mark").SingleOrDefault()?.GetAttribute("data-state"));
+        Assert.Equal(title, row.Find("[data-part=rate]").GetAttribute("title"));
+        Assert.Equal(state.ToString().ToLowerInvariant(), row.Find(".attr").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void A_click_on_the_rate_asks_why()
+    {
+        var asked = 0;
+        var attribute = Engine.Add(new FakeFeed("a"));
+        var row = Render<AttributeRow>(p =>
+            p.Add(r => r.Attribute, attribute).Add(r => r.Status, attribute.Status).Add(r => r.OnWhy, () => asked++)
+        );
+        row.Find("button[data-part=rate]").Click();
+        Assert.Equal(1, asked);
+    }
+
+    private IRenderedComponent<AttributeRow> Render(
+        LiveAttribute attribute,
+        AttentionLevel level,
+        AttributeStatus? status = null
+    ) =>
+        Render<AttributeRow>(p =>
+            p.Add(r => r.Attribute, attribute)
+                .Add(r => r.Status, status ?? attribute.Status)
+                .Add(r => r.Level, level)
+                .Add(r => r.Watchers, WatcherNames.Nobody)
+        );
+}

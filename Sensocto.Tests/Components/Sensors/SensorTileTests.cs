@@ -1,0 +1,217 @@
+using AngleSharp.Dom;
+using Bunit;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Components.Sensors;
+
+public sealed class SensorTileTests : DashboardTestContext
+{
+    private readonly FakeFeed _feed = new(
+        "boiler/3",
+        FakeFeed.Attribute("pressure", limits: new AlarmLimits(High: 100)),
+        FakeFeed.Attribute("steam"),
+        FakeFeed.Attribute("level"),
+        FakeFeed.Attribute("drum")
+    );
+
+    private readonly LiveSensor _sensor;
+    private readonly IRenderedComponent<SensorTile> _tile;
+
+    public SensorTileTests()
+    {
+        _feed.DiesAt = 0;
+        _feed.Sensor = _feed.Sensor with { Name = "Boiler 3" };
+        _sensor = Engine.Add(_feed).Sensor;
+        _tile = Render<SensorTile>(p => p.Add(t => t.Sensor, _sensor));
+        AttachRenderer();
+        Run(100);
+    }
+
+    private LiveAttribute Pressure => _sensor.Attributes[0];
+
+    [Fact]
+    public void It_is_a_named_group_that_shows_two_attributes_and_counts_the_rest()
+    {
+        var root = _tile.Find(".tile");
+        Assert.Equal(
+            ("group", "Boiler 3", "0", "boiler/3"),
+            (
+                root.GetAttribute("role"),
+                root.GetAttribute("aria-label"),
+                root.GetAttribute("tabindex"),
+                root.GetAttribute("data-sensor-id")
+            )
+        );
+        Assert.Equal(
+            $"{_sensor.Attributes[0].Cell.Index} {_sensor.Attributes[1].Cell.Index}",
+            root.GetAttribute("data-zone")
+        );
+        Assert.Equal(
+            ["pressure", "steam"],
+            _tile.FindAll("[data-attribute-id]").Select(e => e.GetAttribute("data-attribute-id"))
+        );
+        Assert.Equal("+2 more", _tile.Find(".more").TextContent);
+        Assert.Equal("boiler/3", _tile.Find(".tile-name").GetAttribute("title"));
+    }
+
+    [Fact]
+    public void Waiting_then_slow_then_live_then_stale_then_live()
+    {
+        Says("none", "waiting", watchers: "0", hz: "0.2");
+        _feed.DiesAt = long.MaxValue;
+        Run(6_000);
+        Says("none", "slow", watchers: "0", hz: "0.2");
+        Engine.Look(Pressure);
+        Run(500);
+        Says("medium", "live", watchers: "1", hz: "5");
+        _feed.DiesAt = Engine.Clock.UtcTicks;
+        Run(2_500);
+        Says("medium", "stale", watchers: "1", hz: "5");
+        _feed.DiesAt = long.MaxValue;
+        Run(500);
+        Says("medium", "live", watchers: "1", hz: "5");
+    }
+
+    [Fact]
+    public void Offline()
+    {
+        _feed.OnOnline = () => false;
+        Run(6_000);
+        Says("none", "offline", watchers: "0", hz: "0.2");
+    }
+
+    [Fact]
+    public void Alarm_speeds_it_up_though_nobody_looks()
+    {
+        (_feed.DiesAt, _feed.Value) = (long.MaxValue, _ => 100);
+        Run(1_000);
+        Says("none", "alarm", watchers: "0", hz: "5");
+    }
+
+    [Fact]
+    public void Error_gives_its_reason_when_asked()
+    {
+        _feed.OnRead = (_, _, _, _) => throw new FeedException("The probe is wet.");
+        Run(6_000);
+        Says("none", "error", watchers: "0", hz: "0.2");
+        Row.QuerySelector("[data-part=rate]")!.Click();
+        Assert.Equal("pressure: The probe is wet.", _tile.Find("[data-part=why]").TextContent);
+    }
+
+    [Fact]
+    public void The_badge_follows_another_viewers_look()
+    {
+        var ben = Engine.Look(Pressure, Interest.Hover, "Ben");
+        Run(300);
+        Says("high", "waiting", watchers: "1", hz: "10");
+        Assert.Equal(("High", "BE"), (Text(".level-word"), Text(".watchers")));
+        Assert.Equal("none", _tile.Find("[data-attribute-id=steam]").GetAttribute("data-attention"));
+
+        Engine.Look(Pressure, Interest.View, "Cem");
+        Run(300);
+        Assert.Equal("BE +1", Text(".watchers"));
+        ben.Dispose();
+        Run(300);
+        Says("medium", "waiting", watchers: "1", hz: "5");
+        Assert.Equal(("Medium", "CE"), (Text(".level-word"), Text(".watchers")));
+    }
+
+    [Fact]
+    public void Why_is_told_until_asked_again_and_follows_the_truth()
+    {
+        Engine.Look(Pressure, Interest.View, "Ben");
+        Run(300);
+        Row.QuerySelector("[data-part=rate]")!.Click();
+        Assert.Equal("pressure 5 Hz: Ben views; load Normal", Text("[data-part=why]"));
+        Engine.Look(Pressure, Interest.Hover, "Cem");
+        Run(300);
+        Assert.Equal("pressure 10 Hz: Cem hovers; Ben views; load Normal", Text("[data-part=why]"));
+        _tile.FindAll("[data-part=rate]")[1].Click();
+        Assert.Equal("steam 1 per 5 s: nobody looks; load Normal", Text("[data-part=why]"));
+        _tile.FindAll("[data-part=rate]")[1].Click();
+        Assert.Empty(_tile.FindAll("[data-part=why]"));
+    }
+
+    [Fact]
+    public void The_worst_of_what_is_not_shown_is_marked()
+    {
+        Assert.Empty(_tile.FindAll(".tile-head .mark"));
+        _feed.OnRead = (attribute, after, until, destination) =>
+            attribute == 3 ? throw new FeedException("wet") : _feed.Regular(attribute, after, until, destination);
+        Run(6_000);
+        Assert.Equal(
+            ("Error", "error"),
+            (Text(".tile-head .mark"), _tile.Find(".tile-head .mark").GetAttribute("data-state"))
+        );
+        _feed.OnRead = null;
+        _feed.DiesAt = long.MaxValue;
+        Run(6_000);
+        Assert.Empty(_tile.FindAll(".tile-head .mark"));
+    }
+
+    [Fact]
+    public void A_parent_that_renders_anew_renders_no_tile()
+    {
+        var renders = _tile.RenderCount;
+        _tile.Render(p => p.Add(t => t.Sensor, _sensor));
+        _tile.Render(p => p.Add(t => t.Sensor, _sensor));
+        Assert.Equal(renders, _tile.RenderCount);
+    }
+
+    [Fact]
+    public void Samples_render_nothing()
+    {
+        _feed.DiesAt = long.MaxValue;
+        Engine.Look(Pressure);
+        Run(6_000);
+        var renders = _tile.RenderCount;
+        Run(20_000);
+        Assert.Equal(renders, _tile.RenderCount);
+    }
+
+    [Fact]
+    public void Another_sensor_is_watched_in_place_of_the_first()
+    {
+        var other = Engine.Add(new FakeFeed("pump")).Sensor;
+        _tile.Render(p => p.Add(t => t.Sensor, other));
+        Assert.Equal("pump", _tile.Find(".tile").GetAttribute("data-sensor-id"));
+        Assert.Empty(_tile.FindAll(".more"));
+        Run(300);
+        var renders = _tile.RenderCount;
+        Engine.Look(Pressure);
+        Run(300);
+        Assert.Equal(renders, _tile.RenderCount);
+        Engine.Look(other.Attributes[0], name: "Ben");
+        Run(300);
+        Assert.Equal("medium", _tile.Find("[data-attribute-id]").GetAttribute("data-attention"));
+    }
+
+    [Fact]
+    public async Task A_disposed_tile_is_watched_no_more()
+    {
+        await DisposeComponentsAsync();
+        Circuit.Pump.Attach(Bench.Sink);
+        Engine.Look(Pressure, Interest.Hover);
+        Run(1_000);
+        Assert.Empty(Bench.Sink.Changes);
+    }
+
+    private IElement Row => _tile.Find("[data-attribute-id=pressure]");
+
+    private string Text(string selector) => _tile.Find(selector).TextContent;
+
+    private void Says(string attention, string state, string watchers, string hz) =>
+        Assert.Equal(
+            (attention, state, watchers, hz),
+            (
+                Row.GetAttribute("data-attention"),
+                Row.GetAttribute("data-state"),
+                Row.GetAttribute("data-watchers"),
+                Row.GetAttribute("data-rate-hz")
+            )
+        );
+}

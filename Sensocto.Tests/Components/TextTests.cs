@@ -1,0 +1,26 @@
+using System.Globalization;
+using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Components;
+
+namespace Sensocto.Tests.Components;
+
+public sealed class TextTests
+{
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(0.0, "0")]
+    [InlineData(5.0, "5")]
+    [InlineData(-0.25, "-0.25")]
+    [InlineData(0.0333333333, "0.033333")]
+    [InlineData(12345678.5, "12345678.5")]
+    public void Numbers_are_spelled_for_machines(double? value, string text)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        Assert.Equal(text, Text.Number(value));
+        CultureInfo.CurrentCulture = before;
+    }
+
+    [Fact]
+    public void Names_are_lower_case() => Assert.Equal("medium", Text.Lower(AttentionLevel.Medium));
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Feeds.Simulation;
+using Sensocto.Dashboard.Sources;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Sources;
+
+public sealed class FeedStarterTests : IDisposable
+{
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public async Task It_starts_a_scenario_by_path_and_is_ready_then()
+    {
+        var starter = Make(ScenarioFile.Path);
+        var ready = new FeedsReady(starter, _engine.Feeds);
+        Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(ready)).Status);
+
+        await starter.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("scenario two-pumps", starter.Source);
+        Assert.Equal(2, _engine.Feeds.Count);
+        var health = await CheckAsync(ready);
+        Assert.Equal((HealthStatus.Healthy, "2 sensors, scenario two-pumps"), (health.Status, health.Description));
+        await starter.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("plant")]
+    [InlineData("ward")]
+    [InlineData("fleet")]
+    public async Task It_starts_every_scenario_that_is_shipped(string name)
+    {
+        await Make(name).StartAsync(TestContext.Current.CancellationToken);
+        Assert.True(_engine.Feeds.Count >= 20);
+    }
+
+    [Theory]
+    [InlineData("no-such", "no-such")]
+    [InlineData("/no/such/file.json", "/no/such/file.json")]
+    [InlineData("", "plant")]
+    public async Task A_scenario_that_is_not_there_is_one_line_that_helps(string name, string word)
+    {
+        var error = await Assert.ThrowsAsync<ScenarioException>(() =>
+            Make(name).StartAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Contains(word, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Equal(0, _engine.Feeds.Count);
+    }
+
+    private FeedStarter Make(string scenario) =>
+        new(_engine.Feeds, Options.Create(new SourceOptions { Scenario = scenario }), _engine.Clock);
+
+    private static Task<HealthCheckResult> CheckAsync(FeedsReady ready) =>
+        ready.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
+}

@@ -10,7 +10,11 @@ builder.AddSensocto();
 
 var app = builder.Build();
 app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseWhen(
+    http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+    api => api.UseStatusCodePages()
+);
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();

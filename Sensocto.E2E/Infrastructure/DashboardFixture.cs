@@ -16,7 +16,7 @@ public class DashboardFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _host = await DashboardHost.StartAsync(Options);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_host is not null)
             await _host.DisposeAsync();

@@ -7,8 +7,8 @@ public sealed class DashboardOptions
 
     public IReadOnlyDictionary<string, string> Settings => _settings;
 
-    /// <summary>A scenario's name: <c>plant</c>, <c>ward</c>, <c>fleet</c>, <c>massive</c>.</summary>
-    public DashboardOptions Scenario(string name) => With("Sensocto:Simulation:Scenario", name);
+    /// <summary>A shipped scenario: <c>plant</c>, <c>ward</c>, <c>fleet</c>, <c>massive</c>; or the path of a file.</summary>
+    public DashboardOptions Scenario(string name) => With("Sensocto:Scenario", name);
 
     /// <summary>A CSV file or a folder of them, played <paramref name="speed"/> times as fast as recorded.</summary>
     public DashboardOptions Replay(string path, double speed = 1) =>

@@ -1,0 +1,48 @@
+using Sensocto.Core.Attention;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>A link that is cut takes nothing from the operator but the news of that time (A6).</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl)
+{
+    private const string Search = "/?q=motor";
+    private const double ScrolledTo = 300;
+    private static readonly TimeSpan SuspendedWithin = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task A_link_that_is_cut_and_restored_gives_the_same_view_live_again()
+    {
+        await using var link = new LinkProxy(dashboard.BaseUrl);
+        var page = await VisitAsync(Search, "Ada", link.BaseUrl);
+        page.Console.Expect("WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)");
+        await page.Viewport.ScrollToAsync(ScrolledTo);
+        var speed = page.Tile("Motor 21").Attribute("speed");
+        await speed.HasLevelAsync("medium");
+        await page.MarkAsync();
+        var view = await page.Viewport.TilesInViewAsync();
+        using var trace = new AttentionTrace(dashboard.Services, "motor-21", "speed");
+
+        var cut = AttentionTrace.Clock;
+        link.CutAndRefuse();
+        Assert.InRange(await trace.UntilLevelAsync(AttentionLevel.Low, cut), TimeSpan.Zero, SuspendedWithin);
+        await page.Status.SaysReconnectingAsync();
+
+        var healed = AttentionTrace.Clock;
+        link.Heal();
+        await trace.UntilLevelAsync(AttentionLevel.Medium, healed);
+        await page.Status.SaysLiveAsync();
+        await speed.HasLevelAsync("medium");
+        await speed.IsMovingAsync();
+        await speed.HoverAsync();
+        await trace.UntilLevelAsync(AttentionLevel.High, healed);
+
+        Assert.True(await page.IsMarkedAsync(), "The page was loaded anew.");
+        Assert.Equal(ScrolledTo, await page.Viewport.ScrolledToAsync());
+        Assert.Equal(view, await page.Viewport.TilesInViewAsync());
+        await page.HasUrlAsync(Search);
+        await page.Search.HoldsAsync("motor");
+    }
+}

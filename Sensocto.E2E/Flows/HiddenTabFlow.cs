@@ -1,0 +1,37 @@
+using Sensocto.Core.Attention;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>A tab behind another looks at nothing; shown again it looks at what it shows (A7).</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class HiddenTabFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl)
+{
+    [Fact]
+    public async Task A_hidden_tab_suspends_its_looks_at_once_and_shown_again_restores_what_is_in_view()
+    {
+        var page = await VisitAsync("/?q=motor-16", "Ada");
+        var speed = page.Tile("Motor 16").Attribute("speed");
+        await speed.HoverAsync();
+        await speed.HasLevelAsync("high");
+        using var trace = new AttentionTrace(dashboard.Services, "motor-16", "speed");
+
+        var hidden = AttentionTrace.Clock;
+        await page.Viewport.SetHiddenAsync(true);
+        // Sooner than a boost would end: none is given to a page that hides.
+        Assert.InRange(
+            await trace.UntilLevelAsync(AttentionLevel.Low, hidden),
+            TimeSpan.Zero,
+            TimeSpan.FromSeconds(1.9)
+        );
+        Assert.Empty(trace.Now.Watchers);
+
+        await page.MovePointerAwayAsync();
+        var shown = AttentionTrace.Clock;
+        await page.Viewport.SetHiddenAsync(false);
+        await trace.UntilLevelAsync(AttentionLevel.Medium, shown);
+        await speed.HasLevelAsync("medium");
+        await speed.IsMovingAsync();
+    }
+}

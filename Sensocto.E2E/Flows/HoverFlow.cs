@@ -1,0 +1,55 @@
+using Sensocto.Core.Attention;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>The pointer on an attribute makes it High, and for a boost longer than it stays there (A1, A4).</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class HoverFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
+{
+    private static readonly TimeSpan Boost = TimeSpan.FromSeconds(2);
+
+    // The flush of falls, a page's debounce and a busy machine.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(4);
+
+    [Fact]
+    public async Task A_hover_makes_high_and_after_leaving_it_falls_with_the_end_of_the_boost()
+    {
+        var page = await VisitAsync("/?q=motor-11", "Ada");
+        var speed = page.Tile("Motor 11").Attribute("speed");
+        var current = page.Tile("Motor 11").Attribute("current");
+        await speed.HasLevelAsync("medium");
+        using var trace = new AttentionTrace(dashboard.Services, "motor-11", "speed");
+
+        var entered = AttentionTrace.Clock;
+        await speed.HoverAsync();
+        await trace.UntilLevelAsync(AttentionLevel.High, entered);
+        await speed.HasLevelAsync("high");
+        await current.HasLevelAsync("medium");
+        Assert.Equal("Ada hovers", trace.Now.Reason);
+
+        var left = AttentionTrace.Clock;
+        await page.MovePointerAwayAsync();
+        var fell = await trace.UntilLevelAsync(AttentionLevel.Medium, left);
+        Assert.InRange(fell, Boost, Boost + Slack);
+        await speed.HasLevelAsync("medium");
+    }
+
+    [Fact]
+    public async Task Coming_back_within_the_boost_keeps_it_high()
+    {
+        var page = await VisitAsync("/?q=motor-12");
+        var speed = page.Tile("Motor 12").Attribute("speed");
+        await speed.HoverAsync();
+        await speed.HasLevelAsync("high");
+        using var trace = new AttentionTrace(dashboard.Services, "motor-12", "speed");
+
+        await page.MovePointerAwayAsync();
+        await speed.HoverAsync();
+        var left = AttentionTrace.Clock;
+        await page.MovePointerAwayAsync();
+        // The first fall that is told is that of the second leave: the first leave's boost was cancelled.
+        Assert.InRange(await trace.UntilLevelAsync(AttentionLevel.Medium, 0), Boost, TimeSpan.MaxValue);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(left), Boost, TimeSpan.MaxValue);
+    }
+}

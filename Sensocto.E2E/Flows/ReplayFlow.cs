@@ -1,0 +1,48 @@
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>A recording is a source like any other: its values come on screen, in their order.</summary>
+public sealed class ReplayFlow(BrowserFixture browser, ReplayFlow.RecordedDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl),
+        IClassFixture<ReplayFlow.RecordedDashboard>
+{
+    [Fact]
+    public async Task A_recording_shows_its_values_in_their_order()
+    {
+        var page = await VisitAsync("/");
+        await page.HasTilesAsync("kiln");
+        var value = page.Tile("kiln").Attribute("kiln");
+        foreach (var expected in RecordedDashboard.Values)
+            await value.ShowsAsync(expected);
+        await value.ShowsAsync(RecordedDashboard.Values[0]);
+        await page.Search.SaysAsync("1 sensors");
+    }
+
+    /// <summary>A dashboard that plays a file of four values, a second apart, over and over.</summary>
+    public sealed class RecordedDashboard : DashboardFixture
+    {
+        private static readonly DateTimeOffset Start = new(2014, 2, 14, 14, 27, 0, TimeSpan.Zero);
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sensocto-e2e-");
+
+        // Five significant digits, so that two of them come after the point.
+        public static string[] Values { get; } = ["815.25", "821.50", "833.75", "840.00"];
+
+        protected override DashboardOptions Options
+        {
+            get
+            {
+                var path = Path.Combine(_folder.FullName, "kiln.csv");
+                var rows = Values.Select((value, second) => $"{Start.AddSeconds(second):O},{value}");
+                File.WriteAllLines(path, ["timestamp,value", .. rows]);
+                return new DashboardOptions().Replay(path);
+            }
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _folder.Delete(recursive: true);
+        }
+    }
+}

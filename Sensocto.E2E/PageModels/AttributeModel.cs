@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>One attribute on a tile: what the page's contract says of it (data-*), and what an operator reads.</summary>
+public sealed class AttributeModel(ILocator row)
+{
+    private const float Longest = 30_000;
+
+    private ILocator Rate => row.Locator("[data-part=rate]");
+
+    private ILocator Value => row.Locator("[data-part=value]");
+
+    public Task HoverAsync() => row.HoverAsync();
+
+    public Task ClickRateAsync() => Rate.ClickAsync();
+
+    /// <summary>Level in the contract, and as the operator's word.</summary>
+    public async Task HasLevelAsync(string level)
+    {
+        await HasAsync("data-attention", level);
+        await Expect(row.Locator(".level-word")).ToHaveTextAsync(level, new() { IgnoreCase = true });
+    }
+
+    /// <summary>State in the contract, and the mark that an operator reads where there is something to say.</summary>
+    public async Task HasStateAsync(string state, bool isMarked)
+    {
+        await HasAsync("data-state", state);
+        var mark = row.Locator(".mark");
+        await (isMarked ? Expect(mark).ToHaveTextAsync(state) : Expect(mark).ToHaveCountAsync(0));
+    }
+
+    public async Task HasWatchersAsync(int count, string shown, string title)
+    {
+        await HasAsync("data-watchers", count.ToString(CultureInfo.InvariantCulture));
+        await Expect(row.Locator(".watchers")).ToHaveTextAsync(shown);
+        await Expect(row.Locator(".watchers")).ToHaveAttributeAsync("title", title);
+    }
+
+    /// <summary>The painted value, in the contract and on screen.</summary>
+    public async Task ShowsAsync(string value)
+    {
+        await HasAsync("data-value", value);
+        await Expect(Value).ToHaveTextAsync(value);
+    }
+
+    /// <summary>The value is painted, and then another one.</summary>
+    public async Task IsMovingAsync()
+    {
+        await Expect(row)
+            .ToHaveAttributeAsync("data-value", new Regex(".", RegexOptions.None, Limit), new() { Timeout = Longest });
+        var before = await row.GetAttributeAsync("data-value") ?? "";
+        await Expect(row).Not.ToHaveAttributeAsync("data-value", before, new() { Timeout = Longest });
+    }
+
+    private static TimeSpan Limit => TimeSpan.FromSeconds(1);
+
+    private Task HasAsync(string name, string value) =>
+        Expect(row).ToHaveAttributeAsync(name, value, new() { Timeout = Longest });
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Sensocto.E2E.Infrastructure;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The main screen as an operator meets it. Every wait is for a state of the page, never for time.</summary>
+public sealed class DashboardPage(OpenPage opened, string baseUrl)
+{
+    // A loaded machine may take long to start a circuit; a flow that works is not slowed by it.
+    private const float Longest = 30_000;
+
+    public IPage Page => opened.Page;
+
+    public ConsoleLog Console => opened.Console;
+
+    public StatusBarModel Status => new(Page);
+
+    public OperatorModel Operator => new(Page);
+
+    public SearchModel Search => new(Page);
+
+    public ViewportModel Viewport => new(Page);
+
+    private ILocator Document => Page.Locator("html");
+
+    /// <summary>Goes there and waits until the page is live.</summary>
+    public async Task OpenAsync(string path = "/")
+    {
+        await Page.GotoAsync(baseUrl + path);
+        await IsLiveAsync();
+    }
+
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await IsLiveAsync();
+    }
+
+    public Task IsLiveAsync() =>
+        Expect(Document).ToHaveAttributeAsync("data-live", "true", new() { Timeout = Longest });
+
+    public Task HasUrlAsync(string path) =>
+        Expect(Page)
+            .ToHaveURLAsync(
+                new Regex($"^{Regex.Escape(baseUrl + path)}$", RegexOptions.None, TimeSpan.FromSeconds(1)),
+                new() { Timeout = Longest }
+            );
+
+    /// <summary>A tile, by the name that an operator reads on it.</summary>
+    public SensorTileModel Tile(string name) =>
+        new(Page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = name, Exact = true }));
+
+    public Task HasTilesAsync(params string[] names) =>
+        Expect(Page.Locator(".tile-name")).ToHaveTextAsync(names, new() { Timeout = Longest });
+
+    public Task HasHeadingAsync(string text) =>
+        Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = text })).ToBeVisibleAsync();
+
+    /// <summary>The pointer rests on the status bar, over no tile.</summary>
+    public Task MovePointerAwayAsync() => Page.Mouse.MoveAsync(1, 1);
+
+    /// <summary>Marks this document; a document that was loaded anew is not marked.</summary>
+    public Task MarkAsync() => Page.EvaluateAsync("() => { window.markedByTest = true; }");
+
+    public Task<bool> IsMarkedAsync() => Page.EvaluateAsync<bool>("() => window.markedByTest === true");
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>
+/// Flings the grid as a hand on a touch pad does: fast, slower, then fast again further down. In every animation frame it looks at the middle of
+/// the viewport, in each column, for a tile or a group's head; the gaps between them are narrower than what it looks at.
+/// </summary>
+public sealed class FlingModel(IPage page)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <param name="pixels">How far; the hand pushes every second until it is there.</param>
+    /// <param name="pixelsPerSecond">How fast the grid goes right after a push; half of it is left after 350 ms.</param>
+    public async Task<Fling> DownAsync(double pixels, double pixelsPerSecond)
+    {
+        var text = await page.EvaluateAsync<string>(Script, new { pixels, pixelsPerSecond });
+        return JsonSerializer.Deserialize<Fling>(text, Json)!;
+    }
+
+    private const string Script = """
+        ({ pixels, pixelsPerSecond }) => new Promise(done => {
+          const main = document.querySelector('main');
+          const box = main.getBoundingClientRect();
+          const halfLifeMs = 350;
+          const pushMs = 1000;
+          const reach = 20;
+          const result = { frames: 0, longestBlankMs: 0, blankMs: 0, longestFrameMs: 0, pixels: 0, mostTiles: 0 };
+          let began = 0, last = 0, blank = 0, at = main.scrollTop;
+          const isFilled = x => [-reach, 0, reach].some(dy =>
+            document.elementFromPoint(x, box.top + box.height / 2 + dy)?.closest('.tile:not(.skeleton), .group-head'));
+          const columns = [...document.querySelectorAll('.tile-row')].at(0).children;
+          const middles = [...columns].map(tile => tile.getBoundingClientRect()).map(({ left, width }) => left + width / 2);
+          const frame = now => {
+            if (!began) began = last = now;
+            const step = now - last;
+            last = now;
+            result.frames++;
+            result.longestFrameMs = Math.max(result.longestFrameMs, step);
+            // A short last row of a group leaves its right columns empty: one filled column is enough.
+            blank = middles.some(isFilled) ? 0 : blank + step;
+            if (blank > 0) result.blankMs += step;
+            result.longestBlankMs = Math.max(result.longestBlankMs, blank);
+            const since = (now - began) % pushMs;
+            // A frame that a busy machine holds up is no reason to leap.
+            at += pixelsPerSecond * 0.5 ** (since / halfLifeMs) * Math.min(step, 50) / 1000;
+            main.scrollTop = at;
+            result.mostTiles = Math.max(result.mostTiles, document.querySelectorAll('.tile').length);
+            result.pixels = main.scrollTop;
+            if (result.pixels < pixels) requestAnimationFrame(frame);
+            else done(JSON.stringify(result));
+          };
+          requestAnimationFrame(frame);
+        })
+        """;
+
+    /// <summary>What was seen on the way.</summary>
+    public sealed record Fling(
+        int Frames,
+        double LongestBlankMs,
+        double BlankMs,
+        double LongestFrameMs,
+        double Pixels,
+        int MostTiles
+    );
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The search box, and what is shown where nothing matches.</summary>
+public sealed class SearchModel(IPage page)
+{
+    private const float Longest = 30_000;
+
+    private ILocator Box => page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Search sensors" });
+
+    private ILocator Matches => page.Locator("[data-part=matches]");
+
+    private ILocator Empty => page.Locator("[data-part=empty]");
+
+    public Task ForAsync(string text) => Box.FillAsync(text);
+
+    /// <summary>Puts the keyboard into the box, by its own key.</summary>
+    public async Task EnterByKeyAsync()
+    {
+        await page.Keyboard.PressAsync("/");
+        await Expect(Box).ToBeFocusedAsync();
+    }
+
+    public Task HoldsAsync(string text) => Expect(Box).ToHaveValueAsync(text, new() { Timeout = Longest });
+
+    public Task SaysAsync(string matches) => Expect(Matches).ToHaveTextAsync(matches, new() { Timeout = Longest });
+
+    public Task FindsNothingForAsync(string text) =>
+        Expect(Empty).ToContainTextAsync($"No sensors match “{text}”.", new() { Timeout = Longest });
+
+    public Task ClearAsync() =>
+        Empty.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Clear search" }).ClickAsync();
+}

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>One tile.</summary>
+public sealed class SensorTileModel(ILocator tile)
+{
+    private const int MostTabs = 10;
+
+    private ILocator Why => tile.Locator("[data-part=why]");
+
+    public AttributeModel Attribute(string id) => new(tile.Locator($"[data-attribute-id='{id}']"));
+
+    public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync(new() { Timeout = 30_000 });
+
+    public Task IsGoneAsync() => Expect(tile).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+    /// <summary>Brings the keyboard focus here as an operator does: Tab after Tab.</summary>
+    public async Task TabToAsync()
+    {
+        for (var tabs = 0; tabs < MostTabs && !await IsFocusedAsync(); tabs++)
+            await tile.Page.Keyboard.PressAsync("Tab");
+        await Expect(tile).ToBeFocusedAsync();
+    }
+
+    /// <summary>The rate is explained in this text, or not at all.</summary>
+    public Task ExplainsAsync(string text) => Expect(Why).ToContainTextAsync(text);
+
+    public Task ExplainsNothingAsync() => Expect(Why).ToHaveCountAsync(0);
+
+    private Task<bool> IsFocusedAsync() => tile.EvaluateAsync<bool>("element => element === document.activeElement");
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The line at the top.</summary>
+public sealed class StatusBarModel(IPage page)
+{
+    private const float Longest = 30_000;
+
+    private ILocator Bar => page.GetByRole(AriaRole.Banner, new PageGetByRoleOptions { Name = "Status" });
+
+    private ILocator Link => Bar.Locator("[data-part=link]");
+
+    private ILocator Operators => Bar.Locator("[data-part=operators]");
+
+    public Task SaysLiveAsync() => SaysAsync("live", "Live");
+
+    /// <summary>The link is down, and the bar says since when what is shown is old.</summary>
+    public Task SaysReconnectingAsync() => SaysAsync("reconnecting", @"Reconnecting · as of \d.*");
+
+    public Task ListsOperatorAsync(string name) =>
+        Expect(Operators)
+            .ToHaveAttributeAsync(
+                "title",
+                new Regex(Regex.Escape(name), RegexOptions.None, Limit),
+                new() { Timeout = Longest }
+            );
+
+    // The words are all there; the style shows the one that holds.
+    private async Task SaysAsync(string state, string words)
+    {
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-link", state, new() { Timeout = Longest });
+        var wanted = new Regex($@"^\s*{words}\s*$", RegexOptions.None, Limit);
+        await Expect(Link).ToHaveTextAsync(wanted, new() { Timeout = Longest, UseInnerText = true });
+    }
+
+    private static TimeSpan Limit => TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>Where the grid is scrolled to.</summary>
+public sealed class ViewportModel(IPage page)
+{
+    private ILocator Main => page.GetByRole(AriaRole.Main);
+
+    public Task<double> ScrolledToAsync() => Main.EvaluateAsync<double>("main => main.scrollTop");
+
+    public Task ScrollToAsync(double y) => Main.EvaluateAsync("(main, y) => main.scrollTo(0, y)", y);
+
+    public Task ScrollToEndAsync() => Main.EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
+
+    /// <summary>The names of the tiles that lie wholly inside the viewport, in reading order.</summary>
+    public Task<string[]> TilesInViewAsync() =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.tile[data-sensor-id]')]
+              .filter(tile => {
+                const { top, bottom } = tile.getBoundingClientRect();
+                return top >= 0 && bottom <= innerHeight;
+              })
+              .map(tile => tile.getAttribute('aria-label'))
+            """
+        );
+
+    /// <summary>As another tab in front of this one does, or taking it away: headless browsers never hide a page.</summary>
+    public Task SetHiddenAsync(bool hidden) =>
+        page.EvaluateAsync(
+            """
+            hidden => {
+              const state = hidden ? 'hidden' : 'visible';
+              Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+              Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """,
+            hidden
+        );
+}

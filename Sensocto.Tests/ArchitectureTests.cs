@@ -1,7 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+
 namespace Sensocto.Tests;
 
+/// <summary>The house's arrows and measures, read off its files.</summary>
 public sealed class ArchitectureTests
 {
+    private const int MostLines = 400;
+    private static readonly string Root = Path.GetDirectoryName(Path.GetDirectoryName(Here()))!;
+
+    public static TheoryData<string, string[]> Arrows =>
+        new()
+        {
+            { "Sensocto.Core", [] },
+            { "Sensocto.Dashboard", ["Sensocto.Core"] },
+            { "Sensocto.Tests", ["Sensocto.Core", "Sensocto.Dashboard"] },
+            { "Sensocto.E2E", ["Sensocto.Dashboard"] },
+            { "Sensocto.Benchmarks", ["Sensocto.Core"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void A_project_knows_those_it_may_and_no_others(string project, string[] known)
+    {
+        var references = XDocument
+            .Load(Path.Combine(Root, project, $"{project}.csproj"))
+            .Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+        Assert.Equal(known, references.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void There_are_no_other_projects() =>
+        Assert.Equal(
+            Arrows.Select(a => a.Data.Item1).Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
+                .Select(p => Path.GetFileNameWithoutExtension(p))
+                .Order(StringComparer.Ordinal)
+        );
+
     [Fact]
     public void Core_knows_neither_the_web_nor_the_dashboard()
     {
@@ -15,4 +53,54 @@ public sealed class ArchitectureTests
 
         Assert.Empty(forbidden);
     }
+
+    [Fact]
+    public void No_file_is_longer_than_four_hundred_lines()
+    {
+        var tooLong = Files("*.cs", "*.razor", "*.js", "*.css").Where(f => File.ReadLines(Full(f)).Count() > MostLines);
+        Assert.Equal([], tooLong);
+    }
+
+    [Fact]
+    public void A_namespace_is_its_folder()
+    {
+        var astray = Files("*.cs")
+            .Where(f =>
+                NamespaceOf(f) is { } found
+                && found != Path.GetDirectoryName(f)!.Replace(Path.DirectorySeparatorChar, '.')
+            );
+        Assert.Equal([], astray);
+    }
+
+    [Fact]
+    public void Components_keep_their_code_behind_them()
+    {
+        var withCode = Files("*.razor")
+            .Where(f => File.ReadAllText(Full(f)).Contains("@code", StringComparison.Ordinal));
+        Assert.Equal([], withCode);
+    }
+
+    private static string? NamespaceOf(string file) =>
+        File.ReadLines(Full(file))
+            .FirstOrDefault(l => l.StartsWith("namespace ", StringComparison.Ordinal))
+            ?["namespace ".Length..].TrimEnd(';', ' ');
+
+    private static string Full(string file) => Path.Combine(Root, file);
+
+    private static IEnumerable<string> Files(params string[] patterns)
+    {
+        var files = Arrows
+            .SelectMany(a =>
+                patterns.SelectMany(p =>
+                    Directory.EnumerateFiles(Path.Combine(Root, a.Data.Item1), p, SearchOption.AllDirectories)
+                )
+            )
+            .Select(f => Path.GetRelativePath(Root, f))
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
+            .ToList();
+        Assert.NotEmpty(files);
+        return files;
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 }

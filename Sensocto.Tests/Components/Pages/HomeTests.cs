@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -71,7 +72,7 @@ public sealed class HomeTests : DashboardTestContext
         Assert.EndsWith("/?q=boil%20%26%20more", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("No sensors match “boil & more”.", home.Find("[data-part=empty] p").TextContent);
 
-        home.Find("[data-part=empty] button").Click();
+        await home.Find("[data-part=empty] button").ClickAsync(new MouseEventArgs());
         Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal(["a", "b"], Tiles(home));
     }
@@ -149,8 +150,11 @@ public sealed class HomeTests : DashboardTestContext
         return home;
     }
 
-    private static void Measure(IRenderedComponent<Home> home, int columns) =>
-        home.InvokeAsync(() => home.Instance.SetColumns(columns)).GetAwaiter().GetResult();
+    private static void Measure(IRenderedComponent<Home> home, int columns)
+    {
+        var measured = home.InvokeAsync(() => home.Instance.SetColumns(columns));
+        Assert.True(measured.IsCompletedSuccessfully);
+    }
 
     private static IEnumerable<string?> Tiles(IRenderedComponent<Home> home) =>
         home.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id"));

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Feeds.Simulation;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Tests.Feeds;
@@ -52,7 +54,13 @@ public sealed class FeedStarterTests : IDisposable
     }
 
     private FeedStarter Make(string scenario) =>
-        new(_engine.Feeds, Options.Create(new SourceOptions { Scenario = scenario }), _engine.Clock);
+        new(
+            _engine.Feeds,
+            Options.Create(new SourceOptions { Scenario = scenario }),
+            Options.Create(new ReplayOptions()),
+            _engine.Clock,
+            NullLogger<FeedStarter>.Instance
+        );
 
     private static Task<HealthCheckResult> CheckAsync(FeedsReady ready) =>
         ready.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);

@@ -21,7 +21,7 @@ public sealed class PageLinkTests : DashboardTestContext
         _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", []);
         _attention = JSInterop
             .SetupModule("./js/attention.js")
-            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageLink>]);
+            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageLink>, ..]);
         _apply = _live.SetupVoid("apply", i => i.Arguments is [byte[]]);
         _apply.SetVoidResult();
         _attention.SetupVoid("resync").SetVoidResult();

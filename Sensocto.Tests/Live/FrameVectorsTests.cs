@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Tests.Live;
+
+/// <summary>The frames that the page's own tests read, written by the server: both sides hold to one file.</summary>
+public sealed class FrameVectorsTests
+{
+    private const double MostScaled = 1L << 50;
+
+    public static TheoryData<string> Writable =>
+        [
+            .. Read()
+                .Where(f => NowOf(f) is >= 0 && f.GetProperty("sections").EnumerateArray().All(MayBeWritten))
+                .Select(NameOf),
+        ];
+
+    [Fact]
+    public void Most_of_them_are_frames_that_a_server_writes() => Assert.True(Writable.Count >= 10);
+
+    [Theory]
+    [MemberData(nameof(Writable))]
+    public void The_server_writes_what_the_page_reads(string name)
+    {
+        var frame = Read().Single(f => NameOf(f) == name);
+        var writer = new FrameWriter();
+        writer.Begin(DateTimeOffset.FromUnixTimeMilliseconds(NowOf(frame)!.Value));
+        foreach (var section in frame.GetProperty("sections").EnumerateArray())
+        {
+            Write(writer, section);
+        }
+
+        Assert.Equal(frame.GetProperty("hex").GetString(), Convert.ToHexStringLower(writer.End()));
+    }
+
+    private static void Write(FrameWriter writer, JsonElement section)
+    {
+        var handle = section.GetProperty("handle").GetInt32();
+        if (section.TryGetProperty("reset", out _))
+        {
+            writer.Reset(handle);
+        }
+        else if (section.TryGetProperty("loss", out _))
+        {
+            writer.Loss(handle);
+        }
+        else if (section.TryGetProperty("summary", out var summary))
+        {
+            double Get(string part) => summary.GetProperty(part).GetDouble();
+            var last = Make(summary.GetProperty("tMs").GetInt64(), Get("last"));
+            writer.Summary(handle, 0, new SampleSummary(last, Get("min"), Get("max"), (int)Get("count")));
+        }
+        else
+        {
+            writer.Samples(handle, 0, Samples(section));
+        }
+    }
+
+    // The writer decides by itself what goes as raw doubles, and never writes what is empty or beyond exact numbers.
+    private static bool MayBeWritten(JsonElement section)
+    {
+        if (!section.GetProperty("handle").TryGetInt32(out _))
+        {
+            return false;
+        }
+
+        if (section.TryGetProperty("summary", out var summary))
+        {
+            return Math.Abs(summary.GetProperty("max").GetDouble()) <= MostScaled;
+        }
+
+        return !section.TryGetProperty("samples", out _)
+            || Samples(section) is { Length: > 0 } samples
+                && (
+                    samples.All(s => Math.Abs(s.Value) <= MostScaled && double.IsInteger(s.Value))
+                    || samples.Any(s => Math.Abs(s.Value) > 1e17)
+                );
+    }
+
+    private static Sample[] Samples(JsonElement section) =>
+        [.. section.GetProperty("samples").EnumerateArray().Select(s => Make(s[0].GetInt64(), s[1].GetDouble()))];
+
+    private static Sample Make(long ms, double value) =>
+        new(DateTime.UnixEpoch.Ticks + (ms * TimeSpan.TicksPerMillisecond), value);
+
+    private static string NameOf(JsonElement frame) => frame.GetProperty("name").GetString()!;
+
+    private static long? NowOf(JsonElement frame) =>
+        frame.GetProperty("nowMs").TryGetInt64(out var nowMs) ? nowMs : null;
+
+    private static List<JsonElement> Read([CallerFilePath] string here = "")
+    {
+        var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(here)))!;
+        var text = File.ReadAllText(Path.Combine(root, "Sensocto.E2E", "Modules", "frame-vectors.json"));
+        return [.. JsonSerializer.Deserialize<JsonElement>(text).GetProperty("frames").EnumerateArray()];
+    }
+}

@@ -3,53 +3,37 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Tracker;
 
-/// <summary>The same write and the same disconnect where there is more of everything else.</summary>
+/// <summary>
+/// The same write and the same disconnect where there is more of everything else. The same write: a thousand viewers, each moving within
+/// 500 keys, as in the baseline. Spread: over all keys and all viewers, where each pair is touched once, so that every boost has to end
+/// by itself and every touch is a cache miss: the worst that can be.
+/// </summary>
 internal static class GrowthRows
 {
+    private const int Active = 1_000;
+    private const int Reach = 500;
+    private const int EventsEach = 4_000_000;
     private static readonly (int Count, string Label)[] Sizes = [(1_000, "1k"), (10_000, "10k"), (100_000, "100k")];
 
     public static void Measure(Report report)
     {
         foreach (var (count, label) in Sizes)
         {
-            Measure(report, $"{label}_keys", keys: count, viewers: 1_000);
+            Measure(report, $"{label}_keys", keys: count, viewers: Active);
         }
 
         foreach (var (count, label) in Sizes)
         {
-            Measure(report, $"{label}_viewers", keys: 500, viewers: count);
+            Measure(report, $"{label}_viewers", keys: Reach, viewers: count);
         }
-    }
-
-    // The same crossings where every key is held High by somebody else: what is left is the write itself, without the words it causes,
-    // which are more the more keys there are for the crossings to spread over.
-    private static void MeasureCounting(Report report, string label, BenchWorld world, WriteLoad load)
-    {
-        foreach (var cells in world.Cells.Chunk(5_000))
-        {
-            world.Tracker.Connect(new ViewerInfo("holder", "holder")).SetMany(cells, Interest.Focus);
-        }
-
-        load.Produce(4_000_000);
-        var cpu = Clock.Median(5, () => Clock.CpuSeconds(() => load.Produce(4_000_000)));
-        report.Add($"writes_cpu_{label}_no_transitions", cpu * 1e9 / 8e6, "ns per event");
     }
 
     private static void Measure(Report report, string label, int keys, int viewers)
     {
-        using (var world = new BenchWorld(BenchWorld.Catalog(keys / 5, 5), viewers))
-        using (var load = new WriteLoad(world))
-        {
-            load.EventsPerSecond(4_000_000, untilBoostsEnd: true);
-            var rate = Clock.Median(5, () => load.EventsPerSecond(4_000_000, untilBoostsEnd: false));
-            report.Add($"writes_2_producers_{label}", rate, "events per s");
-            var cpu = Clock.Median(5, () => Clock.CpuSeconds(() => load.Produce(4_000_000)));
-            report.Add($"writes_cpu_{label}", cpu * 1e9 / 8e6, "ns per event");
-            MeasureCounting(report, label, world, load);
-        }
-
+        MeasureWrites(report, label, keys, viewers, Active, Reach);
+        MeasureWrites(report, $"{label}_spread", keys, viewers, int.MaxValue, int.MaxValue);
         var ns = Clock.Median(
-            7,
+            5,
             () =>
             {
                 using var world = new BenchWorld(BenchWorld.Catalog(keys / 5, 5), viewers);
@@ -57,5 +41,23 @@ internal static class GrowthRows
             }
         );
         report.Add($"disconnect_500_attributes_{label}", ns, "ns");
+    }
+
+    private static void MeasureWrites(Report report, string label, int keys, int viewers, int active, int reach)
+    {
+        using var world = new BenchWorld(BenchWorld.Catalog(keys / 5, 5), viewers);
+        foreach (var viewer in world.Viewers.Skip(Active))
+        {
+            viewer.SetMany(world.Cells.AsSpan(0, 24), Interest.View);
+        }
+
+        using var load = new WriteLoad(world, active, reach);
+        load.Produce(EventsEach);
+        load.Produce(EventsEach);
+        var cpu = Clock.Median(
+            5,
+            () => Clock.CpuSeconds(() => load.EventsPerSecond(EventsEach, untilBoostsEnd: false))
+        );
+        report.Add($"writes_cpu_{label}", cpu * 1e9 / (WriteLoad.Producers * EventsEach), "ns per event");
     }
 }

@@ -7,7 +7,7 @@ namespace Sensocto.Benchmarks.Tracker;
 internal static class TrackerCommand
 {
     public const string Usage =
-        "[--json] [--against FILE] [--quick]   the attention tracker; FILE: the BEAM baseline's JSON lines";
+        "[--json] [--against FILE] [--quick] [--growth]   the attention tracker; FILE: the BEAM baseline's JSON lines";
 
     private static readonly Dictionary<string, string> Aliases = new()
     {
@@ -34,6 +34,12 @@ internal static class TrackerCommand
         }
 
         var report = new Report(args.Contains("--json"));
+        if (args.Contains("--growth"))
+        {
+            GrowthRows.Measure(report);
+            return 0;
+        }
+
         MeasureBaselineWork(report, args.Contains("--quick") ? 1 : 10);
         LimitRows.Measure(report);
         if (!args.Contains("--quick"))

@@ -13,11 +13,18 @@ internal sealed class WriteLoad : IDisposable
     private readonly BenchWorld _world;
     private readonly List<IDisposable> _subscriptions;
     private readonly AttentionLevel[] _lastWords;
+    private readonly int _active;
+    private readonly int _reach;
     private uint _seed = 1;
 
-    public WriteLoad(BenchWorld world)
+    /// <param name="world">Where.</param>
+    /// <param name="active">How many of the viewers move, the first ones; all by default.</param>
+    /// <param name="reach">How many keys one viewer moves within, the viewers evenly over all keys; all by default.</param>
+    public WriteLoad(BenchWorld world, int active = int.MaxValue, int reach = int.MaxValue)
     {
         _world = world;
+        _active = Math.Min(active, world.Viewers.Length);
+        _reach = Math.Min(reach, world.Cells.Length);
         _lastWords = [.. world.Cells.Select(c => c.Level)];
         _subscriptions = [.. world.Cells.Select((cell, i) => cell.Subscribe(change => _lastWords[i] = change.Level))];
     }
@@ -35,7 +42,7 @@ internal sealed class WriteLoad : IDisposable
     public void Produce(int eventsEach)
     {
         var seed = _seed++;
-        Clock.SecondsOnThreads(Producers, p => Cross(_world, (seed * 7919) + (uint)p, eventsEach / 4));
+        Clock.SecondsOnThreads(Producers, p => Cross((seed * 7919) + (uint)p, eventsEach / 4));
     }
 
     /// <summary>Until every subscriber's last word is its key's level, and no key waits for a flush.</summary>
@@ -50,16 +57,18 @@ internal sealed class WriteLoad : IDisposable
 
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
 
-    private static void Cross(BenchWorld world, uint seed, int crossings)
+    private void Cross(uint seed, int crossings)
     {
-        var (tracker, viewers, keys) = (world.Tracker, world.Viewers, (uint)world.Cells.Length);
+        var (tracker, viewers, keys) = (_world.Tracker, _world.Viewers, _world.Cells.Length);
+        var apart = (keys - _reach) / _active;
         var random = (seed * 2654435761u) | 1;
         for (var i = 0; i < crossings; i++)
         {
             random = Next(random);
-            var cell = tracker.CellAt((int)(((ulong)random * keys) >> 32))!;
+            var number = (int)(((ulong)random * (uint)_active) >> 32);
             random = Next(random);
-            var viewer = viewers[(int)(((ulong)random * (uint)viewers.Length) >> 32)];
+            var cell = tracker.CellAt((number * apart) + (int)(((ulong)random * (uint)_reach) >> 32))!;
+            var viewer = viewers[number];
             viewer.Set(cell, Interest.View);
             viewer.Set(cell, Interest.View | Interest.Hover);
             viewer.Set(cell, Interest.View);

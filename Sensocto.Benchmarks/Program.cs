@@ -1,23 +1,27 @@
 using Sensocto.Benchmarks.Micro;
+using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Stress;
 using Sensocto.Benchmarks.Tracker;
+using Sensocto.Benchmarks.Wake;
 
-var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>(StringComparer.Ordinal)
+var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> Run)>(StringComparer.Ordinal)
 {
-    ["tracker"] = (TrackerCommand.Usage, TrackerCommand.Run),
-    ["stress"] = (StressCommand.Usage, StressCommand.Run),
-    ["micro"] = (MicroCommand.Usage, MicroCommand.Run),
+    ["tracker"] = (TrackerCommand.Usage, args => Task.FromResult(TrackerCommand.Run(args))),
+    ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
+    ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
+    ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
+    ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
 {
-    return command.Run(args[1..]);
+    return await command.Run(args[1..]);
 }
 
 Console.WriteLine("Usage: dotnet run -c Release --project Sensocto.Benchmarks -- <command>");
 foreach (var (name, (usage, _)) in commands)
 {
-    Console.WriteLine($"  {name, -8} {usage}");
+    Console.WriteLine($"  {name, -12} {usage}");
 }
 
 return args is [] or ["--help"] or ["-h"] ? 0 : 2;

@@ -11,6 +11,9 @@ public sealed class FlingFlow(BrowserFixture browser, MassiveDashboard dashboard
 {
     private const double LongestBlankMs = 150;
 
+    // What a server on two crowded cores may take to render the rows that come; alone it takes less than a blank may last.
+    private const double LongestSkeletonMs = 1_500;
+
     [Fact]
     public async Task Ten_thousand_sensors_fling_by_without_blank_tiles()
     {
@@ -21,5 +24,6 @@ public sealed class FlingFlow(BrowserFixture browser, MassiveDashboard dashboard
         var fling = await new FlingModel(page.Page).DownAsync(pixels: 9_000, pixelsPerSecond: 4_000);
         TestContext.Current.TestOutputHelper?.WriteLine(fling.ToString());
         Assert.InRange(fling.LongestBlankMs, 0, LongestBlankMs);
+        Assert.InRange(fling.LongestSkeletonMs, 0, LongestSkeletonMs);
     }
 }

@@ -13,6 +13,8 @@ public sealed class AttentionTrace : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+
     // Bounded by the changes of one key during one test.
     private readonly Channel<Told> _told = Channel.CreateUnbounded<Told>();
     private readonly List<Told> _read = [];
@@ -47,6 +49,20 @@ public sealed class AttentionTrace : IDisposable
     /// <summary>The same for the number of viewers.</summary>
     public Task<TimeSpan> UntilViewersAsync(int viewers, long since) =>
         UntilAsync(told => told.Viewers == viewers, since);
+
+    /// <summary>Waits until the reason begins so. Asked again and again: what changes the reason alone is told to nobody.</summary>
+    public async Task UntilReasonAsync(string beginning)
+    {
+        var since = Clock;
+        while (!Now.Reason.StartsWith(beginning, StringComparison.Ordinal))
+        {
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(since) < Longest,
+                $"Not '{beginning}' within {Longest}: {Now}"
+            );
+            await Task.Delay(Step, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
 
     public void Dispose() => Array.ForEach(_subscriptions, subscription => subscription.Dispose());
 

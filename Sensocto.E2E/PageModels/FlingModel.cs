@@ -5,7 +5,7 @@ namespace Sensocto.E2E.PageModels;
 
 /// <summary>
 /// Flings the grid as a hand on a touch pad does: fast, slower, then fast again further down. In every animation frame it looks at the middle of
-/// the viewport, in each column, for a tile or a group's head; the gaps between them are narrower than what it looks at.
+/// the viewport, in each column, for a tile or a group's head, else for a skeleton; the gaps between them are narrower than what it looks at.
 /// </summary>
 public sealed class FlingModel(IPage page)
 {
@@ -26,21 +26,27 @@ public sealed class FlingModel(IPage page)
           const halfLifeMs = 350;
           const pushMs = 1000;
           const reach = 20;
-          const result = { frames: 0, longestBlankMs: 0, blankMs: 0, longestFrameMs: 0, pixels: 0, mostTiles: 0 };
-          let began = 0, last = 0, blank = 0, at = main.scrollTop;
-          const isFilled = x => [-reach, 0, reach].some(dy =>
-            document.elementFromPoint(x, box.top + box.height / 2 + dy)?.closest('.tile:not(.skeleton), .group-head'));
-          const columns = [...document.querySelectorAll('.tile-row')].at(0).children;
-          const middles = [...columns].map(tile => tile.getBoundingClientRect()).map(({ left, width }) => left + width / 2);
+          const result = {
+            frames: 0, longestBlankMs: 0, longestSkeletonMs: 0, longestFrameMs: 0, pixels: 0, mostTiles: 0,
+          };
+          let began = 0, last = 0, blank = 0, skeleton = 0, at = main.scrollTop;
+          const isTile = element => element?.closest('.tile:not(.skeleton), .group-head');
+          const isSkeleton = element => element?.matches('.group > div:not(.tile-row)') &&
+            getComputedStyle(element).backgroundImage.includes('gradient');
+          const row = [...document.querySelector('.tile-row').children].map(tile => tile.getBoundingClientRect());
+          const points = row.flatMap(({ left, width }) => [-reach, 0, reach].map(dy => [left + width / 2, dy]));
           const frame = now => {
             if (!began) began = last = now;
             const step = now - last;
             last = now;
             result.frames++;
             result.longestFrameMs = Math.max(result.longestFrameMs, step);
+            const seen = points.map(([x, dy]) => document.elementFromPoint(x, box.top + box.height / 2 + dy));
             // A short last row of a group leaves its right columns empty: one filled column is enough.
-            blank = middles.some(isFilled) ? 0 : blank + step;
-            if (blank > 0) result.blankMs += step;
+            const filled = seen.some(isTile);
+            skeleton = filled ? 0 : skeleton + step;
+            blank = filled || seen.some(isSkeleton) ? 0 : blank + step;
+            result.longestSkeletonMs = Math.max(result.longestSkeletonMs, skeleton);
             result.longestBlankMs = Math.max(result.longestBlankMs, blank);
             const since = (now - began) % pushMs;
             // A frame that a busy machine holds up is no reason to leap.
@@ -59,7 +65,7 @@ public sealed class FlingModel(IPage page)
     public sealed record Fling(
         int Frames,
         double LongestBlankMs,
-        double BlankMs,
+        double LongestSkeletonMs,
         double LongestFrameMs,
         double Pixels,
         int MostTiles

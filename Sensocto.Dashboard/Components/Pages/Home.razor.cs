@@ -19,7 +19,7 @@ public sealed partial class Home : IAsyncDisposable
 
     // The height of .tile-row in app.css, its gap included.
     private const float RowHeight = 132;
-    private const int Overscan = 6;
+    private const int Overscan = 9;
     private static readonly TimeSpan FeedsInterval = TimeSpan.FromSeconds(1);
 
     private IReadOnlyList<SensorGroup> _groups = [];

@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.Benchmarks.Browsing;
+
+/// <summary>A headless browser; each page of it belongs to another operator.</summary>
+internal sealed class LiveBrowser : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private LiveBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static async Task<LiveBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new LiveBrowser(
+            playwright,
+            await playwright.Chromium.LaunchAsync(await BrowserExecutable.FindAsync(playwright))
+        );
+    }
+
+    /// <summary>Opens the dashboard as an operator, and waits until it is live.</summary>
+    public async Task<IPage> OpenAsync(string url, string name, BrowserNewContextOptions options)
+    {
+        var context = await _browser.NewContextAsync(options);
+        await context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "sensocto-operator",
+                Value = Uri.EscapeDataString(name),
+                Url = url,
+            },
+        ]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(url);
+        await page.Locator("html[data-live=true]").WaitForAsync();
+        await page.Locator("[data-attribute-id][data-value]").First.WaitForAsync();
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}

@@ -200,6 +200,22 @@ public sealed class ViewerTests : IDisposable
     }
 
     [Fact]
+    public void A4_a_boost_does_not_come_back_with_the_link_or_the_page()
+    {
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+        _ada.Suspend();
+        _ada.Resume();
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+
+        _ada.Set(_cell, ViewAndHover);
+        _ada.Set(_cell, Interest.View);
+        _ada.Hide();
+        _ada.Show();
+        Assert.Equal(AttentionLevel.Medium, _cell.Level);
+    }
+
+    [Fact]
     public void A4_a_boost_of_zero_is_none()
     {
         _ada.SetBoost(TimeSpan.Zero);

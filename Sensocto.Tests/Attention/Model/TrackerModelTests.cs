@@ -14,6 +14,9 @@ public sealed class TrackerModelTests
     public void Many_short_lives_agree_with_the_model() => Check(World.Any(4, 3, 2, 60), cases: 400);
 
     [Fact]
+    public void Two_viewers_of_one_sensor_agree_with_the_model() => Check(World.Any(2, 1, 2, 60), cases: 600);
+
+    [Fact]
     public void Crowds_agree_with_the_model() => Check(World.Any(50, 10, 5, 1_000), cases: 3);
 
     private static void Check(Gen<World> worlds, int cases)

@@ -2,14 +2,14 @@ using Sensocto.Core.Feeds.Replay;
 
 namespace Sensocto.Dashboard.Sources;
 
-/// <summary>Event ids 300–319.</summary>
+/// <summary>Event ids 320–339.</summary>
 internal static partial class SourceLog
 {
-    [LoggerMessage(300, LogLevel.Warning, "Recording: {Row}")]
+    [LoggerMessage(320, LogLevel.Warning, "Recording: {Row}")]
     public static partial void BadRow(ILogger log, BadRow row);
 
     [LoggerMessage(
-        301,
+        321,
         LogLevel.Information,
         "Recording: {Rows} rows in {Files} files; {BadRows} bad, {OutOfOrder} out of order, {Duplicates} duplicates in time"
     )]

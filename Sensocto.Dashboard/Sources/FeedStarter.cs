@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Replay;
@@ -35,7 +36,7 @@ internal sealed class FeedStarter(
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Scenarios");
         var scenario = new ScenarioLoader(folder, time).Load(options.Value.Scenario);
-        return (scenario.Feeds, $"scenario {scenario.Name}, {scenario.Feeds.Count} sensors");
+        return (scenario.Feeds, $"scenario {scenario.Name}, {Count(scenario.Feeds)}");
     }
 
     private (IReadOnlyList<ISensorFeed> Feeds, string Source) Replay()
@@ -50,7 +51,10 @@ internal sealed class FeedStarter(
         SourceLog.Loaded(log, report.Rows, report.Files.Count, report.BadRows, report.OutOfOrder, report.Duplicates);
         return (
             recording.Feeds,
-            $"replay of {Path.GetFileName(Path.TrimEndingDirectorySeparator(replay.Value.Path))}, {recording.Feeds.Count} sensors"
+            $"replay of {Path.GetFileName(Path.TrimEndingDirectorySeparator(replay.Value.Path))}, {Count(recording.Feeds)}"
         );
     }
+
+    private static string Count(IReadOnlyList<ISensorFeed> feeds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{feeds.Count:#,0} {(feeds.Count == 1 ? "sensor" : "sensors")}");
 }

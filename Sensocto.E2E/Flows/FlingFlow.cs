@@ -18,7 +18,7 @@ public sealed class FlingFlow(BrowserFixture browser, MassiveDashboard dashboard
     public async Task Ten_thousand_sensors_fling_by_without_blank_tiles()
     {
         var page = await VisitAsync("/");
-        await page.Search.SaysAsync("10000 sensors");
+        await page.Search.SaysAsync("10,000 sensors");
         await page.Tile("Node 1").Attribute("temperature").IsMovingAsync();
 
         var fling = await new FlingModel(page.Page).DownAsync(pixels: 9_000, pixelsPerSecond: 4_000);

@@ -16,7 +16,7 @@ public sealed class ReplayFlow(BrowserFixture browser, ReplayFlow.RecordedDashbo
         foreach (var expected in RecordedDashboard.Values)
             await value.ShowsAsync(expected);
         await value.ShowsAsync(RecordedDashboard.Values[0]);
-        await page.Search.SaysAsync("1 sensors");
+        await page.Search.SaysAsync("1 sensor");
     }
 
     /// <summary>A dashboard that plays a file of four values, a second apart, over and over.</summary>

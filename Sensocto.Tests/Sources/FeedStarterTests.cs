@@ -16,7 +16,7 @@ public sealed class FeedStarterTests : IDisposable
     public async Task It_starts_a_scenario_by_path_and_is_ready_then()
     {
         var starter = Make(ScenarioFile.Path);
-        var ready = new FeedsReady(starter, _engine.Feeds);
+        var ready = new FeedsReady(starter);
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(ready)).Status);
 
         await starter.StartAsync(TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ public sealed class FeedStarterTests : IDisposable
         Assert.Equal(2, _engine.Feeds.Count);
         var health = await CheckAsync(ready);
         Assert.Equal(HealthStatus.Healthy, health.Status);
-        Assert.StartsWith("2 sensors, scenario two-pumps", health.Description, StringComparison.Ordinal);
+        Assert.StartsWith("scenario two-pumps, 2 sensors", health.Description, StringComparison.Ordinal);
         await starter.StopAsync(TestContext.Current.CancellationToken);
     }
 

@@ -11,13 +11,13 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
 {
     private const float Patience = 10_000;
 
-    // Two rows on: the row in between is a margin for what counts as in view.
+    // The first row that lies wholly below the viewport; null and a row further where there is none yet.
     private const string Prepare = """
         column => {
           const main = document.querySelector('main');
           const floor = main.getBoundingClientRect().bottom;
           const rows = [...document.querySelectorAll('.tile-row')]
-            .filter(row => row.getBoundingClientRect().top > floor + 140);
+            .filter(row => row.getBoundingClientRect().top > floor);
           const tile = rows[0]?.children[Math.min(column, rows[0].children.length - 1)];
           const row = [...tile?.querySelectorAll('[data-attribute-id]') ?? []].find(each => Number(each.dataset.hz) >= 5);
           if (!row) { main.scrollTop += 132; return null; }
@@ -40,6 +40,13 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
         }
         """;
 
+    private const string IsThereMore = """
+        () => {
+          const floor = document.querySelector('main').getBoundingClientRect().bottom;
+          return [...document.querySelectorAll('.tile-row')].some(row => row.getBoundingClientRect().top > floor);
+        }
+        """;
+
     private const string Result = """
         () => JSON.stringify({
           wasUnseen: wake.unseen, paintedMs: wake.times[0], highMs: wake.high, nextMs: wake.times[1],
@@ -56,8 +63,7 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
             await page.Mouse.MoveAsync(1, 1);
             if (await page.EvaluateAsync<float[]?>(Prepare, wakes.Count % 4) is not [var x, var y])
             {
-                // The next group is not rendered yet, or this sensor is too slow to be woken: one row on.
-                await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+                await NextRowAsync(page);
                 continue;
             }
 
@@ -68,5 +74,12 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
         }
 
         return wakes;
+    }
+
+    // A group is rendered once it is in view, so the row below may take a moment; below the last one there is none.
+    private static async Task NextRowAsync(IPage page)
+    {
+        var options = new PageWaitForFunctionOptions { Timeout = Patience };
+        await page.WaitForFunctionAsync(IsThereMore, null, options);
     }
 }

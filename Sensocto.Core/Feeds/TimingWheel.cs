@@ -19,16 +19,7 @@ internal sealed class TimingWheel
     {
         Remove(publisher);
         publisher.DueStep = Math.Max(step, _step + 1);
-        ref var head = ref _slots[publisher.DueStep % Slots];
-        publisher.Next = head;
-        publisher.Previous = null;
-        if (head is not null)
-        {
-            head.Previous = publisher;
-        }
-
-        head = publisher;
-        publisher.IsScheduled = true;
+        Link(publisher);
     }
 
     public void Remove(PacedPublisher publisher)
@@ -64,17 +55,43 @@ internal sealed class TimingWheel
         _step = Math.Max(_step, step);
         for (var s = first; s <= step; s++)
         {
-            for (var publisher = _slots[s % Slots]; publisher is not null; )
-            {
-                var next = publisher.Next;
-                if (publisher.DueStep <= step)
-                {
-                    Remove(publisher);
-                    due.Add(publisher);
-                }
-
-                publisher = next;
-            }
+            TakeSlot(s % Slots, step, due);
         }
+    }
+
+    // The whole list at once: unlinking one by one would write to neighbours that are about to be taken too.
+    private void TakeSlot(long slot, long step, List<PacedPublisher> due)
+    {
+        var publisher = _slots[slot];
+        _slots[slot] = null;
+        while (publisher is not null)
+        {
+            var next = publisher.Next;
+            publisher.IsScheduled = false;
+            if (publisher.DueStep <= step)
+            {
+                due.Add(publisher);
+            }
+            else
+            {
+                Link(publisher);
+            }
+
+            publisher = next;
+        }
+    }
+
+    private void Link(PacedPublisher publisher)
+    {
+        ref var head = ref _slots[publisher.DueStep % Slots];
+        publisher.Next = head;
+        publisher.Previous = null;
+        if (head is not null)
+        {
+            head.Previous = publisher;
+        }
+
+        head = publisher;
+        publisher.IsScheduled = true;
     }
 }

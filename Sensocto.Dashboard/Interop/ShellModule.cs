@@ -2,12 +2,12 @@ using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/shell.js: the width of the grid, the operator's cookie.</summary>
+/// <summary>wwwroot/js/shell.js: what of the grid is in view, the operator's cookie.</summary>
 internal sealed class ShellModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/shell.js";
 
-    /// <summary>The page calls <c>SetColumns</c> of <paramref name="receiver"/> now and whenever the width allows another number.</summary>
+    /// <summary>The page calls <c>SetView</c> of <paramref name="receiver"/> now and whenever another strip of the grid is in view.</summary>
     public static async Task<ShellModule> StartAsync<T>(IJSRuntime js, DotNetObjectReference<T> receiver)
         where T : class => new(await PageModule.StartAsync(js, Path, receiver));
 

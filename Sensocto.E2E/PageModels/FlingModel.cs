@@ -31,7 +31,7 @@ public sealed class FlingModel(IPage page)
           };
           let began = 0, last = 0, blank = 0, skeleton = 0, at = main.scrollTop;
           const isTile = element => element?.closest('.tile:not(.skeleton), .group-head');
-          const isSkeleton = element => element?.matches('.group > div:not(.tile-row)') &&
+          const isSkeleton = element => element?.matches('.rows') &&
             getComputedStyle(element).backgroundImage.includes('gradient');
           const row = [...document.querySelector('.tile-row').children].map(tile => tile.getBoundingClientRect());
           const points = row.flatMap(({ left, width }) => [-reach, 0, reach].map(dy => [left + width / 2, dy]));

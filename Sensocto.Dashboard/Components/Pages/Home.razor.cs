@@ -17,13 +17,17 @@ public sealed partial class Home : IAsyncDisposable
     private const int MaxColumns = 12;
     private const int Skeletons = 24;
 
-    // The height of .tile-row in app.css, its gap included.
-    private const float RowHeight = 132;
-    private const int Overscan = 9;
+    // A page that claims to be higher gets no more rows than this.
+    private const double MaxHeight = 4_000;
+
+    // Rendered above and below the viewport, in viewports: what a fling passes while the server renders.
+    private const double Reach = 1.5;
     private static readonly TimeSpan FeedsInterval = TimeSpan.FromSeconds(1);
 
     private IReadOnlyList<SensorGroup> _groups = [];
-    private Dictionary<SensorGroup, List<LiveSensor[]>> _rows = [];
+    private GridLayout _layout = new([]);
+    private double _from;
+    private double _to;
     private DotNetObjectReference<Home>? _self;
     private ShellModule? _shell;
     private ITimer? _timer;
@@ -62,18 +66,35 @@ public sealed partial class Home : IAsyncDisposable
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Called by the page: how many tiles fit side by side.</summary>
+    /// <summary>
+    /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.
+    /// </summary>
+    /// <param name="columns">Tiles side by side.</param>
+    /// <param name="top">Where the viewport begins, in CSS pixels below the grid's top.</param>
+    /// <param name="height">The viewport's height, in CSS pixels.</param>
     [JSInvokable]
-    public void SetColumns(int columns)
+    public void SetView(int columns, double top, double height)
     {
-        var clamped = Math.Clamp(columns, 1, MaxColumns);
-        if (_isMeasured && clamped == _columns)
+        if (!double.IsFinite(top) || !double.IsFinite(height))
         {
             return;
         }
 
-        (_columns, _isMeasured) = (clamped, true);
-        Regroup();
+        var shown = Math.Clamp(height, 0, MaxHeight);
+        var (from, to) = (top - (Reach * shown), top + ((1 + Reach) * shown));
+        var clamped = Math.Clamp(columns, 1, MaxColumns);
+        if (_isMeasured && clamped == _columns && from == _from && to == _to)
+        {
+            return;
+        }
+
+        if (!_isMeasured || clamped != _columns)
+        {
+            (_columns, _isMeasured) = (clamped, true);
+            Regroup();
+        }
+
+        (_from, _to) = (from, to);
         StateHasChanged();
     }
 
@@ -135,8 +156,6 @@ public sealed partial class Home : IAsyncDisposable
         (_feedsVersion, _shownQuery) = (Feeds.Version, Query);
         var query = Query?.Length > MaxQuery ? Query[..MaxQuery] : Query;
         _groups = SensorGroup.Build(Feeds.Sensors, query, _columns);
-        _rows = _groups.ToDictionary(g => g, g => g.Rows.ToList());
+        _layout = new GridLayout(_groups);
     }
-
-    private List<LiveSensor[]> RowsOf(SensorGroup group) => _rows[group];
 }

@@ -32,21 +32,56 @@ function startClock(element, { signal }) {
 }
 
 /**
- * The page around the tiles: tells how many columns fit, runs the clock, puts the cursor into the search box on "/".
+ * Tells the server which strip of the grid is in view, when the viewport has moved by half its height or changed its
+ * size; one call at a time, always the newest.
+ */
+export function trackView(dotNetRef, main, grid, { signal }) {
+  let told = null;
+  let busy = false;
+
+  function look() {
+    const height = main.clientHeight;
+    const top = main.getBoundingClientRect().top - grid.getBoundingClientRect().top;
+    return { columns: columnsFor(grid.clientWidth), top, height };
+  }
+
+  function differs(view) {
+    if (!told || view.columns !== told.columns || view.height !== told.height) return true;
+    return Math.abs(view.top - told.top) > view.height / 2;
+  }
+
+  async function check() {
+    if (busy || signal.aborted) return;
+    const view = look();
+    if (!differs(view)) return;
+    busy = true;
+    told = view;
+    try {
+      await dotNetRef.invokeMethodAsync('SetView', view.columns, view.top, view.height);
+    } catch {
+      told = null; // The link is down: the next scroll, or the reloaded page, tells it again.
+      busy = false;
+      return;
+    }
+    busy = false;
+    check();
+  }
+
+  const sizes = new ResizeObserver(check);
+  sizes.observe(main);
+  sizes.observe(grid);
+  main.addEventListener('scroll', check, { passive: true, signal });
+  signal.addEventListener('abort', () => sizes.disconnect());
+}
+
+/**
+ * The page around the tiles: tells what is in view, runs the clock, puts the cursor into the search box on "/".
  */
 export function start(dotNetRef) {
   const stop = new AbortController();
   const { signal } = stop;
   const grid = document.querySelector('[data-part=grid]');
-  let columns = 0;
-  const sizes = new ResizeObserver(([{ contentRect }]) => {
-    const fit = columnsFor(contentRect.width);
-    if (fit === columns) return;
-    columns = fit;
-    dotNetRef.invokeMethodAsync('SetColumns', fit).catch(() => (columns = 0));
-  });
-  sizes.observe(grid);
-  signal.addEventListener('abort', () => sizes.disconnect());
+  trackView(dotNetRef, document.querySelector('main'), grid, { signal });
 
   const clock = document.querySelector('[data-part=clock]');
   if (clock) startClock(clock, { signal });

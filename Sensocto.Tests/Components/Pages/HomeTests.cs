@@ -125,6 +125,50 @@ public sealed class HomeTests : DashboardTestContext
     }
 
     [Fact]
+    public void Only_rows_near_the_viewport_are_rendered_wherever_it_is()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            Add($"s{i}", $"Node {i}", i < 100 ? "Hall 1" : "Hall 2");
+        }
+
+        var home = Shown(columns: 1);
+        Assert.Equal("s0", Tiles(home).First());
+        Assert.InRange(Tiles(home).Count(), 7, 20);
+
+        Measure(home, 1, top: 28 + (100 * 132) - 450);
+        Assert.Contains("s99", Tiles(home));
+        Assert.Contains("s100", Tiles(home));
+        Assert.DoesNotContain("s0", Tiles(home));
+        Assert.InRange(Tiles(home).Count(), 20, 40);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 900)]
+    [InlineData(0, double.PositiveInfinity)]
+    public async Task A_view_that_is_no_number_is_not_taken(double top, double height)
+    {
+        Add("a", "Boiler", "Hall");
+        var home = Shown();
+        var renders = home.RenderCount;
+        await home.InvokeAsync(() => home.Instance.SetView(4, top, height));
+        Assert.Equal(renders, home.RenderCount);
+    }
+
+    [Fact]
+    public async Task A_page_that_claims_to_be_endless_gets_a_bounded_number_of_rows()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            Add($"s{i}", $"Node {i}", "Hall");
+        }
+
+        var home = Render<Home>();
+        await home.InvokeAsync(() => home.Instance.SetView(1, 0, 1e12));
+        Assert.InRange(Tiles(home).Count(), 30, 100);
+    }
+
+    [Fact]
     public async Task Left_it_stops_its_module_and_its_timer()
     {
         var home = Shown();
@@ -150,9 +194,9 @@ public sealed class HomeTests : DashboardTestContext
         return home;
     }
 
-    private static void Measure(IRenderedComponent<Home> home, int columns)
+    private static void Measure(IRenderedComponent<Home> home, int columns, double top = 0)
     {
-        var measured = home.InvokeAsync(() => home.Instance.SetColumns(columns));
+        var measured = home.InvokeAsync(() => home.Instance.SetView(columns, top, 900));
         Assert.True(measured.IsCompletedSuccessfully);
     }
 

@@ -2,5 +2,10 @@ import { createLink } from './link.js';
 
 /* global Blazor */
 const link = createLink({ document, blazor: Blazor, reload: () => location.reload() });
-await Blazor.start({ circuit: { reconnectionHandler: link } });
-link.started();
+try {
+  await Blazor.start({ circuit: { reconnectionHandler: link } });
+  link.started();
+} catch {
+  // The server went away while the page came up: it may be back in a moment.
+  setTimeout(() => location.reload(), 2000);
+}

@@ -1,0 +1,70 @@
+import { test, equal, runFor, turn } from './harness.js';
+import { createLink } from './js/link.js';
+
+/** A page whose server answers attempts as the list says: true, false, or an error. */
+function broken(...answers) {
+  const seen = { attempts: 0, reloads: 0 };
+  document.body.innerHTML = '<span data-part="as-of"></span>';
+  const blazor = {
+    async reconnect() {
+      const answer = answers[Math.min(seen.attempts++, answers.length - 1)];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+  const link = createLink({ document, blazor, reload: () => seen.reloads++, random: () => 0.5 });
+  link.started();
+  return { link, seen, state: () => document.documentElement.dataset.link };
+}
+
+const noServer = new Error('nobody answers');
+
+async function after(ms) {
+  await runFor(ms);
+  await turn();
+}
+
+test('a page says that it is live, and as of when it is not', () => {
+  const { link, state } = broken(noServer);
+  equal(state(), 'live');
+  link.onConnectionDown();
+  equal(state(), 'reconnecting');
+  equal(/^\d\d:\d\d:\d\d$/.test(document.querySelector('[data-part=as-of]').textContent), true);
+});
+
+test('attempts come quickly at first and then every three seconds', async () => {
+  const { link, seen } = broken(noServer);
+  link.onConnectionDown();
+  await after(99);
+  equal(seen.attempts, 0);
+  for (const [wait, attempts] of [[1, 1], [300, 2], [700, 3], [1500, 4], [3000, 5], [3000, 6]]) {
+    await after(wait);
+    equal(seen.attempts, attempts);
+  }
+});
+
+test('a link that is back stops the attempts', async () => {
+  const { link, seen, state } = broken(noServer);
+  link.onConnectionDown();
+  await after(100);
+  link.onConnectionUp();
+  await after(60_000);
+  equal([seen.attempts, state(), seen.reloads], [1, 'live', 0]);
+});
+
+test('a server that does not know the circuit any more means a fresh page', async () => {
+  const { link, seen } = broken(noServer, false);
+  link.onConnectionDown();
+  await after(100);
+  equal(seen.reloads, 0);
+  await after(300);
+  equal([seen.attempts, seen.reloads], [2, 1]);
+});
+
+test('told twice that the link is down there is one row of attempts', async () => {
+  const { link, seen } = broken(noServer);
+  link.onConnectionDown();
+  link.onConnectionDown();
+  await after(100);
+  equal(seen.attempts, 1);
+});

@@ -1,0 +1,94 @@
+import { test, equal, ok, turn, measured } from './harness.js';
+import { columnsFor, rememberOperator, trackView } from './js/shell.js';
+
+const height = 600;
+
+/** A scroller of 600 px with a grid of 20,000 px and a server that answers when it is let. */
+function place({ width = 1400 } = {}) {
+  const main = document.body.appendChild(document.createElement('div'));
+  main.style.cssText = `height:${height}px;width:${width}px;overflow-y:scroll;position:relative`;
+  const grid = main.appendChild(document.createElement('div'));
+  grid.style.cssText = 'height:20000px';
+  const calls = [];
+  const server = {
+    invokeMethodAsync: (name, columns, top, seen) =>
+      new Promise((answer, refuse) => calls.push({ name, columns, top, seen, answer, refuse })),
+  };
+  const stop = new AbortController();
+  trackView(server, main, grid, stop);
+  return { main, grid, calls, stop };
+}
+
+async function scrollTo(main, y) {
+  main.scrollTop = y;
+  main.dispatchEvent(new Event('scroll'));
+  await turn();
+}
+
+test('columns are as many tiles as fit side by side', () => {
+  equal([100, 336, 679, 680, 1400].map(columnsFor), [1, 1, 1, 2, 4]);
+});
+
+test('the first view is told at once', async () => {
+  const { calls } = place();
+  await measured();
+  equal(calls.length, 1);
+  equal([calls[0].name, calls[0].columns, calls[0].top, calls[0].seen], ['SetView', 4, 0, height]);
+});
+
+test('a scroll is told when it is half the height, not before', async () => {
+  const { main, calls } = place();
+  await measured();
+  calls[0].answer();
+  await turn();
+  await scrollTo(main, height / 2);
+  equal(calls.length, 1);
+  await scrollTo(main, height / 2 + 1);
+  equal([calls.length, calls[1].top], [2, height / 2 + 1]);
+});
+
+test('there is one call at a time, and the next tells the newest view', async () => {
+  const { main, calls } = place();
+  await measured();
+  await scrollTo(main, 1000);
+  await scrollTo(main, 5000);
+  equal(calls.length, 1);
+  calls[0].answer();
+  await turn();
+  equal([calls.length, calls[1].top], [2, 5000]);
+});
+
+test('a call that fails is made up for by the next scroll', async () => {
+  const { main, calls } = place();
+  await measured();
+  calls[0].refuse(new Error('the link is down'));
+  await turn();
+  equal(calls.length, 1);
+  await scrollTo(main, 10);
+  equal([calls.length, calls[1].top], [2, 10]);
+});
+
+test('a width for another number of columns is told', async () => {
+  const { main, calls } = place();
+  await measured();
+  calls[0].answer();
+  await turn();
+  main.style.width = '700px';
+  await measured();
+  equal([calls.length, calls[1].columns], [2, 2]);
+});
+
+test('stopped it tells nothing more', async () => {
+  const { main, calls, stop } = place();
+  await measured();
+  calls[0].answer();
+  await turn();
+  stop.abort();
+  await scrollTo(main, 5000);
+  equal(calls.length, 1);
+});
+
+test('an operator is remembered whatever the name holds', () => {
+  rememberOperator('who', 'Ada; Lövelace=1');
+  ok(document.cookie.includes(`who=${encodeURIComponent('Ada; Lövelace=1')}`), document.cookie);
+});

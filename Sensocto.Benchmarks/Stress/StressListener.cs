@@ -23,6 +23,8 @@ internal sealed class StressListener
     {
         var description = tracker.Describe(_cell);
         var highest = description.Watchers.Select(w => w.Level).DefaultIfEmpty().Max();
+        // A linger may end in this very moment: then its word follows with the next flush.
+        TrackerStress.WaitUntil(() => LastWord == _cell.Level, leastMs: 0);
         Expect(LastWord == _cell.Level, $"the last word is {LastWord}, the level {_cell.Level}");
         Expect(
             description.Watchers.Count == _cell.ViewerCount,

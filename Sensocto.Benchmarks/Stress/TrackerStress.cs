@@ -105,7 +105,7 @@ internal sealed class TrackerStress
         }
     }
 
-    private static void WaitUntil(Func<bool> condition, int leastMs)
+    internal static void WaitUntil(Func<bool> condition, int leastMs)
     {
         using var never = new ManualResetEventSlim(initialState: false, spinCount: 0);
         var start = TimeProvider.System.GetTimestamp();

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace Sensocto.Dashboard.Components;
 
-/// <summary>Values as the page's attributes spell them: lower case, invariant.</summary>
+/// <summary>Values as the page spells them: invariant, and lower case in attributes.</summary>
 internal static class Text
 {
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     public static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A whole number with its thousands apart.</summary>
+    public static string Grouped(double value) => Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture);
 }

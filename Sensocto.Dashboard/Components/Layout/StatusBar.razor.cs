@@ -51,7 +51,8 @@ public sealed partial class StatusBar : IDisposable
         _operators =
         [
             .. Tracker
-                .Viewers.Select(v => v.Info.Operator)
+                .Viewers.Where(v => v.IsConnected)
+                .Select(v => v.Info.Operator)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.CurrentCulture),
         ];
@@ -59,6 +60,4 @@ public sealed partial class StatusBar : IDisposable
 
     private static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 1000) / 10:0.0}%");
-
-    private static string Round(double rate) => Math.Round(rate).ToString("#,0", CultureInfo.InvariantCulture);
 }

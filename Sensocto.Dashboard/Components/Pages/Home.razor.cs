@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Core.Feeds;
@@ -59,12 +58,10 @@ public sealed partial class Home : IAsyncDisposable
             var shown = _groups.Sum(g => g.Count);
             var noun = Feeds.Count == 1 ? "sensor" : "sensors";
             return shown == Feeds.Count
-                ? $"{Number(shown)} {noun}"
-                : $"{Number(shown)} of {Number(Feeds.Count)} {noun}";
+                ? $"{Text.Grouped(shown)} {noun}"
+                : $"{Text.Grouped(shown)} of {Text.Grouped(Feeds.Count)} {noun}";
         }
     }
-
-    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.

@@ -32,6 +32,18 @@ public sealed class StatusBarTests : DashboardTestContext
     }
 
     [Fact]
+    public void An_operator_whose_link_is_down_is_not_online_and_is_again_when_it_is_back()
+    {
+        var bar = Render<StatusBar>();
+        Circuit.Down();
+        Run(2_000);
+        Assert.Equal("0 online", Says(bar).Operators);
+        Circuit.Up();
+        Run(2_000);
+        Assert.Equal("1 online", Says(bar).Operators);
+    }
+
+    [Fact]
     public async Task A_disposed_bar_renders_no_more()
     {
         var bar = Render<StatusBar>();

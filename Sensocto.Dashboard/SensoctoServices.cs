@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Replay;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
@@ -37,11 +38,15 @@ internal static class SensoctoServices
         builder.AddOptions<AttentionOptions, AttentionOptionsValidator>(AttentionOptions.Section);
         builder.AddOptions<PacingOptions, PacingOptionsValidator>(PacingOptions.Section);
         builder.AddOptions<FeedOptions, FeedOptionsValidator>(FeedOptions.Section);
+        builder.AddOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section);
         services.AddOptions<ReplayOptions>().Bind(builder.Configuration.GetSection(ReplayOptions.Section), Strictly);
         services.AddOptions<SourceOptions>().Bind(builder.Configuration.GetSection(SourceOptions.Section));
         services.AddSingleton<SensorCatalog>();
         services.AddSingleton<SystemLoad>();
         services.AddSingleton<AttentionTracker>();
+        services.AddSingleton(provider => new HistoryStore(
+            provider.GetRequiredService<IOptions<HistoryOptions>>().Value
+        ));
         services.AddSingleton<FeedHost>();
         services.AddSingleton<FeedStarter>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedStarter>());

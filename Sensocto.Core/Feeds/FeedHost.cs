@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
@@ -17,12 +18,17 @@ namespace Sensocto.Core.Feeds;
 public sealed class FeedHost : IDisposable
 {
     private const int PhaseSteps = 1_000;
+
+    // Samples kept in full of an attribute that is looked at; between these as far as a look goes back.
+    private const int LeastRing = 64;
+    private const int MostRing = 131_072;
     private readonly SensorCatalog _catalog;
     private readonly AttentionTracker _tracker;
     private readonly SystemLoad _load;
     private readonly TimeProvider _time;
     private readonly FeedOptions _options;
     private readonly PublisherContext _context;
+    private readonly HistoryStore _history;
     private readonly TrafficMeter _meter;
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
@@ -48,13 +54,23 @@ public sealed class FeedHost : IDisposable
         IOptions<PacingOptions> pacing,
         IOptions<FeedOptions> options,
         TimeProvider time,
-        ILogger<FeedHost>? log = null
+        ILogger<FeedHost>? log = null,
+        HistoryStore? history = null
     )
     {
         (_catalog, _tracker, _load, _time, _options) = (catalog, tracker, load, time, options.Value);
         _meter = new TrafficMeter(time);
         Pacer = new Pacer(pacing.Value);
-        _context = new PublisherContext(Pacer, _options, _meter, load, log ?? NullLogger<FeedHost>.Instance);
+        _history = history ?? new HistoryStore(new HistoryOptions());
+        _context = new PublisherContext(
+            Pacer,
+            _options,
+            _meter,
+            load,
+            _history,
+            cell => tracker.Describe(cell).Reason,
+            log ?? NullLogger<FeedHost>.Instance
+        );
         _wake = TakeTurn;
         _start = time.GetTimestamp();
         _levels = tracker.Subscribe(change => Wake(change.Cell.Index));
@@ -99,6 +115,7 @@ public sealed class FeedHost : IDisposable
             _wakes.Push(publisher.Wake);
         }
 
+        _history.Join(publishers.Length);
         AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
         Interlocked.Increment(ref _version);
     }
@@ -121,6 +138,7 @@ public sealed class FeedHost : IDisposable
             }
         }
 
+        _history.Join(-live.Attributes.Count);
         AddToFullRate(-live.Descriptor.Attributes.Sum(a => a.FullRateHz));
         var isRemoved = _catalog.Remove(id);
         Interlocked.Increment(ref _version);
@@ -148,10 +166,10 @@ public sealed class FeedHost : IDisposable
         }
 
         var window = Pacer.Grant(attribute, cell.Level, _load.Level);
-        var capacity = (int)
-            Math.Clamp(attribute.FullRateHz * _options.Backfill.TotalSeconds, 64, _options.HistoryCapacity);
+        var capacity = (int)Math.Clamp(attribute.FullRateHz * _options.Backfill.TotalSeconds, LeastRing, MostRing);
         var status = new AttributeStatus(AttributeState.Waiting, window);
-        return new PacedPublisher(new LiveAttribute(sensor, attribute, cell, capacity, status), feed, index, _context);
+        var live = new LiveAttribute(sensor, attribute, cell, capacity, status, _history);
+        return new PacedPublisher(live, feed, index, _context);
     }
 
     private void Wake(int index)
@@ -201,6 +219,7 @@ public sealed class FeedHost : IDisposable
         if (publisher.IsRemoved)
         {
             _wheel.Remove(publisher);
+            publisher.Forget();
             return;
         }
 

@@ -15,9 +15,9 @@ public sealed class FeedOptions
     /// <summary>How long an alarm stays active after the last sample at or beyond a limit. 0 to 10 min; default 5 s.</summary>
     public TimeSpan AlarmHold { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How far back a feed is read when somebody starts to look. 0 to 10 min; default 60 s.</summary>
-    public TimeSpan Backfill { get; set; } = TimeSpan.FromSeconds(60);
-
-    /// <summary>The most samples kept in full for an attribute that somebody looks at. 64 to 100,000; default 2,000.</summary>
-    public int HistoryCapacity { get; set; } = 2_000;
+    /// <summary>
+    /// How far back a feed is read when somebody starts to look, and how long every sample is kept while somebody does. 0 to 10 min; default
+    /// 2 min.
+    /// </summary>
+    public TimeSpan Backfill { get; set; } = TimeSpan.FromSeconds(120);
 }

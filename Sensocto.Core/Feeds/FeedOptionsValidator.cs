@@ -14,7 +14,6 @@ public sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             .Within(nameof(options.AlarmScan), options.AlarmScan, second / 20, 10 * second)
             .Within(nameof(options.AlarmHold), options.AlarmHold, TimeSpan.Zero, 600 * second)
             .Within(nameof(options.Backfill), options.Backfill, TimeSpan.Zero, 600 * second)
-            .Within(nameof(options.HistoryCapacity), options.HistoryCapacity, 64, 100_000)
             .Result;
     }
 }

@@ -1,4 +1,5 @@
 using Sensocto.Core.Attention;
+using Sensocto.Core.History;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds;
@@ -14,6 +15,7 @@ public sealed class LiveAttribute
     private int _version;
     private int _epoch;
     private long _summaries;
+    private int _explained;
     private volatile bool _isGone;
 
     internal LiveAttribute(
@@ -21,13 +23,17 @@ public sealed class LiveAttribute
         AttributeDescriptor descriptor,
         AttentionCell cell,
         int capacity,
-        AttributeStatus status
+        AttributeStatus status,
+        HistoryStore store
     )
     {
         Sensor = sensor;
         Descriptor = descriptor;
         Cell = cell;
         History = new SampleRing(capacity);
+        Seconds = new SecondHistory(store);
+        States = new ChangeLog<StateChange>(store);
+        Windows = new ChangeLog<WindowChange>(store);
         _status = status;
     }
 
@@ -71,6 +77,29 @@ public sealed class LiveAttribute
         }
     }
 
+    /// <summary>How it did of late: every change from or to a state that an operator must know of, oldest first. None while it was well.</summary>
+    public IReadOnlyList<StateChange> StateChanges => States.ToArray();
+
+    /// <summary>How the pace of sending changed of late, oldest first.</summary>
+    public IReadOnlyList<WindowChange> WindowChanges => Windows.ToArray();
+
+    /// <summary>The last hour, second by second, whatever the level.</summary>
+    internal SecondHistory Seconds { get; }
+
+    internal ChangeLog<StateChange> States { get; }
+
+    internal ChangeLog<WindowChange> Windows { get; }
+
+    /// <summary>Whether anybody wants to know who caused each change of pace, which costs a look at every viewer.</summary>
+    internal bool IsExplained => Volatile.Read(ref _explained) > 0;
+
+    /// <summary>From now on each change of pace notes who looked, until the result is disposed.</summary>
+    public IDisposable Explain()
+    {
+        Interlocked.Increment(ref _explained);
+        return new Explanation(this);
+    }
+
     internal void Publish(AttributeStatus status)
     {
         Volatile.Write(ref _status, status);
@@ -82,10 +111,23 @@ public sealed class LiveAttribute
 
     internal void StartOver()
     {
-        History.Release();
+        Seconds.Clear();
         Volatile.Write(ref _summary, null);
         Interlocked.Increment(ref _epoch);
     }
 
     internal void Leave() => _isGone = true;
+
+    private sealed class Explanation(LiveAttribute attribute) : IDisposable
+    {
+        private int _isOver;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isOver, 1) == 0)
+            {
+                Interlocked.Decrement(ref attribute._explained);
+            }
+        }
+    }
 }

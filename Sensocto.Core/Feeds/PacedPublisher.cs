@@ -1,4 +1,5 @@
 using Sensocto.Core.Attention;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
@@ -31,6 +32,7 @@ internal sealed class PacedPublisher
     private readonly AttentionCell _cell;
     private readonly AttributeDescriptor _descriptor;
     private readonly AlarmLimits? _limits;
+    private readonly SecondHistory _seconds;
     private readonly PublisherContext _context;
     private readonly int _index;
     private SummaryBuilder _summary;
@@ -57,6 +59,7 @@ internal sealed class PacedPublisher
     {
         (Live, _feed, _index, _context) = (live, feed, index, context);
         (_cell, _descriptor, _limits) = (live.Cell, live.Descriptor, live.Descriptor.Limits);
+        _seconds = live.Seconds;
         _status = live.Status;
         _window = _status.Window;
         _grounds = (_window.Level, _window.Load, false);
@@ -94,7 +97,7 @@ internal sealed class PacedPublisher
         _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
         _error = Try(Steps[^1], now);
-        PublishStatus(StateAt(now));
+        PublishStatus(StateAt(now), now.Utc);
         return _limits is null
             ? _windowEnd
             : Math.Min(_windowEnd, now.Steady + (long)(_context.Options.AlarmScan.Ticks * phase));
@@ -115,8 +118,15 @@ internal sealed class PacedPublisher
             CloseWindow(now);
         }
 
-        PublishStatus(StateAt(now));
+        PublishStatus(StateAt(now), now.Utc);
         return NextTurn(now);
+    }
+
+    /// <summary>Its sensor was taken out: gives back the memory of its past.</summary>
+    public void Forget()
+    {
+        _context.History.Release(Live.History);
+        _seconds.Clear();
     }
 
     private void Read(Moment now)
@@ -124,6 +134,7 @@ internal sealed class PacedPublisher
         if (now.Utc < _readUntil)
         {
             // The wall clock was set back: what was kept lies in the future now.
+            _context.History.Release(Live.History);
             Live.StartOver();
             _summary = default;
             _newest = 0;
@@ -155,6 +166,7 @@ internal sealed class PacedPublisher
         }
 
         _lastArrival = now.Steady;
+        _seconds.Add(batch);
         _context.Meter.Measured(batch.Length);
         if (_window.Content == BatchContent.EverySample)
         {
@@ -179,6 +191,7 @@ internal sealed class PacedPublisher
 
         var before = _window;
         _window = granted;
+        NoteWindow(before, now);
         if (granted.Level > before.Level)
         {
             _windowEnd = now.Steady;
@@ -191,7 +204,7 @@ internal sealed class PacedPublisher
 
         if (granted.Level == AttentionLevel.None)
         {
-            Live.History.Release();
+            _context.History.Release(Live.History);
             _sentInFullUntil = _beganAt;
         }
 
@@ -212,7 +225,14 @@ internal sealed class PacedPublisher
 
     private void Backfill(Moment now)
     {
-        var after = Math.Max(_sentInFullUntil, now.Utc - _context.Options.Backfill.Ticks);
+        var after = now.Utc - _context.Options.Backfill.Ticks;
+        if (after > _sentInFullUntil)
+        {
+            // What was sent in full before that is kept second by second; here it would make a hole.
+            _context.History.Release(Live.History);
+        }
+
+        after = Math.Max(_sentInFullUntil, after);
         foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
         {
             SendInFull(batch);
@@ -221,7 +241,7 @@ internal sealed class PacedPublisher
 
     private void SendInFull(ReadOnlySpan<Sample> batch)
     {
-        Live.History.Append(batch);
+        _context.History.Keep(Live.History, batch);
         _context.Meter.Sent(batch.Length);
         _sentInFullUntil = batch[^1].Ticks;
     }
@@ -238,14 +258,34 @@ internal sealed class PacedPublisher
         _windowEnd = now.Steady + _window.Duration.Ticks;
     }
 
-    private void PublishStatus(AttributeState state)
+    private void PublishStatus(AttributeState state, long utc)
     {
         if (_status.State != state || _status.Window != _window || _status.Error != _error)
         {
+            NoteState(state, utc);
             _status = new AttributeStatus(state, _window, _error);
             Live.Publish(_status);
         }
     }
+
+    private void NoteState(AttributeState state, long utc)
+    {
+        var (before, after) = (Quality(_status.State), Quality(state));
+        var isFirstWord = before == AttributeState.Waiting && after == AttributeState.Live;
+        if (!isFirstWord && (before != after || _status.Error != _error))
+        {
+            Live.States.Add(new StateChange(utc, after, _error));
+        }
+    }
+
+    private void NoteWindow(SendWindow before, Moment now) =>
+        Live.Windows.Add(
+            new WindowChange(now.Utc, before, _window, Live.IsExplained ? _context.Describe(_cell) : null)
+        );
+
+    // How often it is sent says nothing about how it does.
+    private static AttributeState Quality(AttributeState state) =>
+        state == AttributeState.Slow ? AttributeState.Live : state;
 
     private bool IsInAlarm(Moment now) => now.Steady < _alarmUntil;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Sensocto.Core.Attention;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
@@ -11,6 +13,8 @@ internal sealed class PublisherContext(
     FeedOptions options,
     TrafficMeter meter,
     SystemLoad load,
+    HistoryStore history,
+    Func<AttentionCell, string> describe,
     ILogger log
 )
 {
@@ -21,6 +25,11 @@ internal sealed class PublisherContext(
     public FeedOptions Options { get; } = options;
 
     public TrafficMeter Meter { get; } = meter;
+
+    public HistoryStore History { get; } = history;
+
+    /// <summary>Who looks at an attribute, in words. Costs a look at every viewer.</summary>
+    public Func<AttentionCell, string> Describe { get; } = describe;
 
     public ILogger Log { get; } = log;
 

@@ -3,7 +3,7 @@ namespace Sensocto.Core.Sensors;
 /// <summary>
 /// The newest samples of one attribute, each with a running number, so that a reader asks for "what came after the last I have".
 /// One writer, any readers; a short lock of its own guards the copy and is never held with another. Holds nothing until the first sample,
-/// grows by doubling, and is bounded by its capacity: the oldest go first.
+/// grows by doubling, and is bounded by its capacity, or by less while memory is short: the oldest go first.
 /// </summary>
 public sealed class SampleRing(int capacity)
 {
@@ -17,6 +17,9 @@ public sealed class SampleRing(int capacity)
     /// <summary>The most samples it holds.</summary>
     public int Capacity { get; } =
         capacity > 0 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least 1.");
+
+    /// <summary>Room for so many samples is held by now. The writer's.</summary>
+    public int Held => _samples.Length;
 
     /// <summary>The number of the newest sample; the first ever is 1. Lock-free.</summary>
     public long LastNumber => Volatile.Read(ref _last);
@@ -33,16 +36,36 @@ public sealed class SampleRing(int capacity)
         }
     }
 
+    /// <summary>When the oldest and the newest sample that are held were measured; null while none is.</summary>
+    public Extent? Extent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count == 0 ? null : new Extent(At(0).Ticks, At(_count - 1).Ticks);
+            }
+        }
+    }
+
     /// <summary>Adds samples, oldest first, each newer than all before; one that is not is left out.</summary>
-    public void Append(ReadOnlySpan<Sample> samples)
+    /// <param name="samples">The samples.</param>
+    /// <param name="most">The most to hold from now on, if that is less than <see cref="Capacity"/>; at least 1.</param>
+    public void Append(ReadOnlySpan<Sample> samples, int most = int.MaxValue)
     {
         lock (_gate)
         {
+            var limit = Math.Min(Capacity, most);
+            if (_samples.Length > limit)
+            {
+                ResizeNeedsLock(limit);
+            }
+
             foreach (var sample in samples)
             {
                 if (_count == 0 || sample.Ticks > At(_count - 1).Ticks)
                 {
-                    AppendNeedsLock(sample);
+                    AppendNeedsLock(sample, limit);
                 }
             }
         }
@@ -74,6 +97,26 @@ public sealed class SampleRing(int capacity)
         }
     }
 
+    /// <summary>Copies the samples measured from a moment on, up to another, oldest first. Where they are more than fit, the newest are given.</summary>
+    /// <param name="from">UTC ticks, included.</param>
+    /// <param name="until">UTC ticks, included.</param>
+    /// <param name="destination">Where they go.</param>
+    /// <returns>How many were copied.</returns>
+    public int CopyBetween(long from, long until, Span<Sample> destination)
+    {
+        lock (_gate)
+        {
+            var end = FirstNeedsLock(until == long.MaxValue ? until : until + 1);
+            var start = Math.Max(FirstNeedsLock(from), end - destination.Length);
+            for (var i = start; i < end; i++)
+            {
+                destination[i - start] = At(i);
+            }
+
+            return Math.Max(0, end - start);
+        }
+    }
+
     /// <summary>Lets go of the samples and their memory; numbers go on. For an attribute that nobody looks at any more.</summary>
     public void Release()
     {
@@ -84,13 +127,26 @@ public sealed class SampleRing(int capacity)
         }
     }
 
+    // The first that is not older than a moment.
+    private int FirstNeedsLock(long ticks)
+    {
+        var (low, high) = (0, _count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = At(middle).Ticks < ticks ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private Sample At(int index) => _samples[(_start + index) % _samples.Length];
 
-    private void AppendNeedsLock(Sample sample)
+    private void AppendNeedsLock(Sample sample, int limit)
     {
-        if (_count == _samples.Length && _count < Capacity)
+        if (_count == _samples.Length && _count < limit)
         {
-            GrowNeedsLock();
+            ResizeNeedsLock(Math.Min(limit, Math.Max(FirstSize, _samples.Length * 2)));
         }
 
         if (_count == _samples.Length)
@@ -106,15 +162,15 @@ public sealed class SampleRing(int capacity)
         Volatile.Write(ref _last, _last + 1);
     }
 
-    private void GrowNeedsLock()
+    private void ResizeNeedsLock(int size)
     {
-        var grown = new Sample[Math.Min(Capacity, Math.Max(FirstSize, _samples.Length * 2))];
-        for (var i = 0; i < _count; i++)
+        var kept = Math.Min(_count, size);
+        var resized = new Sample[size];
+        for (var i = 0; i < kept; i++)
         {
-            grown[i] = At(i);
+            resized[i] = At(_count - kept + i);
         }
 
-        _samples = grown;
-        _start = 0;
+        (_samples, _start, _count) = (resized, 0, kept);
     }
 }

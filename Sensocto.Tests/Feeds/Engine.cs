@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
@@ -15,10 +16,12 @@ internal sealed class Engine : IDisposable
         FeedOptions? options = null,
         AttentionOptions? attention = null,
         ILogger<FeedHost>? log = null,
-        LoadLevel load = LoadLevel.Normal
+        LoadLevel load = LoadLevel.Normal,
+        HistoryOptions? history = null
     )
     {
         Load.Level = load;
+        History = new HistoryStore(history ?? new HistoryOptions());
         Tracker = new AttentionTracker(Catalog, Options.Create(attention ?? new AttentionOptions()), Clock);
         Feeds = new FeedHost(
             Catalog,
@@ -27,7 +30,8 @@ internal sealed class Engine : IDisposable
             Options.Create(new PacingOptions()),
             Options.Create(options ?? new FeedOptions()),
             Clock,
-            log
+            log,
+            History
         );
     }
 
@@ -40,6 +44,8 @@ internal sealed class Engine : IDisposable
     public AttentionTracker Tracker { get; }
 
     public FeedHost Feeds { get; }
+
+    public HistoryStore History { get; }
 
     public LiveAttribute Add(FakeFeed feed)
     {

@@ -48,8 +48,8 @@ public sealed class LiveAttributeTests : IDisposable
 
     [Theory]
     [InlineData(0.1, 64)]
-    [InlineData(10, 600)]
-    [InlineData(100, 2_000)]
+    [InlineData(10, 1_200)]
+    [InlineData(1_000, 120_000)]
     public void It_keeps_as_much_as_a_look_back_is_long_within_bounds(double hz, int capacity) =>
         Assert.Equal(capacity, _engine.Add(new FakeFeed("b", FakeFeed.Attribute("x", hz))).History.Capacity);
 

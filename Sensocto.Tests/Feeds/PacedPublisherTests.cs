@@ -174,7 +174,7 @@ public sealed class PacedPublisherTests : IDisposable
         _engine.Run(10);
         var now = _engine.Clock.UtcTicks;
         Assert.Equal(
-            Samples(feed, Math.Max(began, now - TimeSpan.FromSeconds(60).Ticks), now),
+            Samples(feed, Math.Max(began, now - TimeSpan.FromSeconds(120).Ticks), now),
             Engine.HistoryOf(attribute)
         );
     }
@@ -311,7 +311,7 @@ public sealed class PacedPublisherTests : IDisposable
 
     private static Sample[] Samples(FakeFeed feed, long after, long until)
     {
-        var buffer = new Sample[10_000];
+        var buffer = new Sample[20_000];
         return buffer[..feed.Regular(0, after, until, buffer)];
     }
 }

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 
@@ -135,6 +136,8 @@ public sealed class TimingWheelTests : IDisposable
             new FeedOptions(),
             new TrafficMeter(_engine.Clock),
             new SystemLoad(),
+            new HistoryStore(new HistoryOptions()),
+            _ => "",
             NullLogger.Instance
         );
         return new PacedPublisher(_engine.Add(feed), feed, 0, context);

@@ -1,0 +1,106 @@
+using System.Buffers;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.History;
+
+/// <summary>
+/// Reads an attribute's past: every sample where those are kept, one point a second before that. More than fit are gathered in columns of equal
+/// time, each with its lowest, mean and highest, so that no extreme is lost. Thread-safe; costs what is kept of that attribute.
+/// </summary>
+public static class HistoryQuery
+{
+    /// <summary>The most points of one answer.</summary>
+    public const int MostPoints = 10_000;
+
+    /// <summary>What is known from one moment up to another.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="from">UTC ticks, included.</param>
+    /// <param name="until">UTC ticks, included.</param>
+    /// <param name="most">The most points; 2 to <see cref="MostPoints"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is out of bounds, or the range ends before it begins.</exception>
+    public static HistoryRange Read(LiveAttribute attribute, long from, long until, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostPoints);
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
+        var (seconds, samples) = (attribute.Seconds.Extent, attribute.History.Extent);
+        var full = WholeSeconds(seconds, samples);
+        var end = until == long.MaxValue ? until : until + 1;
+        var points = new List<HistoryPoint>();
+        attribute.Seconds.CopyTo(from, Math.Min(full.From, end), points);
+        AddSamples(attribute.History, Math.Max(from, full.From), Math.Min(full.Until, end) - 1, points);
+        attribute.Seconds.CopyTo(Math.Max(from, full.Until), end, points);
+        MarkGaps(attribute.Descriptor, points);
+        var oldest = Math.Min(seconds?.From ?? long.MaxValue, samples?.From ?? long.MaxValue);
+        return new HistoryRange(
+            points.Count <= most ? points : Gather(points, from, until, most),
+            oldest == long.MaxValue ? null : oldest
+        );
+    }
+
+    // Where every sample is read, as whole seconds: the seconds at its edges are taken whole from the other side, so that none is counted twice.
+    private static Extent WholeSeconds(Extent? seconds, Extent? samples)
+    {
+        if (samples is not { } kept)
+        {
+            return new Extent(long.MaxValue, long.MaxValue);
+        }
+
+        const long Second = TimeSpan.TicksPerSecond;
+        var from = seconds?.From < kept.From ? (kept.From + Second - 1) / Second * Second : kept.From;
+        var until = seconds?.Until > kept.Until ? kept.Until / Second * Second : long.MaxValue;
+        return new Extent(from, Math.Max(from, until));
+    }
+
+    private static void AddSamples(SampleRing ring, long from, long until, List<HistoryPoint> points)
+    {
+        var buffer = ArrayPool<Sample>.Shared.Rent(Math.Max(1, ring.Held));
+        var count = from > until ? 0 : ring.CopyBetween(from, until, buffer);
+        foreach (var sample in buffer.AsSpan(0, count))
+        {
+            points.Add(new HistoryPoint(sample.Ticks, sample.Value, sample.Value, sample.Value, 1));
+        }
+
+        ArrayPool<Sample>.Shared.Return(buffer);
+    }
+
+    private static void MarkGaps(AttributeDescriptor attribute, List<HistoryPoint> points)
+    {
+        var rule = new GapRule(attribute);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (rule.IsGapBefore(points[i]))
+            {
+                points[i] = points[i] with { GapBefore = true };
+            }
+        }
+    }
+
+    // Columns lie at multiples of their width, not at the range's edge: what is drawn stands still while the range moves on.
+    private static List<HistoryPoint> Gather(List<HistoryPoint> points, long from, long until, int most)
+    {
+        var width = Math.Max(1, ((until - from) / (most - 1)) + 1);
+        var gathered = new List<HistoryPoint>(most);
+        var column = default(Column);
+        foreach (var point in points)
+        {
+            var number = point.Ticks / width;
+            if (!column.IsEmpty && column.Number == number)
+            {
+                column.Add(point);
+                continue;
+            }
+
+            if (!column.IsEmpty)
+            {
+                gathered.Add(column.Point);
+            }
+
+            column = Column.Begin(number, point);
+        }
+
+        gathered.Add(column.Point);
+        return gathered;
+    }
+}

@@ -1,0 +1,174 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
+using Sensocto.Core.Sensors;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.History;
+
+public sealed class HistoryQueryTests : IDisposable
+{
+    private readonly Engine _engine = new();
+    private readonly FakeFeed _feed = new("a") { Value = t => Math.Sin(t / 1e7) };
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void What_nobody_looked_at_is_known_second_by_second()
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Run(65_000);
+        var range = Read(attribute);
+        Assert.InRange(range.Points.Count, 58, 62);
+        Assert.All(range.Points.Skip(1).SkipLast(1), p => Assert.Equal((10, false), (p.Count, p.GapBefore)));
+        Assert.Equal(range.Points[0].Ticks, range.ReachesBackTo);
+    }
+
+    [Fact]
+    public void Every_sample_is_known_of_the_last_two_minutes_of_what_is_looked_at()
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Run(400_000);
+        _engine.Look(attribute);
+        _engine.Run(5_000);
+        var range = Read(attribute);
+        var full = range.Points.Count(p => p.Count == 1);
+        Assert.InRange(full, 1_190, 1_200);
+        Assert.All(range.Points.TakeLast(full), p => Assert.Equal(1, p.Count));
+        Assert.DoesNotContain(range.Points, p => p.GapBefore);
+    }
+
+    [Fact]
+    public void No_sample_is_told_twice_or_left_out_where_full_and_seconds_meet()
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Run(200_000);
+        var ada = _engine.Look(attribute);
+        _engine.Run(30_000);
+        ada.Set(attribute.Cell, Interest.None);
+        _engine.Run(20_000);
+        var points = Read(attribute).Points;
+        Assert.Contains(points, p => p.Count == 1);
+        Assert.Equal(10, points[^2].Count);
+        Assert.Equal(points.Select(p => p.Ticks).Order().Distinct(), points.Select(p => p.Ticks));
+        var spanned = (points[^1].Ticks - points[0].Ticks) / (double)TimeSpan.TicksPerSecond * 10;
+        Assert.InRange(points.Sum(p => p.Count), spanned - 1, spanned + 11);
+        Assert.DoesNotContain(points, p => p.GapBefore);
+    }
+
+    [Fact]
+    public void A_look_after_a_long_absence_leaves_no_hole_between_two_full_pieces()
+    {
+        using var engine = new Engine(
+            new FeedOptions { Backfill = TimeSpan.FromSeconds(10) },
+            new AttentionOptions { Linger = TimeSpan.FromMinutes(30) }
+        );
+        var attribute = engine.Add(_feed);
+        var ada = engine.Look(attribute);
+        engine.Run(20_000);
+        ada.Set(attribute.Cell, Interest.None);
+        engine.Run(100_000);
+        ada.Set(attribute.Cell, Interest.View);
+        engine.Run(1_000);
+        Assert.DoesNotContain(Read(attribute).Points, p => p.GapBefore);
+    }
+
+    [Fact]
+    public void A_drop_out_is_a_gap_at_any_level()
+    {
+        var start = _engine.Clock.UtcTicks;
+        _feed.OnRead = (attribute, after, until, destination) =>
+            Silent(start, _feed.Regular(attribute, after, until, destination), destination);
+        var attribute = _engine.Add(_feed);
+        _engine.Run(60_000);
+        var gap = Assert.Single(Read(attribute).Points, p => p.GapBefore);
+        Assert.InRange(gap.Ticks - start, 30 * TimeSpan.TicksPerSecond, 32 * TimeSpan.TicksPerSecond);
+        Assert.Single(Read(attribute, most: 20).Points, p => p.GapBefore);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(97)]
+    public void Fewer_points_keep_every_extreme_and_every_count(int most)
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Run(120_000);
+        _engine.Look(attribute);
+        _engine.Run(1_000);
+        var all = Read(attribute).Points;
+        var some = Read(attribute, most).Points;
+        Assert.InRange(some.Count, 1, most);
+        Assert.Equal((all.Min(p => p.Min), all.Max(p => p.Max)), (some.Min(p => p.Min), some.Max(p => p.Max)));
+        Assert.Equal(all.Sum(p => p.Count), some.Sum(p => p.Count));
+        Assert.Equal(all.Sum(p => p.Mean * p.Count), some.Sum(p => p.Mean * p.Count), 1e-6);
+        Assert.Equal(all[^1].Ticks, some[^1].Ticks);
+    }
+
+    [Fact]
+    public void A_range_gives_what_lies_within_it()
+    {
+        var attribute = _engine.Add(_feed);
+        var start = _engine.Clock.UtcTicks;
+        _engine.Run(60_000);
+        var (from, until) = (start + Seconds(10), start + Seconds(20));
+        var points = HistoryQuery.Read(attribute, from, until, 100).Points;
+        Assert.Equal(10, points.Count);
+        Assert.All(points, p => Assert.InRange(p.Ticks, from, until));
+    }
+
+    [Fact]
+    public void Nothing_is_known_before_the_first_sample_or_of_what_was_taken_out()
+    {
+        var attribute = _engine.Add(_feed);
+        Assert.Equal((0, null), (Read(attribute).Points.Count, Read(attribute).ReachesBackTo));
+        _engine.Run(20_000);
+        Assert.NotEmpty(Read(attribute).Points);
+        _engine.Feeds.Remove(_feed.Sensor.Id);
+        _engine.Run(20);
+        Assert.Empty(Read(attribute).Points);
+        Assert.Equal(0, _engine.History.Figures.Attributes);
+    }
+
+    [Fact]
+    public void The_wall_clock_set_back_forgets_what_lies_in_the_future()
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Run(20_000);
+        _engine.Clock.Set(TimeSpan.FromHours(-1));
+        _engine.Run(20_000);
+        var points = Read(attribute).Points;
+        Assert.NotEmpty(points);
+        Assert.All(points, p => Assert.True(p.Ticks <= _engine.Clock.UtcTicks));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(HistoryQuery.MostPoints + 1)]
+    public void The_number_of_points_has_bounds(int most) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Read(_engine.Add(_feed), most));
+
+    private static int Silent(long start, int count, Span<Sample> samples)
+    {
+        var kept = 0;
+        foreach (var sample in samples[..count])
+        {
+            if (sample.Ticks < start + Seconds(20) || sample.Ticks > start + Seconds(30))
+            {
+                samples[kept++] = sample;
+            }
+        }
+
+        return kept;
+    }
+
+    private static long Seconds(int seconds) => seconds * TimeSpan.TicksPerSecond;
+
+    private HistoryRange Read(LiveAttribute attribute, int most = HistoryQuery.MostPoints) =>
+        HistoryQuery.Read(
+            attribute,
+            _engine.Clock.UtcTicks - (3_600 * TimeSpan.TicksPerSecond),
+            _engine.Clock.UtcTicks,
+            most
+        );
+}

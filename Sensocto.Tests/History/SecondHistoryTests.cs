@@ -1,0 +1,175 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Sensocto.Core.History;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.History;
+
+public sealed class SecondHistoryTests
+{
+    private static readonly long Noon = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc).Ticks;
+    private readonly HistoryStore _store = new(new HistoryOptions());
+    private readonly SecondHistory _seconds;
+
+    public SecondHistoryTests()
+    {
+        _store.Join(1);
+        _seconds = new SecondHistory(_store);
+    }
+
+    [Fact]
+    public void A_second_is_its_lowest_mean_highest_and_count_at_the_time_of_its_last_sample()
+    {
+        _seconds.Add([At(0.1, 3), At(0.4, 1), At(0.9, 8)]);
+        Assert.Equal([new HistoryPoint(Noon + Ticks(0.9), 4, 1, 8, 3)], All(_seconds));
+    }
+
+    [Fact]
+    public void The_second_that_is_not_over_is_seen_already_and_goes_on()
+    {
+        _seconds.Add([At(0.1, 3)]);
+        Assert.Equal(1, Assert.Single(All(_seconds)).Count);
+        _seconds.Add([At(0.2, 5)]);
+        Assert.Equal(new HistoryPoint(Noon + Ticks(0.2), 4, 3, 5, 2), Assert.Single(All(_seconds)));
+    }
+
+    [Fact]
+    public void Seconds_without_samples_stay_gaps_and_take_no_memory()
+    {
+        _seconds.Add([At(0, 1), At(3_000, 2)]);
+        Assert.Equal([Noon, Noon + Ticks(3_000)], All(_seconds).Select(p => p.Ticks));
+    }
+
+    [Theory]
+    [InlineData(12_345_678.9, 0.1)]
+    [InlineData(52.520008, 0.000001)]
+    [InlineData(-1e9, 0.5)]
+    public void Large_values_keep_their_small_steps(double value, double step)
+    {
+        _seconds.Add([At(0, value), At(1, value + step), At(2, value + (2 * step))]);
+        Assert.Equal(
+            [value, value + step, value + (2 * step)],
+            All(_seconds).Select(p => p.Mean),
+            (a, b) => Math.Abs(a - b) < step / 20
+        );
+    }
+
+    [Fact]
+    public void A_value_beyond_single_precision_stays_finite()
+    {
+        _seconds.Add([At(0, 0), At(1, 1e300), At(2, -1e300)]);
+        Assert.All(All(_seconds), p => Assert.True(double.IsFinite(p.Mean)));
+    }
+
+    [Fact]
+    public void What_is_older_than_an_hour_goes()
+    {
+        for (var s = 0; s < 5_000; s++)
+        {
+            _seconds.Add([At(s, s)]);
+        }
+
+        var points = All(_seconds);
+        Assert.Equal(4_999, points[^1].Mean);
+        Assert.InRange(points.Count, SecondHistory.MostSeconds, SecondHistory.MostSeconds + (2 * BlockPool.BlockSize));
+        Assert.Equal(new Extent(points[0].Ticks, points[^1].Ticks), _seconds.Extent);
+    }
+
+    [Fact]
+    public void A_sensor_that_measures_once_in_a_while_keeps_its_hour_too()
+    {
+        for (var s = 0; s < 100_000; s += 600)
+        {
+            _seconds.Add([At(s, s)]);
+        }
+
+        Assert.InRange(All(_seconds).Count, 6, 2 * SecondBucket.MostSeconds / 600);
+        Assert.All(All(_seconds), p => Assert.Equal(Noon + Ticks(p.Mean), p.Ticks));
+    }
+
+    [Fact]
+    public void Forgetting_gives_the_memory_to_others()
+    {
+        var store = new HistoryStore(new HistoryOptions { BudgetMb = 16 });
+        store.Join(1);
+        var first = new SecondHistory(store);
+        first.Add([.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
+        var held = store.Figures.Bytes;
+        first.Clear();
+        Assert.Empty(All(first));
+        Assert.Null(first.Extent);
+        var second = new SecondHistory(store);
+        second.Add([.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
+        Assert.Equal(held, store.Figures.Bytes);
+    }
+
+    [Fact]
+    public void Any_samples_read_as_a_naive_list_of_them_does()
+    {
+        var gaps = Gen.Frequency(
+            (20, Gen.Choose(1, 900)),
+            (3, Gen.Choose(900, 9_000)),
+            (1, Gen.Choose(9_000, 4_000_000))
+        );
+        var sample = gaps.Zip(Gen.Choose(-1_000, 1_000));
+        Prop.ForAll(Arb.From(sample.ListOf(300)), steps => AgreesWithNaive([.. steps]))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }
+
+    private static void AgreesWithNaive(IReadOnlyList<(int Ms, int Value)> steps)
+    {
+        var store = new HistoryStore(new HistoryOptions());
+        store.Join(1);
+        var seconds = new SecondHistory(store);
+        var ticks = Noon;
+        var samples = steps.Select(s => new Sample(ticks += s.Ms * TimeSpan.TicksPerMillisecond, s.Value)).ToArray();
+        foreach (var batch in samples.Chunk(7))
+        {
+            seconds.Add(batch);
+        }
+
+        var naive = samples
+            .GroupBy(s => s.Ticks / TimeSpan.TicksPerSecond)
+            .Select(g =>
+                (
+                    g.Last().Ticks,
+                    Min: g.Min(s => s.Value),
+                    Max: g.Max(s => s.Value),
+                    Count: g.Count(),
+                    Mean: g.Average(s => s.Value)
+                )
+            )
+            .ToList();
+        var kept = All(seconds);
+        Assert.Equal(
+            naive.TakeLast(kept.Count).Select(n => (n.Ticks, n.Min, n.Max, n.Count)),
+            kept.Select(p => (p.Ticks, p.Min, p.Max, p.Count))
+        );
+        Assert.Equal(
+            naive.TakeLast(kept.Count).Select(n => n.Mean),
+            kept.Select(p => p.Mean),
+            (a, b) => Math.Abs(a - b) < 0.001
+        );
+        Assert.All(
+            naive.SkipLast(kept.Count),
+            n =>
+                Assert.True(
+                    n.Ticks
+                        < samples[^1].Ticks
+                            - (SecondHistory.MostSeconds * TimeSpan.TicksPerSecond)
+                            + TimeSpan.TicksPerSecond
+                )
+        );
+    }
+
+    private static List<HistoryPoint> All(SecondHistory seconds)
+    {
+        var points = new List<HistoryPoint>();
+        seconds.CopyTo(0, long.MaxValue, points);
+        return points;
+    }
+
+    private static Sample At(double seconds, double value) => new(Noon + Ticks(seconds), value);
+
+    private static long Ticks(double seconds) => (long)Math.Round(seconds * TimeSpan.TicksPerSecond);
+}

@@ -12,6 +12,7 @@ using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Sources;
 
 namespace Sensocto.Dashboard;
@@ -23,6 +24,7 @@ internal static class SensoctoServices
     {
         builder.AddEngine();
         builder.AddPages();
+        builder.AddMetricsExport();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<FeedsReady>("feeds", tags: ["ready"]);
         builder.Services.ConfigureHttpJsonOptions(json =>

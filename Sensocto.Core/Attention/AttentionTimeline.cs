@@ -28,6 +28,7 @@ internal sealed class AttentionTimeline : IDisposable
     private readonly WakeTimer _timer;
     private readonly LagMeter _lag = new();
     private long _flushAt = long.MaxValue;
+    private long _flushTicks;
     private long _now;
 
     public AttentionTimeline(
@@ -49,6 +50,9 @@ internal sealed class AttentionTimeline : IDisposable
 
     /// <summary>How late flushes came; see <see cref="ILagSource"/>.</summary>
     public double TakeLagMs() => _lag.Take();
+
+    /// <summary>Time spent in flushes since the start.</summary>
+    public TimeSpan FlushTime => _clock.Span(Volatile.Read(ref _flushTicks));
 
     public int PendingKeys => _dirty.Count;
 
@@ -112,7 +116,9 @@ internal sealed class AttentionTimeline : IDisposable
         {
             _lag.Note(_now - Interlocked.Exchange(ref _flushAt, long.MaxValue));
             _counters.Flushes.Add();
+            var began = _clock.Ticks;
             _dirty.Drain(_look);
+            Volatile.Write(ref _flushTicks, _flushTicks + _clock.Ticks - began);
         }
 
         _sensors.Drain(_trail);

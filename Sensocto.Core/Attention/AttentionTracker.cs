@@ -60,11 +60,16 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             Told: _counters.Told.Value,
             SensorsTold: _counters.SensorsTold.Value,
             Flushes: _counters.Flushes.Value,
-            Reaped: _counters.Reaped.Value
+            FlushTime: _timeline.FlushTime,
+            Reaped: _counters.Reaped.Value,
+            SubscriberFailures: _counters.SubscriberFailures.Value
         );
 
     /// <summary>Everybody who is connected, suspended viewers too.</summary>
     public IEnumerable<Viewer> Viewers => _viewers.Select(v => v.Key);
+
+    /// <summary>Everybody who is connected, by state. Asks every viewer.</summary>
+    public ViewerCensus CountViewers() => ViewerCensus.Of(Viewers);
 
     /// <summary>Every key that exists, in no order.</summary>
     public IEnumerable<AttentionCell> Cells => _cells.Cells.Where(c => !c.IsRemoved);

@@ -25,6 +25,7 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly PublisherContext _context;
     private readonly TrafficMeter _meter;
     private readonly LagMeter _lag = new();
+    private readonly RiseMeter _rises;
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
@@ -54,11 +55,12 @@ public sealed class FeedHost : ILagSource, IDisposable
     {
         (_catalog, _tracker, _load, _time, _options) = (catalog, tracker, load, time, options.Value);
         _meter = new TrafficMeter(time);
+        _rises = new RiseMeter(time);
         Pacer = new Pacer(pacing.Value);
-        _context = new PublisherContext(Pacer, _options, _meter, load, log ?? NullLogger<FeedHost>.Instance);
+        _context = new PublisherContext(Pacer, _options, _meter, Census, load, log ?? NullLogger<FeedHost>.Instance);
         _wake = TakeTurn;
         _start = time.GetTimestamp();
-        _levels = tracker.Subscribe(change => Wake(change.Cell.Index));
+        _levels = tracker.Subscribe(Wake);
         _timer = time.CreateTimer(_ => Tick(), null, TimingWheel.Resolution, TimingWheel.Resolution);
     }
 
@@ -67,6 +69,18 @@ public sealed class FeedHost : ILagSource, IDisposable
 
     /// <summary>What is sent against what is measured.</summary>
     public Traffic Traffic => _meter.Read(Volatile.Read(ref _fullRate));
+
+    /// <summary>How many attributes are at each level and in each state.</summary>
+    public FeedCensus Census { get; } = new();
+
+    /// <summary>How long rises took: from the moment a level was told until its feed had sent what was asked for.</summary>
+    public LatencyWindow Rises => _rises.Window;
+
+    /// <summary>Samples read from feeds since the start while their attribute was granted a level.</summary>
+    public long MeasuredAt(AttentionLevel level) => _meter.MeasuredAt(level);
+
+    /// <summary>Samples sent since the start while their attribute was granted a level; a summary counts as one.</summary>
+    public long SentAt(AttentionLevel level) => _meter.SentAt(level);
 
     /// <summary>Every sensor that a feed runs for, in no order.</summary>
     public IEnumerable<LiveSensor> Sensors => _sensors.Select(pair => pair.Value);
@@ -155,10 +169,15 @@ public sealed class FeedHost : ILagSource, IDisposable
         return new PacedPublisher(new LiveAttribute(sensor, attribute, cell, capacity, status), feed, index, _context);
     }
 
-    private void Wake(int index)
+    private void Wake(AttentionChange change)
     {
-        if (_publishers.TryGetValue(index, out var publisher))
+        if (_publishers.TryGetValue(change.Cell.Index, out var publisher))
         {
+            if (change.Level > change.Previous)
+            {
+                _rises.Began(publisher);
+            }
+
             _wakes.Push(publisher.Wake);
         }
     }
@@ -201,11 +220,14 @@ public sealed class FeedHost : ILagSource, IDisposable
     {
         if (publisher.IsRemoved)
         {
+            _rises.Forget(publisher);
+            publisher.Leave();
             _wheel.Remove(publisher);
             return;
         }
 
         var next = publisher.IsStarted ? publisher.Turn(_now) : publisher.Start(_now, Phase(_started++));
+        _rises.Ended(publisher);
         _wheel.Schedule(publisher, StepOf(next + TimingWheel.Resolution.Ticks - 1));
     }
 

@@ -91,6 +91,7 @@ internal sealed class PacedPublisher
 
         // Somebody may have looked since it was made.
         _grounds = (_cell.Level, _context.Load, false);
+        _context.Census.Enters(_grounds.Level, _status.State);
         _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
         _error = Try(Steps[^1], now);
@@ -117,6 +118,15 @@ internal sealed class PacedPublisher
 
         PublishStatus(StateAt(now));
         return NextTurn(now);
+    }
+
+    /// <summary>Its sensor was taken out: it takes no more turns.</summary>
+    public void Leave()
+    {
+        if (IsStarted)
+        {
+            _context.Census.Leaves(_grounds.Level, _status.State);
+        }
     }
 
     private void Read(Moment now)
@@ -155,7 +165,7 @@ internal sealed class PacedPublisher
         }
 
         _lastArrival = now.Steady;
-        _context.Meter.Measured(batch.Length);
+        _context.Meter.Measured(_window.Level, batch.Length);
         if (_window.Content == BatchContent.EverySample)
         {
             SendInFull(batch);
@@ -170,6 +180,7 @@ internal sealed class PacedPublisher
             return;
         }
 
+        _context.Census.Moves(_grounds.Level, grounds.Level);
         _grounds = grounds;
         var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
         if (granted == _window)
@@ -222,7 +233,7 @@ internal sealed class PacedPublisher
     private void SendInFull(ReadOnlySpan<Sample> batch)
     {
         Live.History.Append(batch);
-        _context.Meter.Sent(batch.Length);
+        _context.Meter.Sent(_window.Level, batch.Length);
         _sentInFullUntil = batch[^1].Ticks;
     }
 
@@ -231,7 +242,7 @@ internal sealed class PacedPublisher
         if (_summary.Count > 0 && _window.Content == BatchContent.Summary)
         {
             Live.Publish(_summary.Build());
-            _context.Meter.Sent(1);
+            _context.Meter.Sent(_window.Level, 1);
         }
 
         _summary = default;
@@ -242,6 +253,7 @@ internal sealed class PacedPublisher
     {
         if (_status.State != state || _status.Window != _window || _status.Error != _error)
         {
+            _context.Census.Moves(_status.State, state);
             _status = new AttributeStatus(state, _window, _error);
             Live.Publish(_status);
         }

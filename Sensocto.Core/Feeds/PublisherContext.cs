@@ -10,6 +10,7 @@ internal sealed class PublisherContext(
     Pacer pacer,
     FeedOptions options,
     TrafficMeter meter,
+    FeedCensus census,
     SystemLoad load,
     ILogger log
 )
@@ -21,6 +22,8 @@ internal sealed class PublisherContext(
     public FeedOptions Options { get; } = options;
 
     public TrafficMeter Meter { get; } = meter;
+
+    public FeedCensus Census { get; } = census;
 
     public ILogger Log { get; } = log;
 

@@ -134,6 +134,7 @@ public sealed class TimingWheelTests : IDisposable
             new Pacer(new PacingOptions()),
             new FeedOptions(),
             new TrafficMeter(_engine.Clock),
+            new FeedCensus(),
             new SystemLoad(),
             NullLogger.Instance
         );

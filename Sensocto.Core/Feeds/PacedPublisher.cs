@@ -90,10 +90,9 @@ internal sealed class PacedPublisher
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
 
         // Somebody may have looked since it was made.
-        _grounds = (_cell.Level, _context.Load, false);
-        _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
+        _error = Try(static (publisher, now) => publisher.Regrant(now), now);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
-        _error = Try(Steps[^1], now);
+        _error = Try(Steps[^1], now) ?? _error;
         PublishStatus(StateAt(now));
         return _limits is null
             ? _windowEnd
@@ -170,8 +169,8 @@ internal sealed class PacedPublisher
             return;
         }
 
-        _grounds = grounds;
         var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
+        _grounds = grounds;
         if (granted == _window)
         {
             return;
@@ -291,7 +290,7 @@ internal sealed class PacedPublisher
         {
             if (_error != Unexplained)
             {
-                FeedLog.ReadFailed(_context.Log, _cell.Key.ToString(), e);
+                _context.Report(_cell.Key.ToString(), e);
             }
 
             return Unexplained;

@@ -40,11 +40,23 @@ internal static class SensoctoServices
         services.AddOptions<ReplayOptions>().Bind(builder.Configuration.GetSection(ReplayOptions.Section), Strictly);
         services.AddOptions<SourceOptions>().Bind(builder.Configuration.GetSection(SourceOptions.Section));
         services.AddSingleton<SensorCatalog>();
-        services.AddSingleton<SystemLoad>();
         services.AddSingleton<AttentionTracker>();
         services.AddSingleton<FeedHost>();
+        builder.AddLoad();
         services.AddSingleton<FeedStarter>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedStarter>());
+    }
+
+    private static void AddLoad(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddOptions<LoadOptions, LoadOptionsValidator>(LoadOptions.Section);
+        services.AddSingleton<SystemLoad>();
+        services.AddSingleton<IProcessProbe, ProcessProbe>();
+        services.AddSingleton<ILagSource>(provider => provider.GetRequiredService<AttentionTracker>());
+        services.AddSingleton<ILagSource>(provider => provider.GetRequiredService<FeedHost>());
+        services.AddSingleton<LoadSampler>();
+        services.AddHostedService(provider => provider.GetRequiredService<LoadSampler>());
     }
 
     private static void AddPages(this IHostApplicationBuilder builder)

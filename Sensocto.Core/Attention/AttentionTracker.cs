@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Attention;
@@ -15,7 +16,7 @@ namespace Sensocto.Core.Attention;
 /// but a set of changed keys. Thread-safe throughout. Callbacks run on the thread that caused a rise or on a timer's; they must not block.
 /// </para>
 /// </summary>
-public sealed class AttentionTracker : IDisposable
+public sealed class AttentionTracker : ILagSource, IDisposable
 {
     private readonly AttentionOptions _options;
     private readonly AttentionClock _clock;
@@ -151,6 +152,9 @@ public sealed class AttentionTracker : IDisposable
         Volatile.Write(ref cell.Watchers, names);
         return names;
     }
+
+    /// <summary>How late flushes came.</summary>
+    public double TakeLagMs() => _timeline.TakeLagMs();
 
     /// <summary>Stops the timers. Viewers are left as they are.</summary>
     public void Dispose()

@@ -14,7 +14,7 @@ namespace Sensocto.Core.Feeds;
 /// Runs every feed at its granted pace, on one timer: a publisher an attribute, each with its next turn on a timing wheel. A level that
 /// changes asks for a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
 /// </summary>
-public sealed class FeedHost : IDisposable
+public sealed class FeedHost : ILagSource, IDisposable
 {
     private const int PhaseSteps = 1_000;
     private readonly SensorCatalog _catalog;
@@ -24,6 +24,7 @@ public sealed class FeedHost : IDisposable
     private readonly FeedOptions _options;
     private readonly PublisherContext _context;
     private readonly TrafficMeter _meter;
+    private readonly LagMeter _lag = new();
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
@@ -75,9 +76,6 @@ public sealed class FeedHost : IDisposable
 
     /// <summary>Goes up after every sensor that came or went.</summary>
     public int Version => Volatile.Read(ref _version);
-
-    /// <summary>How late the last tick came, in ms; what load is read from.</summary>
-    public double LagMs { get; private set; }
 
     /// <summary>Runs a feed, and puts its sensor into the catalog.</summary>
     /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
@@ -132,6 +130,9 @@ public sealed class FeedHost : IDisposable
 
     /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
     public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
+
+    /// <summary>How late ticks came.</summary>
+    public double TakeLagMs() => _lag.Take();
 
     /// <summary>Stops the timer; what was sent stays readable.</summary>
     public void Dispose()
@@ -189,7 +190,7 @@ public sealed class FeedHost : IDisposable
     private void Step()
     {
         var steady = _time.GetElapsedTime(_start).Ticks;
-        LagMs = Math.Max(0, TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
+        _lag.Note(TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
         _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
         WakeAllOnNewLoad();
         _wakes.Drain(_enqueue);

@@ -30,11 +30,11 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
     private readonly TimingWheel _wheel = new();
-    private readonly List<PacedPublisher> _due = [];
+    private readonly Queue<PacedPublisher> _due = [];
     private readonly IDisposable _levels;
     private readonly ITimer _timer;
     private readonly long _start;
-    private readonly Action<PacedPublisher> _wake;
+    private readonly Action<PacedPublisher> _enqueue;
     private LoadLevel _grantedLoad;
     private int _isTicking;
     private int _started;
@@ -58,7 +58,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _rises = new RiseMeter(time);
         Pacer = new Pacer(pacing.Value);
         _context = new PublisherContext(Pacer, _options, _meter, Census, load, log ?? NullLogger<FeedHost>.Instance);
-        _wake = TakeTurn;
+        _enqueue = _due.Enqueue;
         _start = time.GetTimestamp();
         _levels = tracker.Subscribe(Wake);
         _timer = time.CreateTimer(_ => Tick(), null, TimingWheel.Resolution, TimingWheel.Resolution);
@@ -190,16 +190,42 @@ public sealed class FeedHost : ILagSource, IDisposable
             return;
         }
 
+        try
+        {
+            Step();
+        }
+#pragma warning disable CA1031 // The timer is the only one: whatever failed, the next tick must come.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _context.Report("every sensor", e);
+        }
+        finally
+        {
+            Volatile.Write(ref _isTicking, 0);
+        }
+    }
+
+    private void Step()
+    {
         var steady = _time.GetElapsedTime(_start).Ticks;
         _lag.Note(TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
         _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
         WakeAllOnNewLoad();
-        _wakes.Drain(_wake);
+        _wakes.Drain(_enqueue);
+        TakeTurns();
         _wheel.AdvanceTo(StepOf(_now.Steady), _due);
-        _due.ForEach(_wake);
-        _due.Clear();
+        TakeTurns();
         _meter.Tick();
-        Volatile.Write(ref _isTicking, 0);
+    }
+
+    private void TakeTurns()
+    {
+        // Each is taken out first: should one fail, the others have their turn with the next tick.
+        while (_due.TryDequeue(out var publisher))
+        {
+            TakeTurn(publisher);
+        }
     }
 
     private void WakeAllOnNewLoad()

@@ -90,11 +90,10 @@ internal sealed class PacedPublisher
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
 
         // Somebody may have looked since it was made.
-        _grounds = (_cell.Level, _context.Load, false);
         _context.Census.Enters(_grounds.Level, _status.State);
-        _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
+        _error = Try(static (publisher, now) => publisher.Regrant(now), now);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
-        _error = Try(Steps[^1], now);
+        _error = Try(Steps[^1], now) ?? _error;
         PublishStatus(StateAt(now));
         return _limits is null
             ? _windowEnd
@@ -125,6 +124,7 @@ internal sealed class PacedPublisher
     {
         if (IsStarted)
         {
+            IsStarted = false;
             _context.Census.Leaves(_grounds.Level, _status.State);
         }
     }
@@ -180,9 +180,9 @@ internal sealed class PacedPublisher
             return;
         }
 
+        var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
         _context.Census.Moves(_grounds.Level, grounds.Level);
         _grounds = grounds;
-        var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
         if (granted == _window)
         {
             return;
@@ -303,7 +303,7 @@ internal sealed class PacedPublisher
         {
             if (_error != Unexplained)
             {
-                FeedLog.ReadFailed(_context.Log, _cell.Key.ToString(), e);
+                _context.Report(_cell.Key.ToString(), e);
             }
 
             return Unexplained;

@@ -122,7 +122,7 @@ public sealed class TimingWheelTests : IDisposable
 
     private List<int> Advance(TimingWheel wheel, long step)
     {
-        var due = new List<PacedPublisher>();
+        var due = new Queue<PacedPublisher>();
         wheel.AdvanceTo(step, due);
         return [.. due.Select(p => Array.IndexOf(_publishers, p)).Order()];
     }

@@ -36,6 +36,7 @@ internal sealed class PacedPublisher
     private readonly PublisherContext _context;
     private readonly int _index;
     private SummaryBuilder _summary;
+    private OpenSecond _second;
     private SendWindow _window;
     private SendWindow? _toldWindow;
     private string? _error;
@@ -93,10 +94,10 @@ internal sealed class PacedPublisher
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
 
         // Somebody may have looked since it was made.
-        _grounds = (_cell.Level, _context.Load, false);
-        _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
+        _context.Census.Enters(_grounds.Level, _status.State);
+        _error = Try(static (publisher, now) => publisher.Regrant(now), now);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
-        _error = Try(Steps[^1], now);
+        _error = Try(Steps[^1], now) ?? _error;
         PublishStatus(StateAt(now), now.Utc);
         return _limits is null
             ? _windowEnd
@@ -122,9 +123,15 @@ internal sealed class PacedPublisher
         return NextTurn(now);
     }
 
-    /// <summary>Its sensor was taken out: gives back the memory of its past.</summary>
-    public void Forget()
+    /// <summary>Its sensor was taken out: it takes no more turns, and gives back the memory of its past.</summary>
+    public void Leave()
     {
+        if (IsStarted)
+        {
+            IsStarted = false;
+            _context.Census.Leaves(_grounds.Level, _status.State);
+        }
+
         _context.History.Release(Live.History);
         _seconds.Clear();
     }
@@ -136,7 +143,7 @@ internal sealed class PacedPublisher
             // The wall clock was set back: what was kept lies in the future now.
             _context.History.Release(Live.History);
             Live.StartOver();
-            _summary = default;
+            (_summary, _second) = (default, default);
             _newest = 0;
             _beganAt = _readUntil = _sentInFullUntil = now.Utc;
         }
@@ -159,6 +166,13 @@ internal sealed class PacedPublisher
         foreach (ref readonly var sample in batch)
         {
             _summary.Add(sample);
+            if (sample.Ticks >= _second.End)
+            {
+                KeepSecond();
+                _second = OpenSecond.At(sample.Ticks);
+            }
+
+            _second.Add(sample);
             if (_limits?.IsCrossedBy(sample.Value) == true)
             {
                 _alarmUntil = now.Steady + _context.Options.AlarmHold.Ticks;
@@ -166,11 +180,19 @@ internal sealed class PacedPublisher
         }
 
         _lastArrival = now.Steady;
-        _seconds.Add(batch);
-        _context.Meter.Measured(batch.Length);
+        _context.Meter.Measured(_window.Level, batch.Length);
         if (_window.Content == BatchContent.EverySample)
         {
             SendInFull(batch);
+        }
+    }
+
+    private void KeepSecond()
+    {
+        if (_second.Count > 0)
+        {
+            _seconds.Add(_second);
+            _second = default;
         }
     }
 
@@ -182,8 +204,9 @@ internal sealed class PacedPublisher
             return;
         }
 
-        _grounds = grounds;
         var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
+        _context.Census.Moves(_grounds.Level, grounds.Level);
+        _grounds = grounds;
         if (granted == _window)
         {
             return;
@@ -242,7 +265,7 @@ internal sealed class PacedPublisher
     private void SendInFull(ReadOnlySpan<Sample> batch)
     {
         _context.History.Keep(Live.History, batch);
-        _context.Meter.Sent(batch.Length);
+        _context.Meter.Sent(_window.Level, batch.Length);
         _sentInFullUntil = batch[^1].Ticks;
     }
 
@@ -251,7 +274,12 @@ internal sealed class PacedPublisher
         if (_summary.Count > 0 && _window.Content == BatchContent.Summary)
         {
             Live.Publish(_summary.Build());
-            _context.Meter.Sent(1);
+            _context.Meter.Sent(_window.Level, 1);
+        }
+
+        if (now.Utc >= _second.End)
+        {
+            KeepSecond();
         }
 
         _summary = default;
@@ -263,6 +291,7 @@ internal sealed class PacedPublisher
         if (_status.State != state || _status.Window != _window || _status.Error != _error)
         {
             NoteState(state, utc);
+            _context.Census.Moves(_status.State, state);
             _status = new AttributeStatus(state, _window, _error);
             Live.Publish(_status);
         }
@@ -331,7 +360,7 @@ internal sealed class PacedPublisher
         {
             if (_error != Unexplained)
             {
-                FeedLog.ReadFailed(_context.Log, _cell.Key.ToString(), e);
+                _context.Report(_cell.Key.ToString(), e);
             }
 
             return Unexplained;

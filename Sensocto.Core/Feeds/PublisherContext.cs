@@ -12,6 +12,7 @@ internal sealed class PublisherContext(
     Pacer pacer,
     FeedOptions options,
     TrafficMeter meter,
+    FeedCensus census,
     SystemLoad load,
     HistoryStore history,
     Func<AttentionCell, string> describe,
@@ -31,11 +32,24 @@ internal sealed class PublisherContext(
     /// <summary>Who looks at an attribute, in words. Costs a look at every viewer.</summary>
     public Func<AttentionCell, string> Describe { get; } = describe;
 
-    public ILogger Log { get; } = log;
+    public FeedCensus Census { get; } = census;
 
     public LoadLevel Load => load.Level;
 
     /// <summary>The samples of a range, batch by batch, through one shared buffer: a batch is good until the next is asked for.</summary>
     public BatchReader Read(ISensorFeed feed, int attribute, long after, long until) =>
         new(feed, attribute, after, until, _buffer);
+
+    /// <summary>Says in the log what failed. The log may fail too (a full disk): that must not stop the feeds.</summary>
+    public void Report(string key, Exception failure)
+    {
+        try
+        {
+            FeedLog.Failed(log, key, failure);
+        }
+#pragma warning disable CA1031 // There is nobody left to tell.
+        catch (Exception)
+#pragma warning restore CA1031
+        { }
+    }
 }

@@ -8,8 +8,8 @@ internal sealed class BlockPool(int most)
 {
     public const int BlockSize = 32;
 
-    /// <summary>What a block takes, its share of the lists beside it included.</summary>
-    public const int BlockBytes = (BlockSize * 16) + sizeof(double) + sizeof(long) + (2 * sizeof(int));
+    /// <summary>What a block takes, its head included.</summary>
+    public const int BlockBytes = (BlockSize * 16) + 24;
 
     /// <summary>No block.</summary>
     public const int None = -1;
@@ -28,7 +28,7 @@ internal sealed class BlockPool(int most)
         if (_free != None)
         {
             var block = _free;
-            _free = NextOf(block);
+            _free = HeadOf(block).Next;
             return block;
         }
 
@@ -43,31 +43,18 @@ internal sealed class BlockPool(int most)
 
     public void Give(int block)
     {
-        NextOf(block) = _free;
+        HeadOf(block).Next = _free;
         _free = block;
     }
 
     public Span<SecondBucket> BucketsOf(int block) =>
         _slabs[block / SlabBlocks]!.Buckets.AsSpan(block % SlabBlocks * BlockSize, BlockSize);
 
-    /// <summary>The block that follows in its owner's chain.</summary>
-    public ref int NextOf(int block) => ref _slabs[block / SlabBlocks]!.Next[block % SlabBlocks];
-
-    /// <summary>What the block's values are differences to; a whole number, so that whole numbers stay whole.</summary>
-    public ref double OriginOf(int block) => ref _slabs[block / SlabBlocks]!.Origins[block % SlabBlocks];
-
-    /// <summary>What the block's times are differences to, in seconds since 0001-01-01.</summary>
-    public ref long FirstSecondOf(int block) => ref _slabs[block / SlabBlocks]!.FirstSeconds[block % SlabBlocks];
-
-    /// <summary>How many of the block's buckets are filled.</summary>
-    public ref int UsedOf(int block) => ref _slabs[block / SlabBlocks]!.Used[block % SlabBlocks];
+    public ref BlockHead HeadOf(int block) => ref _slabs[block / SlabBlocks]!.Heads[block % SlabBlocks];
 
     private sealed class Slab
     {
         public readonly SecondBucket[] Buckets = new SecondBucket[SlabBlocks * BlockSize];
-        public readonly double[] Origins = new double[SlabBlocks];
-        public readonly long[] FirstSeconds = new long[SlabBlocks];
-        public readonly int[] Next = new int[SlabBlocks];
-        public readonly int[] Used = new int[SlabBlocks];
+        public readonly BlockHead[] Heads = new BlockHead[SlabBlocks];
     }
 }

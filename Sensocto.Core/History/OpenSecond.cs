@@ -2,10 +2,16 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.History;
 
-/// <summary>The second that is being filled, in full precision.</summary>
+/// <summary>The second that is being filled. Its owner keeps it until it is over, so that most samples touch nothing else.</summary>
 internal struct OpenSecond
 {
     private double _sum;
+
+    /// <summary>Which second, counted from 0001-01-01.</summary>
+    public long Number { get; private init; }
+
+    /// <summary>When it is over, UTC ticks; 0 before the first.</summary>
+    public long End { get; private init; }
 
     public double Min { get; private set; }
 
@@ -13,14 +19,27 @@ internal struct OpenSecond
 
     public int Count { get; private set; }
 
+    /// <summary>When its last sample was measured, UTC ticks.</summary>
     public long LastTicks { get; private set; }
 
     public readonly double Mean => _sum / Count;
 
+    public static OpenSecond At(long ticks)
+    {
+        var number = ticks / TimeSpan.TicksPerSecond;
+        return new OpenSecond
+        {
+            Number = number,
+            End = (number + 1) * TimeSpan.TicksPerSecond,
+            Min = double.PositiveInfinity,
+            Max = double.NegativeInfinity,
+        };
+    }
+
     public void Add(in Sample sample)
     {
-        Min = Count == 0 ? sample.Value : Math.Min(Min, sample.Value);
-        Max = Count == 0 ? sample.Value : Math.Max(Max, sample.Value);
+        Min = Math.Min(Min, sample.Value);
+        Max = Math.Max(Max, sample.Value);
         _sum += sample.Value;
         LastTicks = sample.Ticks;
         Count++;

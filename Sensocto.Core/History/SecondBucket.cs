@@ -20,21 +20,21 @@ internal readonly struct SecondBucket
     // 12 bits: seconds since the block's first; 10 bits: ms of the last sample; 10 bits: how many.
     private readonly uint _when;
 
-    public SecondBucket(long secondInBlock, in OpenSecond open, double origin)
+    public SecondBucket(in OpenSecond second, in BlockHead head)
     {
-        _mean = Narrow(open.Mean - origin);
-        _min = Narrow(open.Min - origin);
-        _max = Narrow(open.Max - origin);
-        var ms = (uint)(open.LastTicks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond);
-        _when = ((uint)secondInBlock << 20) | (ms << 10) | (uint)Math.Min(open.Count, MostCount);
+        _mean = Narrow(second.Mean - head.Origin);
+        _min = Narrow(second.Min - head.Origin);
+        _max = Narrow(second.Max - head.Origin);
+        var ms = (uint)((second.LastTicks - (second.Number * TimeSpan.TicksPerSecond)) / TimeSpan.TicksPerMillisecond);
+        _when = ((uint)(second.Number - head.FirstSecond) << 20) | (ms << 10) | (uint)Math.Min(second.Count, MostCount);
     }
 
-    public long TicksFrom(long firstSecond) =>
-        ((firstSecond + (_when >> 20)) * TimeSpan.TicksPerSecond)
+    public long TicksIn(in BlockHead head) =>
+        ((head.FirstSecond + (_when >> 20)) * TimeSpan.TicksPerSecond)
         + (((_when >> 10) & MostCount) * TimeSpan.TicksPerMillisecond);
 
-    public HistoryPoint ToPoint(long firstSecond, double origin) =>
-        new(TicksFrom(firstSecond), origin + _mean, origin + _min, origin + _max, (int)(_when & MostCount));
+    public HistoryPoint ToPoint(in BlockHead head) =>
+        new(TicksIn(head), head.Origin + _mean, head.Origin + _min, head.Origin + _max, (int)(_when & MostCount));
 
     private static float Narrow(double value) => (float)Math.Clamp(value, float.MinValue, float.MaxValue);
 }

@@ -11,10 +11,6 @@ internal sealed class SecondHistory(HistoryStore store)
 {
     public const int MostSeconds = 3_600;
     private readonly BlockPool _pool = store.Blocks;
-    private OpenSecond _open;
-    private long _openSecond;
-    private long _openEnd;
-    private bool _isOpenKept;
     private int _oldest = BlockPool.None;
     private int _newest = BlockPool.None;
     private int _blocks;
@@ -31,25 +27,18 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
-    /// <summary>Takes in samples, oldest first, each newer than all before.</summary>
-    public void Add(ReadOnlySpan<Sample> samples)
+    /// <summary>Keeps a second that is over and had samples; each is newer than all before.</summary>
+    public void Add(in OpenSecond second)
     {
         lock (this)
         {
-            foreach (ref readonly var sample in samples)
+            if (!IsRoomFor(second) && !TryTakeBlock(second))
             {
-                if (sample.Ticks >= _openEnd)
-                {
-                    KeepOpenSecond();
-                    _openSecond = sample.Ticks / TimeSpan.TicksPerSecond;
-                    _openEnd = (_openSecond + 1) * TimeSpan.TicksPerSecond;
-                    (_open, _isOpenKept) = (default, false);
-                }
-
-                _open.Add(sample);
+                return;
             }
 
-            KeepOpenSecond();
+            ref var head = ref _pool.HeadOf(_newest);
+            _pool.BucketsOf(_newest)[head.Used++] = new SecondBucket(second, head);
         }
     }
 
@@ -63,13 +52,12 @@ internal sealed class SecondHistory(HistoryStore store)
         {
             for (var block = _oldest; block != BlockPool.None; block = NextOf(block))
             {
-                var first = _pool.FirstSecondOf(block);
-                var origin = _pool.OriginOf(block);
-                foreach (ref readonly var bucket in _pool.BucketsOf(block)[.._pool.UsedOf(block)])
+                ref readonly var head = ref _pool.HeadOf(block);
+                foreach (ref readonly var bucket in _pool.BucketsOf(block)[..head.Used])
                 {
-                    if (bucket.TicksFrom(first) is var ticks && ticks >= from && ticks < until)
+                    if (bucket.TicksIn(head) is var ticks && ticks >= from && ticks < until)
                     {
-                        points.Add(bucket.ToPoint(first, origin));
+                        points.Add(bucket.ToPoint(head));
                     }
                 }
             }
@@ -85,50 +73,31 @@ internal sealed class SecondHistory(HistoryStore store)
             {
                 DropOldest();
             }
-
-            (_open, _openEnd, _isOpenKept) = (default, 0, false);
         }
     }
 
-    private long TicksOf(int block, Index index) =>
-        _pool.BucketsOf(block)[.._pool.UsedOf(block)][index].TicksFrom(_pool.FirstSecondOf(block));
-
-    private int NextOf(int block) => block == _newest ? BlockPool.None : _pool.NextOf(block);
-
-    // Also the second that is not over yet: who reads now sees it.
-    private void KeepOpenSecond()
+    private long TicksOf(int block, Index index)
     {
-        if (_open.Count == 0 || (!_isOpenKept && !TryTakeBucket()))
-        {
-            return;
-        }
-
-        _isOpenKept = true;
-        _pool.BucketsOf(_newest)[_pool.UsedOf(_newest) - 1] = new SecondBucket(
-            _openSecond - _pool.FirstSecondOf(_newest),
-            _open,
-            _pool.OriginOf(_newest)
-        );
+        ref readonly var head = ref _pool.HeadOf(block);
+        return _pool.BucketsOf(block)[..head.Used][index].TicksIn(head);
     }
 
-    private bool TryTakeBucket()
+    private int NextOf(int block) => block == _newest ? BlockPool.None : _pool.HeadOf(block).Next;
+
+    private bool IsRoomFor(in OpenSecond second)
     {
-        var isFull =
-            _newest == BlockPool.None
-            || _pool.UsedOf(_newest) == BlockPool.BlockSize
-            || _openSecond - _pool.FirstSecondOf(_newest) >= SecondBucket.MostSeconds;
-        if (isFull && !TryTakeBlock())
+        if (_newest == BlockPool.None)
         {
             return false;
         }
 
-        _pool.UsedOf(_newest)++;
-        return true;
+        ref readonly var head = ref _pool.HeadOf(_newest);
+        return head.Used < BlockPool.BlockSize && second.Number - head.FirstSecond < SecondBucket.MostSeconds;
     }
 
-    private bool TryTakeBlock()
+    private bool TryTakeBlock(in OpenSecond second)
     {
-        while (_blocks > 0 && (_blocks >= store.BlocksPerAttribute || IsOldestTooOld()))
+        while (_blocks > 0 && (_blocks >= store.BlocksPerAttribute || IsOldestTooOld(second)))
         {
             DropOldest();
         }
@@ -146,20 +115,15 @@ internal sealed class SecondHistory(HistoryStore store)
             return false;
         }
 
+        _pool.HeadOf(block) = new BlockHead { FirstSecond = second.Number, Origin = Math.Round(second.Mean) };
         Link(block);
-        (_pool.FirstSecondOf(block), _pool.OriginOf(block), _pool.UsedOf(block)) = (
-            _openSecond,
-            Math.Round(_open.Mean),
-            0
-        );
         return true;
     }
 
-    private bool IsOldestTooOld()
-    {
-        var next = NextOf(_oldest);
-        return next != BlockPool.None && _pool.FirstSecondOf(next) <= _openSecond - MostSeconds;
-    }
+    private bool IsOldestTooOld(in OpenSecond second) =>
+        NextOf(_oldest) is var next
+        && next != BlockPool.None
+        && _pool.HeadOf(next).FirstSecond <= second.Number - MostSeconds;
 
     private void Link(int block)
     {
@@ -169,7 +133,7 @@ internal sealed class SecondHistory(HistoryStore store)
         }
         else
         {
-            _pool.NextOf(_newest) = block;
+            _pool.HeadOf(_newest).Next = block;
         }
 
         _newest = block;

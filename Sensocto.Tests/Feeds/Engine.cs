@@ -17,6 +17,7 @@ internal sealed class Engine : IDisposable
         AttentionOptions? attention = null,
         ILogger<FeedHost>? log = null,
         LoadLevel load = LoadLevel.Normal,
+        PacingOptions? pacing = null,
         HistoryOptions? history = null
     )
     {
@@ -27,7 +28,7 @@ internal sealed class Engine : IDisposable
             Catalog,
             Tracker,
             Load,
-            Options.Create(new PacingOptions()),
+            Options.Create(pacing ?? new PacingOptions()),
             Options.Create(options ?? new FeedOptions()),
             Clock,
             log,

@@ -123,7 +123,7 @@ public sealed class TimingWheelTests : IDisposable
 
     private List<int> Advance(TimingWheel wheel, long step)
     {
-        var due = new List<PacedPublisher>();
+        var due = new Queue<PacedPublisher>();
         wheel.AdvanceTo(step, due);
         return [.. due.Select(p => Array.IndexOf(_publishers, p)).Order()];
     }
@@ -135,6 +135,7 @@ public sealed class TimingWheelTests : IDisposable
             new Pacer(new PacingOptions()),
             new FeedOptions(),
             new TrafficMeter(_engine.Clock),
+            new FeedCensus(),
             new SystemLoad(),
             new HistoryStore(new HistoryOptions()),
             _ => "",

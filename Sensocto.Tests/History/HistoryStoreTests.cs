@@ -31,8 +31,8 @@ public sealed class HistoryStoreTests
         var all = Enumerable.Range(0, Attributes).Select(_ => new SecondHistory(_store)).ToList();
         for (var second = 0; second < 600; second++)
         {
-            Sample[] samples = [new(Ticks(second), second)];
-            all.ForEach(s => s.Add(samples));
+            var open = OneSample(second);
+            all.ForEach(s => s.Add(open));
         }
 
         Assert.InRange(_store.Figures.Bytes, 8 * Megabyte, _store.Figures.Budget);
@@ -60,7 +60,7 @@ public sealed class HistoryStoreTests
     {
         _store.Join(1_000_000);
         var seconds = new SecondHistory(_store);
-        seconds.Add([new Sample(Ticks(0), 1)]);
+        seconds.Add(OneSample(0));
         Assert.Null(seconds.Extent);
         Assert.Equal(TimeSpan.Zero, _store.Figures.Reach);
     }
@@ -96,9 +96,16 @@ public sealed class HistoryStoreTests
     {
         for (var second = from; second < from + seconds; second++)
         {
-            Sample[] samples = [new(Ticks(second), second)];
-            all.ForEach(s => s.Add(samples));
+            var open = OneSample(second);
+            all.ForEach(s => s.Add(open));
         }
+    }
+
+    private static OpenSecond OneSample(int second)
+    {
+        var open = OpenSecond.At(Ticks(second));
+        open.Add(new Sample(Ticks(second), second));
+        return open;
     }
 
     private static long Ticks(int seconds) => (1_000_000L + seconds) * TimeSpan.TicksPerSecond;

@@ -20,23 +20,14 @@ public sealed class SecondHistoryTests
     [Fact]
     public void A_second_is_its_lowest_mean_highest_and_count_at_the_time_of_its_last_sample()
     {
-        _seconds.Add([At(0.1, 3), At(0.4, 1), At(0.9, 8)]);
+        Add(_seconds, [At(0.1, 3), At(0.4, 1), At(0.9, 8)]);
         Assert.Equal([new HistoryPoint(Noon + Ticks(0.9), 4, 1, 8, 3)], All(_seconds));
-    }
-
-    [Fact]
-    public void The_second_that_is_not_over_is_seen_already_and_goes_on()
-    {
-        _seconds.Add([At(0.1, 3)]);
-        Assert.Equal(1, Assert.Single(All(_seconds)).Count);
-        _seconds.Add([At(0.2, 5)]);
-        Assert.Equal(new HistoryPoint(Noon + Ticks(0.2), 4, 3, 5, 2), Assert.Single(All(_seconds)));
     }
 
     [Fact]
     public void Seconds_without_samples_stay_gaps_and_take_no_memory()
     {
-        _seconds.Add([At(0, 1), At(3_000, 2)]);
+        Add(_seconds, [At(0, 1), At(3_000, 2)]);
         Assert.Equal([Noon, Noon + Ticks(3_000)], All(_seconds).Select(p => p.Ticks));
     }
 
@@ -46,7 +37,7 @@ public sealed class SecondHistoryTests
     [InlineData(-1e9, 0.5)]
     public void Large_values_keep_their_small_steps(double value, double step)
     {
-        _seconds.Add([At(0, value), At(1, value + step), At(2, value + (2 * step))]);
+        Add(_seconds, [At(0, value), At(1, value + step), At(2, value + (2 * step))]);
         Assert.Equal(
             [value, value + step, value + (2 * step)],
             All(_seconds).Select(p => p.Mean),
@@ -57,7 +48,7 @@ public sealed class SecondHistoryTests
     [Fact]
     public void A_value_beyond_single_precision_stays_finite()
     {
-        _seconds.Add([At(0, 0), At(1, 1e300), At(2, -1e300)]);
+        Add(_seconds, [At(0, 0), At(1, 1e300), At(2, -1e300)]);
         Assert.All(All(_seconds), p => Assert.True(double.IsFinite(p.Mean)));
     }
 
@@ -66,7 +57,7 @@ public sealed class SecondHistoryTests
     {
         for (var s = 0; s < 5_000; s++)
         {
-            _seconds.Add([At(s, s)]);
+            Add(_seconds, [At(s, s)]);
         }
 
         var points = All(_seconds);
@@ -80,7 +71,7 @@ public sealed class SecondHistoryTests
     {
         for (var s = 0; s < 100_000; s += 600)
         {
-            _seconds.Add([At(s, s)]);
+            Add(_seconds, [At(s, s)]);
         }
 
         Assert.InRange(All(_seconds).Count, 6, 2 * SecondBucket.MostSeconds / 600);
@@ -93,13 +84,13 @@ public sealed class SecondHistoryTests
         var store = new HistoryStore(new HistoryOptions { BudgetMb = 16 });
         store.Join(1);
         var first = new SecondHistory(store);
-        first.Add([.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
+        Add(first, [.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
         var held = store.Figures.Bytes;
         first.Clear();
         Assert.Empty(All(first));
         Assert.Null(first.Extent);
         var second = new SecondHistory(store);
-        second.Add([.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
+        Add(second, [.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
         Assert.Equal(held, store.Figures.Bytes);
     }
 
@@ -123,10 +114,7 @@ public sealed class SecondHistoryTests
         var seconds = new SecondHistory(store);
         var ticks = Noon;
         var samples = steps.Select(s => new Sample(ticks += s.Ms * TimeSpan.TicksPerMillisecond, s.Value)).ToArray();
-        foreach (var batch in samples.Chunk(7))
-        {
-            seconds.Add(batch);
-        }
+        Add(seconds, samples);
 
         var naive = samples
             .GroupBy(s => s.Ticks / TimeSpan.TicksPerSecond)
@@ -160,6 +148,23 @@ public sealed class SecondHistoryTests
                             + TimeSpan.TicksPerSecond
                 )
         );
+    }
+
+    private static void Add(SecondHistory seconds, IReadOnlyList<Sample> samples)
+    {
+        var open = default(OpenSecond);
+        foreach (var sample in samples)
+        {
+            if (open.Count > 0 && sample.Ticks >= open.End)
+            {
+                seconds.Add(open);
+            }
+
+            open = sample.Ticks >= open.End ? OpenSecond.At(sample.Ticks) : open;
+            open.Add(sample);
+        }
+
+        seconds.Add(open);
     }
 
     private static List<HistoryPoint> All(SecondHistory seconds)

@@ -22,7 +22,8 @@ app.MapAttentionApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapPrometheusScrapingEndpoint("/metrics");
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
 return await app.RunOrExplainAsync();
 
 /// <summary>The dashboard; named so that tests can host it.</summary>

@@ -168,10 +168,11 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _timeline.Dispose();
     }
 
-    /// <summary>A viewer that stands for another node: it may look at everything, and no lease removes it.</summary>
+    /// <summary>
+    /// A viewer that stands for another node: it may look at everything, no lease removes it, and it is none of those who are counted.
+    /// </summary>
     internal Viewer ConnectNode(ViewerInfo info)
     {
-        Interlocked.Increment(ref _viewerCount);
         var viewer = MakeViewer(info, int.MaxValue);
         viewer.KeepWithoutLease();
         return viewer;
@@ -225,7 +226,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         if (_viewers.TryRemove(viewer, out _))
         {
             Interlocked.Add(ref _eventsOfGone, viewer.Events);
-            Interlocked.Decrement(ref _viewerCount);
+            Interlocked.Add(ref _viewerCount, viewer.Info.IsNode ? 0 : -1);
         }
     }
 

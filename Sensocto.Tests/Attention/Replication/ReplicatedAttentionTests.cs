@@ -88,6 +88,18 @@ public sealed class ReplicatedAttentionTests : IDisposable
     }
 
     [Fact]
+    public void Another_node_counts_neither_as_a_viewer_nor_against_their_most()
+    {
+        Look(0, Interest.Hover);
+        var figures = _rig[1].Tracker.Figures;
+
+        Assert.Equal(0, figures.Viewers);
+        Assert.Equal(1, _rig[1].Cell(Pressure).ViewerCount);
+        _rig.Attention(1).Remove(_rig.Attention(0).Self);
+        Assert.Equal(0, _rig[1].Tracker.Figures.Viewers);
+    }
+
+    [Fact]
     public void A_battery_that_allows_no_more_than_low_counts_as_low_elsewhere()
     {
         var viewer = Look(0, Interest.View);

@@ -11,6 +11,8 @@ using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Sources;
 
@@ -55,6 +57,11 @@ internal static class SensoctoServices
         services.AddSingleton<Farewells>();
         services.AddScoped<FramePump>();
         services.AddScoped<OperatorCircuit>();
+        services.AddScoped<OperatorPins>();
+        services.AddScoped<PageFreeze>();
+        services.AddScoped<ViewAddress>();
+        services.AddSingleton<Roster>();
+        services.AddTransient<GridFollower>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();

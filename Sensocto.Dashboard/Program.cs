@@ -22,6 +22,7 @@ app.MapAttentionApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");
+app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 return await app.RunOrExplainAsync();
 

@@ -14,6 +14,7 @@ using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Sources;
 
 namespace Sensocto.Dashboard;
@@ -25,6 +26,7 @@ internal static class SensoctoServices
     {
         builder.AddEngine();
         builder.AddPages();
+        builder.AddMetricsExport();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<FeedsReady>("feeds", tags: ["ready"]);
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -42,11 +44,23 @@ internal static class SensoctoServices
         services.AddOptions<ReplayOptions>().Bind(builder.Configuration.GetSection(ReplayOptions.Section), Strictly);
         services.AddOptions<SourceOptions>().Bind(builder.Configuration.GetSection(SourceOptions.Section));
         services.AddSingleton<SensorCatalog>();
-        services.AddSingleton<SystemLoad>();
         services.AddSingleton<AttentionTracker>();
         services.AddSingleton<FeedHost>();
+        builder.AddLoad();
         services.AddSingleton<FeedStarter>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedStarter>());
+    }
+
+    private static void AddLoad(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddOptions<LoadOptions, LoadOptionsValidator>(LoadOptions.Section);
+        services.AddSingleton<SystemLoad>();
+        services.AddSingleton<IProcessProbe, ProcessProbe>();
+        services.AddSingleton<ILagSource>(provider => provider.GetRequiredService<AttentionTracker>());
+        services.AddSingleton<ILagSource>(provider => provider.GetRequiredService<FeedHost>());
+        services.AddSingleton<LoadSampler>();
+        services.AddHostedService(provider => provider.GetRequiredService<LoadSampler>());
     }
 
     private static void AddPages(this IHostApplicationBuilder builder)

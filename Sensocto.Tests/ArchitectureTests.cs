@@ -17,6 +17,7 @@ public sealed class ArchitectureTests
             { "Sensocto.Tests", ["Sensocto.Core", "Sensocto.Dashboard"] },
             { "Sensocto.E2E", ["Sensocto.Dashboard"] },
             { "Sensocto.Benchmarks", ["Sensocto.Core"] },
+            { "Sensocto.Mutation", ["Sensocto.Core"] },
         };
 
     [Theory]

@@ -9,5 +9,11 @@ internal sealed class AttentionClock(TimeProvider time)
     private readonly long _origin = time.GetTimestamp();
     private readonly long _ticksPerMs = Math.Max(1, time.TimestampFrequency / 1000);
 
+    /// <summary>The finest reading there is, for the length of something.</summary>
+    public long Ticks => time.GetTimestamp();
+
+    /// <summary>A number of <see cref="Ticks"/> as time.</summary>
+    public TimeSpan Span(long ticks) => time.GetElapsedTime(0, ticks);
+
     public long NowMs => (time.GetTimestamp() - _origin) / _ticksPerMs;
 }

@@ -9,7 +9,9 @@ namespace Sensocto.Core.Attention;
 /// <param name="Told">Transitions told.</param>
 /// <param name="SensorsTold">Notifications of whole sensors.</param>
 /// <param name="Flushes">Flushes run.</param>
+/// <param name="FlushTime">Time spent in flushes.</param>
 /// <param name="Reaped">Viewers removed because their lease was over.</param>
+/// <param name="SubscriberFailures">Callbacks that threw.</param>
 public readonly record struct AttentionFigures(
     int Viewers,
     int Keys,
@@ -19,5 +21,7 @@ public readonly record struct AttentionFigures(
     long Told,
     long SensorsTold,
     long Flushes,
-    long Reaped
+    TimeSpan FlushTime,
+    long Reaped,
+    long SubscriberFailures
 );

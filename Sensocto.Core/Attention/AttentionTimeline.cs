@@ -1,3 +1,5 @@
+using Sensocto.Core.Load;
+
 namespace Sensocto.Core.Attention;
 
 /// <summary>
@@ -24,7 +26,9 @@ internal sealed class AttentionTimeline : IDisposable
     private readonly Action<Viewer> _boost;
     private readonly List<(AttentionCell Cell, Movement Movement)> _moved = [];
     private readonly WakeTimer _timer;
+    private readonly LagMeter _lag = new();
     private long _flushAt = long.MaxValue;
+    private long _flushTicks;
     private long _now;
 
     public AttentionTimeline(
@@ -43,6 +47,12 @@ internal sealed class AttentionTimeline : IDisposable
         (_look, _trail, _boost) = (Look, Trail, Boost);
         _timer = new WakeTimer(time, clock, Run);
     }
+
+    /// <summary>How late flushes came; see <see cref="ILagSource"/>.</summary>
+    public double TakeLagMs() => _lag.Take();
+
+    /// <summary>Time spent in flushes since the start.</summary>
+    public TimeSpan FlushTime => _clock.Span(Volatile.Read(ref _flushTicks));
 
     public int PendingKeys => _dirty.Count;
 
@@ -104,9 +114,11 @@ internal sealed class AttentionTimeline : IDisposable
         EndLingers();
         if (Volatile.Read(ref _flushAt) <= _now)
         {
-            Interlocked.Exchange(ref _flushAt, long.MaxValue);
+            _lag.Note(_now - Interlocked.Exchange(ref _flushAt, long.MaxValue));
             _counters.Flushes.Add();
+            var began = _clock.Ticks;
             _dirty.Drain(_look);
+            Volatile.Write(ref _flushTicks, _flushTicks + _clock.Ticks - began);
         }
 
         _sensors.Drain(_trail);

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Attention;
@@ -15,7 +16,7 @@ namespace Sensocto.Core.Attention;
 /// but a set of changed keys. Thread-safe throughout. Callbacks run on the thread that caused a rise or on a timer's; they must not block.
 /// </para>
 /// </summary>
-public sealed class AttentionTracker : IDisposable
+public sealed class AttentionTracker : ILagSource, IDisposable
 {
     private readonly AttentionOptions _options;
     private readonly AttentionClock _clock;
@@ -59,11 +60,16 @@ public sealed class AttentionTracker : IDisposable
             Told: _counters.Told.Value,
             SensorsTold: _counters.SensorsTold.Value,
             Flushes: _counters.Flushes.Value,
-            Reaped: _counters.Reaped.Value
+            FlushTime: _timeline.FlushTime,
+            Reaped: _counters.Reaped.Value,
+            SubscriberFailures: _counters.SubscriberFailures.Value
         );
 
     /// <summary>Everybody who is connected, suspended viewers too.</summary>
     public IEnumerable<Viewer> Viewers => _viewers.Select(v => v.Key);
+
+    /// <summary>Everybody who is connected, by state. Asks every viewer.</summary>
+    public ViewerCensus CountViewers() => ViewerCensus.Of(Viewers);
 
     /// <summary>Every key that exists, in no order.</summary>
     public IEnumerable<AttentionCell> Cells => _cells.Cells.Where(c => !c.IsRemoved);
@@ -151,6 +157,9 @@ public sealed class AttentionTracker : IDisposable
         Volatile.Write(ref cell.Watchers, names);
         return names;
     }
+
+    /// <summary>How late flushes came.</summary>
+    public double TakeLagMs() => _timeline.TakeLagMs();
 
     /// <summary>Stops the timers. Viewers are left as they are.</summary>
     public void Dispose()

@@ -121,7 +121,8 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
                 continue;
             }
 
-            if (cells.At(slot.Cell) is not { } cell)
+            var cell = cells.At(slot.Cell);
+            if (cell is null)
             {
                 // Its sensor went while this viewer did not count: the number will never come back.
                 slot = slot.With(InterestBits.None);

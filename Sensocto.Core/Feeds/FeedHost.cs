@@ -14,7 +14,7 @@ namespace Sensocto.Core.Feeds;
 /// Runs every feed at its granted pace, on one timer: a publisher an attribute, each with its next turn on a timing wheel. A level that
 /// changes asks for a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
 /// </summary>
-public sealed class FeedHost : IDisposable
+public sealed class FeedHost : ILagSource, IDisposable
 {
     private const int PhaseSteps = 1_000;
     private readonly SensorCatalog _catalog;
@@ -24,15 +24,17 @@ public sealed class FeedHost : IDisposable
     private readonly FeedOptions _options;
     private readonly PublisherContext _context;
     private readonly TrafficMeter _meter;
+    private readonly LagMeter _lag = new();
+    private readonly RiseMeter _rises;
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
     private readonly TimingWheel _wheel = new();
-    private readonly List<PacedPublisher> _due = [];
+    private readonly Queue<PacedPublisher> _due = [];
     private readonly IDisposable _levels;
     private readonly ITimer _timer;
     private readonly long _start;
-    private readonly Action<PacedPublisher> _wake;
+    private readonly Action<PacedPublisher> _enqueue;
     private LoadLevel _grantedLoad;
     private int _isTicking;
     private int _started;
@@ -53,11 +55,12 @@ public sealed class FeedHost : IDisposable
     {
         (_catalog, _tracker, _load, _time, _options) = (catalog, tracker, load, time, options.Value);
         _meter = new TrafficMeter(time);
+        _rises = new RiseMeter(time);
         Pacer = new Pacer(pacing.Value);
-        _context = new PublisherContext(Pacer, _options, _meter, load, log ?? NullLogger<FeedHost>.Instance);
-        _wake = TakeTurn;
+        _context = new PublisherContext(Pacer, _options, _meter, Census, load, log ?? NullLogger<FeedHost>.Instance);
+        _enqueue = _due.Enqueue;
         _start = time.GetTimestamp();
-        _levels = tracker.Subscribe(change => Wake(change.Cell.Index));
+        _levels = tracker.Subscribe(Wake);
         _timer = time.CreateTimer(_ => Tick(), null, TimingWheel.Resolution, TimingWheel.Resolution);
     }
 
@@ -67,6 +70,18 @@ public sealed class FeedHost : IDisposable
     /// <summary>What is sent against what is measured.</summary>
     public Traffic Traffic => _meter.Read(Volatile.Read(ref _fullRate));
 
+    /// <summary>How many attributes are at each level and in each state.</summary>
+    public FeedCensus Census { get; } = new();
+
+    /// <summary>How long rises took: from the moment a level was told until its feed had sent what was asked for.</summary>
+    public LatencyWindow Rises => _rises.Window;
+
+    /// <summary>Samples read from feeds since the start while their attribute was granted a level.</summary>
+    public long MeasuredAt(AttentionLevel level) => _meter.MeasuredAt(level);
+
+    /// <summary>Samples sent since the start while their attribute was granted a level; a summary counts as one.</summary>
+    public long SentAt(AttentionLevel level) => _meter.SentAt(level);
+
     /// <summary>Every sensor that a feed runs for, in no order.</summary>
     public IEnumerable<LiveSensor> Sensors => _sensors.Select(pair => pair.Value);
 
@@ -75,9 +90,6 @@ public sealed class FeedHost : IDisposable
 
     /// <summary>Goes up after every sensor that came or went.</summary>
     public int Version => Volatile.Read(ref _version);
-
-    /// <summary>How late the last tick came, in ms; what load is read from.</summary>
-    public double LagMs { get; private set; }
 
     /// <summary>Runs a feed, and puts its sensor into the catalog.</summary>
     /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
@@ -133,6 +145,9 @@ public sealed class FeedHost : IDisposable
     /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
     public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
 
+    /// <summary>How late ticks came.</summary>
+    public double TakeLagMs() => _lag.Take();
+
     /// <summary>Stops the timer; what was sent stays readable.</summary>
     public void Dispose()
     {
@@ -154,10 +169,15 @@ public sealed class FeedHost : IDisposable
         return new PacedPublisher(new LiveAttribute(sensor, attribute, cell, capacity, status), feed, index, _context);
     }
 
-    private void Wake(int index)
+    private void Wake(AttentionChange change)
     {
-        if (_publishers.TryGetValue(index, out var publisher))
+        if (_publishers.TryGetValue(change.Cell.Index, out var publisher))
         {
+            if (change.Level > change.Previous)
+            {
+                _rises.Began(publisher);
+            }
+
             _wakes.Push(publisher.Wake);
         }
     }
@@ -170,16 +190,42 @@ public sealed class FeedHost : IDisposable
             return;
         }
 
+        try
+        {
+            Step();
+        }
+#pragma warning disable CA1031 // The timer is the only one: whatever failed, the next tick must come.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _context.Report("every sensor", e);
+        }
+        finally
+        {
+            Volatile.Write(ref _isTicking, 0);
+        }
+    }
+
+    private void Step()
+    {
         var steady = _time.GetElapsedTime(_start).Ticks;
-        LagMs = Math.Max(0, TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
+        _lag.Note(TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
         _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
         WakeAllOnNewLoad();
-        _wakes.Drain(_wake);
+        _wakes.Drain(_enqueue);
+        TakeTurns();
         _wheel.AdvanceTo(StepOf(_now.Steady), _due);
-        _due.ForEach(_wake);
-        _due.Clear();
+        TakeTurns();
         _meter.Tick();
-        Volatile.Write(ref _isTicking, 0);
+    }
+
+    private void TakeTurns()
+    {
+        // Each is taken out first: should one fail, the others have their turn with the next tick.
+        while (_due.TryDequeue(out var publisher))
+        {
+            TakeTurn(publisher);
+        }
     }
 
     private void WakeAllOnNewLoad()
@@ -200,11 +246,14 @@ public sealed class FeedHost : IDisposable
     {
         if (publisher.IsRemoved)
         {
+            _rises.Forget(publisher);
+            publisher.Leave();
             _wheel.Remove(publisher);
             return;
         }
 
         var next = publisher.IsStarted ? publisher.Turn(_now) : publisher.Start(_now, Phase(_started++));
+        _rises.Ended(publisher);
         _wheel.Schedule(publisher, StepOf(next + TimingWheel.Resolution.Ticks - 1));
     }
 

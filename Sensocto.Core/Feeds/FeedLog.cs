@@ -6,5 +6,5 @@ namespace Sensocto.Core.Feeds;
 internal static partial class FeedLog
 {
     [LoggerMessage(200, LogLevel.Error, "The feed of {Key} failed")]
-    public static partial void ReadFailed(ILogger log, string key, Exception exception);
+    public static partial void Failed(ILogger log, string key, Exception exception);
 }

@@ -90,10 +90,10 @@ internal sealed class PacedPublisher
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
 
         // Somebody may have looked since it was made.
-        _grounds = (_cell.Level, _context.Load, false);
-        _window = _context.Pacer.Grant(_descriptor, _grounds.Level, _grounds.Load);
+        _context.Census.Enters(_grounds.Level, _status.State);
+        _error = Try(static (publisher, now) => publisher.Regrant(now), now);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
-        _error = Try(Steps[^1], now);
+        _error = Try(Steps[^1], now) ?? _error;
         PublishStatus(StateAt(now));
         return _limits is null
             ? _windowEnd
@@ -117,6 +117,16 @@ internal sealed class PacedPublisher
 
         PublishStatus(StateAt(now));
         return NextTurn(now);
+    }
+
+    /// <summary>Its sensor was taken out: it takes no more turns.</summary>
+    public void Leave()
+    {
+        if (IsStarted)
+        {
+            IsStarted = false;
+            _context.Census.Leaves(_grounds.Level, _status.State);
+        }
     }
 
     private void Read(Moment now)
@@ -155,7 +165,7 @@ internal sealed class PacedPublisher
         }
 
         _lastArrival = now.Steady;
-        _context.Meter.Measured(batch.Length);
+        _context.Meter.Measured(_window.Level, batch.Length);
         if (_window.Content == BatchContent.EverySample)
         {
             SendInFull(batch);
@@ -170,8 +180,9 @@ internal sealed class PacedPublisher
             return;
         }
 
-        _grounds = grounds;
         var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
+        _context.Census.Moves(_grounds.Level, grounds.Level);
+        _grounds = grounds;
         if (granted == _window)
         {
             return;
@@ -222,7 +233,7 @@ internal sealed class PacedPublisher
     private void SendInFull(ReadOnlySpan<Sample> batch)
     {
         Live.History.Append(batch);
-        _context.Meter.Sent(batch.Length);
+        _context.Meter.Sent(_window.Level, batch.Length);
         _sentInFullUntil = batch[^1].Ticks;
     }
 
@@ -231,7 +242,7 @@ internal sealed class PacedPublisher
         if (_summary.Count > 0 && _window.Content == BatchContent.Summary)
         {
             Live.Publish(_summary.Build());
-            _context.Meter.Sent(1);
+            _context.Meter.Sent(_window.Level, 1);
         }
 
         _summary = default;
@@ -242,6 +253,7 @@ internal sealed class PacedPublisher
     {
         if (_status.State != state || _status.Window != _window || _status.Error != _error)
         {
+            _context.Census.Moves(_status.State, state);
             _status = new AttributeStatus(state, _window, _error);
             Live.Publish(_status);
         }
@@ -291,7 +303,7 @@ internal sealed class PacedPublisher
         {
             if (_error != Unexplained)
             {
-                FeedLog.ReadFailed(_context.Log, _cell.Key.ToString(), e);
+                _context.Report(_cell.Key.ToString(), e);
             }
 
             return Unexplained;

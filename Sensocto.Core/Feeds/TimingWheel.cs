@@ -48,7 +48,7 @@ internal sealed class TimingWheel
     }
 
     /// <summary>Moves on to a step and gives every publisher whose turn came; a caller schedules each again.</summary>
-    public void AdvanceTo(long step, List<PacedPublisher> due)
+    public void AdvanceTo(long step, Queue<PacedPublisher> due)
     {
         // After a long sleep one round over all slots meets every publisher that is due.
         var first = Math.Max(_step + 1, step - Slots + 1);
@@ -60,7 +60,7 @@ internal sealed class TimingWheel
     }
 
     // The whole list at once: unlinking one by one would write to neighbours that are about to be taken too.
-    private void TakeSlot(long slot, long step, List<PacedPublisher> due)
+    private void TakeSlot(long slot, long step, Queue<PacedPublisher> due)
     {
         var publisher = _slots[slot];
         _slots[slot] = null;
@@ -70,7 +70,7 @@ internal sealed class TimingWheel
             publisher.IsScheduled = false;
             if (publisher.DueStep <= step)
             {
-                due.Add(publisher);
+                due.Enqueue(publisher);
             }
             else
             {

@@ -1,3 +1,5 @@
+using Sensocto.Core.Attention;
+
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class TrafficMeter
 {
     public const int WindowSeconds = 30;
     private readonly long[] _sentAt = new long[WindowSeconds + 1];
+    private readonly long[] _sentAtLevel = new long[AttentionLevels.Count];
+    private readonly long[] _measuredAtLevel = new long[AttentionLevels.Count];
     private readonly TimeProvider _time;
     private readonly long _start;
     private long _sent;
@@ -20,9 +24,21 @@ internal sealed class TrafficMeter
         _start = time.GetTimestamp();
     }
 
-    public void Sent(int samples) => Volatile.Write(ref _sent, _sent + samples);
+    public void Sent(AttentionLevel level, int samples)
+    {
+        Volatile.Write(ref _sent, _sent + samples);
+        Volatile.Write(ref _sentAtLevel[(int)level], _sentAtLevel[(int)level] + samples);
+    }
 
-    public void Measured(int samples) => Volatile.Write(ref _measured, _measured + samples);
+    public void Measured(AttentionLevel level, int samples)
+    {
+        Volatile.Write(ref _measured, _measured + samples);
+        Volatile.Write(ref _measuredAtLevel[(int)level], _measuredAtLevel[(int)level] + samples);
+    }
+
+    public long SentAt(AttentionLevel level) => Volatile.Read(ref _sentAtLevel[(int)level]);
+
+    public long MeasuredAt(AttentionLevel level) => Volatile.Read(ref _measuredAtLevel[(int)level]);
 
     /// <summary>Notes the count of each second that passed.</summary>
     public void Tick()

@@ -32,6 +32,7 @@ public sealed class FramePump : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
     private readonly LiveOptions _options;
+    private readonly LiveMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly long _start;
@@ -48,11 +49,12 @@ public sealed class FramePump : IDisposable
         AttentionTracker tracker,
         FeedHost feeds,
         IOptions<LiveOptions> options,
+        LiveMetrics metrics,
         TimeProvider time,
         ILogger<FramePump>? log = null
     )
     {
-        (_tracker, _feeds, _options, _time) = (tracker, feeds, options.Value, time);
+        (_tracker, _feeds, _options, _metrics, _time) = (tracker, feeds, options.Value, metrics, time);
         _log = log ?? NullLogger<FramePump>.Instance;
         _buffer = new Sample[_options.MaxCatchUp];
         _start = time.GetTimestamp();
@@ -98,7 +100,7 @@ public sealed class FramePump : IDisposable
             _link++;
             _unansweredSinceMs = null;
             _holdUntilMs = 0;
-            IsStalled = false;
+            SetStalledNeedsLock(false);
         }
     }
 
@@ -166,6 +168,7 @@ public sealed class FramePump : IDisposable
         {
             _sink = null;
             _cursors.Clear();
+            SetStalledNeedsLock(false);
         }
     }
 
@@ -196,7 +199,7 @@ public sealed class FramePump : IDisposable
             _ticks++;
             if (_unansweredSinceMs is { } since)
             {
-                stalls = !IsStalled && since > 0 && now - since > _options.StallMs;
+                stalls = since > 0 && now - since > _options.StallMs && SetStalledNeedsLock(true);
             }
             else if (now >= _holdUntilMs)
             {
@@ -209,7 +212,7 @@ public sealed class FramePump : IDisposable
 
         if (stalls)
         {
-            SetStalled(true);
+            StallChanged?.Invoke(true);
         }
 
         if (frame is not null || changed is not null)
@@ -225,6 +228,7 @@ public sealed class FramePump : IDisposable
     private async Task SendAsync(IFrameSink sink, byte[]? frame, List<TileWatch>? changed, int link)
     {
         var isTaken = await TrySendAsync(sink, frame, changed);
+        bool recovers;
         lock (_gate)
         {
             if (link != _link)
@@ -240,11 +244,13 @@ public sealed class FramePump : IDisposable
                 changed?.ForEach(tile => tile.PutBack());
                 return;
             }
+
+            recovers = SetStalledNeedsLock(false);
         }
 
-        if (IsStalled)
+        if (recovers)
         {
-            SetStalled(false);
+            StallChanged?.Invoke(false);
         }
 
         Beat?.Invoke();
@@ -254,7 +260,13 @@ public sealed class FramePump : IDisposable
     {
         try
         {
+            var began = _time.GetTimestamp();
             await sink.SendAsync(frame, changed);
+            if (frame is not null)
+            {
+                _metrics.FrameTaken(frame.Length, _time.GetElapsedTime(began));
+            }
+
             return true;
         }
 #pragma warning disable CA1031 // Whatever a page does to a frame, the clock's thread and the other circuits go on.
@@ -320,9 +332,15 @@ public sealed class FramePump : IDisposable
             ? _cursors[handle] = new FrameCursor(successor)
             : cursor;
 
-    private void SetStalled(bool isStalled)
+    private bool SetStalledNeedsLock(bool isStalled)
     {
+        if (IsStalled == isStalled)
+        {
+            return false;
+        }
+
         IsStalled = isStalled;
-        StallChanged?.Invoke(isStalled);
+        _metrics.PageStalls(isStalled);
+        return true;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class Engine : IDisposable
         FeedOptions? options = null,
         AttentionOptions? attention = null,
         ILogger<FeedHost>? log = null,
-        LoadLevel load = LoadLevel.Normal
+        LoadLevel load = LoadLevel.Normal,
+        PacingOptions? pacing = null
     )
     {
         Load.Level = load;
@@ -24,7 +25,7 @@ internal sealed class Engine : IDisposable
             Catalog,
             Tracker,
             Load,
-            Options.Create(new PacingOptions()),
+            Options.Create(pacing ?? new PacingOptions()),
             Options.Create(options ?? new FeedOptions()),
             Clock,
             log

@@ -122,7 +122,7 @@ public sealed class TimingWheelTests : IDisposable
 
     private List<int> Advance(TimingWheel wheel, long step)
     {
-        var due = new List<PacedPublisher>();
+        var due = new Queue<PacedPublisher>();
         wheel.AdvanceTo(step, due);
         return [.. due.Select(p => Array.IndexOf(_publishers, p)).Order()];
     }
@@ -134,6 +134,7 @@ public sealed class TimingWheelTests : IDisposable
             new Pacer(new PacingOptions()),
             new FeedOptions(),
             new TrafficMeter(_engine.Clock),
+            new FeedCensus(),
             new SystemLoad(),
             NullLogger.Instance
         );

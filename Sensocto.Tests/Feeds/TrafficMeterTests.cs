@@ -1,3 +1,4 @@
+using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 
 namespace Sensocto.Tests.Feeds;
@@ -50,8 +51,8 @@ public sealed class TrafficMeterTests
     [Fact]
     public void Measured_is_counted_by_itself()
     {
-        _meter.Measured(5);
-        _meter.Measured(6);
+        _meter.Measured(AttentionLevel.Low, 5);
+        _meter.Measured(AttentionLevel.Low, 6);
         Assert.Equal((0, 11), (_meter.Read(1).Sent, _meter.Read(1).Measured));
     }
 
@@ -59,7 +60,7 @@ public sealed class TrafficMeterTests
     {
         for (var i = 0; i < seconds; i++)
         {
-            _meter.Sent(perSecond);
+            _meter.Sent(AttentionLevel.Low, perSecond);
             _clock.Run(1000);
             _meter.Tick();
         }

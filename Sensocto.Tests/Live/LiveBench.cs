@@ -4,6 +4,7 @@ using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Load;
 
 namespace Sensocto.Tests.Live;
 
@@ -13,11 +14,16 @@ internal sealed class LiveBench : IDisposable
     public LiveBench(LiveOptions? options = null)
     {
         var given = Options.Create(options ?? new LiveOptions());
+        Metrics = new LiveMetrics(Meters);
         Clock = new FrameClock(given, Engine.Clock);
-        Pump = new FramePump(Clock, Engine.Tracker, Engine.Feeds, given, Engine.Clock, Log);
+        Pump = new FramePump(Clock, Engine.Tracker, Engine.Feeds, given, Metrics, Engine.Clock, Log);
     }
 
     public Engine Engine { get; } = new();
+
+    public TestMeters Meters { get; } = new();
+
+    public LiveMetrics Metrics { get; }
 
     public FrameClock Clock { get; }
 
@@ -36,6 +42,7 @@ internal sealed class LiveBench : IDisposable
         Pump.Dispose();
         Clock.Dispose();
         Engine.Dispose();
+        Meters.Dispose();
     }
 }
 

@@ -1,0 +1,11 @@
+namespace Sensocto.Core.Attention;
+
+/// <summary>The levels as a whole.</summary>
+public static class AttentionLevels
+{
+    /// <summary>How many there are; their values are 0 to one less.</summary>
+    public const int Count = (int)AttentionLevel.High + 1;
+
+    /// <summary>All of them, lowest first.</summary>
+    public static IReadOnlyList<AttentionLevel> All { get; } = Enum.GetValues<AttentionLevel>();
+}

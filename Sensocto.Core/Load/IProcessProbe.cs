@@ -1,0 +1,8 @@
+namespace Sensocto.Core.Load;
+
+/// <summary>Reads what this process uses; the real one is <see cref="ProcessProbe"/>.</summary>
+public interface IProcessProbe
+{
+    /// <summary>The figures by now.</summary>
+    ProcessFigures Read();
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sensocto.Core.Load;
+
+/// <summary>Event ids 220–239.</summary>
+internal static partial class LoadLog
+{
+    [LoggerMessage(220, LogLevel.Warning, "System load was {Before} and is {Level}: {Why}")]
+    public static partial void LevelChanged(ILogger log, LoadLevel before, LoadLevel level, string why);
+}

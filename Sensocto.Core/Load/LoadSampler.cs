@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Sensocto.Core.Load;
+
+/// <summary>
+/// Reads the process every few seconds, and sets the level that pacing follows (A14). One timer; readers of <see cref="Newest"/> never wait.
+/// Thread-safe.
+/// </summary>
+public sealed class LoadSampler : IHostedService, IDisposable
+{
+    private readonly IProcessProbe _probe;
+    private readonly ILagSource[] _lags;
+    private readonly SystemLoad _load;
+    private readonly LoadOptions _options;
+    private readonly LoadRule _rule;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly ITimer _timer;
+    private LoadSample _newest;
+    private long _readAt;
+    private int _isSampling;
+
+    /// <summary>A sampler that runs once the host has started it.</summary>
+    public LoadSampler(
+        IProcessProbe probe,
+        IEnumerable<ILagSource> lags,
+        SystemLoad load,
+        IOptions<LoadOptions> options,
+        TimeProvider time,
+        ILogger<LoadSampler>? log = null
+    )
+    {
+        (_probe, _lags, _load, _options, _time) = (probe, [.. lags], load, options.Value, time);
+        _log = log ?? NullLogger<LoadSampler>.Instance;
+        _rule = new LoadRule(_options);
+        _readAt = time.GetTimestamp();
+        _newest = new LoadSample(LoadLevel.Normal, default, probe.Read(), 0);
+        _timer = time.CreateTimer(_ => Sample(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The newest sample; before the first, without shares.</summary>
+    public LoadSample Newest => Volatile.Read(ref _newest);
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer.Change(_options.Interval, _options.Interval);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public void Dispose() => _timer.Dispose();
+
+    private void Sample()
+    {
+        // Samples that queued up behind a stall would each see an instant.
+        if (Interlocked.Exchange(ref _isSampling, 1) != 0)
+        {
+            return;
+        }
+
+        var before = Newest;
+        var process = _probe.Read();
+        var elapsed = Math.Max(1, _time.GetElapsedTime(_readAt).TotalMilliseconds);
+        _readAt = _time.GetTimestamp();
+        var figures = new LoadFigures(
+            Cpu: Share((process.CpuTime - before.Process.CpuTime).TotalMilliseconds, elapsed * process.Processors),
+            Memory: Share(process.MemoryBytes, process.MemoryLimitBytes),
+            Queue: process.Queue,
+            LagMs: _lags.Select(lag => lag.TakeLagMs()).DefaultIfEmpty().Max()
+        );
+        var pause = Share((process.GcPause - before.Process.GcPause).TotalMilliseconds, elapsed);
+        if (_options.Enabled && _rule.Take(figures))
+        {
+            Announce(before.Level, figures);
+        }
+
+        Volatile.Write(ref _newest, new LoadSample(_rule.Level, figures, process, pause));
+        Volatile.Write(ref _isSampling, 0);
+    }
+
+    private void Announce(LoadLevel before, LoadFigures figures)
+    {
+        _load.Level = _rule.Level;
+        var why = string.Create(
+            CultureInfo.InvariantCulture,
+            $"processor {figures.Cpu:0%}, memory {figures.Memory:0%}, {figures.Queue} waiting, lag {figures.LagMs:0} ms"
+        );
+        LoadLog.LevelChanged(_log, before, _rule.Level, why);
+    }
+
+    private static double Share(double part, double whole) => whole > 0 ? Math.Clamp(part / whole, 0, 1) : 0;
+}

@@ -1,0 +1,71 @@
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Dashboard.Monitoring;
+
+/// <summary>
+/// Our own meters and the platform's, as Prometheus text at <c>/metrics</c>, and by OTLP where its standard variable says where to.
+/// </summary>
+internal static class MetricsExport
+{
+    private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    // No meter here has a name that somebody typed as a tag: the number of series is fixed, and none tells who looks at what.
+    private static readonly string[] Meters =
+    [
+        AttentionMetrics.MeterName,
+        PacingMetrics.MeterName,
+        FeedMetrics.MeterName,
+        LoadMetrics.MeterName,
+        LiveMetrics.MeterName,
+        "System.Runtime",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "Microsoft.AspNetCore.Components.Server.Circuits",
+    ];
+
+    public static void AddMetricsExport(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<AttentionMetrics>();
+        services.AddSingleton<PacingMetrics>();
+        services.AddSingleton<FeedMetrics>();
+        services.AddSingleton<LoadMetrics>();
+        services.AddSingleton<LiveMetrics>();
+        services.AddSingleton<CircuitMetrics>();
+        services.AddHostedService<Instruments>();
+        var hasOtlp = !string.IsNullOrWhiteSpace(builder.Configuration[OtlpEndpoint]);
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("sensocto"))
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(Meters).AddPrometheusExporter();
+                if (hasOtlp)
+                {
+                    metrics.AddOtlpExporter();
+                }
+            });
+    }
+
+    // Nobody else asks for the meters that only observe, or for the others before the first page.
+    private sealed class Instruments(IServiceProvider services) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            services.GetRequiredService<AttentionMetrics>();
+            services.GetRequiredService<PacingMetrics>();
+            services.GetRequiredService<FeedMetrics>();
+            services.GetRequiredService<LoadMetrics>();
+            services.GetRequiredService<LiveMetrics>();
+            services.GetRequiredService<CircuitMetrics>();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

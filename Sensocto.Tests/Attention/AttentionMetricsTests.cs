@@ -1,0 +1,67 @@
+using Sensocto.Core.Attention;
+using Sensocto.Tests.Load;
+
+namespace Sensocto.Tests.Attention;
+
+public sealed class AttentionMetricsTests : IDisposable
+{
+    private readonly TrackerFixture _fixture = new();
+    private readonly TestMeters _meters = new();
+
+    public AttentionMetricsTests() => _ = new AttentionMetrics(_meters, _fixture.Tracker);
+
+    [Fact]
+    public void What_the_tracker_holds_is_read_when_asked()
+    {
+        var ada = _fixture.Connect("Ada");
+        ada.SetMany([_fixture.Cell(TrackerFixture.Pressure), _fixture.Cell(TrackerFixture.Steam)], Interest.View);
+        _fixture.Connect("Ben").Hide();
+        var cyd = _fixture.Connect("Cyd");
+        cyd.Set(_fixture.Cell(TrackerFixture.Steam), Interest.Focus);
+        cyd.Suspend();
+
+        Assert.Equal(2, Metric("keys.tracked"));
+        Assert.Equal(3, Metric("memberships"));
+        Assert.Equal((1, 1, 1), (Viewers("present"), Viewers("hidden"), Viewers("suspended")));
+        Assert.Equal(1, Metric("keys.pending"));
+        _fixture.Advance(0.1);
+        Assert.Equal(0, Metric("keys.pending"));
+    }
+
+    [Fact]
+    public void What_it_did_is_counted()
+    {
+        var ada = _fixture.Connect("Ada");
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.None);
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
+        _fixture.Tracker.Refuse();
+        Assert.Equal((3, 1, 1), (Metric("events"), Metric("told"), Metric("refused")));
+        Assert.Equal(0, Metric("flushes"));
+        _fixture.Advance(0.1);
+        Assert.Equal(1, Metric("flushes"));
+        _fixture.Advance(100);
+        Assert.Equal(1, Metric("viewers.reaped"));
+        Assert.Equal(0, Metric("flush.time"));
+    }
+
+    [Fact]
+    public void A_subscriber_that_throws_is_counted()
+    {
+        _fixture.Tracker.Subscribe(_ => throw new InvalidOperationException("no"));
+        _fixture.Connect("Ada").Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
+        Assert.Equal(1, Metric("subscriber.failures"));
+    }
+
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _fixture.Dispose();
+    }
+
+    private double Metric(string name) =>
+        Read.Metric(_meters, AttentionMetrics.MeterName, $"sensocto.attention.{name}");
+
+    private double Viewers(string state) =>
+        Read.Metric(_meters, AttentionMetrics.MeterName, "sensocto.attention.viewers", "state", state);
+}

@@ -1,0 +1,30 @@
+using Sensocto.Core.Load;
+
+namespace Sensocto.Tests.Load;
+
+/// <summary>A process that uses what a test says.</summary>
+internal sealed class FakeProbe : IProcessProbe, ILagSource
+{
+    public static readonly ProcessFigures Start = new(
+        CpuTime: TimeSpan.FromSeconds(7),
+        Processors: 2,
+        MemoryBytes: 100,
+        MemoryLimitBytes: 1_000,
+        HeapBytes: 50,
+        GcPause: TimeSpan.Zero,
+        Threads: 4,
+        Queue: 0
+    );
+
+    public ProcessFigures Figures { get; set; } = Start;
+
+    public double LagMs { get; set; }
+
+    public ProcessFigures Read() => Figures;
+
+    public double TakeLagMs() => LagMs;
+
+    /// <summary>The processor time of a span of time in which a share of both processors was used.</summary>
+    public void Use(double share, double seconds) =>
+        Figures = Figures with { CpuTime = Figures.CpuTime + TimeSpan.FromSeconds(share * seconds * Start.Processors) };
+}

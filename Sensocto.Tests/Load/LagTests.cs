@@ -1,0 +1,32 @@
+using Sensocto.Core.Attention;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Load;
+
+public sealed class LagTests
+{
+    [Fact]
+    public void Feeds_that_stood_still_say_for_how_long_and_only_once()
+    {
+        using var engine = new Engine();
+        engine.Run(100);
+        Assert.Equal(0, engine.Feeds.TakeLagMs());
+        engine.Clock.Sleep(TimeSpan.FromMilliseconds(310));
+        engine.Run(100);
+        Assert.InRange(engine.Feeds.TakeLagMs(), 290, 310);
+        Assert.Equal(0, engine.Feeds.TakeLagMs());
+    }
+
+    [Fact]
+    public void A_flush_that_comes_late_says_by_how_much()
+    {
+        using var engine = new Engine();
+        var attribute = engine.Add(new FakeFeed("a"));
+        var viewer = engine.Look(attribute);
+        engine.Run(200);
+        engine.Tracker.TakeLagMs();
+        viewer.Set(attribute.Cell, Interest.None);
+        engine.Clock.Sleep(TimeSpan.FromMilliseconds(700));
+        Assert.InRange(engine.Tracker.TakeLagMs(), 590, 610);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Sensocto.Core.Load;
+
+namespace Sensocto.Tests.Load;
+
+public sealed class LoadSamplerTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly FakeProbe _probe = new();
+    private readonly SystemLoad _load = new();
+    private readonly FakeLogger<LoadSampler> _log = new();
+    private LoadSampler? _sampler;
+
+    [Fact]
+    public async Task A_share_is_of_what_the_process_may_use_since_the_sample_before()
+    {
+        var sampler = await StartAsync();
+        _probe.Use(0.3, seconds: 2);
+        _probe.Figures = _probe.Figures with { MemoryBytes = 250, Queue = 17, GcPause = TimeSpan.FromMilliseconds(20) };
+        _probe.LagMs = 33;
+        Pass(2);
+        var (_, figures, process, pause) = sampler.Newest;
+        Assert.Equal(0.3, figures.Cpu, 6);
+        Assert.Equal((0.25, 17, 33), (figures.Memory, figures.Queue, figures.LagMs));
+        Assert.Equal(0.01, pause, 6);
+        Assert.Equal(_probe.Figures, process);
+    }
+
+    [Fact]
+    public async Task A_busy_process_raises_the_level_that_pacing_follows_and_an_idle_one_lets_it_fall()
+    {
+        await StartAsync();
+        Busy(3);
+        Assert.Equal(LoadLevel.Critical, _load.Level);
+        Pass(2 * 15);
+        Assert.Equal(LoadLevel.Normal, _load.Level);
+        Assert.Equal(4, _log.Collector.Count);
+        Assert.Equal(
+            "System load was Normal and is Critical: processor 97%, memory 10%, 0 waiting, lag 0 ms",
+            _log.Collector.GetSnapshot()[0].Message
+        );
+    }
+
+    [Fact]
+    public async Task It_samples_but_changes_nothing_where_it_is_switched_off()
+    {
+        var sampler = await StartAsync(new LoadOptions { Enabled = false });
+        Busy(5);
+        Assert.Equal(LoadLevel.Normal, _load.Level);
+        Assert.Equal(0.97, sampler.Newest.Figures.Cpu, 6);
+        Assert.Equal(LoadLevel.Normal, sampler.Newest.Level);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_not_known_is_never_reached()
+    {
+        _probe.Figures = FakeProbe.Start with { MemoryLimitBytes = 0 };
+        var sampler = await StartAsync();
+        Pass(2);
+        Assert.Equal(0, sampler.Newest.Figures.Memory);
+    }
+
+    public void Dispose() => _sampler?.Dispose();
+
+    private async Task<LoadSampler> StartAsync(LoadOptions? options = null)
+    {
+        _sampler = new LoadSampler(_probe, [_probe], _load, Options.Create(options ?? new LoadOptions()), _time, _log);
+        await _sampler.StartAsync(TestContext.Current.CancellationToken);
+        return _sampler;
+    }
+
+    private void Busy(int samples)
+    {
+        for (var i = 0; i < samples; i++)
+        {
+            _probe.Use(0.97, seconds: 2);
+            Pass(2);
+        }
+    }
+
+    private void Pass(double seconds)
+    {
+        for (; seconds > 0; seconds -= 2)
+        {
+            _time.Advance(TimeSpan.FromSeconds(2));
+        }
+    }
+}

@@ -54,13 +54,13 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
     public async Task A_pinned_tile_is_on_top_and_high_until_it_is_let_go()
     {
         using var trace = new AttentionTrace(dashboard.Services, "motor-9", "speed");
-        var page = await VisitAsync("/?q=motor 9", "Ada");
+        var page = await VisitAsync("/?q=motor-9", "Ada");
         var pinned = AttentionTrace.Clock;
         await page.Tile("Motor 9").TogglePinAsync();
         await trace.UntilLevelAsync(AttentionLevel.High, pinned);
         await page.HasGroupsAsync("Pinned 1");
         await page.Toolbar.ChipIsAsync("Pinned", 1, isPressed: false);
-        await page.Search.ForAsync("motor 8");
+        await page.Search.ForAsync("motor-8");
         await page.HasTilesAsync("Motor 9", "Motor 8");
         await page.PictureAsync("pinned");
 

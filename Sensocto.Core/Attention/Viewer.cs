@@ -269,7 +269,8 @@ public sealed class Viewer : IDisposable
         moved.ForEach(m => _tracker.SettleSoon(m.Cell, m.Movement));
     }
 
-    internal Watcher? Watch(AttentionCell cell)
+    /// <summary>This viewer's part in a key's level; null where it has none.</summary>
+    public Watcher? Watch(AttentionCell cell)
     {
         lock (_gate)
         {
@@ -277,7 +278,8 @@ public sealed class Viewer : IDisposable
         }
     }
 
-    internal bool Counts(AttentionCell cell)
+    /// <summary>Whether it is one of <see cref="AttentionCell.ViewerCount"/>.</summary>
+    public bool Counts(AttentionCell cell)
     {
         lock (_gate)
         {

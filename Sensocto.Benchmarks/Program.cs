@@ -1,3 +1,4 @@
+using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Stress;
@@ -9,6 +10,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["tracker"] = (TrackerCommand.Usage, args => Task.FromResult(TrackerCommand.Run(args))),
     ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
+    ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

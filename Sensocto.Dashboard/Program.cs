@@ -23,7 +23,7 @@ app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");
 app.MapPrometheusScrapingEndpoint("/metrics");
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
 return await app.RunOrExplainAsync();
 
 /// <summary>The dashboard; named so that tests can host it.</summary>

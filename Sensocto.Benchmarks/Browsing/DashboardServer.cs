@@ -5,16 +5,24 @@ using System.Net.Sockets;
 
 namespace Sensocto.Benchmarks.Browsing;
 
-/// <summary>The dashboard as its own process, built for release: what an operator runs.</summary>
+/// <summary>The dashboard as its own process, published for release, in Production: what an operator runs.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
     private readonly Process _process;
 
-    private DashboardServer(Process process, string url) => (_process, Url) = (process, url);
+    private DashboardServer(Process process, string url)
+    {
+        (_process, Url) = (process, url);
+        Log = new ServerLog(process);
+    }
 
     public string Url { get; }
+
+    public ServerLog Log { get; }
+
+    public bool HasExited => _process.HasExited;
 
     public TimeSpan ProcessorTime
     {
@@ -34,23 +42,68 @@ internal sealed class DashboardServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Builds the dashboard if it is out of date, starts it on a free port, and waits until it is ready.</summary>
-    public static async Task<DashboardServer> StartAsync(string scenario)
+    /// <summary>Publishes the dashboard, starts it on a free port, and waits until it is ready.</summary>
+    public static async Task<DashboardServer> StartAsync(string scenario) =>
+        await StartAsync(
+            await PublishAsync(),
+            FreePort(),
+            dll => new ProcessStartInfo("dotnet", [dll]),
+            [$"--Sensocto:Scenario={scenario}"]
+        );
+
+    /// <summary>Starts a published dashboard in a way of its own, and waits until it is ready.</summary>
+    /// <param name="folder">Where <see cref="PublishAsync"/> put it.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="program">How to start a program's file.</param>
+    /// <param name="arguments">The dashboard's.</param>
+    public static async Task<DashboardServer> StartAsync(
+        string folder,
+        int port,
+        Func<string, ProcessStartInfo> program,
+        IEnumerable<string> arguments
+    )
     {
-        var project = Path.Combine(Checkout.Root, "Sensocto.Dashboard");
-        using (var build = Start("build", project, "-c", "Release", "-v", "q", "--nologo"))
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        var start = program(Path.Combine(folder, "Sensocto.Dashboard.dll"));
+        foreach (var argument in arguments.Append($"--Urls={url}").Append($"--contentRoot={folder}"))
         {
-            await build.WaitForExitAsync();
+            start.ArgumentList.Add(argument);
         }
 
-        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
-        var program = Path.Combine(project, "bin", "Release", "net10.0", "Sensocto.Dashboard.dll");
-        var server = new DashboardServer(
-            Start(program, "--urls", url, $"--Sensocto:Scenario={scenario}", "--contentRoot", project),
-            url
-        );
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        var server = new DashboardServer(process, url);
         await server.ReadyAsync();
         return server;
+    }
+
+    /// <summary>Publishes the dashboard from the checkout; the folder.</summary>
+    public static async Task<string> PublishAsync()
+    {
+        var folder = Path.Combine(Checkout.Root, "artifacts", "dashboard");
+        var project = Path.Combine(Checkout.Root, "Sensocto.Dashboard");
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["publish", project, "-c", "Release", "-o", folder, "-v", "q", "--nologo"]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var said = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0
+            ? folder
+            : throw new InvalidOperationException($"The dashboard does not build: {said}");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()
@@ -64,17 +117,6 @@ internal sealed class DashboardServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = false })
-        ?? throw new InvalidOperationException("dotnet did not start.");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private async Task ReadyAsync()
     {
         using var http = new HttpClient { Timeout = Patience };
@@ -83,7 +125,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         {
             if (_process.HasExited || TimeProvider.System.GetElapsedTime(began) > Patience)
             {
-                throw new InvalidOperationException("The dashboard did not become ready.");
+                throw new InvalidOperationException($"The dashboard did not become ready. {Log.Last}");
             }
 
             await Task.Delay(Step, TimeProvider.System);

@@ -23,6 +23,11 @@ internal static class AttentionReason
     private static string Say(Watcher watcher)
     {
         var name = watcher.Viewer.Operator;
+        if (watcher.Viewer.IsNode)
+        {
+            return $"somebody on {name}";
+        }
+
         var text =
             watcher.Interest.HasFlag(Interest.Hover) ? $"{name} hovers"
             : watcher.Interest.HasFlag(Interest.Focus) ? $"{name} focuses"

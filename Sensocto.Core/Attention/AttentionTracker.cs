@@ -74,6 +74,11 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// <summary>Every key that exists, in no order.</summary>
     public IEnumerable<AttentionCell> Cells => _cells.Cells.Where(c => !c.IsRemoved);
 
+    /// <summary>
+    /// Called with every key whose viewers moved, on the moving thread; must not wait. One listener, set before the first viewer comes.
+    /// </summary>
+    internal Action<AttentionCell>? Moved { get; set; }
+
     internal PinBook Pins { get; }
 
     /// <summary>A new viewer, without interests. It lives until it is disposed or its lease ends (A8).</summary>
@@ -87,13 +92,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             throw new InvalidOperationException($"There are {_options.MaxViewers} viewers already.");
         }
 
-        var book = new InterestBook(_clock, _cells, _options.MaxInterestsPerViewer)
-        {
-            BoostMs = (long)_options.Boost.TotalMilliseconds,
-        };
-        var viewer = new Viewer(this, _clock, book, info);
-        _viewers[viewer] = 0;
-        return viewer;
+        return MakeViewer(info, _options.MaxInterestsPerViewer);
     }
 
     /// <summary>The level of a key by now; None for one that does not exist. Lock-free, allocation-free (A10).</summary>
@@ -169,6 +168,16 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _timeline.Dispose();
     }
 
+    /// <summary>
+    /// A viewer that stands for another node: it may look at everything, no lease removes it, and it is none of those who are counted.
+    /// </summary>
+    internal Viewer ConnectNode(ViewerInfo info)
+    {
+        var viewer = MakeViewer(info, int.MaxValue);
+        viewer.KeepWithoutLease();
+        return viewer;
+    }
+
     internal AttentionCell[] CellsOf(SensorId sensor) => _cells.TryGet(sensor, out var known) ? known.Cells : [];
 
     /// <summary>Lets the world know of a step that was taken: a rise at once, anything else with the next flush.</summary>
@@ -179,6 +188,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             return;
         }
 
+        Moved?.Invoke(cell);
         if (!movement.Rises || _teller.TellRise(cell))
         {
             _timeline.Changed(cell);
@@ -194,12 +204,14 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     {
         if (!movement.IsNone)
         {
+            Moved?.Invoke(cell);
             _timeline.ChangedNow(cell);
         }
     }
 
     internal void WatchersChanged(AttentionCell cell)
     {
+        Moved?.Invoke(cell);
         Volatile.Write(ref cell.WatchersChanged, 1);
         _timeline.Changed(cell);
     }
@@ -214,7 +226,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         if (_viewers.TryRemove(viewer, out _))
         {
             Interlocked.Add(ref _eventsOfGone, viewer.Events);
-            Interlocked.Decrement(ref _viewerCount);
+            Interlocked.Add(ref _viewerCount, viewer.Info.IsNode ? 0 : -1);
         }
     }
 
@@ -264,9 +276,18 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         }
     }
 
+    private Viewer MakeViewer(ViewerInfo info, int mostInterests)
+    {
+        var book = new InterestBook(_clock, _cells, mostInterests) { BoostMs = (long)_options.Boost.TotalMilliseconds };
+        var viewer = new Viewer(this, _clock, book, info);
+        _viewers[viewer] = 0;
+        return viewer;
+    }
+
     private WatcherNames GatherNames(AttentionCell cell)
     {
         var names = new List<string>();
+        var nodes = new SortedSet<string>(StringComparer.Ordinal);
         var viewers = 0;
         foreach (var (viewer, _) in _viewers)
         {
@@ -277,14 +298,18 @@ public sealed class AttentionTracker : ILagSource, IDisposable
 
             viewers++;
             var name = viewer.Info.Operator;
-            if (names.Count < WatcherNames.MaxNames && !names.Contains(name))
+            if (viewer.Info.IsNode)
+            {
+                nodes.Add(name);
+            }
+            else if (names.Count < WatcherNames.MaxNames && !names.Contains(name))
             {
                 names.Add(name);
             }
         }
 
         names.Sort(StringComparer.Ordinal);
-        return new WatcherNames(viewers, names);
+        return new WatcherNames(viewers, names) { Nodes = [.. nodes] };
     }
 
     private void SubscriberFailed(Exception exception)

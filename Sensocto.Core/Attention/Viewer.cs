@@ -161,6 +161,9 @@ public sealed class Viewer : IDisposable
     /// <summary>The circuit lives (A8). One store.</summary>
     public void Beat() => Volatile.Write(ref _lastBeatMs, _clock.NowMs);
 
+    /// <summary>Frees it of its lease: it lives until it is disposed.</summary>
+    internal void KeepWithoutLease() => Volatile.Write(ref _lastBeatMs, long.MaxValue);
+
     /// <summary>How long a key stays High after this viewer's pointer left it (A4); boosts that run keep their end.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within 0 to 60 s.</exception>
     public void SetBoost(TimeSpan boost)
@@ -266,7 +269,8 @@ public sealed class Viewer : IDisposable
         moved.ForEach(m => _tracker.SettleSoon(m.Cell, m.Movement));
     }
 
-    internal Watcher? Watch(AttentionCell cell)
+    /// <summary>This viewer's part in a key's level; null where it has none.</summary>
+    public Watcher? Watch(AttentionCell cell)
     {
         lock (_gate)
         {
@@ -274,7 +278,8 @@ public sealed class Viewer : IDisposable
         }
     }
 
-    internal bool Counts(AttentionCell cell)
+    /// <summary>Whether it is one of <see cref="AttentionCell.ViewerCount"/>.</summary>
+    public bool Counts(AttentionCell cell)
     {
         lock (_gate)
         {

@@ -45,6 +45,9 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>What brings this circuit's page up to date.</summary>
     public FramePump Pump { get; }
 
+    /// <summary>This page's viewer; null until <see cref="Open"/>, and another one after a link that was down for longer than a lease.</summary>
+    public Viewer? Viewer => _viewer;
+
     /// <summary>The operator's name.</summary>
     public string Name { get; private set; } = "";
 

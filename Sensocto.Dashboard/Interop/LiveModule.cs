@@ -12,5 +12,9 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
     /// <summary>Completes when the page has taken the frame.</summary>
     public ValueTask ApplyAsync(byte[] frame, CancellationToken cancel) => module.InvokeAsync("apply", cancel, frame);
 
+    /// <summary>What the page paints stands still, or goes on.</summary>
+    public Task SetFrozenAsync(bool isFrozen, CancellationToken cancel) =>
+        PageModule.QuietlyAsync(module.InvokeAsync("setFrozen", cancel, isFrozen));
+
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

@@ -11,9 +11,8 @@ internal static partial class FailureReport
 
     public static async Task SaveAsync(OpenPage opened, int index)
     {
-        var folder = Path.Combine(Root(), FileName(TestContext.Current.Test?.TestDisplayName ?? "unknown"));
-        Directory.CreateDirectory(folder);
-        var name = Path.Combine(folder, "page-" + index.ToString(CultureInfo.InvariantCulture));
+        var test = FileName(TestContext.Current.Test?.TestDisplayName ?? "unknown");
+        var name = TestResults.PathOf(test, "page-" + index.ToString(CultureInfo.InvariantCulture));
         await File.WriteAllLinesAsync(name + ".log", opened.Console.Lines);
         try
         {
@@ -24,15 +23,6 @@ internal static partial class FailureReport
             // A page that is closed or hangs has no picture; its log and the test's own failure still count.
             await File.AppendAllTextAsync(name + ".log", $"no screenshot: {failure.Message}\n");
         }
-    }
-
-    // Beside the project, whatever the output path: the nearest folder up that holds the solution.
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sensocto.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "TestResults", "e2e");
     }
 
     private static string FileName(string test)

@@ -209,17 +209,21 @@ test('frozen, the page keeps what it shows and counts what it is behind', async 
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 100]] }));
   await painted();
+  document.body.insertAdjacentHTML('beforeend', '<span data-part="behind"></span>');
   live.setFrozen(true);
+  equal([document.documentElement.dataset.frozen, $('[data-part=behind]').textContent], ['true', '+0 behind']);
   await runFor(1000);
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
   await runFor(2000);
   equal([value('#h1'), age('#h1'), live.stats().behind], ['1.00', '0.0 s', 5]);
+  equal($('[data-part=behind]').textContent, '+5 behind');
   $('#h1').outerHTML = attr(1);
   await painted();
   equal(value('#h1'), '1.00');
   live.setFrozen(false);
   await painted();
   equal([value('#h1'), live.stats().behind], ['1.04', 0]);
+  equal(document.documentElement.dataset.frozen, 'false');
 });
 
 test('the curve moves on while nothing comes', async () => {

@@ -21,6 +21,8 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public SearchModel Search => new(Page);
 
+    public ToolbarModel Toolbar => new(Page);
+
     public ViewportModel Viewport => new(Page);
 
     private ILocator Document => Page.Locator("html");
@@ -54,6 +56,14 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public Task HasTilesAsync(params string[] names) =>
         Expect(Page.Locator(".tile-name")).ToHaveTextAsync(names, new() { Timeout = Longest });
+
+    /// <summary>The heads of the groups near the viewport, with their counts.</summary>
+    public Task HasGroupsAsync(params string[] heads) =>
+        Expect(Page.Locator(".group-head")).ToHaveTextAsync(heads, new() { Timeout = Longest });
+
+    /// <summary>Keeps a picture of the page with the results of the tests.</summary>
+    public Task PictureAsync(string name) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = TestResults.PathOf("pictures", name + ".png") });
 
     public Task HasHeadingAsync(string text) =>
         Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = text })).ToBeVisibleAsync();

@@ -8,7 +8,7 @@ public sealed class SearchModel(IPage page)
 {
     private const float Longest = 30_000;
 
-    private ILocator Box => page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Search sensors" });
+    private ILocator Box => page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search sensors" });
 
     private ILocator Matches => page.Locator("[data-part=matches]");
 
@@ -31,5 +31,5 @@ public sealed class SearchModel(IPage page)
         Expect(Empty).ToContainTextAsync($"No sensors match “{text}”.", new() { Timeout = Longest });
 
     public Task ClearAsync() =>
-        Empty.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Clear search" }).ClickAsync();
+        Empty.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Clear filters" }).ClickAsync();
 }

@@ -6,11 +6,16 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>One tile.</summary>
 public sealed class SensorTileModel(ILocator tile)
 {
-    private const int MostTabs = 10;
+    private const int MostTabs = 20;
 
     private ILocator Why => tile.Locator("[data-part=why]");
 
     public AttributeModel Attribute(string id) => new(tile.Locator($"[data-attribute-id='{id}']"));
+
+    /// <summary>Pins it, or lets it go.</summary>
+    public Task TogglePinAsync() => tile.Locator("[data-part=pin]").ClickAsync();
+
+    public Task HoverAsync() => tile.Locator(".tile-name").HoverAsync();
 
     public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync(new() { Timeout = 30_000 });
 

@@ -20,6 +20,15 @@ public sealed class StatusBarModel(IPage page)
     /// <summary>The link is down, and the bar says since when what is shown is old.</summary>
     public Task SaysReconnectingAsync() => SaysAsync("reconnecting", @"Reconnecting · as of \d.*");
 
+    /// <summary>The page stands still, and the bar counts what it holds back.</summary>
+    public Task SaysFrozenAsync() => SaysAsync("live", @"Frozen · \+[1-9][\d,]* behind");
+
+    public Task SaysBehindAtLeastAsync(int samples) =>
+        page.WaitForFunctionAsync(
+            "least => parseInt(document.querySelector('[data-part=behind]').textContent.replace(/\\D/g, '')) >= least",
+            samples
+        );
+
     public Task ListsOperatorAsync(string name) =>
         Expect(Operators)
             .ToHaveAttributeAsync(

@@ -12,13 +12,14 @@ internal sealed class TrackerFixture : IDisposable
     public static readonly AttributeId Pressure = new("pressure");
     public static readonly AttributeId Steam = new("steam");
 
-    public TrackerFixture(AttentionOptions? options = null)
+    public TrackerFixture(AttentionOptions? options = null, SteppedTime? time = null)
     {
+        Time = time ?? new SteppedTime();
         Catalog.Add(Describe(Boiler, Pressure, Steam));
         Tracker = new AttentionTracker(Catalog, Options.Create(options ?? new AttentionOptions()), Time, Log);
     }
 
-    public SteppedTime Time { get; } = new();
+    public SteppedTime Time { get; }
 
     public FakeLogger<AttentionTracker> Log { get; } = new();
 

@@ -1,8 +1,12 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
@@ -30,6 +34,12 @@ public abstract class DashboardTestContext : BunitContext
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
         Services.AddMudServices();
+        Services.AddSingleton(Options.Create(new AttentionOptions()));
+        Services.AddSingleton<OperatorPins>();
+        Services.AddSingleton<PageFreeze>();
+        Services.AddSingleton<ViewAddress>();
+        Services.AddSingleton<Roster>();
+        Services.AddTransient<GridFollower>();
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

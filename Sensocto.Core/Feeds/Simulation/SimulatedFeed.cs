@@ -42,7 +42,8 @@ internal sealed class SimulatedFeed : ISensorFeed
 
         var template = _kind.Attributes[attribute];
         var seed = new SignalSeed(_seed, Hash.Of(_seed, attribute));
-        var grid = new SampleGrid(template.StepTicks, (long)(seed.Attribute % (ulong)template.StepTicks));
+        var offset = template.PhaseTicks ?? (long)(seed.Attribute % (ulong)template.StepTicks);
+        var grid = new SampleGrid(template.StepTicks, offset);
         var tick = grid.FirstAfter(after);
         var count = 0;
         while (count < destination.Length && tick <= until)

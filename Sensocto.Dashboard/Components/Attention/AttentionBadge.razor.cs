@@ -17,6 +17,9 @@ public sealed partial class AttentionBadge
     [Parameter, EditorRequired]
     public WatcherNames Watchers { get; set; } = WatcherNames.Nobody;
 
+    private string Title =>
+        $"{Watchers.Viewers} looking: {string.Join(", ", Watchers.Operators.Concat(Watchers.Nodes.Select(n => $"somebody on {n}")))}";
+
     private string Short
     {
         get

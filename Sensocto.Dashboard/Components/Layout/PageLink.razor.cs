@@ -22,6 +22,9 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
 
+    [Inject]
+    private PageFreeze Freeze { get; set; } = null!;
+
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
     [JSInvokable]
     public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits) =>
@@ -46,6 +49,7 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Circuit.ResyncWanted -= OnResyncWanted;
+        Freeze.Changed -= OnFreezeChanged;
         if (_attention is not null)
         {
             await _attention.DisposeAsync();
@@ -60,7 +64,11 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Circuit.ResyncWanted += OnResyncWanted;
+    protected override void OnInitialized()
+    {
+        Circuit.ResyncWanted += OnResyncWanted;
+        Freeze.Changed += OnFreezeChanged;
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -77,4 +85,6 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
     }
 
     private void OnResyncWanted() => _ = InvokeAsync(() => _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask);
+
+    private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
 }

@@ -51,7 +51,7 @@ public sealed partial class StatusBar : IDisposable
         _operators =
         [
             .. Tracker
-                .Viewers.Where(v => v.IsConnected)
+                .Viewers.Where(v => v.IsConnected && !v.Info.IsNode)
                 .Select(v => v.Info.Operator)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.CurrentCulture),

@@ -1,67 +1,50 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Sensocto.Core.Feeds;
-using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 
 namespace Sensocto.Dashboard.Components.Pages;
 
 /// <summary>
-/// The main screen: every sensor, by room, in rows of tiles of which only those near the viewport are rendered. What is searched for is in
-/// the address, so that a link opens the same view.
+/// The main screen: what the view in the address wants, in rows of tiles of which only those near the viewport are rendered.
 /// </summary>
 public sealed partial class Home : IAsyncDisposable
 {
-    private const int MaxQuery = 100;
     private const int MaxColumns = 12;
     private const int Skeletons = 24;
+    private const int RowHeight = 132;
 
     // A page that claims to be higher gets no more rows than this.
     private const double MaxHeight = 4_000;
 
     // Rendered above and below the viewport, in viewports: what a fling passes while the server renders.
     private const double Reach = 1.5;
-    private static readonly TimeSpan FeedsInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
-    private IReadOnlyList<SensorGroup> _groups = [];
-    private GridLayout _layout = new([]);
     private double _from;
     private double _to;
     private DotNetObjectReference<Home>? _self;
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
-    private int _feedsVersion;
     private bool _isMeasured;
-    private string? _shownQuery;
-
-    /// <summary>What is searched for.</summary>
-    [SupplyParameterFromQuery(Name = "q")]
-    public string? Query { get; set; }
 
     [Inject]
-    private FeedHost Feeds { get; set; } = null!;
+    private GridFollower Grid { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private OperatorPins Pins { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    private string Matches
-    {
-        get
-        {
-            var shown = _groups.Sum(g => g.Count);
-            var noun = Feeds.Count == 1 ? "sensor" : "sensors";
-            return shown == Feeds.Count
-                ? $"{Text.Grouped(shown)} {noun}"
-                : $"{Text.Grouped(shown)} of {Text.Grouped(Feeds.Count)} {noun}";
-        }
-    }
 
     /// <summary>
     /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.
@@ -88,7 +71,7 @@ public sealed partial class Home : IAsyncDisposable
         if (!_isMeasured || clamped != _columns)
         {
             (_columns, _isMeasured) = (clamped, true);
-            Regroup();
+            Grid.Show(_columns, RowHeight);
         }
 
         (_from, _to) = (from, to);
@@ -98,6 +81,8 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Address.Changed -= Rearrange;
+        Pins.Changed -= Rearrange;
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
@@ -112,12 +97,11 @@ public sealed partial class Home : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnParametersSet()
+    protected override void OnInitialized()
     {
-        if (_shownQuery != Query || _groups.Count == 0)
-        {
-            Regroup();
-        }
+        Address.Changed += Rearrange;
+        Pins.Changed += Rearrange;
+        Grid.Show(_columns, RowHeight);
     }
 
     /// <inheritdoc />
@@ -130,29 +114,20 @@ public sealed partial class Home : IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _shell = await ShellModule.StartAsync(Js, _self);
-        _timer = Time.CreateTimer(_ => _ = InvokeAsync(FollowFeeds), null, FeedsInterval, FeedsInterval);
+        _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
     }
 
-    private void Search(string? query)
+    private void Follow()
     {
-        var wanted = string.IsNullOrWhiteSpace(query) ? null : query.Trim();
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("q", wanted), replace: true);
-    }
-
-    private void FollowFeeds()
-    {
-        if (_feedsVersion != Feeds.Version)
+        if (Grid.Follow())
         {
-            Regroup();
             StateHasChanged();
         }
     }
 
-    private void Regroup()
+    private void Rearrange()
     {
-        (_feedsVersion, _shownQuery) = (Feeds.Version, Query);
-        var query = Query?.Length > MaxQuery ? Query[..MaxQuery] : Query;
-        _groups = SensorGroup.Build(Feeds.Sensors, query, _columns);
-        _layout = new GridLayout(_groups);
+        Grid.Show(_columns, RowHeight);
+        StateHasChanged();
     }
 }

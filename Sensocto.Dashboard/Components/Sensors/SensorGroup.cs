@@ -2,45 +2,37 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 
-/// <summary>The sensors of one room, in rows of tiles. Immutable.</summary>
-/// <param name="Room">The room; empty for sensors that name none.</param>
-/// <param name="Count">How many sensors.</param>
-/// <param name="Rows">The sensors in order, a row of the grid each.</param>
-public sealed record SensorGroup(string Room, int Count, IReadOnlyList<LiveSensor[]> Rows)
+/// <summary>Sensors under one head, in order. Immutable, and shared by the circuits that show the same.</summary>
+/// <param name="Name">What the head says.</param>
+/// <param name="Sensors">The sensors.</param>
+/// <param name="Elsewhere">How many more belong here, but are shown among the pinned.</param>
+/// <param name="IsPinned">Whether it is the operator's own row.</param>
+public sealed record SensorGroup(
+    string Name,
+    IReadOnlyList<LiveSensor> Sensors,
+    int Elsewhere = 0,
+    bool IsPinned = false
+)
 {
-    /// <summary>
-    /// Groups the sensors that match <paramref name="query"/> by room. A query matches where every one of its words is in the name, id, room or
-    /// type. Names are ordered as people count: Pump 2 before Pump 10.
-    /// </summary>
-    public static IReadOnlyList<SensorGroup> Build(IEnumerable<LiveSensor> sensors, string? query, int columns)
+    /// <summary>How many rows of so many columns.</summary>
+    public int Rows(int columns) => (Sensors.Count + columns - 1) / columns;
+
+    /// <summary>Takes the pinned out of the groups and puts them on top, in the order they were pinned.</summary>
+    public static IReadOnlyList<SensorGroup> PinnedFirst(
+        IReadOnlyList<SensorGroup> groups,
+        IReadOnlyList<LiveSensor> pinned
+    ) =>
+        pinned.Count == 0
+            ? groups
+            :
+            [
+                new SensorGroup("Pinned", pinned, IsPinned: true),
+                .. groups.Select(g => g.Without(pinned)).Where(g => g.Sensors.Count > 0),
+            ];
+
+    private SensorGroup Without(IReadOnlyList<LiveSensor> pinned)
     {
-        var words = (query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return
-        [
-            .. sensors
-                .Where(s => Array.TrueForAll(words, w => Mentions(s, w)))
-                .GroupBy(s => s.Descriptor.Room, StringComparer.Ordinal)
-                .OrderBy(g => g.Key, NaturalOrder.Instance)
-                .Select(g => Make(g.Key, InOrder(g), columns)),
-        ];
+        var elsewhere = pinned.Count(Sensors.Contains);
+        return elsewhere == 0 ? this : this with { Sensors = [.. Sensors.Except(pinned)], Elsewhere = elsewhere };
     }
-
-    // Sensors of one name keep their places by id: the order they come in changes as the catalog grows.
-    private static LiveSensor[] InOrder(IEnumerable<LiveSensor> sensors) =>
-        [
-            .. sensors
-                .OrderBy(s => s.Descriptor.Name, NaturalOrder.Instance)
-                .ThenBy(s => s.Descriptor.Id.Value, StringComparer.Ordinal),
-        ];
-
-    private static SensorGroup Make(string room, LiveSensor[] sensors, int columns) =>
-        new(room, sensors.Length, [.. sensors.Chunk(columns)]);
-
-    private static bool Mentions(LiveSensor sensor, string word)
-    {
-        var d = sensor.Descriptor;
-        return Has(d.Name, word) || Has(d.Id.Value, word) || Has(d.Room, word) || Has(d.Type, word);
-    }
-
-    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -22,11 +22,16 @@ public sealed partial class SensorTile : IDisposable
     private AttributeState? _worstHidden;
     private LiveAttribute? _asked;
     private string? _why;
+    private bool _isPinned;
     private bool _isStale;
 
     /// <summary>The sensor.</summary>
     [Parameter, EditorRequired]
     public LiveSensor Sensor { get; set; } = null!;
+
+    /// <summary>Whether the operator pins it.</summary>
+    [Parameter]
+    public bool IsPinned { get; set; }
 
     [Inject]
     private AttentionTracker Tracker { get; set; } = null!;
@@ -34,12 +39,19 @@ public sealed partial class SensorTile : IDisposable
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
 
+    [Inject]
+    private OperatorPins Pins { get; set; } = null!;
+
+    private string PinLabel => $"{(IsPinned ? "Unpin" : "Pin")} {Sensor.Descriptor.Name}";
+
     /// <inheritdoc />
     public void Dispose() => _watch?.Dispose();
 
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        _isStale |= _isPinned != IsPinned;
+        _isPinned = IsPinned;
         if (_watched == Sensor)
         {
             return;
@@ -91,6 +103,8 @@ public sealed partial class SensorTile : IDisposable
         _worstHidden = worst;
         _why = _asked is null ? null : Explain(_asked);
     }
+
+    private void TogglePin() => Pins.Toggle(Sensor.Descriptor.Id);
 
     private void ToggleWhy(LiveAttribute attribute)
     {

@@ -80,8 +80,18 @@ export function createLive({ document = globalThis.document, options = {}, now =
     figures.paints++;
   }
 
+  function behind() {
+    return frozenAt === null ? 0 : store.figures().samples - samplesWhenFrozen;
+  }
+
+  function sayBehind() {
+    const text = `+${behind().toLocaleString('en-US')} behind`;
+    for (const element of document.querySelectorAll('[data-part=behind]')) element.textContent = text;
+  }
+
   function tick() {
     store.sweep(now());
+    if (frozenAt !== null) sayBehind();
     if (frozenAt !== null || document.visibilityState === 'hidden') return;
     const nowMs = clock.nowMs();
     for (const readout of readouts.all()) {
@@ -133,6 +143,8 @@ export function createLive({ document = globalThis.document, options = {}, now =
       if (frozen === (frozenAt !== null)) return;
       frozenAt = frozen ? clock.nowMs() : null;
       samplesWhenFrozen = store.figures().samples;
+      document.documentElement.dataset.frozen = frozen;
+      if (frozen) sayBehind();
       if (!frozen) repaintAll();
     },
     /** Counts since the start; `behind` is what came in since the page was frozen. */
@@ -140,7 +152,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
       ...figures,
       ...store.figures(),
       elements: readouts.count(),
-      behind: frozenAt === null ? 0 : store.figures().samples - samplesWhenFrozen,
+      behind: behind(),
     }),
     dispose() {
       clearInterval(timer);

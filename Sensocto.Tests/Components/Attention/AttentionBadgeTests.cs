@@ -33,6 +33,18 @@ public sealed class AttentionBadgeTests : DashboardTestContext
     }
 
     [Fact]
+    public void Somebody_on_another_node_is_counted_and_the_node_is_named()
+    {
+        var names = new WatcherNames(2, ["Ada"]) { Nodes = ["east:11111"] };
+        var watchers = Render(AttentionLevel.High, names).Find(".watchers");
+        Assert.Equal("AD +1", watchers.TextContent);
+        Assert.Equal("2 looking: Ada, somebody on east:11111", watchers.GetAttribute("title"));
+
+        var alone = Render(AttentionLevel.High, new WatcherNames(1, []) { Nodes = ["east:11111"] });
+        Assert.Equal("+1", alone.Find(".watchers").TextContent.Trim());
+    }
+
+    [Fact]
     public void A_name_is_text_whatever_it_holds()
     {
         var badge = Render(AttentionLevel.Medium, new WatcherNames(1, ["<img src=x>\""]));

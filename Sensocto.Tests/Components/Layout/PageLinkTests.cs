@@ -1,7 +1,9 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
@@ -66,6 +68,16 @@ public sealed class PageLinkTests : DashboardTestContext
         Run(200);
         var first = FrameReader.Read((byte[])_apply.Invocations.ElementAt(frames).Arguments[0]!).Sections;
         Assert.Equal(new Section.Reset(_attribute.Cell.Index), first[0]);
+    }
+
+    [Fact]
+    public void A_page_that_stands_still_is_told_so()
+    {
+        var told = _live.SetupVoid("setFrozen", _ => true).SetVoidResult();
+        var freeze = Services.GetRequiredService<PageFreeze>();
+        freeze.Toggle();
+        freeze.Toggle();
+        Assert.Equal([true, false], told.Invocations.Select(i => i.Arguments.Single()));
     }
 
     [Fact]

@@ -44,6 +44,15 @@ public sealed class StatusBarTests : DashboardTestContext
     }
 
     [Fact]
+    public void Another_node_is_no_operator()
+    {
+        var bar = Render<StatusBar>();
+        Engine.Tracker.ConnectNode(new("east", "east", IsNode: true));
+        Run(2_000);
+        Assert.Equal("1 online", Says(bar).Operators);
+    }
+
+    [Fact]
     public async Task A_disposed_bar_renders_no_more()
     {
         var bar = Render<StatusBar>();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using MudBlazor;
+using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Pages;
 using Sensocto.Tests.Feeds;
@@ -44,8 +44,8 @@ public sealed class HomeTests : DashboardTestContext
         Add("a", "Boiler", "Hall 2");
         Add("d", "Stray", "");
         var home = Shown(columns: 2);
-        Assert.Equal(["No room 1", "Hall 2 1", "Hall 10 2"], home.FindAll(".group-head").Select(h => h.TextContent));
-        Assert.Equal(["d", "a", "b", "c"], Tiles(home));
+        Assert.Equal(["Hall 2 1", "Hall 10 2", "No room 1"], home.FindAll(".group-head").Select(h => h.TextContent));
+        Assert.Equal(["a", "b", "c", "d"], Tiles(home));
         Assert.Equal("4 sensors", Matches(home));
         Assert.Equal("--columns:2", home.Find("[data-part=grid]").GetAttribute("style"));
     }
@@ -62,19 +62,66 @@ public sealed class HomeTests : DashboardTestContext
     }
 
     [Fact]
-    public async Task A_search_is_put_into_the_address_and_shown()
+    public async Task A_search_without_a_match_says_so_and_may_be_cleared()
     {
         Add("a", "Boiler", "Hall");
         Add("b", "Pump", "Hall");
+        Navigation.NavigateTo("/?q=boil%20%26%20more&show=alarm&sort=watched");
         var home = Shown();
-        var field = home.FindComponent<MudTextField<string>>();
-        await home.InvokeAsync(() => field.Instance.ValueChanged.InvokeAsync("  boil & more "));
-        Assert.EndsWith("/?q=boil%20%26%20more", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("No sensors match “boil & more”.", home.Find("[data-part=empty] p").TextContent);
 
         await home.Find("[data-part=empty] button").ClickAsync(new MouseEventArgs());
-        Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/?sort=watched", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal(["a", "b"], Tiles(home));
+    }
+
+    [Fact]
+    public void Chips_without_a_match_say_so()
+    {
+        Add("a", "Boiler", "Hall");
+        Navigation.NavigateTo("/?show=alarm");
+        Assert.Equal("No sensors match the chosen filters.", Shown().Find("[data-part=empty] p").TextContent);
+    }
+
+    [Fact]
+    public async Task A_pinned_sensor_is_on_top_and_a_refusal_is_said()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            Add($"s{i}", $"Node {i}", "Hall");
+        }
+
+        var home = Shown();
+        for (var i = 8; i >= 0; i--)
+        {
+            await home.Find($"[aria-label='Pin Node {i}']").ClickAsync(new MouseEventArgs());
+        }
+
+        Assert.Equal(["Pinned 8", "Hall 1 · 8 pinned"], home.FindAll(".group-head").Select(h => h.TextContent));
+        Assert.Equal(["s8", "s7", "s6", "s5", "s4", "s3", "s2", "s1", "s0"], Tiles(home));
+        Assert.StartsWith("Not pinned: 8 pins", home.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        await home.Find("[aria-label='Unpin Node 8']").ClickAsync(new MouseEventArgs());
+        Assert.Equal("Pinned 7", home.Find(".group-head").TextContent);
+        Assert.Empty(home.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task A_reorder_that_would_move_the_pointed_tile_is_offered()
+    {
+        var hot = new FakeFeed("z", FakeFeed.Attribute("value", limits: new AlarmLimits(High: 100)));
+        Add("a", "Boiler", "hall");
+        Engine.Add(hot);
+        Navigation.NavigateTo("/?sort=abnormal");
+        var home = Shown();
+        Circuit.Viewer!.Set(Engine.Find("a").Cell, Interest.Hover);
+        hot.Value = _ => 100;
+        Run(3_000);
+        Assert.Equal(["a", "z"], Tiles(home));
+        Assert.Equal("Reorder (1)", home.Find("[data-part=reorder]").TextContent);
+        await home.Find("[data-part=reorder]").ClickAsync(new MouseEventArgs());
+        Assert.Equal(["z", "a"], Tiles(home));
+        Assert.Empty(home.FindAll("[data-part=reorder]"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class AttributeRowTests : DashboardTestContext
             row.Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal))
                 .ToDictionary(a => a.Name, a => a.Value)
         );
-        Assert.Equal("Flow & more", row.QuerySelector(".attr-name")!.FirstChild!.TextContent.Trim());
+        Assert.Equal("Flow & more", row.QuerySelector(".attr-name")!.TextContent);
         Assert.Equal("bar", row.QuerySelector(".unit")!.TextContent);
     }
 

@@ -1,13 +1,14 @@
 using FsCheck.Xunit;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Sensors;
 
 public sealed class GridLayoutTests
 {
     private const int Head = GridLayout.HeadHeight;
-    private const int Row = GridLayout.RowHeight;
+    private const int Row = 132;
 
     [Fact]
     public void Only_rows_that_reach_into_the_strip_are_rendered()
@@ -43,8 +44,31 @@ public sealed class GridLayoutTests
         }
     }
 
+    [Fact]
+    public void A_tile_has_a_place()
+    {
+        using var engine = new Engine();
+        var sensors = Enumerable.Range(0, 7).Select(i => engine.Add(new FakeFeed($"{i}")).Sensor).ToArray();
+        var layout = new GridLayout([new SensorGroup("a", sensors[..4]), new SensorGroup("b", sensors[4..6])], 3, Row);
+        Assert.Equal((Head, 0), layout.PlaceOf(sensors[0]));
+        Assert.Equal((Head, 2), layout.PlaceOf(sensors[2]));
+        Assert.Equal((Head + Row, 0), layout.PlaceOf(sensors[3]));
+        Assert.Equal(((2 * Head) + (2 * Row), 1), layout.PlaceOf(sensors[5]));
+        Assert.Null(layout.PlaceOf(sensors[6]));
+    }
+
+    [Fact]
+    public void The_last_row_holds_what_is_left()
+    {
+        using var engine = new Engine();
+        var sensors = Enumerable.Range(0, 5).Select(i => engine.Add(new FakeFeed($"{i}")).Sensor).ToArray();
+        var placed = new GridLayout([new SensorGroup("a", sensors)], 2, Row).Within(0, 10_000).Single();
+        Assert.Equal(3, placed.TotalRows);
+        Assert.Equal([sensors[..2], sensors[2..4], sensors[4..]], placed.Rows);
+    }
+
     private static GridLayout Layout(params int[] rows) =>
-        new([.. rows.Select(r => new SensorGroup("room", r, [.. Enumerable.Repeat(Array.Empty<LiveSensor>(), r)]))]);
+        new([.. rows.Select(r => new SensorGroup("room", new LiveSensor[r]))], 1, Row);
 
     private static IEnumerable<(int First, int Count)> Within(GridLayout layout, double from, double to) =>
         layout.Within(from, to).Select(g => (g.Count == 0 ? 0 : g.First, g.Count));

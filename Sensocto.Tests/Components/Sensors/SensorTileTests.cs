@@ -154,6 +154,19 @@ public sealed class SensorTileTests : DashboardTestContext
     }
 
     [Fact]
+    public void It_pins_and_says_whether_it_is_pinned()
+    {
+        var pin = _tile.Find("[data-part=pin]");
+        Assert.Equal(("Pin Boiler 3", "false"), (pin.GetAttribute("aria-label"), pin.GetAttribute("aria-pressed")));
+        pin.Click();
+        Run(300);
+        Says("high", "waiting", watchers: "1", hz: "10");
+        _tile.Render(p => p.Add(t => t.Sensor, _sensor).Add(t => t.IsPinned, true));
+        pin = _tile.Find("[data-part=pin]");
+        Assert.Equal(("Unpin Boiler 3", "true"), (pin.GetAttribute("aria-label"), pin.GetAttribute("aria-pressed")));
+    }
+
+    [Fact]
     public void A_parent_that_renders_anew_renders_no_tile()
     {
         var renders = _tile.RenderCount;

@@ -57,6 +57,20 @@ public sealed class SimulatedFeedTests
     }
 
     [Fact]
+    public void An_attribute_with_a_phase_is_sampled_at_that_moment_of_every_step()
+    {
+        var samples = Simulated.Read(
+            Simulated.Feed("""{ "kind": "counter", "perSecond": 1 }""", hz: 4, """, "phaseMs": 20 """),
+            TimeSpan.FromSeconds(1)
+        );
+
+        Assert.Equal(
+            [20, 270, 520, 770],
+            samples.Select(s => (s.Ticks - Simulated.Noon) / TimeSpan.TicksPerMillisecond)
+        );
+    }
+
+    [Fact]
     public void A_sample_at_the_end_of_the_range_is_in_and_at_its_beginning_is_out()
     {
         var feed = Simulated.Feed(Everything);

@@ -8,7 +8,8 @@ namespace Sensocto.Core.Feeds.Simulation.Scenarios;
 internal sealed record AttributeTemplate(
     AttributeDescriptor Descriptor,
     SignalLayer[] Layers,
-    HashedIntervals? DropOuts
+    HashedIntervals? DropOuts,
+    long? PhaseTicks
 )
 {
     private const double MinRateHz = 0.001;
@@ -43,8 +44,16 @@ internal sealed record AttributeTemplate(
         };
         var layers = signals.Read(node, "signal");
         CheckSpikes(node, descriptor.Limits, layers);
-        return new AttributeTemplate(descriptor, layers, node.OptionalPart("dropOuts", HashedIntervals.Read));
+        return new AttributeTemplate(
+            descriptor,
+            layers,
+            node.OptionalPart("dropOuts", HashedIntervals.Read),
+            ReadPhase(node, descriptor.FullRateHz)
+        );
     }
+
+    private static long? ReadPhase(ScenarioNode node, double rateHz) =>
+        node.Has("phaseMs") ? (long)(node.Number("phaseMs", 0, 999 / rateHz) * TimeSpan.TicksPerMillisecond) : null;
 
     private static AlarmLimits ReadLimits(ScenarioNode node)
     {

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Sensocto.Benchmarks.Browsing;
+
+/// <summary>What a server's process says: how many warnings and errors, and the newest lines. Thread-safe.</summary>
+internal sealed class ServerLog
+{
+    private const int Kept = 40;
+    private readonly Queue<string> _lines = new();
+
+    public ServerLog(Process process)
+    {
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Warnings { get; private set; }
+
+    public int Errors { get; private set; }
+
+    public string Last
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return string.Join(Environment.NewLine, _lines);
+            }
+        }
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_lines)
+        {
+            Warnings += line.StartsWith("warn:", StringComparison.Ordinal) ? 1 : 0;
+            Errors +=
+                line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)
+                    ? 1
+                    : 0;
+            _lines.Enqueue(line);
+            if (_lines.Count > Kept)
+            {
+                _lines.Dequeue();
+            }
+        }
+    }
+}

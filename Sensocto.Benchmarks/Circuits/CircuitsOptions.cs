@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Sensocto.Benchmarks.Circuits;
+
+/// <summary>What a run of the circuits benchmark is asked for.</summary>
+internal sealed record CircuitsOptions
+{
+    public int Circuits { get; private init; } = 200;
+
+    public int Tiles { get; private init; } = 24;
+
+    public double Hz { get; private init; } = 4;
+
+    public int Seconds { get; private init; } = 20;
+
+    public int WarmSeconds { get; private init; } = 40;
+
+    public int Sensors { get; private init; } = 600;
+
+    public int FrameMs { get; private init; } = 125;
+
+    /// <summary>Of one operator, a second.</summary>
+    public double Moves { get; private init; } = 0.1;
+
+    public bool IsJson { get; private init; }
+
+    public bool IsPinned { get; private init; } = true;
+
+    /// <summary>Passed to the dashboard.</summary>
+    public IReadOnlyList<string> Server { get; private init; } = [];
+
+    public static CircuitsOptions Parse(string[] args)
+    {
+        var options = new CircuitsOptions();
+        for (var i = 0; i < args.Length; i++)
+        {
+            options = args[i] switch
+            {
+                "--json" => options with { IsJson = true },
+                "--unpinned" => options with { IsPinned = false },
+                "--circuits" => options with { Circuits = Whole(args, ++i) },
+                "--tiles" => options with { Tiles = Whole(args, ++i) },
+                "--seconds" => options with { Seconds = Whole(args, ++i) },
+                "--warm" => options with { WarmSeconds = Whole(args, ++i) },
+                "--sensors" => options with { Sensors = Whole(args, ++i) },
+                "--frame-ms" => options with { FrameMs = Whole(args, ++i) },
+                "--hz" => options with { Hz = Number(args, ++i) },
+                "--moves" => options with { Moves = Number(args, ++i) },
+                var each when each.StartsWith("--Sensocto:", StringComparison.Ordinal) => options with
+                {
+                    Server = [.. options.Server, each],
+                },
+                var each => throw new ArgumentException($"{each} is not known here.", nameof(args)),
+            };
+        }
+
+        return options;
+    }
+
+    private static int Whole(string[] args, int at) => (int)Number(args, at);
+
+    private static double Number(string[] args, int at) =>
+        at < args.Length && double.TryParse(args[at], CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ArgumentException($"{args[at - 1]} wants a number.", nameof(args));
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>
+/// A site made for the benchmark: one room of sensors with one attribute each, all sampled at the same moments, whose values say which sensor
+/// they are of. The page's order is that of their numbers.
+/// </summary>
+internal sealed record BenchScenario(int Sensors, double Hz)
+{
+    // Neighbours are of different kinds, so that a value under the wrong key is noticed.
+    private const int Kinds = 25;
+    private const int Spacing = 1_000;
+    private const int Swing = 100;
+    private const string Prefix = "bench-";
+
+    public double StepMs => 1000 / Hz;
+
+    /// <summary>The number of a sensor; -1 for an id that is not of this site.</summary>
+    public int NumberOf(ReadOnlySpan<byte> id) =>
+        id.StartsWith("bench-"u8)
+        && int.TryParse(id[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number < Sensors
+            ? number
+            : -1;
+
+    /// <summary>Whether a value may be one of a sensor's.</summary>
+    public static bool IsOf(int sensor, double value) => Math.Abs(value - Mean(sensor % Kinds)) <= Swing;
+
+    public string Write(string folder)
+    {
+        var kinds = Enumerable.Range(0, Kinds).ToDictionary(k => $"kind-{k}", Kind, StringComparer.Ordinal);
+        var sensors = Enumerable.Range(0, Sensors).Select(Sensor);
+        var path = Path.Combine(folder, "bench.json");
+        var site = new
+        {
+            description = "Made by the circuits benchmark.",
+            seed = 1,
+            kinds,
+            rooms = new[] { new { name = "Bench", sensors } },
+        };
+        File.WriteAllText(path, JsonSerializer.Serialize(site), Encoding.UTF8);
+        return path;
+    }
+
+    private static double Mean(int kind) => Spacing * (kind + 1);
+
+    private static object Sensor(int number) =>
+        new
+        {
+            kind = $"kind-{number % Kinds}",
+            id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:00000}"),
+            name = string.Create(CultureInfo.InvariantCulture, $"Bench {number:00000}"),
+        };
+
+    private object Kind(int kind) =>
+        new
+        {
+            name = "Bench",
+            attributes = new[]
+            {
+                new
+                {
+                    id = "value",
+                    unit = "u",
+                    precision = 1,
+                    fullRateHz = Hz,
+                    phaseMs = 0,
+                    baseWindowMs = 50,
+                    signal = new
+                    {
+                        kind = "sine",
+                        mean = Mean(kind),
+                        waves = new[] { new { periodSeconds = 20 + kind, amplitude = Swing / 2 } },
+                    },
+                },
+            },
+        };
+}

@@ -1,0 +1,121 @@
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>
+/// Reads an operator's frames (wwwroot/js/frames.js) and checks them: keys that are looked at and no others, values of that key, times that never
+/// go back, none left out.
+/// </summary>
+internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scenario, SwarmTally tally)
+{
+    private const byte Version = 1;
+    private const long BaseStepMs = 65_536;
+
+    // What was on its way when the operator looked away may still come.
+    private const long GraceMs = 5_000;
+    private readonly double _scale = 10;
+    private long _nowMs;
+    private double _arrivedMs;
+    private int _samples;
+    private long _missed;
+
+    public void Take(ReadOnlySpan<byte> frame, double arrivedMs)
+    {
+        var reader = new FrameReader(frame);
+        if (reader.Byte() != Version)
+        {
+            throw new ContractException($"The frame is of version {frame[0]}, not {Version}.");
+        }
+
+        (_nowMs, _arrivedMs, _samples, _missed) = ((long)reader.Double(), arrivedMs, 0, 0);
+        while (!reader.IsAtEnd)
+        {
+            TakeSection(ref reader);
+        }
+
+        tally.Frame(frame.Length, _samples, _missed);
+    }
+
+    /// <summary>What should have come by now and has not counts as missed.</summary>
+    public void CountOverdue(long nowMs, long patienceMs)
+    {
+        foreach (var look in looks.Values)
+        {
+            if (look.LeftAtMs == 0 && look.Told != 0 && look.NewestMs > 0)
+            {
+                tally.Miss((long)((nowMs - patienceMs - look.NewestMs) / scenario.StepMs));
+            }
+        }
+    }
+
+    private void TakeSection(ref FrameReader reader)
+    {
+        var handle = (int)reader.Unsigned();
+        if (!looks.TryGetValue(handle, out var look) || (look.LeftAtMs > 0 && _nowMs - look.LeftAtMs > GraceMs))
+        {
+            throw new ContractException($"A frame holds handle {handle}, which the operator does not look at.");
+        }
+
+        switch (reader.Byte())
+        {
+            case 0:
+                TakeSamples(ref reader, look);
+                break;
+            case 1:
+                TakeSummary(ref reader, look);
+                break;
+            case 2:
+                (look.IsBackfill, look.NewestMs) = (true, 0);
+                break;
+            case 4:
+                break;
+            case var kind:
+                throw new ContractException($"A frame holds a section of kind {kind}.");
+        }
+    }
+
+    private void TakeSamples(ref FrameReader reader, Look look)
+    {
+        var count = reader.Unsigned();
+        var (time, value) = (_nowMs / BaseStepMs * BaseStepMs, 0L);
+        for (var i = 0; i < count; i++)
+        {
+            time += reader.Signed();
+            value += reader.Signed();
+            if (time <= look.NewestMs)
+            {
+                throw new ContractException($"Time goes back from {look.NewestMs} to {time} at sensor {look.Sensor}.");
+            }
+
+            Check(look, value);
+            if (!look.IsBackfill)
+            {
+                _samples++;
+                _missed += (long)Math.Round((time - look.NewestMs) / scenario.StepMs) - 1;
+                tally.Age.Add(_arrivedMs - time);
+            }
+
+            look.NewestMs = time;
+        }
+
+        look.IsBackfill = false;
+    }
+
+    // What is looked at is sent whole; a summary is what was sent before the look.
+    private void TakeSummary(ref FrameReader reader, Look look)
+    {
+        reader.Signed();
+        for (var i = 0; i < 3; i++)
+        {
+            Check(look, reader.Signed());
+        }
+
+        reader.Unsigned();
+    }
+
+    private void Check(Look look, long scaled)
+    {
+        if (!BenchScenario.IsOf(look.Sensor, scaled / _scale))
+        {
+            throw new ContractException($"{scaled / _scale} is no value of sensor {look.Sensor}.");
+        }
+    }
+}

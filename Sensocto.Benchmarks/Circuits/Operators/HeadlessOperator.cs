@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Text;
+using Sensocto.Benchmarks.Circuits.Blazor;
+using Sensocto.Benchmarks.Circuits.Wire;
+
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>
+/// One operator without a browser: opens the real page, starts its circuit, answers every call as the page's modules would, looks at tiles, and
+/// checks each frame. What is not as it was when this was written ends it with a <see cref="ContractException"/>.
+/// <para>
+/// Life: <see cref="OpenAsync"/> until its first report is acknowledged → moves → <see cref="Leave"/> or <see cref="Reset"/>. No thread: the
+/// socket's answers and the swarm's clock take turns under one lock.
+/// </para>
+/// </summary>
+internal sealed class HeadlessOperator : ICircuitPage, IDisposable
+{
+    private const long ForgetMs = 6_000;
+    private readonly Lock _gate = new();
+    private readonly SwarmSetting _setting;
+    private readonly int _number;
+    private readonly CircuitLink _circuit;
+    private readonly PageObjects _objects = new();
+    private readonly RenderedTiles _rendered;
+    private readonly Gaze _gaze;
+    private readonly FrameCheck _frames;
+    private readonly AttentionReports _reports;
+    private readonly TaskCompletionSource _live = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _end = new();
+    private SocketLink? _socket;
+    private long _home;
+    private long _pageLink;
+    private long _viewCall;
+    private bool _isViewDue;
+    private bool _isLookDue;
+    private bool _isLeaving;
+
+    public HeadlessOperator(SwarmSetting setting, int number)
+    {
+        (_setting, _number) = (setting, number);
+        _circuit = new CircuitLink(this);
+        _rendered = new RenderedTiles(setting);
+        _gaze = new Gaze(setting);
+        _frames = new FrameCheck(_gaze.Looks, setting.Scenario, setting.Tally);
+        _reports = new AttentionReports(_gaze, setting.Tally, json => Invoke(_pageLink, "ReportAttention"u8, json));
+    }
+
+    public bool IsLive { get; private set; }
+
+    public bool IsHidden => _gaze.IsHidden;
+
+    public long BytesReceived => _socket?.BytesReceived ?? 0;
+
+    public long BytesSent => _socket?.BytesSent ?? 0;
+
+    /// <summary>Opens the page at a row of the grid; done when the server has acknowledged what is looked at.</summary>
+    public async Task OpenAsync(PageDoor door, int row, CancellationToken cancel)
+    {
+        _gaze.ScrollTo(row);
+        var markup = await door.GetPageAsync(_number, cancel);
+        var path = await door.NegotiateAsync(cancel);
+        _socket = await SocketLink.ConnectAsync(_setting.Server, path, CircuitLink.Protocol, _circuit, cancel);
+        _circuit.Attach(_socket);
+        _ = ReceiveAsync(_socket);
+        await _circuit.StartAsync(_setting.Server, markup.State, cancel);
+        _circuit.AddRoots(markup);
+        await _live.Task.WaitAsync(cancel);
+        _circuit.SendPing();
+    }
+
+    public void Ping() => _circuit.SendPing();
+
+    /// <summary>Moves the pointer to a tile in view; away from all if negative.</summary>
+    public void Hover(int place)
+    {
+        lock (_gate)
+        {
+            _gaze.Hover(place);
+            LookNeedsLock();
+        }
+    }
+
+    public void ScrollTo(int row)
+    {
+        lock (_gate)
+        {
+            _gaze.Forget((long)SwarmSetting.NowMs, ForgetMs);
+            _gaze.ScrollTo(row);
+            SendViewNeedsLock();
+            LookNeedsLock();
+        }
+    }
+
+    public void SetHidden(bool isHidden)
+    {
+        lock (_gate)
+        {
+            _gaze.IsHidden = isHidden;
+            _gaze.Hover(-1);
+            LookNeedsLock();
+        }
+    }
+
+    /// <summary>What should have come by now and has not is counted as missed.</summary>
+    public void CountOverdue(long nowMs, long patienceMs)
+    {
+        lock (_gate)
+        {
+            if (IsLive)
+            {
+                _frames.CountOverdue(nowMs, patienceMs);
+            }
+        }
+    }
+
+    /// <summary>Closes the page.</summary>
+    public void Leave()
+    {
+        (_isLeaving, IsLive) = (true, false);
+        _end.Cancel();
+        _socket?.Dispose();
+    }
+
+    /// <summary>Ends as a killed browser does.</summary>
+    public void Reset()
+    {
+        (_isLeaving, IsLive) = (true, false);
+        _socket?.Reset();
+    }
+
+    public void Dispose()
+    {
+        Leave();
+        _end.Dispose();
+    }
+
+    void ICircuitPage.Render(ReadOnlySpan<byte> batch)
+    {
+        lock (_gate)
+        {
+            _setting.Tally.Batch(batch.Length);
+            _rendered.Take(batch);
+            if (_isLookDue)
+            {
+                LookNeedsLock();
+            }
+        }
+    }
+
+    void ICircuitPage.TakeBytes(ReadOnlySpan<byte> bytes)
+    {
+        lock (_gate)
+        {
+            _frames.Take(bytes, SwarmSetting.NowMs);
+        }
+    }
+
+    string? ICircuitPage.Call(in PageCall call)
+    {
+        lock (_gate)
+        {
+            return _objects.At(call.Target) switch
+            {
+                PageObject.StartedLive => Applied(call),
+                PageObject.StartedAttention => Resynced(call),
+                PageObject.StartedShell => throw Unknown(call),
+                PageObject.Shell or PageObject.Live or PageObject.Attention => Started(call),
+                _ => call.Name.SequenceEqual("import"u8)
+                    ? _objects.Add(PageObjects.Imported(call.Arguments))
+                    : PageContract.Answer(call),
+            };
+        }
+    }
+
+    void ICircuitPage.Answered(long call, bool isGood, ReadOnlySpan<byte> json)
+    {
+        lock (_gate)
+        {
+            if (!isGood)
+            {
+                throw new ContractException($"The circuit answers with an error: {Encoding.UTF8.GetString(json)}");
+            }
+
+            if (_reports.Answered(call, isGood))
+            {
+                IsLive = true;
+                _live.TrySetResult();
+            }
+            else if (call == _viewCall)
+            {
+                _viewCall = 0;
+                if (_isViewDue)
+                {
+                    SendViewNeedsLock();
+                }
+            }
+        }
+    }
+
+    void ICircuitPage.Fail(string reason) => throw new IOException($"The circuit failed: {reason}");
+
+    private string Started(in PageCall call)
+    {
+        if (!call.Name.SequenceEqual("start"u8))
+        {
+            throw Unknown(call);
+        }
+
+        switch (_objects.At(call.Target))
+        {
+            case PageObject.Shell:
+                _home = PageObjects.Receiver(call);
+                SendViewNeedsLock();
+                return _objects.Add(PageObject.StartedShell);
+            case PageObject.Attention:
+                _pageLink = PageObjects.Receiver(call);
+                LookNeedsLock();
+                return _objects.Add(PageObject.StartedAttention);
+            default:
+                return _objects.Add(PageObject.StartedLive);
+        }
+    }
+
+    private static string Applied(in PageCall call) =>
+        call.Name.SequenceEqual("apply"u8) ? "null" : throw Unknown(call);
+
+    private string Resynced(in PageCall call)
+    {
+        if (!call.Name.SequenceEqual("resync"u8))
+        {
+            throw Unknown(call);
+        }
+
+        _reports.Restart();
+        return "null";
+    }
+
+    // As the page: at once where everything in view is rendered, else when it is.
+    private void LookNeedsLock()
+    {
+        _isLookDue = _pageLink == 0 || !_gaze.Settle(_rendered);
+        if (!_isLookDue)
+        {
+            _reports.Flush();
+        }
+    }
+
+    private void SendViewNeedsLock()
+    {
+        _isViewDue = _viewCall != 0 || _home == 0;
+        if (!_isViewDue)
+        {
+            var json = string.Create(
+                CultureInfo.InvariantCulture,
+                $"[{SwarmSetting.Columns},{_gaze.Top},{_gaze.Height}]"
+            );
+            _viewCall = Invoke(_home, "SetView"u8, json);
+        }
+    }
+
+    private long Invoke(long target, ReadOnlySpan<byte> method, string json) =>
+        _circuit.Invoke(target, method, Encoding.UTF8.GetBytes(json));
+
+    private async Task ReceiveAsync(SocketLink socket)
+    {
+        try
+        {
+            await socket.ReceiveAsync(_end.Token);
+            if (!_isLeaving)
+            {
+                throw new IOException("The server closed the link.");
+            }
+        }
+#pragma warning disable CA1031 // Whatever ends an operator is counted, and the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            IsLive = false;
+            _setting.Tally.Error(e is ContractException or IOException ? e.Message : e.ToString());
+            _live.TrySetException(e);
+            socket.Dispose();
+        }
+    }
+
+    private static ContractException Unknown(in PageCall call) =>
+        new(
+            $"The page's modules have no {Encoding.UTF8.GetString(call.Name)}({Encoding.UTF8.GetString(call.Arguments)})."
+        );
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Text;
+using Sensocto.Benchmarks.Circuits.Blazor;
+
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>What a browser answers to the calls that are not of the page's own modules: the framework's, and the component library's.</summary>
+internal static class PageContract
+{
+    private const string Nothing = "null";
+
+    private static readonly FrozenDictionary<string, string> Answers = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["Blazor._internal.attachWebRendererInterop"] = Nothing,
+        ["Blazor._internal.PageTitle.getAndRemoveExistingTitle"] = "\"Sensocto\"",
+        ["Blazor._internal.navigationManager.enableNavigationInterception"] = Nothing,
+        ["Blazor._internal.domWrapper.focusBySelector"] = Nothing,
+        ["window.hasOwnProperty"] = "true",
+        ["mudElementRef.addOnBlurEvent"] = Nothing,
+        ["mudpopoverHelper.countProviders"] = "1",
+        ["mudThemeProvider.isDarkMode"] = "false",
+        ["mudThemeProvider.watchDarkMode"] = Nothing,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static string Answer(in PageCall call)
+    {
+        var name = Encoding.UTF8.GetString(call.Name);
+        return Answers.TryGetValue(name, out var answer)
+            ? answer
+            : throw new ContractException(
+                $"The page calls {name}({Encoding.UTF8.GetString(call.Arguments)}) for {call.Result} on {call.Target}; no answer is known."
+            );
+    }
+}

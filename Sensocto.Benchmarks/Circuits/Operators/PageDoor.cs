@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using Sensocto.Benchmarks.Circuits.Blazor;
+
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>What a page asks of the server before it has a circuit. Shared by all operators; thread-safe.</summary>
+internal sealed class PageDoor(Uri server) : IDisposable
+{
+    private const int Connections = 32;
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false }
+    )
+    {
+        BaseAddress = server,
+    };
+
+    public async Task<PageMarkup> GetPageAsync(int number, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add(
+            "Cookie",
+            string.Create(CultureInfo.InvariantCulture, $"sensocto-operator=Operator%20{number}")
+        );
+        using var answer = await _http.SendAsync(request, cancel);
+        answer.EnsureSuccessStatusCode();
+        return PageMarkup.Parse(await answer.Content.ReadAsStringAsync(cancel));
+    }
+
+    /// <summary>Where the WebSocket is.</summary>
+    public async Task<string> NegotiateAsync(CancellationToken cancel)
+    {
+        using var answer = await _http.PostAsync(
+            new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative),
+            null,
+            cancel
+        );
+        answer.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancel));
+        var token = json.RootElement.GetProperty("connectionToken").GetString()!;
+        return $"/_blazor?id={Uri.EscapeDataString(token)}";
+    }
+
+    public void Dispose() => _http.Dispose();
+}

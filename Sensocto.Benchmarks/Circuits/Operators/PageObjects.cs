@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using Sensocto.Benchmarks.Circuits.Blazor;
+
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>What an object that a page gave the circuit stands for.</summary>
+internal enum PageObject
+{
+    Unknown,
+    Shell,
+    Live,
+    Attention,
+    StartedShell,
+    StartedLive,
+    StartedAttention,
+    Element,
+}
+
+/// <summary>The page's modules and what they started, by the number that the circuit calls them.</summary>
+internal sealed class PageObjects
+{
+    // Objects live as long as the page, of which this is a minute's model; bounded by the modules that the page has.
+    private readonly List<PageObject> _objects = [PageObject.Unknown];
+
+    public PageObject At(long target) => target < _objects.Count ? _objects[(int)target] : PageObject.Unknown;
+
+    /// <summary>The answer that hands a new object to the circuit.</summary>
+    public string Add(PageObject kind)
+    {
+        _objects.Add(kind);
+        return $$"""{"__jsObjectId":{{_objects.Count - 1}}}""";
+    }
+
+    /// <summary>Which module an import asks for.</summary>
+    public static PageObject Imported(ReadOnlySpan<byte> arguments)
+    {
+        if (arguments.IndexOf("js/shell"u8) >= 0)
+        {
+            return PageObject.Shell;
+        }
+
+        if (arguments.IndexOf("js/live"u8) >= 0)
+        {
+            return PageObject.Live;
+        }
+
+        return arguments.IndexOf("js/attention"u8) >= 0
+            ? PageObject.Attention
+            : throw new ContractException($"The page imports {Encoding.UTF8.GetString(arguments)}.");
+    }
+
+    /// <summary>The number of the .NET object that a call hands out.</summary>
+    public static long Receiver(in PageCall call)
+    {
+        using var json = JsonDocument.Parse(call.Arguments.ToArray());
+        foreach (var argument in json.RootElement.EnumerateArray())
+        {
+            if (argument.ValueKind == JsonValueKind.Object && argument.TryGetProperty("__dotNetObject", out var number))
+            {
+                return number.GetInt64();
+            }
+        }
+
+        throw new ContractException($"{Encoding.UTF8.GetString(call.Name)} hands out no object.");
+    }
+}

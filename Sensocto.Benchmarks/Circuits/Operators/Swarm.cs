@@ -1,0 +1,123 @@
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>
+/// Many headless operators in one process. One loop gives all of them their turns: a ping every 15 s, as pages do, and now and then a move.
+/// </summary>
+internal sealed class Swarm : IAsyncDisposable
+{
+    private const int Doors = 16;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
+    private readonly SwarmSetting _setting;
+    private readonly PageDoor _door;
+    private readonly Behaviour _behaviour;
+    private readonly List<HeadlessOperator> _operators = [];
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _turns;
+    private int _next;
+
+    public Swarm(SwarmSetting setting, Behaviour behaviour)
+    {
+        (_setting, _behaviour) = (setting, behaviour);
+        _door = new PageDoor(setting.Server);
+        _turns = TakeTurnsAsync();
+    }
+
+    public IReadOnlyList<HeadlessOperator> Operators => _operators;
+
+    public int Live => _operators.Count(o => o.IsLive);
+
+    public long BytesReceived => _operators.Sum(o => o.BytesReceived);
+
+    /// <summary>Opens so many more, some at a time; how many seconds it took.</summary>
+    public async Task<double> OpenAsync(int count)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        using var doors = new SemaphoreSlim(Doors);
+        var opening = new List<Task>(count);
+        for (var i = 0; i < count; i++)
+        {
+            await doors.WaitAsync();
+            opening.Add(OpenOneAsync(doors));
+        }
+
+        await Task.WhenAll(opening);
+        return TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+    }
+
+    /// <summary>Counts what should have come by now, and did not within some patience.</summary>
+    public void CountOverdue(TimeSpan patience)
+    {
+        foreach (var each in _operators)
+        {
+            each.CountOverdue((long)SwarmSetting.NowMs, (long)patience.TotalMilliseconds);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+#pragma warning disable VSTHRD003 // It was started by this.
+        await _turns;
+#pragma warning restore VSTHRD003
+        _operators.ForEach(o => o.Dispose());
+        _door.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task OpenOneAsync(SemaphoreSlim doors)
+    {
+        var number = _next++;
+        var each = new HeadlessOperator(_setting, number);
+        lock (_operators)
+        {
+            _operators.Add(each);
+        }
+
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            await each.OpenAsync(_door, _behaviour.FirstRow(number), patience.Token);
+        }
+#pragma warning disable CA1031 // One that does not get in is counted, and the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _setting.Tally.Error($"Operator {number} did not get in: {e.Message}");
+        }
+        finally
+        {
+            doors.Release();
+        }
+    }
+
+    private async Task TakeTurnsAsync()
+    {
+        using var clock = new PeriodicTimer(Turn, TimeProvider.System);
+        double pings = 0;
+        var at = 0;
+        try
+        {
+            while (await clock.WaitForNextTickAsync(_end.Token))
+            {
+                HeadlessOperator[] all;
+                lock (_operators)
+                {
+                    all = [.. _operators];
+                }
+
+                for (pings += all.Length * (Turn / PingInterval); pings >= 1; pings--)
+                {
+                    all[at++ % all.Length].Ping();
+                }
+
+                _behaviour.Move(all, Turn);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The swarm is let go.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace Sensocto.Benchmarks.Circuits.Serving;
+
+/// <summary>
+/// Runs inside the server's process (see StartupHook) and answers on a socket file what only the process itself can tell: what it allocated,
+/// how long collections paused it, what is left after a forced one, exceptions that nobody observed.
+/// </summary>
+internal static class HeapProbe
+{
+    public const string PathVariable = "SENSOCTO_BENCH_PROBE";
+    private static long unobserved;
+
+    public static void Listen()
+    {
+        if (Environment.GetEnvironmentVariable(PathVariable) is not { } path)
+        {
+            return;
+        }
+
+        TaskScheduler.UnobservedTaskException += (_, _) => Interlocked.Increment(ref unobserved);
+        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        listener.Listen();
+        new Thread(() => Serve(listener)) { IsBackground = true }.Start();
+    }
+
+    private static void Serve(Socket listener)
+    {
+        while (true)
+        {
+            using var stream = new NetworkStream(listener.Accept(), ownsSocket: true);
+            using var reader = new StreamReader(stream);
+            using var writer = new StreamWriter(stream) { AutoFlush = true };
+            while (reader.ReadLine() is { } asked)
+            {
+                if (asked == "collect")
+                {
+                    Collect();
+                }
+
+                writer.WriteLine(Describe());
+            }
+        }
+    }
+
+    private static void Collect()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
+    private static string Describe()
+    {
+        double[] figures =
+        [
+            GC.GetTotalAllocatedBytes(),
+            GC.GetTotalMemory(forceFullCollection: false),
+            GC.GetTotalPauseDuration().TotalMilliseconds,
+            Longest(),
+            GC.CollectionCount(0),
+            GC.CollectionCount(2),
+            Volatile.Read(ref unobserved),
+        ];
+        return string.Join(' ', figures.Select(f => f.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // Of the newest collection of each kind.
+    private static double Longest() =>
+        new[] { GCKind.Ephemeral, GCKind.FullBlocking, GCKind.Background }
+            .SelectMany(kind => GC.GetGCMemoryInfo(kind).PauseDurations.ToArray())
+            .Max(pause => pause.TotalMilliseconds);
+}

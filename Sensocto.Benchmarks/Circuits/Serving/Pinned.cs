@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Sensocto.Benchmarks.Circuits.Serving;
+
+/// <summary>Keeps programs to one core each: the server to the first, the clients to the second.</summary>
+internal static class Pinned
+{
+    public const string ServerCore = "0";
+    public const string ClientCore = "1";
+    private const string Taskset = "/usr/bin/taskset";
+    private const string Mark = "SENSOCTO_BENCH_PINNED";
+
+    public static bool IsPossible => File.Exists(Taskset) && Environment.ProcessorCount > 1;
+
+    public static bool IsDone => Environment.GetEnvironmentVariable(Mark) is not null;
+
+    /// <summary>How to start a program of ours on a core; on any if that is not asked for.</summary>
+    public static ProcessStartInfo Dotnet(string? core, params IEnumerable<string> arguments) =>
+        core is null
+            ? new ProcessStartInfo("dotnet", arguments)
+            : new ProcessStartInfo(Taskset, ["-c", core, "dotnet", .. arguments]);
+
+    /// <summary>Runs this very command again on a core; its exit code.</summary>
+    public static async Task<int> AgainAsync(string core, string command, string[] arguments)
+    {
+        var start = Dotnet(core, [typeof(Pinned).Assembly.Location, command, .. arguments]);
+        start.Environment[Mark] = "1";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        using var again = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        await again.WaitForExitAsync();
+        return again.ExitCode;
+    }
+}

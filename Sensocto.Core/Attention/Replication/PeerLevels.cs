@@ -1,0 +1,148 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Attention.Replication;
+
+/// <summary>
+/// What is known of one peer's levels: always exactly what they were at one moment of its life, and whether that counts. A life that is over
+/// leaves its number behind, so that a frame of it that comes late is refused. Bounded by what the peer looks at. Not thread-safe.
+/// </summary>
+internal sealed class PeerLevels(string node)
+{
+    private Dictionary<AttributeKey, AttentionLevel> _levels = [];
+    private long _newestSeen;
+
+    public string Node { get; } = node;
+
+    public long Epoch { get; private set; }
+
+    /// <summary>The moment of the peer's life that the levels are of.</summary>
+    public long At { get; private set; }
+
+    public long HeardAtMs { get; private set; }
+
+    /// <summary>Whether that life is over.</summary>
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>Whether it was silent for too long to be believed.</summary>
+    public bool IsHidden { get; private set; }
+
+    public bool IsVisible => !IsRemoved && !IsHidden && At > 0;
+
+    public int Count => _levels.Count;
+
+    public IEnumerable<AttributeKey> Keys => _levels.Keys;
+
+    /// <summary>The level that counts.</summary>
+    public AttentionLevel Get(AttributeKey key) => IsVisible ? _levels.GetValueOrDefault(key) : AttentionLevel.None;
+
+    /// <summary>Takes a frame; <paramref name="changed"/> gets every key whose level may count differently now.</summary>
+    public FrameResult Apply(AttentionFrame frame, long nowMs, Action<AttributeKey> changed)
+    {
+        var epoch = frame.Sender.Epoch;
+        if (epoch < Epoch || (epoch == Epoch && (IsRemoved || frame.To <= _newestSeen)))
+        {
+            return FrameResult.Stale;
+        }
+
+        if (epoch > Epoch)
+        {
+            if (!frame.IsSnapshot)
+            {
+                Clear(changed);
+            }
+
+            (Epoch, At, IsRemoved) = (epoch, 0, false);
+        }
+
+        // Only what is newer than all before says that the peer lives: a late copy of an old frame does not.
+        _newestSeen = frame.To;
+        HeardAtMs = nowMs;
+        if (frame.From > At)
+        {
+            return FrameResult.NeedSnapshot;
+        }
+
+        At = frame.To;
+        Take(frame, changed);
+        Show(changed);
+        return FrameResult.Ok;
+    }
+
+    /// <summary>The silence was too long: nothing counts until the peer is heard again.</summary>
+    public void Hide(Action<AttributeKey> changed)
+    {
+        if (!IsHidden && !IsRemoved)
+        {
+            IsHidden = true;
+            Tell(changed);
+        }
+    }
+
+    /// <summary>A life is over, and every one before it. False if another has begun since.</summary>
+    public bool Remove(long epoch, long nowMs, Action<AttributeKey> changed)
+    {
+        if (epoch < Epoch)
+        {
+            return false;
+        }
+
+        Clear(changed);
+        (Epoch, IsRemoved, HeardAtMs) = (epoch, true, nowMs);
+        return true;
+    }
+
+    private void Take(AttentionFrame frame, Action<AttributeKey> changed)
+    {
+        if (frame.IsSnapshot)
+        {
+            var before = _levels;
+            _levels = new Dictionary<AttributeKey, AttentionLevel>(frame.Levels.Count);
+            foreach (var key in before.Keys)
+            {
+                changed(key);
+            }
+        }
+
+        foreach (var (key, level) in frame.Levels)
+        {
+            if (level == AttentionLevel.None)
+            {
+                _levels.Remove(key);
+            }
+            else
+            {
+                _levels[key] = level;
+            }
+
+            changed(key);
+        }
+    }
+
+    private void Show(Action<AttributeKey> changed)
+    {
+        if (IsHidden)
+        {
+            IsHidden = false;
+            Tell(changed);
+        }
+    }
+
+    private void Clear(Action<AttributeKey> changed)
+    {
+        var before = _levels;
+        _levels = [];
+        (At, _newestSeen, IsHidden) = (0, 0, false);
+        foreach (var key in before.Keys)
+        {
+            changed(key);
+        }
+    }
+
+    private void Tell(Action<AttributeKey> changed)
+    {
+        foreach (var key in _levels.Keys)
+        {
+            changed(key);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Circuits;
+
+/// <summary>
+/// The sensors that this page's operator pins (A5), in the order they were pinned: held by the page's viewer, and by the next one where a link was down
+/// for too long. A sensor that is not there yet is pinned when it comes. Bounded by the operator's cap. One a circuit; used on its
+/// dispatcher, but for the viewer's coming back.
+/// </summary>
+public sealed class OperatorPins : IDisposable
+{
+    private readonly OperatorCircuit _circuit;
+    private readonly FeedHost _feeds;
+    private readonly int _cap;
+    private volatile IReadOnlyList<SensorId> _sensors = [];
+
+    /// <summary>No pins yet.</summary>
+    public OperatorPins(OperatorCircuit circuit, FeedHost feeds, IOptions<AttentionOptions> options)
+    {
+        (_circuit, _feeds, _cap) = (circuit, feeds, options.Value.MaxPinsPerOperator);
+        circuit.ResyncWanted += Hold;
+    }
+
+    /// <summary>Pins were added, let go or refused.</summary>
+    public event Action? Changed;
+
+    /// <summary>What is pinned.</summary>
+    public IReadOnlyList<SensorId> Sensors => _sensors;
+
+    /// <summary>Why the last wish was refused, for the operator; null when it was not.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Pins what an earlier visit did. Untrusted: what is beyond the cap is left out.</summary>
+    public void Restore(IEnumerable<SensorId> sensors)
+    {
+        _sensors = [.. sensors.Distinct().Take(_cap)];
+        Hold();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Pins a sensor, or lets it go.</summary>
+    public void Toggle(SensorId sensor)
+    {
+        Refusal = null;
+        if (_sensors.Contains(sensor))
+        {
+            _circuit.Viewer?.Unpin(sensor);
+            _sensors = [.. _sensors.Where(s => s != sensor)];
+        }
+        else
+        {
+            var result = _circuit.Viewer?.Pin(sensor);
+            Refusal = result switch
+            {
+                PinResult.Pinned => null,
+                PinResult.CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.",
+                _ => "Not pinned: the sensor is not there any more.",
+            };
+            _sensors = Refusal is null ? [.. _sensors, sensor] : _sensors;
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>Pins what is there by now.</summary>
+    public void Hold()
+    {
+        foreach (var sensor in _sensors.Where(s => _feeds.TryGet(s, out _)))
+        {
+            _circuit.Viewer?.Pin(sensor);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _circuit.ResyncWanted -= Hold;
+}

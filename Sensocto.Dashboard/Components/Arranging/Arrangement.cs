@@ -1,0 +1,66 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Components.View;
+
+namespace Sensocto.Dashboard.Components.Arranging;
+
+/// <summary>Which sensors a view shows, in which groups and order. Pure.</summary>
+public static class Arrangement
+{
+    /// <summary>
+    /// The groups of a view, the one with the first sensor first. A search matches where every one of its words is in the name, id, room or type; of
+    /// the chips, one must fit.
+    /// </summary>
+    /// <param name="entries">Every sensor, by name.</param>
+    /// <param name="view">What is wanted.</param>
+    /// <param name="beholder">For whom.</param>
+    public static IReadOnlyList<SensorGroup> Of(IReadOnlyList<RosterEntry> entries, GridView view, Beholder beholder)
+    {
+        var words = view.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return
+        [
+            .. entries
+                .Where(e => Array.TrueForAll(words, w => Mentions(e.Sensor, w)) && Fits(e, view.Chips, beholder))
+                .Select(e => (Entry: e, Rank: RankOf(e, view.Sorting, beholder)))
+                .GroupBy(e => GroupOf(e.Entry, view.Grouping), StringComparer.Ordinal)
+                .Select(g => (g.Key, Ordered: g.OrderBy(e => e.Rank).ToArray()))
+                .OrderBy(g => view.Grouping == Grouping.Health ? -(int)g.Ordered[0].Entry.Worst : g.Ordered[0].Rank)
+                .ThenBy(g => g.Key, NaturalOrder.Instance)
+                .Select(g => new SensorGroup(g.Key, Array.ConvertAll(g.Ordered, e => e.Entry.Sensor))),
+        ];
+    }
+
+    private static string GroupOf(RosterEntry entry, Grouping grouping) =>
+        grouping switch
+        {
+            Grouping.Type => Named(entry.Sensor.Descriptor.Type, "No type"),
+            Grouping.Health => entry.Worst == AttributeState.Live ? "Normal" : entry.Worst.ToString(),
+            _ => Named(entry.Sensor.Descriptor.Room, "No room"),
+        };
+
+    // Least first; sorting is stable and entries come by name, so equal ranks stay by name.
+    private static long RankOf(RosterEntry entry, Sorting sorting, Beholder beholder) =>
+        sorting switch
+        {
+            Sorting.Abnormal => -(int)entry.Worst,
+            Sorting.Watched => -beholder.Others(entry),
+            Sorting.Stalest => entry.SilentSince,
+            _ => 0,
+        };
+
+    private static bool Fits(RosterEntry entry, Chips chips, Beholder beholder) =>
+        chips == Chips.None
+        || (entry.Conditions & chips) != 0
+        || (chips.HasFlag(Chips.Pinned) && beholder.IsPinned(entry.Sensor))
+        || (chips.HasFlag(Chips.Watched) && beholder.Others(entry) > 0);
+
+    private static bool Mentions(LiveSensor sensor, string word)
+    {
+        var d = sensor.Descriptor;
+        return Has(d.Name, word) || Has(d.Id.Value, word) || Has(d.Room, word) || Has(d.Type, word);
+    }
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static string Named(string text, string otherwise) => text.Length == 0 ? otherwise : text;
+}

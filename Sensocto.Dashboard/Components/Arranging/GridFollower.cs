@@ -1,0 +1,91 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Components.View;
+
+namespace Sensocto.Dashboard.Components.Arranging;
+
+/// <summary>
+/// What one page's grid shows, and what it would rather show. What the operator asked for is shown at once; what sensors do by themselves
+/// only while no tile under the pointer or the focus would move and the page is not frozen: until then it is offered. One a page; used
+/// on its circuit's dispatcher.
+/// </summary>
+public sealed class GridFollower(
+    Roster roster,
+    FeedHost feeds,
+    ViewAddress address,
+    OperatorCircuit circuit,
+    OperatorPins pins,
+    PageFreeze freeze
+)
+{
+    private RosterReading? _reading;
+    private IReadOnlyList<SensorGroup> _wanted = [];
+
+    /// <summary>What is shown.</summary>
+    public GridLayout Layout { get; private set; } = new([], 1, 1);
+
+    /// <summary>How many sensors a wanted reorder would move; 0 where what is shown is what is wanted.</summary>
+    public int Offered { get; private set; }
+
+    /// <summary>How many sensors there are, of which kinds.</summary>
+    public GridCounts Counts { get; private set; }
+
+    /// <summary>Shows what the view wants, whatever moves.</summary>
+    public void Show(int columns, int rowHeight)
+    {
+        _wanted = Arrange();
+        Layout = new GridLayout(_wanted, columns, rowHeight);
+        Offered = 0;
+    }
+
+    /// <summary>Follows sensors. Tells whether anything that is rendered is different.</summary>
+    public bool Follow()
+    {
+        var before = (Layout, Offered, Counts);
+        var hasCatalogChanged = _reading?.FeedsVersion != feeds.Version;
+        if (hasCatalogChanged)
+        {
+            pins.Hold();
+        }
+
+        _wanted = Arrange();
+        var isSame = Moves.AreNone(Layout.Groups, _wanted);
+        if (!isSame && (hasCatalogChanged || !IsHeld()))
+        {
+            Show(Layout.Columns, Layout.RowHeight);
+        }
+        else
+        {
+            Offered = isSame ? 0 : Moves.Between(Layout.Groups, _wanted);
+        }
+
+        return before != (Layout, Offered, Counts);
+    }
+
+    private IReadOnlyList<SensorGroup> Arrange()
+    {
+        _reading = roster.Read();
+        var pinned = pins.Sensors.Select(Find).OfType<LiveSensor>().ToList();
+        var groups = _reading.Arrange(address.Current, new Beholder(Others, pinned.Contains));
+        Counts = new GridCounts(
+            _reading.Counts,
+            Shown: groups.Sum(g => g.Sensors.Count),
+            Pinned: pinned.Count,
+            Watched: _reading.Entries.Count(e => Others(e) > 0)
+        );
+        return SensorGroup.PinnedFirst(groups, pinned);
+    }
+
+    private int Others(RosterEntry entry) => circuit.Viewer.OthersAt(entry);
+
+    private LiveSensor? Find(Sensocto.Core.Sensors.SensorId id) => feeds.TryGet(id, out var sensor) ? sensor : null;
+
+    private bool IsHeld() => freeze.IsFrozen || HeldSensors().Any(WouldMove);
+
+    private IEnumerable<LiveSensor> HeldSensors() =>
+        circuit.Viewer is { } viewer ? Layout.Groups.SelectMany(g => g.Sensors).Where(viewer.Holds) : [];
+
+    private bool WouldMove(LiveSensor sensor) =>
+        new GridLayout(_wanted, Layout.Columns, Layout.RowHeight).PlaceOf(sensor) != Layout.PlaceOf(sensor);
+}

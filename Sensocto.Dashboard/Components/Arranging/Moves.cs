@@ -1,0 +1,70 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Components.Sensors;
+
+namespace Sensocto.Dashboard.Components.Arranging;
+
+/// <summary>How much a grid would change. Pure.</summary>
+public static class Moves
+{
+    /// <summary>How many sensors come, go, change their group or pass another one: the fewest with which the one order becomes the other.</summary>
+    public static int Between(IReadOnlyList<SensorGroup> shown, IReadOnlyList<SensorGroup> wanted)
+    {
+        var places = new Dictionary<LiveSensor, (string Group, int Index)>();
+        foreach (var (group, sensor) in Places(shown))
+        {
+            places[sensor] = (group, places.Count);
+        }
+
+        var (come, stay) = (0, new List<int>(places.Count));
+        var left = places.Count;
+        foreach (var (group, sensor) in Places(wanted))
+        {
+            var isKnown = places.TryGetValue(sensor, out var before);
+            left -= isKnown ? 1 : 0;
+            if (isKnown && before.Group == group)
+            {
+                stay.Add(before.Index);
+            }
+            else
+            {
+                come++;
+            }
+        }
+
+        return come + left + stay.Count - LongestRise(stay);
+    }
+
+    /// <summary>Whether two grids are the same, group by group and place by place.</summary>
+    public static bool AreNone(IReadOnlyList<SensorGroup> shown, IReadOnlyList<SensorGroup> wanted) =>
+        ReferenceEquals(shown, wanted)
+        || (
+            shown.Count == wanted.Count
+            && shown
+                .Zip(wanted)
+                .All(g => g.First.Name == g.Second.Name && g.First.Sensors.SequenceEqual(g.Second.Sensors))
+        );
+
+    private static IEnumerable<(string Group, LiveSensor Sensor)> Places(IReadOnlyList<SensorGroup> groups) =>
+        groups.SelectMany(g => g.Sensors.Select(s => (g.Name, s)));
+
+    // Patience sorting: the last element of the best rise of each length.
+    private static int LongestRise(List<int> values)
+    {
+        var ends = new List<int>();
+        foreach (var value in values)
+        {
+            var at = ends.BinarySearch(value);
+            at = at < 0 ? ~at : at;
+            if (at == ends.Count)
+            {
+                ends.Add(value);
+            }
+            else
+            {
+                ends[at] = value;
+            }
+        }
+
+        return ends.Count;
+    }
+}

@@ -1,0 +1,27 @@
+using Sensocto.Core.Feeds;
+
+namespace Sensocto.Dashboard.Components.Sensors;
+
+/// <summary>A group, and which of its rows are rendered. Immutable.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Columns">Tiles side by side.</param>
+/// <param name="RowHeight">The height of a row, in CSS pixels.</param>
+/// <param name="First">The first row that is rendered.</param>
+/// <param name="Count">How many are.</param>
+public readonly record struct PlacedGroup(SensorGroup Group, int Columns, int RowHeight, int First, int Count)
+{
+    /// <summary>How many rows there are, rendered or not.</summary>
+    public int TotalRows => Group.Rows(Columns);
+
+    /// <summary>The rows that are rendered.</summary>
+    public IEnumerable<LiveSensor[]> Rows
+    {
+        get
+        {
+            for (var row = First; row < First + Count; row++)
+            {
+                yield return [.. Group.Sensors.Skip(row * Columns).Take(Columns)];
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.View;
+
+namespace Sensocto.Dashboard.Components.Sensors;
+
+/// <summary>What of the grid is shown, and in which order: all of it in the address. And Freeze.</summary>
+public sealed partial class Toolbar : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+    private ITimer? _search;
+    private string _text = "";
+    private string _searched = "";
+
+    /// <summary>How many sensors there are, for the chips.</summary>
+    [Parameter, EditorRequired]
+    public GridCounts Counts { get; set; }
+
+    /// <summary>How many sensors a reorder would move; 0 where there is none to offer.</summary>
+    [Parameter]
+    public int Offered { get; set; }
+
+    /// <summary>The operator wants what is offered.</summary>
+    [Parameter]
+    public EventCallback OnReorder { get; set; }
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private PageFreeze Freeze { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private GridView View => Address.Current;
+
+    private IEnumerable<(Chips Chip, string Word, int Count)> All =>
+        [
+            (Chips.Alarm, "Alarm", Counts.House.Alarm),
+            (Chips.Stale, "Stale", Counts.House.Stale),
+            (Chips.Offline, "Offline", Counts.House.Offline),
+            (Chips.Pinned, "Pinned", Counts.Pinned),
+            (Chips.Watched, "Watched by others", Counts.Watched),
+        ];
+
+    private string Matches
+    {
+        get
+        {
+            var (shown, all) = (Counts.Shown, Counts.House.Sensors);
+            var noun = all == 1 ? "sensor" : "sensors";
+            return shown == all
+                ? $"{Text.Grouped(all)} {noun}"
+                : $"{Text.Grouped(shown)} of {Text.Grouped(all)} {noun}";
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _search?.Dispose();
+        Freeze.Changed -= StateHasChanged;
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Freeze.Changed += StateHasChanged;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        // What is typed stays as it is typed; what the address says otherwise, a link or a button did.
+        if (_searched != View.Query)
+        {
+            _text = _searched = View.Query;
+        }
+    }
+
+    private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
+
+    private void Go(GridView view) => Address.Go(view);
+
+    private void SearchSoon()
+    {
+        _search?.Dispose();
+        _search = Time.CreateTimer(_ => _ = InvokeAsync(Search), null, Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Search()
+    {
+        var view = View with { Query = _text };
+        _searched = view.Query;
+        Go(view);
+    }
+}

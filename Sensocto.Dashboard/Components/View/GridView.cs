@@ -1,0 +1,50 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Components.View;
+
+/// <summary>
+/// What an operator wants to see of the main screen: all that a link to it says. Immutable; equal views have equal addresses. Freeze is
+/// not part of it: a page that is opened later has nothing to stand still at.
+/// </summary>
+public sealed record GridView
+{
+    /// <summary>The longest search, in characters.</summary>
+    public const int MaxQuery = 100;
+
+    private readonly string _query = "";
+
+    /// <summary>The minutes that a curve may span.</summary>
+    public static IReadOnlyList<int> Windows { get; } = [1, 5, 15, 60];
+
+    /// <summary>What is searched for, trimmed and cut to <see cref="MaxQuery"/>.</summary>
+    public string Query
+    {
+        get => _query;
+        init => _query = Cut(value.Trim(), MaxQuery).TrimEnd();
+    }
+
+    /// <summary>What the groups are.</summary>
+    public Grouping Grouping { get; init; }
+
+    /// <summary>What comes first.</summary>
+    public Sorting Sorting { get; init; }
+
+    /// <summary>Which sensors are shown.</summary>
+    public Chips Chips { get; init; }
+
+    /// <summary>The minutes that a curve spans; one of <see cref="Windows"/>.</summary>
+    public int Window { get; init; } = 1;
+
+    /// <summary>The sensor whose drawer is open; null for none. Untrusted: it may not exist.</summary>
+    public SensorId? Sensor { get; init; }
+
+    /// <summary>A wall: nothing but tiles.</summary>
+    public bool IsKiosk { get; init; }
+
+    /// <summary>Whether what is shown follows what sensors do, and not from names alone.</summary>
+    public bool IsLive => Grouping == Grouping.Health || Sorting != Sorting.Name || Chips != Chips.None;
+
+    // A pair of UTF-16 characters stays whole, or half of it would come back from an address as something else.
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+}

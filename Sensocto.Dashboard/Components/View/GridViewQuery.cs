@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Components.View;
+
+/// <summary>
+/// A view as the query of an address, and back. What is as usual is left out. Anything may stand in an address: what is not
+/// understood is as usual, the rest holds. Pure.
+/// </summary>
+public static class GridViewQuery
+{
+    /// <summary>The view that an address's query says, with or without its question mark.</summary>
+    public static GridView Parse(string? query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        string? First(string name) => values.TryGetValue(name, out var found) ? found[0] : null;
+        var window = int.TryParse(First("window"), CultureInfo.InvariantCulture, out var minutes) ? minutes : 1;
+        return new GridView
+        {
+            Query = First("q") ?? "",
+            Grouping = Word<Grouping>(First("group")),
+            Sorting = Word<Sorting>(First("sort")),
+            Chips = Words(First("show")),
+            Window = GridView.Windows.Contains(window) ? window : 1,
+            Sensor = SensorId.TryCreate(First("sensor"), out var sensor) ? sensor : null,
+            IsKiosk = First("kiosk") == "1",
+        };
+    }
+
+    /// <summary>The query of a view with its question mark; empty for the usual one.</summary>
+    public static string Write(GridView view)
+    {
+        var query = new StringBuilder();
+        Add(query, "q", view.Query);
+        Add(query, "group", view.Grouping == default ? "" : Text.Lower(view.Grouping));
+        Add(query, "sort", view.Sorting == default ? "" : Text.Lower(view.Sorting));
+        Add(query, "show", string.Join(',', Each(view.Chips).Select(Text.Lower)));
+        Add(query, "window", view.Window == 1 ? "" : view.Window.ToString(CultureInfo.InvariantCulture));
+        Add(query, "sensor", view.Sensor?.Value ?? "");
+        Add(query, "kiosk", view.IsKiosk ? "1" : "");
+        return query.ToString();
+    }
+
+    private static IEnumerable<Chips> Each(Chips chips) =>
+        Enum.GetValues<Chips>().Where(c => c != Chips.None && chips.HasFlag(c));
+
+    private static Chips Words(string? text) =>
+        (text ?? "").Split(',').Select(Word<Chips>).Aggregate(Chips.None, (all, chip) => all | chip);
+
+    // Names only: Enum.TryParse would take numbers, and lists, as well.
+    private static T Word<T>(string? text)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase));
+
+    private static void Add(StringBuilder query, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace Sensocto.Dashboard.Components.View;
+
+/// <summary>The view that this page's address says, followed and changed. One a circuit; used on its dispatcher.</summary>
+public sealed class ViewAddress : IDisposable
+{
+    private readonly NavigationManager _navigation;
+    private GridView? _current;
+
+    /// <summary>Follows the address.</summary>
+    public ViewAddress(NavigationManager navigation)
+    {
+        _navigation = navigation;
+        navigation.LocationChanged += OnLocationChanged;
+    }
+
+    /// <summary>Another view is current.</summary>
+    public event Action? Changed;
+
+    /// <summary>What the address says.</summary>
+    public GridView Current => _current ??= GridViewQuery.Parse(new Uri(_navigation.Uri).Query);
+
+    /// <summary>
+    /// Shows another view of the main screen. It takes the place of this one in the browser's history, but for an opened drawer: that one
+    /// the back button closes.
+    /// </summary>
+    public void Go(GridView view)
+    {
+        if (view != Current)
+        {
+            var opens = view.Sensor is not null && Current.Sensor is null;
+            _navigation.NavigateTo("/" + GridViewQuery.Write(view), replace: !opens);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _navigation.LocationChanged -= OnLocationChanged;
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        var before = Current;
+        _current = null;
+        if (Current != before)
+        {
+            Changed?.Invoke();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Tests.Attention.Replication.Simulation;
+
+namespace Sensocto.Tests.Attention.Replication;
+
+/// <summary>Trackers of a few nodes in one fake time, joined by a network that loses nothing.</summary>
+internal sealed class ClusterRig : IDisposable
+{
+    private readonly SteppedTime _time = new();
+    private readonly List<(TrackerFixture Node, ReplicatedAttention Attention)> _nodes;
+
+    public ClusterRig(int nodes)
+    {
+        _nodes = [.. Enumerable.Range(0, nodes).Select(n => Make(new NodeIncarnation($"node {(char)('A' + n)}", 1)))];
+        foreach (var (_, attention) in _nodes)
+        {
+            _nodes.ForEach(other => attention.Join(other.Attention.Self));
+        }
+
+        Flush();
+    }
+
+    public TrackerFixture this[int node] => _nodes[node].Node;
+
+    public int Count => _nodes.Count;
+
+    public ReplicatedAttention Attention(int node) => _nodes[node].Attention;
+
+    /// <summary>Every node sends what it has until there is nothing more to send; no time goes by.</summary>
+    public void Flush()
+    {
+        while (_nodes.Sum(n => Send(n.Attention)) > 0) { }
+    }
+
+    public void Advance(double seconds)
+    {
+        for (var left = seconds; left > 0; left -= 0.5)
+        {
+            _time.Advance(TimeSpan.FromSeconds(Math.Min(left, 0.5)));
+            Flush();
+        }
+    }
+
+    public void AdvanceWithoutNetwork(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
+
+    public void Dispose()
+    {
+        foreach (var (node, attention) in _nodes)
+        {
+            attention.Dispose();
+            node.Dispose();
+        }
+    }
+
+    private (TrackerFixture, ReplicatedAttention) Make(NodeIncarnation self)
+    {
+        var node = new TrackerFixture(time: _time);
+        var replica = new AttentionReplica(self, SimNode.Options, _time);
+        return (node, new ReplicatedAttention(node.Tracker, node.Catalog, replica));
+    }
+
+    private int Send(ReplicatedAttention from)
+    {
+        var frames = from.Flush();
+        foreach (var (peer, frame) in frames)
+        {
+            var to = _nodes.Single(n => n.Attention.Self == peer).Attention;
+            Assert.True(FrameCodec.TryRead(FrameCodec.Write(frame), out var arrived));
+            from.Answer(peer, frame, to.Apply(arrived));
+        }
+
+        return frames.Count;
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Live;
+
+namespace Sensocto.Tests.Circuits;
+
+public sealed class OperatorPinsTests : IDisposable
+{
+    private readonly LiveBench _bench = new();
+    private readonly OperatorCircuit _circuit;
+    private readonly OperatorPins _pins;
+    private int _changes;
+
+    public OperatorPinsTests()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _bench.Engine.Add(new FakeFeed($"{i}"));
+        }
+
+        _circuit = _bench.Circuit();
+        _circuit.Open("Ada");
+        _pins = new OperatorPins(_circuit, _bench.Engine.Feeds, Options.Create(new AttentionOptions()));
+        _pins.Changed += () => _changes++;
+    }
+
+    public void Dispose()
+    {
+        _pins.Dispose();
+        _circuit.Dispose();
+        _bench.Dispose();
+    }
+
+    [Fact]
+    public void A_pin_holds_its_sensor_high_until_it_is_let_go()
+    {
+        _pins.Toggle(Id(3));
+        Assert.Equal((AttentionLevel.High, 1), (Level(3), _changes));
+        Assert.Equal([Id(3)], _pins.Sensors);
+        _pins.Toggle(Id(3));
+        _bench.Run(200);
+        Assert.Equal((AttentionLevel.Low, 2), (Level(3), _changes));
+        Assert.Empty(_pins.Sensors);
+    }
+
+    [Fact]
+    public void One_beyond_the_cap_is_refused_in_words_until_one_is_let_go()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            _pins.Toggle(Id(i));
+        }
+
+        Assert.Equal(8, _pins.Sensors.Count);
+        Assert.Equal("Not pinned: 8 pins are the most. Let one go first.", _pins.Refusal);
+        Assert.Equal(9, _changes);
+        _pins.Toggle(Id(0));
+        Assert.Null(_pins.Refusal);
+        _pins.Toggle(Id(8));
+        Assert.Equal(Id(8), _pins.Sensors[^1]);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_not_pinned()
+    {
+        _pins.Toggle(new SensorId("ghost"));
+        Assert.Equal("Not pinned: the sensor is not there any more.", _pins.Refusal);
+        Assert.Empty(_pins.Sensors);
+    }
+
+    [Fact]
+    public void An_earlier_visits_pins_hold_again_also_where_the_sensor_comes_later()
+    {
+        _pins.Restore([Id(1), new SensorId("late"), Id(1)]);
+        Assert.Equal((AttentionLevel.High, 2, 1), (Level(1), _pins.Sensors.Count, _changes));
+        var late = _bench.Engine.Add(new FakeFeed("late"));
+        _pins.Hold();
+        Assert.Equal(AttentionLevel.High, late.Cell.Level);
+        Assert.Equal(0, _bench.Engine.Tracker.Figures.Refused);
+    }
+
+    [Fact]
+    public void An_earlier_visit_pins_no_more_than_the_cap()
+    {
+        _pins.Restore(Enumerable.Range(0, 100).Select(i => new SensorId($"{i}")));
+        Assert.Equal(8, _pins.Sensors.Count);
+    }
+
+    [Fact]
+    public void A_page_that_comes_back_after_its_lease_holds_its_pins_again()
+    {
+        _pins.Toggle(Id(3));
+        _circuit.Down();
+        _bench.Engine.Clock.Run(200_000);
+        Assert.NotEqual(AttentionLevel.High, Level(3));
+        _circuit.Up();
+        Assert.Equal(AttentionLevel.High, Level(3));
+    }
+
+    private static SensorId Id(int i) => new($"{i}");
+
+    private AttentionLevel Level(int i) => _bench.Engine.Find($"{i}").Cell.Level;
+}

@@ -1,0 +1,142 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Components.Arranging;
+
+public sealed class GridFollowerTests : DashboardTestContext
+{
+    private const int Columns = 2;
+    private readonly Dictionary<string, FakeFeed> _feeds = [];
+    private readonly GridFollower _grid;
+
+    public GridFollowerTests()
+    {
+        foreach (var id in new[] { "a", "b", "c", "d" })
+        {
+            _feeds[id] = new FakeFeed(id, FakeFeed.Attribute("value", limits: new AlarmLimits(High: 100)));
+            Engine.Add(_feeds[id]);
+        }
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/?sort=abnormal");
+        _grid = Services.GetRequiredService<GridFollower>();
+        _grid.Show(Columns, 100);
+    }
+
+    private OperatorPins Pins => Services.GetRequiredService<OperatorPins>();
+
+    [Fact]
+    public void What_sensors_do_moves_them_where_nobody_points()
+    {
+        Alarm("c");
+        Assert.True(_grid.Follow());
+        Assert.Equal("c a b d", Shown);
+        Assert.Equal((0, 1), (_grid.Offered, _grid.Counts.House.Alarm));
+        Assert.False(_grid.Follow());
+    }
+
+    [Theory]
+    [InlineData(Interest.Hover)]
+    [InlineData(Interest.Focus)]
+    [InlineData(Interest.View | Interest.Focus)]
+    public void A_tile_under_the_pointer_or_the_focus_stays_and_a_reorder_is_offered(Interest interest)
+    {
+        Look("a", interest);
+        Alarm("c", "d");
+        Assert.True(_grid.Follow());
+        Assert.Equal(("a b c d", 2), (Shown, _grid.Offered));
+        _grid.Show(Columns, 100);
+        Assert.Equal(("c d a b", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void Left_it_moves()
+    {
+        Look("a", Interest.Hover);
+        Alarm("c");
+        _grid.Follow();
+        Look("a", Interest.View);
+        Assert.True(_grid.Follow());
+        Assert.Equal(("c a b d", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void A_reorder_that_leaves_the_pointed_tile_in_its_place_is_not_held_up()
+    {
+        Look("a", Interest.Hover);
+        Alarm("a", "d");
+        _grid.Follow();
+        Assert.Equal(("a d b c", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void What_is_wanted_no_more_is_not_offered_any_more()
+    {
+        Look("a", Interest.Hover);
+        Alarm("c");
+        _grid.Follow();
+        Assert.Equal(1, _grid.Offered);
+        _feeds["c"].Value = _ => 1;
+        Run(10_000);
+        Assert.True(_grid.Follow());
+        Assert.Equal(("a b c d", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void Frozen_it_stays_whoever_points_where()
+    {
+        var freeze = Services.GetRequiredService<PageFreeze>();
+        freeze.Toggle();
+        Alarm("c");
+        _grid.Follow();
+        Assert.Equal(("a b c d", 1), (Shown, _grid.Offered));
+        freeze.Toggle();
+        _grid.Follow();
+        Assert.Equal(("c a b d", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void A_pinned_sensor_that_comes_back_is_pinned_again_and_on_top()
+    {
+        Pins.Toggle(new SensorId("d"));
+        _grid.Show(Columns, 100);
+        Assert.Equal("d a b c", Shown);
+        Engine.Feeds.Remove(new SensorId("d"));
+        _grid.Follow();
+        Assert.Equal(("a b c", 0), (Shown, _grid.Counts.Pinned));
+        Engine.Add(_feeds["d"]);
+        _grid.Follow();
+        Assert.Equal(("d a b c", 1), (Shown, _grid.Counts.Pinned));
+        Assert.Equal(AttentionLevel.High, Engine.Find("d").Cell.Level);
+    }
+
+    [Fact]
+    public void It_counts_what_others_look_at_but_not_what_I_do()
+    {
+        Look("a", Interest.View);
+        Engine.Look(Engine.Find("b"), name: "Ben");
+        Run(1_000);
+        _grid.Follow();
+        Assert.Equal(1, _grid.Counts.Watched);
+    }
+
+    private string Shown =>
+        string.Join(' ', _grid.Layout.Groups.SelectMany(g => g.Sensors).Select(s => s.Descriptor.Id));
+
+    private void Look(string id, Interest interest) => Circuit.Viewer!.Set(Engine.Find(id).Cell, interest);
+
+    private void Alarm(params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            _feeds[id].Value = _ => 100;
+        }
+
+        Run(2_000);
+    }
+}

@@ -1,0 +1,56 @@
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.View;
+
+namespace Sensocto.Tests.Components.View;
+
+public sealed class ViewAddressTests : DashboardTestContext
+{
+    private int _changes;
+
+    private BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    private ViewAddress Address => Services.GetRequiredService<ViewAddress>();
+
+    [Fact]
+    public void It_follows_the_address_and_tells_of_other_views_only()
+    {
+        Navigation.NavigateTo("/?group=type");
+        Address.Changed += () => _changes++;
+        Assert.Equal(Grouping.Type, Address.Current.Grouping);
+        Navigation.NavigateTo("/?group=health&q=x");
+        Assert.Equal((1, "x", Grouping.Health), (_changes, Address.Current.Query, Address.Current.Grouping));
+        Navigation.NavigateTo("/?q=x&group=health&nothing=1");
+        Assert.Equal(1, _changes);
+    }
+
+    [Fact]
+    public void Another_view_takes_the_place_of_this_one()
+    {
+        Address.Go(new GridView { Sorting = Sorting.Watched });
+        Assert.EndsWith("/?sort=watched", Navigation.Uri, StringComparison.Ordinal);
+        Assert.True(Navigation.History.First().Options.ReplaceHistoryEntry);
+        var steps = Navigation.History.Count;
+        Address.Go(Address.Current);
+        Assert.Equal(steps, Navigation.History.Count);
+    }
+
+    [Fact]
+    public void An_opened_drawer_is_a_step_that_goes_back()
+    {
+        Address.Go(Address.Current with { Sensor = new SensorId("a") });
+        Assert.False(Navigation.History.First().Options.ReplaceHistoryEntry);
+        Address.Go(Address.Current with { Sensor = new SensorId("b") });
+        Assert.True(Navigation.History.First().Options.ReplaceHistoryEntry);
+    }
+
+    [Fact]
+    public void Disposed_it_follows_no_more()
+    {
+        Address.Changed += () => _changes++;
+        Address.Dispose();
+        Navigation.NavigateTo("/?q=x");
+        Assert.Equal(0, _changes);
+    }
+}

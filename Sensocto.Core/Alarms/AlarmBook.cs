@@ -188,16 +188,7 @@ public sealed class AlarmBook : IDisposable
     /// </summary>
     public bool Apply(AlarmCommand command)
     {
-        var latest = NowTicks + MostAhead;
-        var isSound =
-            AlarmCommand.IsName(command.By)
-            && command.Ticks <= latest
-            && command.Kind switch
-            {
-                AlarmCommandKind.Acknowledge => command.Until <= latest,
-                AlarmCommandKind.Shelve => command.Until - command.Ticks <= _options.MaxShelving.Ticks,
-                _ => true,
-            };
+        var isSound = command.IsSound(NowTicks + MostAhead, _options.MaxShelving);
         lock (_gate)
         {
             if (!isSound || Find(command.Key) is not { IsGone: false } point || !point.Life.Take(command))
@@ -353,7 +344,9 @@ public sealed class AlarmBook : IDisposable
             var now = NowTicks;
             if (_shelved > 0)
             {
-                foreach (var point in _shown.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= now).ToList())
+                foreach (
+                    var point in _shown.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= now).ToList()
+                )
                 {
                     EndShelvingNeedsLock(point, now);
                 }

@@ -29,6 +29,19 @@ public sealed record AlarmCommand(
     public static bool IsName(string name) =>
         name.Length is > 0 and <= MaxName && !name.Any(char.IsControl) && !string.IsNullOrWhiteSpace(name);
 
+    /// <summary>Whether it may be taken from another node: named, not from the future, and not shelving for too long.</summary>
+    internal bool IsSound(long latest, TimeSpan maxShelving) =>
+        IsName(By)
+        && Ticks >= 0
+        && Ticks <= latest
+        && Until >= 0
+        && Kind switch
+        {
+            AlarmCommandKind.Acknowledge => Until <= latest,
+            AlarmCommandKind.Shelve => Until - Ticks <= maxShelving.Ticks,
+            _ => true,
+        };
+
     /// <summary>Whether this one counts where the other was given too.</summary>
     internal bool Beats(AlarmCommand? other) =>
         other is null || (Covers, Ticks, Id).CompareTo((other.Covers, other.Ticks, other.Id)) > 0;

@@ -67,10 +67,13 @@ internal sealed class AlarmLife
     /// <summary>How it stands at a moment, UTC ticks; null where there is nothing to say.</summary>
     public Alarm? At(long ticks, AlarmPoint point)
     {
-        var state =
-            _isActive ? IsUnacknowledged ? AlarmState.ActiveUnacknowledged : AlarmState.ActiveAcknowledged
-            : IsUnacknowledged ? AlarmState.ReturnedUnacknowledged
-            : AlarmState.Normal;
+        var state = _isActive
+            ? IsUnacknowledged
+                ? AlarmState.ActiveUnacknowledged
+                : AlarmState.ActiveAcknowledged
+            : IsUnacknowledged
+                ? AlarmState.ReturnedUnacknowledged
+                : AlarmState.Normal;
         var shelving = _shelving is { Kind: AlarmCommandKind.Shelve } s && s.Until > ticks ? s : null;
         var acknowledgement = IsUnacknowledged ? null : _acknowledgement;
         return state == AlarmState.Normal && shelving is null

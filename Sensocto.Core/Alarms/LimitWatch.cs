@@ -26,10 +26,12 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
     /// <summary>When a delay ends, in UTC ticks; <see cref="long.MaxValue"/> while none runs.</summary>
     public long DueTicks =>
         _active is null
-            ? _beyond is null ? long.MaxValue
+            ? _beyond is null
+                ? long.MaxValue
                 : _beyondSince + _onDelay
-        : _clearSince == long.MaxValue ? long.MaxValue
-        : _clearSince + _offDelay;
+            : _clearSince == long.MaxValue
+                ? long.MaxValue
+                : _clearSince + _offDelay;
 
     /// <summary>Takes the next sample; they come in order of time.</summary>
     public void Take(in Sample sample)

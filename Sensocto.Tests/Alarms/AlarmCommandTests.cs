@@ -58,14 +58,39 @@ public sealed class AlarmCommandTests : IDisposable
         var shelve = sound with { Kind = AlarmCommandKind.Shelve, Until = now + hour };
         AlarmCommand[] wrong =
         [
-            sound with { By = "" },
-            sound with { By = new string('x', AlarmCommand.MaxName + 1) },
-            sound with { Ticks = now + hour },
-            sound with { Until = now + hour },
-            sound with { Key = sound.Key with { Attribute = new AttributeId("other") } },
-            shelve with { Until = now + (9 * hour) },
-            shelve with { Ticks = -5, Until = long.MaxValue },
-            shelve with { Until = -1 },
+            sound with
+            {
+                By = "",
+            },
+            sound with
+            {
+                By = new string('x', AlarmCommand.MaxName + 1),
+            },
+            sound with
+            {
+                Ticks = now + hour,
+            },
+            sound with
+            {
+                Until = now + hour,
+            },
+            sound with
+            {
+                Key = sound.Key with { Attribute = new AttributeId("other") },
+            },
+            shelve with
+            {
+                Until = now + (9 * hour),
+            },
+            shelve with
+            {
+                Ticks = -5,
+                Until = long.MaxValue,
+            },
+            shelve with
+            {
+                Until = -1,
+            },
         ];
         Assert.All(wrong, c => Assert.False(_here.Book.Apply(c)));
         Assert.Equal((AlarmState.ActiveUnacknowledged, null), (point.Current!.State, point.Current.ShelvedBy));
@@ -84,7 +109,7 @@ public sealed class AlarmCommandTests : IDisposable
 
     private static Gen<AlarmCommand> Commands =>
         from kind in Gen.Elements(Enum.GetValues<AlarmCommandKind>())
-        from by in Gen.Elements("Ada", "Ben", "Cy")
+        from name in Gen.Elements("Ada", "Ben", "Cy")
         from second in Gen.Choose(0, 5)
         from until in Gen.Choose(-3, 3)
         from id in Gen.Choose(0, 1_000_000)
@@ -95,7 +120,7 @@ public sealed class AlarmCommandTests : IDisposable
         select new AlarmCommand(
             key,
             kind,
-            by,
+            name,
             at,
             new Guid(id, 0, 0, new byte[8]),
             kind == AlarmCommandKind.Acknowledge ? covers : ends

@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
@@ -95,18 +96,21 @@ public sealed class AlarmTests : IDisposable
     public void Delays_of_the_limits_end_in_time_though_nobody_looks()
     {
         var limits = new AlarmLimits(High: 5) { OnDelay = TimeSpan.FromSeconds(2), OffDelay = TimeSpan.FromSeconds(3) };
-        var isHigh = false;
-        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 10, limits)) { Value = _ => isHigh ? 9 : 1 };
+        var (from, until) = (long.MaxValue, long.MaxValue);
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 10, limits))
+        {
+            Value = tick => tick > from && tick <= until ? 9 : 1,
+        };
         var attribute = _engine.Add(feed);
         _engine.Run(7_000);
-        isHigh = true;
+        from = _engine.Clock.UtcTicks;
         _engine.Run(1_900);
         Assert.Null(attribute.Alarm);
         Assert.True(attribute.Status.Window.HeldByAlarm);
         _engine.Run(500);
         Assert.Equal((AttributeState.Alarm, true), (attribute.Status.State, attribute.Alarm!.IsActive));
 
-        isHigh = false;
+        until = _engine.Clock.UtcTicks;
         _engine.Run(2_900);
         Assert.True(attribute.Alarm.IsActive);
         _engine.Run(500);

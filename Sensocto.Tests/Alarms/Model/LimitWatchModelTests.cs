@@ -21,11 +21,11 @@ public sealed class LimitWatchModelTests
         from low in Gen.Elements<double?>(null, 0)
         from high in Gen.Elements<double?>(10, 10, null)
         from band in Gen.Elements(0.0, 1, 3)
-        from on in Gen.Choose(0, 6)
+        from onDelay in Gen.Choose(0, 6)
         from off in Gen.Choose(0, 6)
         from values in Gen.Elements<double?>(null, null, -2, 0, 1, 2, 5, 7, 8, 9, 10, 12).ArrayOf(Ticks)
         from looks in Gen.Elements(true, false).ArrayOf(Ticks)
-        select new Course(new AlarmLimits(low, high) { DeadBand = band, OnDelay = new(on) }, off, values, looks);
+        select new Course(new AlarmLimits(low, high) { DeadBand = band, OnDelay = new(onDelay) }, off, values, looks);
 
     private static void Agrees(Course course)
     {

@@ -17,7 +17,7 @@ internal static partial class MonitoringLog
         ThresholdChanged(log, level, reading.Figure.Label, before, reading.State, reading);
     }
 
-    [LoggerMessage(360, "{Figure} was {Before} and is {State}: {Reading}")]
+    [LoggerMessage(EventId = 360, Message = "{Figure} was {Before} and is {State}: {Reading}")]
     private static partial void ThresholdChanged(
         ILogger log,
         LogLevel level,

@@ -24,10 +24,13 @@ public sealed class HealthEndpointsTests
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = 7 };
         var (code, answer) = await AskAsync("/health/ready", new HealthCheckResult(status, "seven", data: data));
         Assert.Equal(expected, code);
-        Assert.Equal(
-            $$"""{"status":"{{status.ToString().ToLowerInvariant()}}","checks":[{"name":"figure","status":"{{status.ToString().ToLowerInvariant()}}","what":"seven","figures":{"value":7}}]}""",
-            answer.GetRawText()
+        var word = status.ToString().ToLowerInvariant();
+        var check = $$"""{"name":"figure","status":"{{word}}","what":"seven","figures":{"value":7} }""".Replace(
+            " ",
+            "",
+            StringComparison.Ordinal
         );
+        Assert.Equal("{\"status\":\"" + word + "\",\"checks\":[" + check + "]}", answer.GetRawText());
     }
 
     [Fact]
@@ -48,7 +51,10 @@ public sealed class HealthEndpointsTests
         app.MapHealth();
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         return (
             answer.StatusCode,
             await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)

@@ -3,6 +3,7 @@ using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Live;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -20,6 +21,7 @@ app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
+app.MapValues();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");
 app.MapPrometheusScrapingEndpoint("/metrics");

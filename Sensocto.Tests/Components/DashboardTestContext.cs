@@ -52,7 +52,11 @@ public abstract class DashboardTestContext : BunitContext
     internal OperatorCircuit Circuit { get; }
 
     /// <summary>Renders what changed, as the page's link does, without a page.</summary>
-    private protected void AttachRenderer() => Circuit.Pump.Open(new RenderingPage(Renderer.Dispatcher));
+    private protected void AttachRenderer()
+    {
+        Circuit.Pump.Open(new RenderingPage(Renderer.Dispatcher));
+        Circuit.Pump.Attach(Bench.Sink);
+    }
 
     private protected void Run(double ms) => Engine.Run(ms);
 

@@ -70,7 +70,7 @@ public sealed class FramePumpLinkTests : IDisposable
         Show();
         _bench.Run(500);
         Sink.FailsWith = new OperationCanceledException();
-        _bench.Run(100);
+        _bench.Run(300);
         Assert.True(Sink.IsClosed);
         Assert.Equal(0, _bench.Log.Collector.Count);
 

@@ -119,7 +119,7 @@ public sealed class FramePumpTests : IDisposable
     public void A_frame_that_is_full_leaves_the_rest_to_the_next()
     {
         var more = Enumerable
-            .Range(0, 20)
+            .Range(0, 40)
             .Select(i => _bench.Engine.Add(new FakeFeed($"more {i}", FakeFeed.Attribute("x", hz: 50))))
             .ToList();
         more.ForEach(a => _bench.Engine.Look(a, name: "Ben"));
@@ -127,10 +127,10 @@ public sealed class FramePumpTests : IDisposable
         more.ForEach(Pump.Look);
         Show();
         _bench.Run(100);
-        Assert.InRange(Sink.Frames.Single().Select(s => s.Handle).Distinct().Count(), 5, 20);
+        Assert.InRange(Sink.Frames.Single().Select(s => s.Handle).Distinct().Count(), 5, 40);
         _bench.Run(300);
-        Assert.Equal(21, Sink.Sections.Select(s => s.Handle).Distinct().Count());
-        Assert.Equal(21, Sink.Sections.OfType<Section.Reset>().Count());
+        Assert.Equal(41, Sink.Sections.Select(s => s.Handle).Distinct().Count());
+        Assert.Equal(41, Sink.Sections.OfType<Section.Reset>().Count());
     }
 
     [Fact]

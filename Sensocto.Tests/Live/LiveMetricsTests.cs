@@ -26,7 +26,7 @@ public sealed class LiveMetricsTests : IDisposable
         _bench.Run(1_000);
         Assert.Equal(0, Metric("frames"));
         _bench.Engine.Clock.Sleep(TimeSpan.FromMilliseconds(60));
-        _bench.Sink.Answer();
+        _bench.Sink.Answer(1);
         Assert.Equal(1, Metric("frames"));
         Assert.InRange(Metric("frame.bytes"), 10, 1_000);
         Assert.InRange(_lags.GetMeasurementSnapshot().Single().Value, 0.96, 1.06);

@@ -65,7 +65,6 @@ export function createLiveLink({
 
   function dropped() {
     socket = null;
-    if (disposed) return;
     grace ??= setTimeout(() => {
       page.values = 'down';
       stampAsOf(document);
@@ -90,8 +89,9 @@ export function createLiveLink({
       disposed = true;
       clearTimeout(timer);
       clearTimeout(grace);
-      socket?.close();
+      const link = socket;
       socket = null;
+      link?.close();
     },
   };
 }

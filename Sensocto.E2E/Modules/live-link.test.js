@@ -74,7 +74,7 @@ test('a link that stays away is said to be down, as of when, and one that is bac
   await runFor(1);
   equal([page().values, /^\d\d:\d\d:\d\d$/.test($('[data-part=as-of]').textContent)], ['down', true]);
   last().onmessage({ data: plain });
-  equal([page().values, sockets.length], ['live', 4]);
+  equal([page().values, sockets.length], ['live', 3]);
 });
 
 test('told that the server is back it opens at once, and not while a link is there', async () => {

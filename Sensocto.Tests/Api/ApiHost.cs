@@ -13,6 +13,7 @@ using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
 
@@ -37,7 +38,8 @@ public sealed class ApiHost : IAsyncLifetime
         _app.MapSensorsApi();
         _app.MapAttentionApi();
         _app.MapValues();
-        _app.MapHealthChecks("/health/ready");
+        _app.MapHealth();
+        _app.MapPrometheusScrapingEndpoint("/metrics");
     }
 
     internal WallClock Clock { get; } = new();

@@ -261,8 +261,6 @@ public sealed class FramePumpTests : IDisposable
 
     private void Open() => _bench.Open();
 
-    private Sample[] Newest(int count) => [.. Engine.HistoryOf(_attribute).TakeLast(count)];
-
     private void AssertWhole()
     {
         var history = Engine.HistoryOf(_attribute);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;

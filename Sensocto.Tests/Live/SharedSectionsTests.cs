@@ -85,7 +85,8 @@ public sealed class SharedSectionsTests : IDisposable
 
     private SharedSections.Part After(long number) => _shared.SamplesAfter(number, epoch: 0, Base);
 
-    private static int Points(SharedSections.Part part) => Read(part).OfType<Section.Samples>().Sum(s => s.Points.Count);
+    private static int Points(SharedSections.Part part) =>
+        Read(part).OfType<Section.Samples>().Sum(s => s.Points.Count);
 
     private static List<Section> Read(SharedSections.Part part)
     {

@@ -3,8 +3,6 @@ using System.Net;
 using System.Net.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
-using Sensocto.Core.Feeds;
-using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Api;

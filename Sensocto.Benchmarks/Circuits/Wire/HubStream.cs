@@ -8,11 +8,8 @@ namespace Sensocto.Benchmarks.Circuits.Wire;
 /// the messages' lengths, or where a frame ends if each is a message. Its buffer grows to the longest message and shrinks again; it is
 /// borrowed.
 /// </summary>
-internal sealed class HubStream(
-    IHubMessages messages,
-    Action<byte, ReadOnlyMemory<byte>> control,
-    bool isFrameAMessage
-) : IDisposable
+internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemory<byte>> control, bool isFrameAMessage)
+    : IDisposable
 {
     private const int UsualSize = 4_096;
     private const int HeadRoom = 10;

@@ -12,6 +12,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
@@ -53,6 +54,13 @@ public sealed class ApiHost : IAsyncLifetime
             .Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>();
         _client.BaseAddress = new Uri(addresses.Addresses.Single());
+    }
+
+    /// <summary>A histogram is not scraped before its first value.</summary>
+    internal void LetEverythingHappenOnce()
+    {
+        Feeds.Rises.Add(TimeSpan.FromMilliseconds(1));
+        _app.Services.GetRequiredService<LiveMetrics>().FrameTaken(1, TimeSpan.FromMilliseconds(1));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) =>

@@ -26,7 +26,12 @@ public static class MonitorBoard
             [
                 Rate(trail, "Events in", s => s.Attention.Events),
                 Rate(trail, "Transitions told", s => s.Attention.Told),
-                new("Coalesced", events > 0 ? Share(Math.Max(0, 1 - told / events)) : Nothing, [], "events that moved no level, or were told together"),
+                new(
+                    "Coalesced",
+                    events > 0 ? Share(Math.Max(0, 1 - told / events)) : Nothing,
+                    [],
+                    "events that moved no level, or were told together"
+                ),
                 new("One flush takes", flushes > 0 ? Ms(flushMs) : Nothing, []),
                 new(
                     "A rise is served in",
@@ -36,7 +41,12 @@ public static class MonitorBoard
                 ),
                 Rate(trail, "Reports refused", s => s.Attention.Refused),
                 Plain(trail, "Memberships", s => s.Viewers.Memberships, "keys that viewers are interested in"),
-                Plain(trail, "Sensors", s => s.Feeds.Sensors, $"{Count(now.Feeds.Stale)} stale, {Count(now.Feeds.Alarms)} in alarm, {Count(now.Feeds.Failed)} failed"),
+                Plain(
+                    trail,
+                    "Sensors",
+                    s => s.Feeds.Sensors,
+                    $"{Count(now.Feeds.Stale)} stale, {Count(now.Feeds.Alarms)} in alarm, {Count(now.Feeds.Failed)} failed"
+                ),
             ]
         );
     }
@@ -78,12 +88,31 @@ public static class MonitorBoard
         return new(
             "Pages",
             [
-                Plain(trail, "Circuits connected", s => s.Pages.Connected, $"{Count(now.Pages.Disconnected)} disconnected, kept for a while"),
-                Plain(trail, "Viewers present", s => s.Viewers.Present, $"{Count(now.Viewers.Hidden)} hidden, {Count(now.Viewers.Suspended)} suspended"),
+                Plain(
+                    trail,
+                    "Circuits connected",
+                    s => s.Pages.Connected,
+                    $"{Count(now.Pages.Disconnected)} disconnected, kept for a while"
+                ),
+                Plain(
+                    trail,
+                    "Viewers present",
+                    s => s.Viewers.Present,
+                    $"{Count(now.Viewers.Hidden)} hidden, {Count(now.Viewers.Suspended)} suspended"
+                ),
                 Plain(trail, "Slow clients", s => s.Pages.Stalled, "leave a frame unanswered for too long"),
-                Plain(trail, "Viewers reaped", s => s.Attention.Reaped, "silent for longer than a lease, since the start"),
+                Plain(
+                    trail,
+                    "Viewers reaped",
+                    s => s.Attention.Reaped,
+                    "silent for longer than a lease, since the start"
+                ),
                 Rate(trail, "Frames", s => s.Pages.Frames),
-                new("Payload", string.Create(CultureInfo.InvariantCulture, $"{kb:0.0} KB/s"), trail.Rates(s => s.Pages.Bytes)),
+                new(
+                    "Payload",
+                    string.Create(CultureInfo.InvariantCulture, $"{kb:0.0} KB/s"),
+                    trail.Rates(s => s.Pages.Bytes)
+                ),
                 new(
                     "A frame is answered in",
                     now.Pages.LagP95Ms > 0 ? Ms(now.Pages.LagP50Ms) : Nothing,
@@ -100,19 +129,45 @@ public static class MonitorBoard
         return new(
             "Process",
             [
-                new("Load level", $"{load.Level}", trail.Trend(s => (int)s.Load.Level), "above Normal every window is longer"),
-                new("Processors", Share(load.Figures.Cpu), trail.Trend(s => s.Load.Figures.Cpu), string.Create(CultureInfo.InvariantCulture, $"of {process.Processors:0.##}")),
-                new("Resident memory", Megabytes(process.MemoryBytes), trail.Trend(s => s.Load.Process.MemoryBytes), process.MemoryLimitBytes > 0 ? $"{Share(load.Figures.Memory)} of {Megabytes(process.MemoryLimitBytes)}" : ""),
+                new(
+                    "Load level",
+                    $"{load.Level}",
+                    trail.Trend(s => (int)s.Load.Level),
+                    "above Normal every window is longer"
+                ),
+                new(
+                    "Processors",
+                    Share(load.Figures.Cpu),
+                    trail.Trend(s => s.Load.Figures.Cpu),
+                    string.Create(CultureInfo.InvariantCulture, $"of {process.Processors:0.##}")
+                ),
+                new(
+                    "Resident memory",
+                    Megabytes(process.MemoryBytes),
+                    trail.Trend(s => s.Load.Process.MemoryBytes),
+                    process.MemoryLimitBytes > 0
+                        ? $"{Share(load.Figures.Memory)} of {Megabytes(process.MemoryLimitBytes)}"
+                        : ""
+                ),
                 new("Managed memory", Megabytes(process.HeapBytes), trail.Trend(s => s.Load.Process.HeapBytes)),
                 new("GC pauses", Share(load.GcPauseShare), trail.Trend(s => s.Load.GcPauseShare), "of the time"),
                 Plain(trail, "Pool threads", s => s.Load.Process.Threads, $"{Count(load.Figures.Queue)} items wait"),
-                new("Lag", Ms(load.Figures.LagMs), trail.Trend(s => s.Load.Figures.LagMs), "how late feeds and flushes come, at worst"),
+                new(
+                    "Lag",
+                    Ms(load.Figures.LagMs),
+                    trail.Trend(s => s.Load.Figures.LagMs),
+                    "how late feeds and flushes come, at worst"
+                ),
             ]
         );
     }
 
-    private static BoardFigure Plain(SampleTrail trail, string label, Func<ServiceSample, double> read, string note = "") =>
-        new(label, Count(read(trail.Newest)), trail.Trend(read), note);
+    private static BoardFigure Plain(
+        SampleTrail trail,
+        string label,
+        Func<ServiceSample, double> read,
+        string note = ""
+    ) => new(label, Count(read(trail.Newest)), trail.Trend(read), note);
 
     private static BoardFigure Rate(SampleTrail trail, string label, Func<ServiceSample, double> read) =>
         new(label, $"{Few(trail.Rate(read))}/s", trail.Rates(read), $"{Count(read(trail.Newest))} since the start");
@@ -125,5 +180,6 @@ public static class MonitorBoard
 
     private static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
 
-    private static string Megabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / Mb:#,0} MB");
+    private static string Megabytes(double bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / Mb:#,0} MB");
 }

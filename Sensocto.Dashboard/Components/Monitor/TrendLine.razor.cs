@@ -15,7 +15,8 @@ public sealed partial class TrendLine
 
     /// <summary>Bounds to draw, by name.</summary>
     [Parameter]
-    public IReadOnlyDictionary<string, double> Marks { get; set; } = new Dictionary<string, double>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, double> Marks { get; set; } =
+        new Dictionary<string, double>(StringComparer.Ordinal);
 
     private double Top =>
         Math.Max(Values.DefaultIfEmpty().Max() * 1.05, Marks.Count > 0 ? Marks.Values.Min() * 1.05 : double.Epsilon);
@@ -27,7 +28,9 @@ public sealed partial class TrendLine
             var thin = Thin(Values, MostPoints);
             return string.Join(
                 ' ',
-                thin.Select((v, i) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * i / (thin.Count - 1):0.#},{Y(v)}"))
+                thin.Select(
+                    (v, i) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * i / (thin.Count - 1):0.#},{Y(v)}")
+                )
             );
         }
     }

@@ -65,11 +65,12 @@ public sealed partial class MonitorPage : IDisposable
         }
     }
 
-    private void OnSampled() => _ = InvokeAsync(() =>
-    {
-        Refresh();
-        StateHasChanged();
-    });
+    private void OnSampled() =>
+        _ = InvokeAsync(() =>
+        {
+            Refresh();
+            StateHasChanged();
+        });
 
     private void Refresh()
     {

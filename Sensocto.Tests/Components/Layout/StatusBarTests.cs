@@ -49,8 +49,7 @@ public sealed class StatusBarTests : DashboardTestContext
         var bar = Render<StatusBar>();
         Assert.Empty(bar.FindAll("[data-part=threshold]"));
         Watch.Probe.Figures = Watch.Probe.Figures with { Queue = 200 };
-        Watch.Sample(3, cpu: 0.95);
-        Run(2_000);
+        Watch.Sample(4, cpu: 0.95);
         var mark = bar.Find("[data-part=load][href='/monitor'] [data-part=threshold]");
         Assert.Equal(("alarm", "Scheduler 95 %"), (mark.GetAttribute("data-state"), mark.TextContent));
     }

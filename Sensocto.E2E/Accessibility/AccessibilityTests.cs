@@ -45,6 +45,17 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
         await HasNoSeriousFindingAsync(page);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440, 900)]
+    [InlineData(ColorScheme.Dark, 390, 844)]
+    public async Task The_monitor_has_no_serious_finding(ColorScheme scheme, int width, int height)
+    {
+        var page = await VisitAsync(scheme, (width, height));
+        await page.OpenAsync("/monitor");
+        await page.HasHeadingAsync("Monitor");
+        await HasNoSeriousFindingAsync(page);
+    }
+
     private async Task<DashboardPage> VisitAsync(ColorScheme scheme, (int Width, int Height) size)
     {
         var screen = new ViewportSize { Width = size.Width, Height = size.Height };

@@ -37,7 +37,7 @@ public static class MonitorBoard
                     "A rise is served in",
                     now.Feeds.RiseP95Ms > 0 ? Ms(now.Feeds.RiseP50Ms) : Nothing,
                     trail.Trend(s => s.Feeds.RiseP95Ms),
-                    $"95 of 100 within {Ms(now.Feeds.RiseP95Ms)}"
+                    Within(now.Feeds.RiseP95Ms)
                 ),
                 Rate(trail, "Reports refused", s => s.Attention.Refused),
                 Plain(trail, "Memberships", s => s.Viewers.Memberships, "keys that viewers are interested in"),
@@ -117,7 +117,7 @@ public static class MonitorBoard
                     "A frame is answered in",
                     now.Pages.LagP95Ms > 0 ? Ms(now.Pages.LagP50Ms) : Nothing,
                     trail.Trend(s => s.Pages.LagP95Ms),
-                    $"95 of 100 within {Ms(now.Pages.LagP95Ms)}"
+                    Within(now.Pages.LagP95Ms)
                 ),
             ]
         );
@@ -177,6 +177,8 @@ public static class MonitorBoard
     private static string Few(double value) => value.ToString(value < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture);
 
     private static string Ms(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:#,0.#} ms");
+
+    private static string Within(double ms) => ms > 0 ? $"95 of 100 within {Ms(ms)}" : "none yet";
 
     private static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
 

@@ -18,6 +18,8 @@ public sealed class MonitorBoardTests : IDisposable
         {
             Assert.Equal("—", Figure(label).Value);
         }
+
+        Assert.Equal("none yet", Figure("A rise is served in").Note);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class MonitorPageTests : DashboardTestContext
             page.FindAll("[data-board]").Select(b => b.GetAttribute("data-board"))
         );
         Assert.NotEmpty(page.FindAll("[data-part=no-slow]"));
+        Assert.Contains("nobody has looked at anything", page.Find(".bands").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,6 +37,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
+        _app.MapValues();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");
     }
@@ -44,6 +45,10 @@ public sealed class ApiHost : IAsyncLifetime
     internal WallClock Clock { get; } = new();
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal Uri Address => _client.BaseAddress!;
 
     internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
 

@@ -65,7 +65,7 @@ public sealed class ApiHost : IAsyncLifetime
     internal void LetEverythingHappenOnce()
     {
         Feeds.Rises.Add(TimeSpan.FromMilliseconds(1));
-        _app.Services.GetRequiredService<LiveMetrics>().FrameTaken(1, TimeSpan.FromMilliseconds(1));
+        _app.Services.GetRequiredService<LiveMetrics>().FramesTaken(1, 1, TimeSpan.FromMilliseconds(1));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) =>

@@ -35,7 +35,7 @@ public sealed class MonitorBoardTests : IDisposable
         ben.Suspend();
         _bench.Circuits.Opened();
         _bench.Circuits.Link(isUp: true);
-        _bench.Live.Metrics.FrameTaken(20_480, TimeSpan.FromMilliseconds(12.5));
+        _bench.Live.Metrics.FramesTaken(1, 20_480, TimeSpan.FromMilliseconds(12.5));
         _bench.Live.Metrics.PageStalls(isStalled: true);
         _bench.Probe.Figures = _bench.Probe.Figures with
         {

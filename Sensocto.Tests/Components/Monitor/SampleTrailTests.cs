@@ -41,7 +41,7 @@ public sealed class SampleTrailTests : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            _bench.Live.Metrics.FrameTaken(10, TimeSpan.FromMilliseconds(1));
+            _bench.Live.Metrics.FramesTaken(1, 10, TimeSpan.FromMilliseconds(1));
         }
     }
 }

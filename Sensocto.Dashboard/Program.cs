@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Sensocto.Cluster;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
@@ -7,6 +8,7 @@ using Sensocto.Dashboard.Components;
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.AddSensocto();
+builder.AddSensoctoCluster();
 
 var app = builder.Build();
 app.UseExceptionHandler();

@@ -37,7 +37,12 @@ internal static class ClusterServices
                 services.GetRequiredService<ReplicatedAttention>()
             ))
             .AddSingleton<ClusterMetrics>()
-            .AddHostedService<ClusterNode>()
+            .AddHostedService(services =>
+            {
+                // Nobody else asks for a meter that only observes.
+                services.GetRequiredService<ClusterMetrics>();
+                return ActivatorUtilities.CreateInstance<ClusterNode>(services);
+            })
             .AddHealthChecks()
             .AddCheck<ClusterReady>("cluster", tags: ["ready"]);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Orleans.Runtime;
 using Sensocto.Core.Attention.Replication;
 
 namespace Sensocto.Cluster.Membership;

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans;
-using Orleans.Runtime;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Silos;
 
@@ -25,7 +23,7 @@ internal sealed class MembershipWatch(
         using var timer = new PeriodicTimer(options.MembershipCheck, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (await IsGoneAsync())
+            if (await IsGoneAsync(stoppingToken))
             {
                 end.Because("the store has lost this node's row");
                 return;
@@ -33,14 +31,14 @@ internal sealed class MembershipWatch(
         }
     }
 
-    private async Task<bool> IsGoneAsync()
+    private async Task<bool> IsGoneAsync(CancellationToken ending)
     {
         try
         {
-            return (await table.ReadAll()).TryGet(self.SiloAddress) is null;
+            return (await table.ReadAllAsync(ending)).TryGet(self.SiloAddress) is null;
         }
 #pragma warning disable CA1031 // Whatever the store's driver throws, it says nothing about the row.
-        catch (Exception e)
+        catch (Exception e) when (!ending.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             ClusterLog.StoreUnreadable(log, e.Message);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using Sensocto.Core.Attention.Replication;
 
 namespace Sensocto.Cluster.Posts;

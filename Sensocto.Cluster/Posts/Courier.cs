@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Monitoring;

@@ -1,4 +1,3 @@
-using Orleans;
 using Orleans.Services;
 
 namespace Sensocto.Cluster.Posts;

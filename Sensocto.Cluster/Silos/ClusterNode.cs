@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Hosting;
 using Sensocto.Cluster.Configuration;
 
 namespace Sensocto.Cluster.Silos;
@@ -59,7 +58,7 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
     }
 
     /// <summary>Ends the present life as an eviction does; for tests.</summary>
-    internal void End(string why) => Volatile.Read(ref _end)?.OnFatalException(this, why, null);
+    internal void End(string why) => Volatile.Read(ref _end)?.OnFatalException(this, why);
 
     private async Task LiveAsync()
     {
@@ -91,7 +90,7 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
             await host.StartAsync(_leaving.Token);
             parts.Figures.Joined();
             ClusterLog.Joined(_log, Options.NodeName, Options.Id, $"{Options.Address}:{Options.Port}");
-            return await end.Why.WaitAsync(_leaving.Token);
+            return await end.WaitAsync(_leaving.Token);
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {

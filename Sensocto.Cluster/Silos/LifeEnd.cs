@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Sensocto.Cluster.Silos;
 
 /// <summary>
@@ -10,14 +8,14 @@ internal sealed class LifeEnd : IFatalErrorHandler
 {
     private readonly TaskCompletionSource<string> _why = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes with the reason.</summary>
-    public Task<string> Why => _why.Task;
+    /// <summary>Waits for the end, and gives the reason.</summary>
+    public Task<string> WaitAsync(CancellationToken cancellationToken) => _why.Task.WaitAsync(cancellationToken);
 
     /// <summary>Ends the life; the first reason counts.</summary>
     public void Because(string reason) => _why.TrySetResult(reason);
 
     public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;
 
-    public void OnFatalException(object? sender, string? context, Exception? exception) =>
+    public void OnFatalException(object? sender = null, string? context = null, Exception? exception = null) =>
         Because(context ?? exception?.Message ?? "the silo failed");
 }

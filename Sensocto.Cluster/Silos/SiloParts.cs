@@ -1,9 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Posts;

@@ -8,6 +8,7 @@ using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Cluster;
@@ -21,11 +22,13 @@ internal static class ClusterServices
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder
             .Services.AddSingleton(Attention)
+            .AddSingleton<SharedFeeds>()
             .AddSingleton<MemberBook>()
             .AddSingleton<ClusterFigures>()
             .AddSingleton(services => new ClusterParts(
                 Options(services),
                 services.GetRequiredService<ReplicatedAttention>(),
+                services.GetRequiredService<SharedFeeds>(),
                 services.GetRequiredService<MemberBook>(),
                 services.GetRequiredService<ClusterFigures>(),
                 services.GetRequiredService<TimeProvider>()
@@ -34,7 +37,8 @@ internal static class ClusterServices
                 Options(services),
                 services.GetRequiredService<ClusterFigures>(),
                 services.GetRequiredService<MemberBook>(),
-                services.GetRequiredService<ReplicatedAttention>()
+                services.GetRequiredService<ReplicatedAttention>(),
+                services.GetRequiredService<SharedFeeds>()
             ))
             .AddSingleton<ClusterMetrics>()
             .AddHostedService(services =>

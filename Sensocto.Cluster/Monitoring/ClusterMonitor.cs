@@ -1,6 +1,7 @@
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Membership;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Monitoring;
 
@@ -11,13 +12,16 @@ public sealed class ClusterMonitor
     private readonly ClusterFigures _figures;
     private readonly MemberBook _members;
     private readonly ReplicatedAttention _attention;
+    private readonly SharedFeeds _feeds;
 
     internal ClusterMonitor(
         ClusterOptions options,
         ClusterFigures figures,
         MemberBook members,
-        ReplicatedAttention attention
-    ) => (_options, _figures, _members, _attention) = (options, figures, members, attention);
+        ReplicatedAttention attention,
+        SharedFeeds feeds
+    ) =>
+        (_options, _figures, _members, _attention, _feeds) = (options, figures, members, attention, feeds);
 
     /// <summary>How it does now.</summary>
     public ClusterStatus Read()
@@ -28,6 +32,7 @@ public sealed class ClusterMonitor
             _figures.State,
             _members.Members,
             _attention.Peers,
+            _feeds.Owned,
             _figures.Frames,
             _figures.Levels,
             _figures.Failures,

@@ -8,6 +8,7 @@ namespace Sensocto.Cluster.Monitoring;
 /// <param name="State">How it stands to the cluster.</param>
 /// <param name="Members">Everybody in the membership table who is not dead, this node too.</param>
 /// <param name="Peers">The other nodes whose attention is known here.</param>
+/// <param name="Sensors">Sensors whose feed is run here.</param>
 /// <param name="Frames">Frames that other nodes took since the start, heartbeats too.</param>
 /// <param name="Levels">Levels in those.</param>
 /// <param name="Failures">Frames that got no answer.</param>
@@ -20,6 +21,7 @@ public sealed record ClusterStatus(
     ClusterState State,
     IReadOnlyList<Member> Members,
     IReadOnlyList<PeerStatus> Peers,
+    int Sensors,
     long Frames,
     long Levels,
     long Failures,

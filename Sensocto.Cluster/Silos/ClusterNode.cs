@@ -29,7 +29,7 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _sweep = parts.Time.CreateTimer(_ => parts.Attention.Sweep(), null, SweepInterval, SweepInterval);
+        _sweep = parts.Time.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
 
         // The dashboard does not wait: it serves its own operators with or without the others.
         _lives = Task.Run(LiveAsync, CancellationToken.None);
@@ -59,6 +59,13 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
 
     /// <summary>Ends the present life as an eviction does; for tests.</summary>
     internal void End(string why) => Volatile.Read(ref _end)?.OnFatalException(this, why);
+
+    // Whether or not there is a silo: a node that is cut off must not believe for ever what it heard last, and runs every feed itself.
+    private void Sweep()
+    {
+        parts.Attention.Sweep();
+        parts.Feeds.Place();
+    }
 
     private async Task LiveAsync()
     {

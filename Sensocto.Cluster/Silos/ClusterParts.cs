@@ -2,6 +2,7 @@ using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Silos;
 
@@ -9,6 +10,7 @@ namespace Sensocto.Cluster.Silos;
 internal sealed record ClusterParts(
     ClusterOptions Options,
     ReplicatedAttention Attention,
+    SharedFeeds Feeds,
     MemberBook Members,
     ClusterFigures Figures,
     TimeProvider Time

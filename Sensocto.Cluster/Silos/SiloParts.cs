@@ -15,15 +15,18 @@ internal static class SiloParts
     /// <summary>The post and all that carries for it, over what outlives the silo.</summary>
     public static ISiloBuilder AddPost(this ISiloBuilder silo, ClusterParts parts, LifeEnd end)
     {
-        silo.AddGrainService<AttentionPost>();
+        silo.AddGrainService<AttentionPost>().AddGrainService<NewsPost>();
         silo.Services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler>(end))
             .AddSingleton(end)
             .AddSingleton(parts.Options)
             .AddSingleton(parts.Attention)
+            .AddSingleton(parts.Feeds)
             .AddSingleton(parts.Members)
             .AddSingleton(parts.Figures)
             .AddSingleton<PostClient>()
+            .AddSingleton<NewsClient>()
             .AddHostedService<Courier>()
+            .AddHostedService<NewsCourier>()
             .AddHostedService<MembershipWatch>()
             .TryAddSingleton(parts.Time);
         return silo.Configure<ClusterMembershipOptions>(Quicken);

@@ -15,7 +15,7 @@ namespace Sensocto.Core.Feeds;
 /// </para>
 /// Owned by the scheduler's thread, but for <see cref="Wake"/>.
 /// </summary>
-internal sealed class PacedPublisher
+internal sealed partial class PacedPublisher
 {
     private const string Unexplained = "The feed failed; the log says why.";
 
@@ -163,6 +163,15 @@ internal sealed class PacedPublisher
 
     private void Take(ReadOnlySpan<Sample> batch, Moment now)
     {
+        Note(batch, now);
+        if (_window.Content == BatchContent.EverySample)
+        {
+            SendInFull(batch);
+        }
+    }
+
+    private void Note(ReadOnlySpan<Sample> batch, Moment now)
+    {
         foreach (ref readonly var sample in batch)
         {
             _summary.Add(sample);
@@ -181,10 +190,6 @@ internal sealed class PacedPublisher
 
         _lastArrival = now.Steady;
         _context.Meter.Measured(_window.Level, batch.Length);
-        if (_window.Content == BatchContent.EverySample)
-        {
-            SendInFull(batch);
-        }
     }
 
     private void KeepSecond()

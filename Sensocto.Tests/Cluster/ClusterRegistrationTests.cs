@@ -8,6 +8,8 @@ using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Cluster;
@@ -48,7 +50,8 @@ public sealed class ClusterRegistrationTests
             settings.Select(s => KeyValuePair.Create($"{ClusterOptions.Section}:{s.Key}", (string?)s.Value))
         );
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SensorCatalog>().AddSingleton<AttentionTracker>();
+        builder.Services.AddSingleton<SensorCatalog>().AddSingleton<AttentionTracker>().AddSingleton<SystemLoad>();
+        builder.Services.AddSingleton<FeedHost>();
         builder.AddSensoctoCluster();
         return builder.Build();
     }

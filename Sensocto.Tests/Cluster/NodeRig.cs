@@ -5,6 +5,10 @@ using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Feeds.Sharing;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Tests.Attention;
 
@@ -17,6 +21,7 @@ namespace Sensocto.Tests.Cluster;
 internal sealed class NodeRig : IDisposable
 {
     private readonly AttentionTracker _tracker;
+    private readonly FeedHost _feeds;
 
     public NodeRig(ClusterOptions options)
     {
@@ -29,9 +34,18 @@ internal sealed class NodeRig : IDisposable
             TimeProvider.System
         );
         var attention = new ReplicatedAttention(_tracker, catalog, replica);
+        _feeds = new FeedHost(
+            catalog,
+            _tracker,
+            new SystemLoad(),
+            Options.Create(new PacingOptions()),
+            Options.Create(new FeedOptions()),
+            TimeProvider.System
+        );
+        var feeds = new SharedFeeds(_feeds, attention);
         var (members, figures) = (new MemberBook(attention), new ClusterFigures());
-        Parts = new ClusterParts(options, attention, members, figures, TimeProvider.System);
-        Monitor = new ClusterMonitor(options, figures, members, attention);
+        Parts = new ClusterParts(options, attention, feeds, members, figures, TimeProvider.System);
+        Monitor = new ClusterMonitor(options, figures, members, attention, feeds);
     }
 
     public ClusterParts Parts { get; }
@@ -65,6 +79,7 @@ internal sealed class NodeRig : IDisposable
     public void Dispose()
     {
         Parts.Attention.Dispose();
+        _feeds.Dispose();
         _tracker.Dispose();
     }
 }

@@ -18,9 +18,11 @@ internal sealed class Engine : IDisposable
         ILogger<FeedHost>? log = null,
         LoadLevel load = LoadLevel.Normal,
         PacingOptions? pacing = null,
-        HistoryOptions? history = null
+        HistoryOptions? history = null,
+        WallClock? clock = null
     )
     {
+        Clock = clock ?? new WallClock();
         Load.Level = load;
         History = new HistoryStore(history ?? new HistoryOptions());
         Tracker = new AttentionTracker(Catalog, Options.Create(attention ?? new AttentionOptions()), Clock);
@@ -36,7 +38,7 @@ internal sealed class Engine : IDisposable
         );
     }
 
-    public WallClock Clock { get; } = new();
+    public WallClock Clock { get; }
 
     public SensorCatalog Catalog { get; } = new();
 

@@ -12,6 +12,7 @@ public sealed class ClusterReadyTests
         ClusterState.Member,
         [new Member("A", "127.0.0.1:1", "Active"), new Member("B", "127.0.0.1:2", "Active")],
         [new PeerStatus(new NodeIncarnation("B", 7), 3, TimeSpan.FromSeconds(0.2), IsHidden: false)],
+        Sensors: 5,
         Frames: 10,
         Levels: 20,
         Failures: 0,

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+using Sensocto.Core.Feeds.Sharing;
+
+namespace Sensocto.Cluster.Posts;
+
+/// <summary>Takes the news of other nodes, one on each silo for as long as the silo lives. What can not be read is not asked for again.</summary>
+internal sealed class NewsPost(GrainId id, Silo silo, ILoggerFactory logs, SharedFeeds feeds)
+    : GrainService(id, silo, logs),
+        INewsPost
+{
+    public Task<bool> Take(byte[] news) =>
+        Task.FromResult(!NewsCodec.TryRead(news, out var read) || feeds.Receive(read));
+}

@@ -20,8 +20,7 @@ public sealed class ClusterMonitor
         MemberBook members,
         ReplicatedAttention attention,
         SharedFeeds feeds
-    ) =>
-        (_options, _figures, _members, _attention, _feeds) = (options, figures, members, attention, feeds);
+    ) => (_options, _figures, _members, _attention, _feeds) = (options, figures, members, attention, feeds);
 
     /// <summary>How it does now.</summary>
     public ClusterStatus Read()

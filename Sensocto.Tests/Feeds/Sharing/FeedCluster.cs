@@ -13,7 +13,10 @@ internal sealed class FeedCluster : IDisposable
 
     public FeedCluster(int nodes, Func<FakeFeed[]> sensors)
     {
-        _nodes = [.. Enumerable.Range(0, nodes).Select(n => Make(new NodeIncarnation($"node {(char)('A' + n)}", 1), sensors))];
+        _nodes =
+        [
+            .. Enumerable.Range(0, nodes).Select(n => Make(new NodeIncarnation($"node {(char)('A' + n)}", 1), sensors)),
+        ];
         foreach (var node in _nodes)
         {
             _nodes.ForEach(other => node.Attention.Join(other.Attention.Self));

@@ -5,7 +5,10 @@ namespace Sensocto.Tests.Feeds.Sharing;
 
 public sealed class FeedOwnersTests
 {
-    private static readonly SensorId[] Sensors = [.. Enumerable.Range(0, 3_000).Select(n => new SensorId($"sensor {n}"))];
+    private static readonly SensorId[] Sensors =
+    [
+        .. Enumerable.Range(0, 3_000).Select(n => new SensorId($"sensor {n}")),
+    ];
     private static readonly string[] Three = ["a:11111", "b:11111", "c:11111"];
 
     [Fact]

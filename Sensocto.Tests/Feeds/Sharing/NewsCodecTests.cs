@@ -28,7 +28,13 @@ public sealed class NewsCodecTests
         AttributeNews[] told =
         [
             new(Key, status, summary, samples, IsAnew: true),
-            new(Key, new AttributeStatus(AttributeState.Slow, Window with { HeldByAlarm = false }), null, default, false),
+            new(
+                Key,
+                new AttributeStatus(AttributeState.Slow, Window with { HeldByAlarm = false }),
+                null,
+                default,
+                false
+            ),
             new(Key, null, null, samples, IsAnew: false),
         ];
 

@@ -13,8 +13,7 @@ public sealed class SharedFeedsTests : IDisposable
         () => [.. Enumerable.Range(0, 12).Select(n => new FakeFeed($"sensor {n}", Limited) { Value = Wave })]
     );
 
-    private static AttributeDescriptor Limited =>
-        FakeFeed.Attribute("value", limits: new AlarmLimits { High = 900 });
+    private static AttributeDescriptor Limited => FakeFeed.Attribute("value", limits: new AlarmLimits { High = 900 });
 
     public void Dispose() => _cluster.Dispose();
 

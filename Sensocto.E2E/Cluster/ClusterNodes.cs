@@ -60,11 +60,11 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
         if (text is null)
             return "none";
         using var keys = JsonDocument.Parse(text);
-        return keys
-            .RootElement.EnumerateArray()
-            .Where(key => key.GetProperty("attribute").GetString() == attribute)
-            .Select(key => key.GetProperty("level").GetString())
-            .SingleOrDefault() ?? "none";
+        return keys.RootElement.EnumerateArray()
+                .Where(key => key.GetProperty("attribute").GetString() == attribute)
+                .Select(key => key.GetProperty("level").GetString())
+                .SingleOrDefault()
+            ?? "none";
     }
 
     internal static async Task<TimeSpan> SaysAsync(DashboardProcess node, bool isHigh, TimeSpan longest) =>

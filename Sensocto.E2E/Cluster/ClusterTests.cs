@@ -32,7 +32,11 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await LookOnNorthAsync();
         await nodes.North.KillAsync();
 
-        Note("kill -9, seen by the other node", await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 20 * Second), 4 * Second);
+        Note(
+            "kill -9, seen by the other node",
+            await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 20 * Second),
+            4 * Second
+        );
         await nodes.North.StartAsync();
         Note("restart at the same address", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
     }
@@ -54,7 +58,11 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
             nodes.North.Signal("CONT");
         }
 
-        Note("rejoined after SIGSTOP", await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 30 * Second), 10 * Second);
+        Note(
+            "rejoined after SIGSTOP",
+            await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 30 * Second),
+            10 * Second
+        );
         await nodes.AreTogetherAsync(10 * Second);
         Assert.True(await page.IsMarkedAsync());
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
@@ -100,7 +108,10 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         Assert.Contains(loaded, name => name.StartsWith("Sensocto.Core", StringComparison.Ordinal));
         Assert.DoesNotContain(loaded, name => name.StartsWith("Orleans", StringComparison.Ordinal));
         Assert.DoesNotContain(loaded, name => name.StartsWith("StackExchange", StringComparison.Ordinal));
-        Assert.Contains(await nodes.North.LoadedAssembliesAsync(), name => name.StartsWith("Orleans", StringComparison.Ordinal));
+        Assert.Contains(
+            await nodes.North.LoadedAssembliesAsync(),
+            name => name.StartsWith("Orleans", StringComparison.Ordinal)
+        );
     }
 
     private static void Note(string what, TimeSpan took, TimeSpan limit)
@@ -113,7 +124,11 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
     private async Task<TimeSpan> RejoinAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
-        await Moments.UntilAsync("the store has both nodes again", 30 * Second, async () => await nodes.Redis.MembersAsync() == 2);
+        await Moments.UntilAsync(
+            "the store has both nodes again",
+            30 * Second,
+            async () => await nodes.Redis.MembersAsync() == 2
+        );
         await nodes.AreTogetherAsync(20 * Second);
         return TimeProvider.System.GetElapsedTime(began);
     }

@@ -82,7 +82,12 @@ public sealed class DashboardProcess : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LoadedAssembliesAsync()
     {
         var maps = await File.ReadAllLinesAsync($"/proc/{_process!.Id}/maps", TestContext.Current.CancellationToken);
-        return [.. maps.Where(m => m.EndsWith(".dll", StringComparison.Ordinal)).Select(m => Path.GetFileName(m)).Distinct()];
+        return
+        [
+            .. maps.Where(m => m.EndsWith(".dll", StringComparison.Ordinal))
+                .Select(m => Path.GetFileName(m))
+                .Distinct(),
+        ];
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();

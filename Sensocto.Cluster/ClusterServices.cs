@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Keys;
 using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
@@ -20,6 +21,7 @@ internal static class ClusterServices
     {
         // What Orleans tells of its own inside is for its developers; warnings and worse stay.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        SharedKeys.AddTo(builder.Services);
         builder
             .Services.AddSingleton(Attention)
             .AddSingleton<SharedFeeds>()

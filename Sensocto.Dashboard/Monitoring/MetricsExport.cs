@@ -23,6 +23,7 @@ internal static class MetricsExport
         FeedMetrics.MeterName,
         LoadMetrics.MeterName,
         LiveMetrics.MeterName,
+        "Sensocto.Cluster",
         "System.Runtime",
         "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.Components.Server.Circuits",

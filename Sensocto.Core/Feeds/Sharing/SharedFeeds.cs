@@ -1,6 +1,4 @@
-using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
-using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Sharing;
 

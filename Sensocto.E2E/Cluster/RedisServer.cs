@@ -65,14 +65,9 @@ internal sealed class RedisServer : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>How many nodes have a row in the membership table.</summary>
-    public async Task<int> MembersAsync()
-    {
-        var keys = await AskAsync("KEYS *members*", lines: 2);
-        return keys.Split('\n') is [_, .., var key] && key.Length > 0 && key[0] != '*' && key[0] != '$'
-            ? int.Parse((await AskAsync($"HLEN {key}")).TrimStart(':'), CultureInfo.InvariantCulture) - 1
-            : 0;
-    }
+    /// <summary>How many nodes have a row in the membership table, which has one for its own version too.</summary>
+    public async Task<int> MembersAsync() =>
+        int.Parse((await AskAsync("HLEN sensocto/members/sensocto")).TrimStart(':'), CultureInfo.InvariantCulture) - 1;
 
     /// <summary>Everything in it is lost.</summary>
     public async Task WipeAsync() => Assert.Equal("+OK", await AskAsync("FLUSHALL"));

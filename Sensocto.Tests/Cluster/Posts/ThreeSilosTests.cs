@@ -59,7 +59,7 @@ public sealed class ThreeSilosTests : IAsyncLifetime
         viewer.Set(NodeOf(leaving).Cell, Interest.View | Interest.Hover);
         await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.High));
 
-        await _cluster.StopSiloAsync(leaving);
+        await _cluster.StopSiloAsync(leaving, TestContext.Current.CancellationToken);
         Assert.Equal(2, Alive.Count);
         await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.Low));
         await Eventually.Holds(() => Alive.All(s => NodeOf(s).Status.Peers.Count == 1));
@@ -72,7 +72,7 @@ public sealed class ThreeSilosTests : IAsyncLifetime
         NodeOf(dying).Look(Interest.Hover);
         await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.High));
 
-        await _cluster.KillSiloAsync(dying);
+        await _cluster.KillSiloAsync(dying, TestContext.Current.CancellationToken);
         await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.Low));
 
         NodeOf(Alive[0]).Look(Interest.View);

@@ -12,6 +12,8 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
 
@@ -35,12 +37,18 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
-        _app.MapHealthChecks("/health/ready");
+        _app.MapValues();
+        _app.MapHealth();
+        _app.MapPrometheusScrapingEndpoint("/metrics");
     }
 
     internal WallClock Clock { get; } = new();
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal Uri Address => _client.BaseAddress!;
 
     internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Sensocto.Cluster;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;

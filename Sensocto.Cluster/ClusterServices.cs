@@ -7,6 +7,7 @@ using Sensocto.Cluster.Keys;
 using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Feeds.Sharing;
@@ -31,6 +32,7 @@ internal static class ClusterServices
                 Options(services),
                 services.GetRequiredService<ReplicatedAttention>(),
                 services.GetRequiredService<SharedFeeds>(),
+                services.GetRequiredService<AlarmBook>(),
                 services.GetRequiredService<MemberBook>(),
                 services.GetRequiredService<ClusterFigures>(),
                 services.GetRequiredService<TimeProvider>()

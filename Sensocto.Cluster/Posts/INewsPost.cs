@@ -10,4 +10,9 @@ internal interface INewsPost : IGrainService
     [Alias("take")]
     [ResponseTimeout("00:00:03")]
     Task<bool> Take(byte[] news);
+
+    /// <summary>Takes what operators decided about alarms.</summary>
+    [Alias("decide")]
+    [ResponseTimeout("00:00:03")]
+    Task Decide(byte[] commands);
 }

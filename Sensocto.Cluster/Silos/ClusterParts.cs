@@ -1,6 +1,7 @@
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Monitoring;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Feeds.Sharing;
 
@@ -11,6 +12,7 @@ internal sealed record ClusterParts(
     ClusterOptions Options,
     ReplicatedAttention Attention,
     SharedFeeds Feeds,
+    AlarmBook Alarms,
     MemberBook Members,
     ClusterFigures Figures,
     TimeProvider Time

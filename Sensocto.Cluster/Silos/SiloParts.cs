@@ -21,12 +21,14 @@ internal static class SiloParts
             .AddSingleton(parts.Options)
             .AddSingleton(parts.Attention)
             .AddSingleton(parts.Feeds)
+            .AddSingleton(parts.Alarms)
             .AddSingleton(parts.Members)
             .AddSingleton(parts.Figures)
             .AddSingleton<PostClient>()
             .AddSingleton<NewsClient>()
             .AddHostedService<Courier>()
             .AddHostedService<NewsCourier>()
+            .AddHostedService<DecisionCourier>()
             .AddHostedService<MembershipWatch>()
             .TryAddSingleton(parts.Time);
         return silo.Configure<ClusterMembershipOptions>(Quicken);

@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Pacing;
@@ -17,7 +18,7 @@ internal sealed partial class PacedPublisher
     private bool _isElsewhere;
 
     // Said by the next owner before this node knew that it is the next.
-    private (AttributeStatus Status, long At)? _heard;
+    private (AttributeNews News, long At)? _heard;
 
     /// <summary>Set by any thread, which then asks for a turn: whether another node runs the feed.</summary>
     public bool IsWantedElsewhere
@@ -51,7 +52,7 @@ internal sealed partial class PacedPublisher
     {
         if (!_isElsewhere || IsRemoved)
         {
-            _heard = news.Status is { } early ? (early, now.Steady) : _heard;
+            _heard = news.Status is null ? _heard : (news, now.Steady);
             return;
         }
 
@@ -59,7 +60,7 @@ internal sealed partial class PacedPublisher
         var rises = news.Status?.Window.Content == BatchContent.EverySample;
         if (rises)
         {
-            Adopt(news.Status!, now);
+            Adopt(news.Status!, news.Crossing, now);
         }
 
         ReceiveSamples(news, now);
@@ -67,13 +68,13 @@ internal sealed partial class PacedPublisher
         {
             Live.Publish(summary);
             _readUntil = Math.Max(_readUntil, summary.Last.Ticks);
-            _lastArrival = now.Steady;
+            (_freshAt, _hasSample, _isStale) = (now.Steady, true, false);
             _context.Meter.Sent(_window.Level, 1);
         }
 
         if (news.Status is { } status && !rises)
         {
-            Adopt(status, now);
+            Adopt(status, news.Crossing, now);
         }
     }
 
@@ -113,8 +114,9 @@ internal sealed partial class PacedPublisher
         return first;
     }
 
-    private void Adopt(AttributeStatus status, Moment now)
+    private void Adopt(AttributeStatus status, LimitSignal? crossing, Moment now)
     {
+        _limits?.Follow(crossing, now.Utc);
         var (before, window) = (_window, status.Window);
         _context.Census.Moves(_grounds.Level, window.Level);
         _grounds = (window.Level, window.Load, window.HeldByAlarm);
@@ -130,11 +132,8 @@ internal sealed partial class PacedPublisher
             _sentInFullUntil = _beganAt;
         }
 
-        if (status.State is not (AttributeState.Waiting or AttributeState.Offline or AttributeState.Stale))
-        {
-            _lastArrival = now.Steady;
-        }
-
+        (_freshAt, _isStale) = (now.Steady, status.State == AttributeState.Stale);
+        _hasSample |= status.State is AttributeState.Live or AttributeState.Slow or AttributeState.Alarm;
         _isOnline = status.State != AttributeState.Offline;
         PublishStatus(status.State, now.Utc);
     }
@@ -143,7 +142,7 @@ internal sealed partial class PacedPublisher
     {
         if (_heard is { } heard && now.Steady - heard.At < LongestUnnoticed.Ticks)
         {
-            Adopt(heard.Status, now);
+            Adopt(heard.News.Status!, heard.News.Crossing, now);
         }
 
         _heard = null;
@@ -154,6 +153,6 @@ internal sealed partial class PacedPublisher
         var back = _window.Content == BatchContent.EverySample ? _context.Options.Backfill : LongestUnnoticed;
         _readUntil = Math.Max(_readUntil, now.Utc - back.Ticks);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
-        _error = null;
+        (_freshAt, _error) = (now.Steady, null);
     }
 }

@@ -7,6 +7,7 @@ using Sensocto.Cluster;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
@@ -51,7 +52,7 @@ public sealed class ClusterRegistrationTests
         );
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SensorCatalog>().AddSingleton<AttentionTracker>().AddSingleton<SystemLoad>();
-        builder.Services.AddSingleton<FeedHost>();
+        builder.Services.AddSingleton<FeedHost>().AddSingleton<AlarmBook>();
         builder.AddSensoctoCluster();
         return builder.Build();
     }

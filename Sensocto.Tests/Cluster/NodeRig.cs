@@ -11,6 +11,7 @@ using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Tests.Attention;
+using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Cluster;
 
@@ -26,7 +27,6 @@ internal sealed class NodeRig : IDisposable
     public NodeRig(ClusterOptions options)
     {
         var catalog = new SensorCatalog();
-        catalog.Add(TrackerFixture.Describe(TrackerFixture.Boiler, TrackerFixture.Pressure));
         _tracker = new AttentionTracker(catalog, Options.Create(new AttentionOptions()), TimeProvider.System);
         var replica = new AttentionReplica(
             new NodeIncarnation(options.NodeName, 1),
@@ -42,11 +42,17 @@ internal sealed class NodeRig : IDisposable
             Options.Create(new FeedOptions()),
             TimeProvider.System
         );
+        _feeds.Add(new FakeFeed(TrackerFixture.Boiler.Value, Pressure));
         var feeds = new SharedFeeds(_feeds, attention);
         var (members, figures) = (new MemberBook(attention), new ClusterFigures());
-        Parts = new ClusterParts(options, attention, feeds, members, figures, TimeProvider.System);
+        Parts = new ClusterParts(options, attention, feeds, _feeds.Alarms, members, figures, TimeProvider.System);
         Monitor = new ClusterMonitor(options, figures, members, attention, feeds);
     }
+
+    public static AttributeKey Key => new(TrackerFixture.Boiler, TrackerFixture.Pressure);
+
+    private static AttributeDescriptor Pressure =>
+        FakeFeed.Attribute(TrackerFixture.Pressure.Value, limits: new AlarmLimits { High = 0.5 });
 
     public ClusterParts Parts { get; }
 
@@ -80,6 +86,7 @@ internal sealed class NodeRig : IDisposable
     {
         Parts.Attention.Dispose();
         _feeds.Dispose();
+        _feeds.Alarms.Dispose();
         _tracker.Dispose();
     }
 }

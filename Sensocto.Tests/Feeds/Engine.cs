@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
@@ -19,12 +20,14 @@ internal sealed class Engine : IDisposable
         LoadLevel load = LoadLevel.Normal,
         PacingOptions? pacing = null,
         HistoryOptions? history = null,
+        AlarmOptions? alarms = null,
         WallClock? clock = null
     )
     {
         Clock = clock ?? new WallClock();
         Load.Level = load;
         History = new HistoryStore(history ?? new HistoryOptions());
+        Alarms = new AlarmBook(Options.Create(alarms ?? new AlarmOptions()), Clock);
         Tracker = new AttentionTracker(Catalog, Options.Create(attention ?? new AttentionOptions()), Clock);
         Feeds = new FeedHost(
             Catalog,
@@ -34,7 +37,8 @@ internal sealed class Engine : IDisposable
             Options.Create(options ?? new FeedOptions()),
             Clock,
             log,
-            History
+            History,
+            Alarms
         );
     }
 
@@ -49,6 +53,8 @@ internal sealed class Engine : IDisposable
     public FeedHost Feeds { get; }
 
     public HistoryStore History { get; }
+
+    public AlarmBook Alarms { get; }
 
     public LiveAttribute Add(FakeFeed feed)
     {
@@ -95,5 +101,6 @@ internal sealed class Engine : IDisposable
     {
         Feeds.Dispose();
         Tracker.Dispose();
+        Alarms.Dispose();
     }
 }

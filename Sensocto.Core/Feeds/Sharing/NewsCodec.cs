@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
@@ -23,6 +24,7 @@ public static class NewsCodec
         Samples = 8,
         Anew = 16,
         Held = 32,
+        Crossing = 64,
     }
 
     /// <summary>The bytes of some news.</summary>
@@ -80,6 +82,12 @@ public static class NewsCodec
             WriteStatus(writer, status);
         }
 
+        if (news.Crossing is { } crossing)
+        {
+            writer.Write((byte)crossing.Side);
+            WriteSample(writer, new Sample(crossing.Ticks, crossing.Value));
+        }
+
         if (news.Summary is { } summary)
         {
             WriteSample(writer, summary.Last);
@@ -104,7 +112,8 @@ public static class NewsCodec
         | (news.Status?.Window.HeldByAlarm == true ? Parts.Held : 0)
         | (news.Summary is null ? 0 : Parts.Summary)
         | (news.Samples.Length == 0 ? 0 : Parts.Samples)
-        | (news.IsAnew ? Parts.Anew : 0);
+        | (news.IsAnew ? Parts.Anew : 0)
+        | (news.Crossing is null ? 0 : Parts.Crossing);
 
     private static void WriteStatus(BinaryWriter writer, AttributeStatus status)
     {
@@ -131,6 +140,7 @@ public static class NewsCodec
         var key = new AttributeKey(new SensorId(reader.ReadString()), new AttributeId(reader.ReadString()));
         var parts = (Parts)reader.ReadByte();
         var status = parts.HasFlag(Parts.Status) ? ReadStatus(reader, parts) : null;
+        LimitSignal? crossing = parts.HasFlag(Parts.Crossing) ? ReadCrossing(reader) : null;
         SampleSummary? summary = parts.HasFlag(Parts.Summary)
             ? new SampleSummary(
                 ReadSample(reader),
@@ -140,7 +150,7 @@ public static class NewsCodec
             )
             : null;
         var samples = parts.HasFlag(Parts.Samples) ? ReadSamples(reader) : [];
-        return new AttributeNews(key, status, summary, samples, parts.HasFlag(Parts.Anew));
+        return new AttributeNews(key, status, summary, samples, parts.HasFlag(Parts.Anew), crossing);
     }
 
     private static AttributeStatus ReadStatus(BinaryReader reader, Parts parts)
@@ -155,6 +165,13 @@ public static class NewsCodec
             parts.HasFlag(Parts.Held)
         );
         return new AttributeStatus(state, window, parts.HasFlag(Parts.Error) ? reader.ReadString() : null);
+    }
+
+    private static LimitSignal ReadCrossing(BinaryReader reader)
+    {
+        var side = Known<LimitSide>(reader.ReadByte());
+        var sample = ReadSample(reader);
+        return new LimitSignal(IsRaised: true, side, sample.Value, sample.Ticks);
     }
 
     private static T Known<T>(byte value)

@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Sensors;
@@ -69,9 +70,11 @@ internal sealed class NewsDesk(NodeIncarnation peer)
     {
         now = told;
         AttributeStatus? status = null;
+        LimitSignal? crossing = null;
         if (attribute.StatusVersion is var version && version != told.Status)
         {
             status = attribute.Status;
+            crossing = attribute.AlarmPoint?.Crossing;
             now = now with { Status = version };
         }
 
@@ -92,7 +95,7 @@ internal sealed class NewsDesk(NodeIncarnation peer)
 
         return status is null && summary is null && samples.Length == 0
             ? null
-            : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew);
+            : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew, crossing);
     }
 
     private static Sample[] Since(SampleRing ring, long after, out long last, out bool isAnew)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Orleans.TestingHost;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Silos;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Cluster.Posts;
@@ -63,6 +64,26 @@ public sealed class ThreeSilosTests : IAsyncLifetime
         Assert.Equal(2, Alive.Count);
         await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.Low));
         await Eventually.Holds(() => Alive.All(s => NodeOf(s).Status.Peers.Count == 1));
+    }
+
+    [Fact]
+    public async Task An_alarm_and_who_knows_of_it_are_the_same_on_every_node_and_on_one_that_comes_later()
+    {
+        // The value is beyond the limit from the start; one node watches it for all.
+        await Eventually.Holds(() => Alive.All(s => AlarmOn(s) is { IsUnacknowledged: true }));
+        await Eventually.Holds(() => Alive.Sum(s => NodeOf(s).Status.Sensors) == 1);
+
+        Assert.Equal(1, NodeOf(Alive[0]).Parts.Alarms.Acknowledge([AlarmOn(Alive[0])!], "Ada"));
+        await Eventually.Holds(() => Alive.All(s => AlarmOn(s) is { IsUnacknowledged: false }));
+
+        var late = await _cluster.StartAdditionalSiloAsync();
+        await Eventually.Holds(() => AlarmOn(late) is { IsUnacknowledged: false });
+    }
+
+    private Alarm? AlarmOn(InProcessSiloHandle silo)
+    {
+        NodeOf(silo).Parts.Feeds.Place();
+        return NodeOf(silo).Parts.Alarms.Find(NodeRig.Key)?.Current;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Sharing;
@@ -27,7 +28,7 @@ public sealed class NewsCodecTests
         Sample[] samples = [new(10, 1.5), new(20, double.NaN)];
         AttributeNews[] told =
         [
-            new(Key, status, summary, samples, IsAnew: true),
+            new(Key, status, summary, samples, IsAnew: true, new LimitSignal(true, LimitSide.High, 9.5, 77)),
             new(
                 Key,
                 new AttributeStatus(AttributeState.Slow, Window with { HeldByAlarm = false }),

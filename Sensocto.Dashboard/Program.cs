@@ -19,6 +19,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
+app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");

@@ -35,6 +35,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
+        _app.MapHistoryApi();
         _app.MapHealthChecks("/health/ready");
     }
 

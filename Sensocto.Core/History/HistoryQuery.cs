@@ -13,7 +13,7 @@ public static class HistoryQuery
     /// <summary>The most points of one answer.</summary>
     public const int MostPoints = 10_000;
 
-    // A gap is told by the spacing that is usual, which takes some samples to learn.
+    // A gap is told by the spacing that is usual: it takes some samples before the first to learn.
     private const long Lead = 30 * TimeSpan.TicksPerSecond;
 
     /// <summary>What is known from one moment up to another, in so many points at most.</summary>

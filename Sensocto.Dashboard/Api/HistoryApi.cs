@@ -4,8 +4,8 @@ using Sensocto.Core.History;
 namespace Sensocto.Dashboard.Api;
 
 /// <summary>
-/// The past of an attribute, in columns of time: <c>GET /api/history/{sensor}?attribute=…&amp;from=…&amp;until=…&amp;step=…</c>, times in Unix ms. What the
-/// trend draws; bounded by <see cref="HistoryQuery.MostPoints"/> points an answer.
+/// The past of an attribute, in columns of time: <c>GET /api/history/{sensor}?attribute=…&amp;from=…&amp;until=…&amp;step=…</c>, times in Unix ms. The answer
+/// begins with the column that holds <c>from</c>. What the trend draws; bounded by <see cref="HistoryQuery.MostPoints"/> points an answer.
 /// </summary>
 internal static class HistoryApi
 {
@@ -66,7 +66,7 @@ internal static class HistoryApi
             Ticks(end) + TimeSpan.TicksPerMillisecond - 1,
             TimeSpan.FromMilliseconds(width)
         );
-        return Results.Ok(Describe(attribute, range, start, end, width, now));
+        return Results.Ok(Describe(attribute, range, ColumnAt(start, width), end, width, now));
     }
 
     private static HistoryDto Describe(
@@ -97,6 +97,9 @@ internal static class HistoryApi
             [.. range.Points.Select((p, i) => (p.GapBefore, i)).Where(p => p.GapBefore).Select(p => p.i)]
         );
     }
+
+    // Where the column begins that holds a moment; both in Unix ms, whole because a column is.
+    private static long ColumnAt(long unixMs, long width) => unixMs - (Ticks(unixMs) / TimeSpan.TicksPerMillisecond % width);
 
     private static long Ticks(long unixMs) => DateTime.UnixEpoch.Ticks + (unixMs * TimeSpan.TicksPerMillisecond);
 

@@ -99,7 +99,8 @@ internal static class HistoryApi
     }
 
     // Where the column begins that holds a moment; both in Unix ms, whole because a column is.
-    private static long ColumnAt(long unixMs, long width) => unixMs - (Ticks(unixMs) / TimeSpan.TicksPerMillisecond % width);
+    private static long ColumnAt(long unixMs, long width) =>
+        unixMs - (Ticks(unixMs) / TimeSpan.TicksPerMillisecond % width);
 
     private static long Ticks(long unixMs) => DateTime.UnixEpoch.Ticks + (unixMs * TimeSpan.TicksPerMillisecond);
 

@@ -32,8 +32,7 @@ public sealed partial class RateTimeline : IDisposable
     /// <inheritdoc />
     protected override void OnParametersSet() => _changes = Attribute.WindowChanges;
 
-    private static string Why(WindowChange change) =>
-        change.Who is { } who ? $"{change.Cause} · {who}" : change.Cause;
+    private static string Why(WindowChange change) => change.Who is { } who ? $"{change.Cause} · {who}" : change.Cause;
 
     private string Rate(SendWindow window) => WindowReason.Rate(Pacer.GrantedRateHz(Attribute.Descriptor, window));
 }

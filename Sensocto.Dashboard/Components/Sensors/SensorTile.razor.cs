@@ -108,8 +108,7 @@ public sealed partial class SensorTile : IDisposable
         _why = _asked is null ? null : Explain(_asked);
     }
 
-    private void Open() =>
-        Address.Go(Address.Current with { Sensor = Sensor.Descriptor.Id, Attribute = null });
+    private void Open() => Address.Go(Address.Current with { Sensor = Sensor.Descriptor.Id, Attribute = null });
 
     private void TogglePin() => Pins.Toggle(Sensor.Descriptor.Id);
 

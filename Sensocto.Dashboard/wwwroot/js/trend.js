@@ -107,18 +107,18 @@ export function start(element, about) {
     }
   }
 
+  const spread = ({ min, mean, max }) => `min ${figure(min)} · mean ${figure(mean)} · max ${figure(max)}`;
+
+  function extent({ points, samples }) {
+    const count = `${samples.toLocaleString('en')} samples`;
+    return points === samples ? `${count}, each shown` : `${count} in ${points.toLocaleString('en')} points`;
+  }
+
   function saySummary(summary) {
     const { dataset } = element;
     [dataset.from, dataset.until] = [new Date(range.from).toISOString(), new Date(range.until).toISOString()];
     dataset.points = summary?.points ?? 0;
-    const step = source.stepMs();
-    say(
-      'summary',
-      summary
-        ? `min ${figure(summary.min)} · mean ${figure(summary.mean)} · max ${figure(summary.max)} · ` +
-            `${summary.points} points of ${step < 1000 ? `${step} ms` : `${step / 1000} s`} or more`
-        : '',
-    );
+    say('summary', summary ? `${spread(summary)} · ${extent(summary)}` : '');
     const oldest = source.reachesBackTo();
     say('reach', oldest === null ? '' : `kept back to ${sayTime(oldest)}`);
   }

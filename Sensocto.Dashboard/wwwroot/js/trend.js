@@ -55,6 +55,7 @@ export function start(element, about) {
 
   function show(next) {
     range = next;
+    element.ariaBusy = 'true';
     draw();
     load();
   }
@@ -72,6 +73,7 @@ export function start(element, about) {
         await source.load(range, width);
         loaded();
       } while (again && !signal.aborted);
+      element.ariaBusy = 'false';
     } catch {
       heldOffUntil = Date.now() + retryMs;
       face('error', 'The past can not be read just now; trying again.');

@@ -37,7 +37,8 @@ public sealed partial class DrawerModel(IPage page)
     public Task ChooseAsync(string attribute) => Drawer.GetByLabel($"Trend of {attribute}").First.ClickAsync();
 
     /// <summary>The trend has something to draw.</summary>
-    public Task IsDrawnAsync() => Expect(Trend).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = Longest });
+    public Task IsDrawnAsync() =>
+        Expect(Trend).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = Longest });
 
     public async Task<DateTimeOffset> UntilAsync() =>
         DateTimeOffset.Parse(

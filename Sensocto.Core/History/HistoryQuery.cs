@@ -44,10 +44,14 @@ public static class HistoryQuery
     /// <exception cref="ArgumentOutOfRangeException">The range ends before it begins, or has more columns than <see cref="MostPoints"/>.</exception>
     public static HistoryRange ReadColumns(LiveAttribute attribute, long from, long until, TimeSpan column)
     {
-        var width = column.Ticks;
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(column, TimeSpan.FromTicks(1));
         ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((until / width) - (from / width), MostPoints);
+        var width = column.Ticks;
+        if ((until / width) - (from / width) >= MostPoints)
+        {
+            throw new ArgumentOutOfRangeException(nameof(column), column, $"At most {MostPoints} columns.");
+        }
+
         var range = ReadAll(attribute, from / width * width, until);
         return range with { Points = Gather(range.Points, width) };
     }

@@ -141,8 +141,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     private void Choose()
     {
         var wanted = Address.Current.Attribute;
-        _chosen =
-            _sensor?.Attributes.FirstOrDefault(a => a.Descriptor.Id == wanted) ?? _sensor?.Attributes.FirstOrDefault();
+        _chosen = _sensor?.Attributes.FirstOrDefault(a => a.Descriptor.Id == wanted) ?? _sensor?.Attributes[0];
     }
 
     private void Choose(LiveAttribute attribute) =>

@@ -12,6 +12,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
@@ -37,6 +38,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.MapSensorsApi();
         _app.MapAttentionApi();
         _app.MapHistoryApi();
+        _app.MapValues();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");
     }
@@ -44,6 +46,10 @@ public sealed class ApiHost : IAsyncLifetime
     internal WallClock Clock { get; } = new();
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal Uri Address => _client.BaseAddress!;
 
     internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
 

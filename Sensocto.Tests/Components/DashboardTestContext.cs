@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
+using Sensocto.Tests.Monitoring;
 
 namespace Sensocto.Tests.Components;
 
@@ -19,6 +21,8 @@ namespace Sensocto.Tests.Components;
 /// </summary>
 public abstract class DashboardTestContext : BunitContext
 {
+    private MonitorBench? _watch;
+
     protected DashboardTestContext()
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
@@ -40,12 +44,17 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<ViewAddress>();
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
+        Services.AddSingleton(_ => Watch.Monitor);
+        Services.AddSingleton(Options.Create(new LoadOptions()));
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     internal LiveBench Bench { get; } = new();
+
+    /// <summary>The monitor of it all, and the process it reads; made when somebody asks.</summary>
+    internal MonitorBench Watch => _watch ??= new MonitorBench(live: Bench);
 
     internal Engine Engine => Bench.Engine;
 
@@ -66,6 +75,7 @@ public abstract class DashboardTestContext : BunitContext
         if (disposing)
         {
             Circuit.Dispose();
+            _watch?.Dispose();
             Bench.Dispose();
         }
     }

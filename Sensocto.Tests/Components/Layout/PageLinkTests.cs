@@ -46,7 +46,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public void What_the_page_looks_at_reaches_the_tracker_and_its_samples_come_back()
     {
-        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
         Run(1_000);
         var frames = _apply.Invocations.Select(i => FrameReader.Read((byte[])i.Arguments[0]!).Sections).ToList();
@@ -57,7 +57,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public void After_the_link_was_down_the_page_is_asked_for_everything_and_gets_everything()
     {
-        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Run(1_000);
         Circuit.Down();
         var frames = _apply.Invocations.Count;

@@ -16,6 +16,7 @@ using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Monitoring.Thresholds;
 using Sensocto.Dashboard.Sources;
 
 namespace Sensocto.Dashboard;
@@ -27,9 +28,9 @@ internal static class SensoctoServices
     {
         builder.AddEngine();
         builder.AddPages();
-        builder.AddMetricsExport();
+        builder.AddOptions<ThresholdOptions, ThresholdOptionsValidator>(ThresholdOptions.Section);
+        builder.AddMonitoring();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks().AddCheck<FeedsReady>("feeds", tags: ["ready"]);
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))
         );

@@ -17,7 +17,6 @@ public sealed class ArchitectureTests
             { "Sensocto.Tests", ["Sensocto.Core", "Sensocto.Dashboard"] },
             { "Sensocto.E2E", ["Sensocto.Dashboard"] },
             { "Sensocto.Benchmarks", ["Sensocto.Core"] },
-            { "Sensocto.Mutation", ["Sensocto.Core"] },
         };
 
     [Theory]

@@ -57,7 +57,7 @@ public static class AttentionRaces
                 isOver = true;
             }
 
-            return world.Race(
+            return world.RaceOfThree(
                 Leave,
                 () => world.Cell.Subscribe(change => last = change.Level),
                 () => ada.Set(world.Cell, Interest.View),
@@ -107,12 +107,12 @@ public static class AttentionRaces
             ada.Set(world.Cell, Interest.Hover);
             ada.Set(world.Cell, Interest.None);
             world.Advance(1.9);
-            return world.Race(() => world.Advance(0.2), ada.Hide, ada.Dispose);
+            return world.RaceOfThree(() => world.Advance(0.2), ada.Hide, ada.Dispose);
         },
         ["a viewer is suspended, resumed and reports at once"] = world =>
         {
             var ada = world.Looking("Ada");
-            return world.Race(ada.Suspend, ada.Resume, () => ada.Set(world.Other, Interest.View));
+            return world.RaceOfThree(ada.Suspend, ada.Resume, () => ada.Set(world.Other, Interest.View));
         },
         ["a lease ends while its viewer reports"] = world =>
         {
@@ -188,7 +188,7 @@ public static class AttentionRaces
                 world.Catalog.Add(
                     TrackerFixture.Describe(TrackerFixture.Boiler, TrackerFixture.Pressure, TrackerFixture.Steam)
                 );
-            return world.Race(Come, () => ada.Unpin(TrackerFixture.Boiler), () => bob.Pin(TrackerFixture.Boiler));
+            return world.RaceOfThree(Come, () => ada.Unpin(TrackerFixture.Boiler), () => bob.Pin(TrackerFixture.Boiler));
         },
     };
 

@@ -37,7 +37,7 @@ internal sealed class RaceWorld
     public Race Race(Action one, Action other, Action? check = null, bool isHeard = true) =>
         Race([one, other], check, isHeard);
 
-    public Race Race(Action one, Action other, Action third, Action? check = null) =>
+    public Race RaceOfThree(Action one, Action other, Action third, Action? check = null) =>
         Race([one, other, third], check, isHeard: true);
 
     private Race Race(Action[] threads, Action? check, bool isHeard)

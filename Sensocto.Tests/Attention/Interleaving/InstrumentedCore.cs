@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
 
 namespace Sensocto.Tests.Attention.Interleaving;
 
@@ -42,6 +43,7 @@ internal sealed class InstrumentedCore : AssemblyLoadContext
         var acquire = module.ImportReference(typeof(SchedulePoints).GetMethod(nameof(SchedulePoints.Acquire)));
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody))
         {
+            method.Body.SimplifyMacros();
             var il = method.Body.GetILProcessor();
             foreach (var step in method.Body.Instructions.Where(IsStep).ToList())
             {
@@ -55,6 +57,8 @@ internal sealed class InstrumentedCore : AssemblyLoadContext
                     Before(il, step, il.Create(OpCodes.Call, pass));
                 }
             }
+
+            method.Body.OptimizeMacros();
         }
 
         using var instrumented = new MemoryStream();

@@ -117,7 +117,7 @@ public static class AttentionRaces
         ["a lease ends while its viewer reports"] = world =>
         {
             var ada = world.Looking("Ada");
-            world.Advance(89.9);
+            world.Advance(59.9);
             return world.Race(() => world.Advance(0.2), () => ada.Set(world.Other, Interest.View));
         },
         ["a sensor goes while somebody comes to it"] = world =>

@@ -47,7 +47,7 @@ internal sealed class RaceWorld
             Tracker.Subscribe(_words.Add);
         }
 
-        var told = Tracker.Cells.ToDictionary(c => c, c => c.ToldLevel);
+        var told = new[] { Cell, Other }.ToDictionary(c => c, c => c.ToldLevel);
         return new Race(
             threads,
             () =>

@@ -1,5 +1,4 @@
 using Sensocto.Core.Attention;
-using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Attention.Interleaving;
 
@@ -74,6 +73,7 @@ public static class AttentionRaces
             var ada = world.Looking("Ada");
             ada.Set(world.Cell, Interest.None);
             world.Advance(59.9);
+            ada.Beat();
             return world.Race(() => world.Advance(0.2), () => ada.Set(world.Cell, Interest.View));
         },
         ["a linger ends while somebody looks for a moment"] = world =>
@@ -81,6 +81,7 @@ public static class AttentionRaces
             var ada = world.Looking("Ada");
             ada.Set(world.Cell, Interest.None);
             world.Advance(59.9);
+            ada.Beat();
             void Glance()
             {
                 ada.Set(world.Cell, Interest.View);

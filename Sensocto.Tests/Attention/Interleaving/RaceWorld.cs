@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Tests.Attention.Interleaving;
 
 /// <summary>A tracker over one sensor, and what must hold of it once its threads have met.</summary>
-internal sealed class RaceWorld
+internal sealed class RaceWorld : IDisposable
 {
     private readonly TrackerFixture _fixture = new();
     private readonly List<AttentionChange> _words = [];
@@ -22,6 +22,8 @@ internal sealed class RaceWorld
     public AttentionTracker Tracker => _fixture.Tracker;
 
     public SensorCatalog Catalog => _fixture.Catalog;
+
+    public void Dispose() => _fixture.Dispose();
 
     public Viewer Connect(string name) => _fixture.Connect(name);
 
@@ -52,6 +54,7 @@ internal sealed class RaceWorld
             threads,
             () =>
             {
+                using var over = this;
                 Advance(0.3);
                 Counted();
                 Told(told, isHeard);

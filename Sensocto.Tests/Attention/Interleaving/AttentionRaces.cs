@@ -189,7 +189,11 @@ public static class AttentionRaces
                 world.Catalog.Add(
                     TrackerFixture.Describe(TrackerFixture.Boiler, TrackerFixture.Pressure, TrackerFixture.Steam)
                 );
-            return world.RaceOfThree(Come, () => ada.Unpin(TrackerFixture.Boiler), () => bob.Pin(TrackerFixture.Boiler));
+            return world.RaceOfThree(
+                Come,
+                () => ada.Unpin(TrackerFixture.Boiler),
+                () => bob.Pin(TrackerFixture.Boiler)
+            );
         },
     };
 

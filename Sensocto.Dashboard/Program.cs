@@ -1,3 +1,4 @@
+using Sensocto.Cluster;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
@@ -11,6 +12,7 @@ var builder = WebApplication.CreateBuilder(
 builder.AddLogFormat();
 builder.WebHost.UseStaticWebAssets();
 builder.AddSensocto();
+builder.AddSensoctoCluster();
 
 var app = builder.Build();
 app.UseExceptionHandler();
@@ -23,6 +25,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
+app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapValues();
 app.MapHealth();

@@ -58,10 +58,10 @@ public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<Ap
         );
     }
 
-    [GeneratedRegex(@"^# TYPE (?<name>\w+) (?<type>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^# TYPE (?<name>\w+) (?<type>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MetricType();
 
-    [GeneratedRegex(@"\bsensocto_\w+")]
+    [GeneratedRegex(@"\bsensocto_\w+", RegexOptions.None, 1000)]
     private static partial Regex MetricName();
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

@@ -11,7 +11,8 @@ namespace Sensocto.Benchmarks.Soak;
 /// </summary>
 internal static class SoakCommand
 {
-    public const string Usage = "[--minutes 10] [--operators 30] [--json]  operators who come and go at random; what is left of them at the end";
+    public const string Usage =
+        "[--minutes 10] [--operators 30] [--json]  operators who come and go at random; what is left of them at the end";
 
     private const int Sensors = 4_000;
     private const int Tiles = 24;
@@ -35,7 +36,6 @@ internal static class SoakCommand
         report.Add("joined", people.Joined, "operators");
         report.Add("left", run.Left, "operators");
         report.Add("killed", run.Killed, "operators");
-        report.Add("cut_and_back", run.Reconnected, "times");
         report.Add("hidden_and_shown", run.Hidden, "times");
         report.Add("did_not_get_in", run.Refused, "operators");
         people.RemoveAll();

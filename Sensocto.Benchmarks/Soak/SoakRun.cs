@@ -19,8 +19,6 @@ internal sealed class SoakRun(BenchServer server, SwarmSetting setting, Populati
 
     public int Hidden { get; private set; }
 
-    public int Reconnected { get; private set; }
-
     public int Refused { get; private set; }
 
     /// <summary>The heap after a collection, over hours, since everything is warm.</summary>

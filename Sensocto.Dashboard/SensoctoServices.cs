@@ -16,7 +16,9 @@ using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Sources;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard;
 
@@ -79,6 +81,8 @@ internal static class SensoctoServices
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
+        services.AddScoped<PageSettings>();
+        services.AddScoped<PageProfile>();
         services.AddSingleton<Roster>();
         services.AddTransient<GridFollower>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();

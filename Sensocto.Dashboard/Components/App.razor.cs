@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -7,10 +8,24 @@ namespace Sensocto.Dashboard.Components;
 public sealed partial class App
 {
     private string _operator = "";
+    private OperatorSettings _settings = new();
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
+    // The page changes it by itself; see wwwroot/js/memory.js.
+    private string DarkWhen =>
+        _settings.Theme switch
+        {
+            Theme.Light => "not all",
+            Theme.Dark => "all",
+            _ => "(prefers-color-scheme: dark)",
+        };
+
     /// <inheritdoc />
-    protected override void OnInitialized() => _operator = OperatorCookie.ReadOrGive(Http);
+    protected override void OnInitialized()
+    {
+        _operator = OperatorCookie.ReadOrGive(Http);
+        _settings = SettingsCookie.Read(Http);
+    }
 }

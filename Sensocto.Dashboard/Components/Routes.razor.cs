@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -10,12 +11,21 @@ public sealed partial class Routes
     [Parameter]
     public string Operator { get; set; } = "";
 
+    /// <summary>The settings from the request's cookie; see <see cref="SettingsText"/>.</summary>
+    [Parameter]
+    public string Settings { get; set; } = "";
+
+    [Inject]
+    private PageSettings PageSettings { get; set; } = null!;
+
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        PageSettings.Restore(SettingsText.Parse(Settings));
+
         // A prerendered page is nobody yet: its scope ends with the request.
         if (RendererInfo.IsInteractive)
         {

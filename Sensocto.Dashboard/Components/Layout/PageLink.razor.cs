@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -14,6 +15,7 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
 {
     private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
+    private ProfileFigures _told;
     private LiveModule? _live;
 
     [Inject]
@@ -24,6 +26,9 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
 
     [Inject]
     private PageFreeze Freeze { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
     [JSInvokable]
@@ -50,6 +55,7 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
     {
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
+        Profile.Changed -= OnProfileChanged;
         if (_attention is not null)
         {
             await _attention.DisposeAsync();
@@ -68,6 +74,7 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
     {
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
+        Profile.Changed += OnProfileChanged;
     }
 
     /// <inheritdoc />
@@ -81,10 +88,21 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         _live = await LiveModule.StartAsync(Js);
         Circuit.Pump.Attach(this);
-        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
+        _told = Profile.Figures;
+        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
+        OnProfileChanged();
     }
 
     private void OnResyncWanted() => _ = InvokeAsync(() => _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask);
 
     private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+
+    private void OnProfileChanged()
+    {
+        if (_attention is not null && _told != Profile.Figures)
+        {
+            _told = Profile.Figures;
+            _ = _attention.SetDebounceAsync(_told, Circuit.Link);
+        }
+    }
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components.Pages;
 
@@ -14,7 +16,6 @@ public sealed partial class Home : IAsyncDisposable
 {
     private const int MaxColumns = 12;
     private const int Skeletons = 24;
-    private const int RowHeight = 132;
 
     // A page that claims to be higher gets no more rows than this.
     private const double MaxHeight = 4_000;
@@ -38,6 +39,9 @@ public sealed partial class Home : IAsyncDisposable
     private ViewAddress Address { get; set; } = null!;
 
     [Inject]
+    private PageSettings Settings { get; set; } = null!;
+
+    [Inject]
     private OperatorPins Pins { get; set; } = null!;
 
     [Inject]
@@ -45,6 +49,8 @@ public sealed partial class Home : IAsyncDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    private TileSize Size => TileSize.Of(Settings.Current.Density, Address.Current.IsKiosk);
 
     /// <summary>
     /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.
@@ -71,7 +77,7 @@ public sealed partial class Home : IAsyncDisposable
         if (!_isMeasured || clamped != _columns)
         {
             (_columns, _isMeasured) = (clamped, true);
-            Grid.Show(_columns, RowHeight);
+            Grid.Show(_columns, Size.RowHeight);
         }
 
         (_from, _to) = (from, to);
@@ -83,6 +89,7 @@ public sealed partial class Home : IAsyncDisposable
     {
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
+        Settings.Changed -= Resize;
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
@@ -101,7 +108,8 @@ public sealed partial class Home : IAsyncDisposable
     {
         Address.Changed += Rearrange;
         Pins.Changed += Rearrange;
-        Grid.Show(_columns, RowHeight);
+        Settings.Changed += Resize;
+        Grid.Show(_columns, Size.RowHeight);
     }
 
     /// <inheritdoc />
@@ -125,9 +133,17 @@ public sealed partial class Home : IAsyncDisposable
         }
     }
 
+    private void Resize()
+    {
+        if (Grid.Layout.RowHeight != Size.RowHeight)
+        {
+            Rearrange();
+        }
+    }
+
     private void Rearrange()
     {
-        Grid.Show(_columns, RowHeight);
+        Grid.Show(_columns, Size.RowHeight);
         StateHasChanged();
     }
 }

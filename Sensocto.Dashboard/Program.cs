@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Monitoring.Health;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -20,8 +20,7 @@ app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
-app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-app.MapHealthChecks("/health/ready");
+app.MapHealth();
 app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
 return await app.RunOrExplainAsync();

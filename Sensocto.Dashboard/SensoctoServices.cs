@@ -16,6 +16,7 @@ using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Monitoring.Thresholds;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Dashboard.Tuning;
@@ -29,9 +30,9 @@ internal static class SensoctoServices
     {
         builder.AddEngine();
         builder.AddPages();
-        builder.AddMetricsExport();
+        builder.AddOptions<ThresholdOptions, ThresholdOptionsValidator>(ThresholdOptions.Section);
+        builder.AddMonitoring();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks().AddCheck<FeedsReady>("feeds", tags: ["ready"]);
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))
         );
@@ -83,6 +84,8 @@ internal static class SensoctoServices
         services.AddScoped<ViewAddress>();
         services.AddScoped<PageSettings>();
         services.AddScoped<PageProfile>();
+        services.AddScoped<PacingRights>();
+        services.AddSingleton<HousePacing>();
         services.AddSingleton<Roster>();
         services.AddTransient<GridFollower>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();

@@ -42,6 +42,9 @@ public sealed class LoadSampler : IHostedService, IDisposable
         _timer = time.CreateTimer(_ => Sample(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Each sample, once it is the newest. On the timer's thread; must neither block nor throw.</summary>
+    public event Action<LoadSample>? Sampled;
+
     /// <summary>The newest sample; before the first, without shares.</summary>
     public LoadSample Newest => Volatile.Read(ref _newest);
 
@@ -82,7 +85,9 @@ public sealed class LoadSampler : IHostedService, IDisposable
             Announce(before.Level, figures);
         }
 
-        Volatile.Write(ref _newest, new LoadSample(_rule.Level, figures, process, pause));
+        var sample = new LoadSample(_rule.Level, figures, process, pause);
+        Volatile.Write(ref _newest, sample);
+        Sampled?.Invoke(sample);
         Volatile.Write(ref _isSampling, 0);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -9,6 +10,7 @@ public sealed partial class App
 {
     private string _operator = "";
     private OperatorSettings _settings = new();
+    private bool _mayPace;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -27,5 +29,6 @@ public sealed partial class App
     {
         _operator = OperatorCookie.ReadOrGive(Http);
         _settings = SettingsCookie.Read(Http);
+        _mayPace = PacingRights.Of(Http);
     }
 }

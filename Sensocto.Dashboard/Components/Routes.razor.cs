@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -15,6 +16,13 @@ public sealed partial class Routes
     [Parameter]
     public string Settings { get; set; } = "";
 
+    /// <summary>Whether the request allows to change the pace of everybody; see <see cref="PacingRights"/>.</summary>
+    [Parameter]
+    public bool MayPace { get; set; }
+
+    [Inject]
+    private PacingRights Rights { get; set; } = null!;
+
     [Inject]
     private PageSettings PageSettings { get; set; } = null!;
 
@@ -25,6 +33,7 @@ public sealed partial class Routes
     protected override void OnInitialized()
     {
         PageSettings.Restore(SettingsText.Parse(Settings));
+        Rights.Restore(MayPace);
 
         // A prerendered page is nobody yet: its scope ends with the request.
         if (RendererInfo.IsInteractive)

@@ -5,6 +5,7 @@ using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Monitoring.Thresholds;
 
 namespace Sensocto.Dashboard.Monitoring;
 
@@ -23,6 +24,7 @@ internal static class MetricsExport
         FeedMetrics.MeterName,
         LoadMetrics.MeterName,
         LiveMetrics.MeterName,
+        ThresholdMetrics.MeterName,
         "System.Runtime",
         "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.Components.Server.Circuits",
@@ -37,6 +39,7 @@ internal static class MetricsExport
         services.AddSingleton<LoadMetrics>();
         services.AddSingleton<LiveMetrics>();
         services.AddSingleton<CircuitMetrics>();
+        services.AddSingleton<ThresholdMetrics>();
         services.AddHostedService<Instruments>();
         var hasOtlp = !string.IsNullOrWhiteSpace(builder.Configuration[OtlpEndpoint]);
         services
@@ -63,6 +66,7 @@ internal static class MetricsExport
             services.GetRequiredService<LoadMetrics>();
             services.GetRequiredService<LiveMetrics>();
             services.GetRequiredService<CircuitMetrics>();
+            services.GetRequiredService<ThresholdMetrics>();
             return Task.CompletedTask;
         }
 

@@ -12,6 +12,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
 
@@ -35,7 +36,8 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
-        _app.MapHealthChecks("/health/ready");
+        _app.MapHealth();
+        _app.MapPrometheusScrapingEndpoint("/metrics");
     }
 
     internal WallClock Clock { get; } = new();

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Sensocto.Dashboard.Monitoring.Health;
+
+/// <summary>
+/// <c>/health/live</c>: the process answers; restart it if it does not. <c>/health/ready</c>: send people here; 200 while Healthy or Degraded, 503 while
+/// Unhealthy. Both say it in JSON too.
+/// </summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", Answer(_ => false));
+        app.MapHealthChecks("/health/ready", Answer(_ => true));
+    }
+
+    private static HealthCheckOptions Answer(Func<HealthCheckRegistration, bool> which) =>
+        new() { Predicate = which, ResponseWriter = WriteAsync };
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = Word(report.Status),
+                checks = report.Entries.Select(entry => new
+                {
+                    name = entry.Key,
+                    status = Word(entry.Value.Status),
+                    what = entry.Value.Description,
+                    figures = entry.Value.Data.Count == 0 ? null : entry.Value.Data,
+                }),
+            },
+            JsonSerializerOptions.Web,
+            http.RequestAborted
+        );
+
+    private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sensocto.Dashboard.Monitoring.Thresholds;
+
+namespace Sensocto.Dashboard.Monitoring.Health;
+
+/// <summary>One watched figure as a health check: Degraded beyond its first bound, Unhealthy beyond its second.</summary>
+internal sealed class ThresholdCheck(ServiceMonitor monitor, WatchedFigure figure) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var reading = monitor.Thresholds.Single(t => t.Figure == figure);
+        var status = reading.State switch
+        {
+            ThresholdState.Critical => HealthStatus.Unhealthy,
+            ThresholdState.Warning => HealthStatus.Degraded,
+            _ => HealthStatus.Healthy,
+        };
+        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["value"] = reading.Value,
+            ["warning"] = reading.Warning,
+            ["critical"] = reading.Critical,
+        };
+        return Task.FromResult(new HealthCheckResult(status, reading.ToString(), data: data));
+    }
+}

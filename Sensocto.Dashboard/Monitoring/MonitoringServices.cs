@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sensocto.Dashboard.Monitoring.Health;
+using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Sources;
+
+namespace Sensocto.Dashboard.Monitoring;
+
+/// <summary>Figures, thresholds and health of the service.</summary>
+internal static class MonitoringServices
+{
+    public static void AddMonitoring(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddMetricsExport();
+        services.AddSingleton<ServiceReader>();
+        services.AddSingleton<ServiceMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServiceMonitor>());
+        var health = services.AddHealthChecks().AddCheck<FeedsReady>("feeds");
+        foreach (var figure in WatchedFigure.All)
+        {
+            health.Add(
+                new HealthCheckRegistration(
+                    figure.Name,
+                    provider => new ThresholdCheck(provider.GetRequiredService<ServiceMonitor>(), figure),
+                    failureStatus: null,
+                    tags: null
+                )
+            );
+        }
+    }
+}

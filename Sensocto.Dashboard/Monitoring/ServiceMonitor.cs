@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Load;
+using Sensocto.Dashboard.Monitoring.Thresholds;
+
+namespace Sensocto.Dashboard.Monitoring;
+
+/// <summary>
+/// Takes a sample of the whole service whenever the load sampler has one, keeps the newest, and holds the watched figures against their bounds.
+/// Readers never wait for each other. Thread-safe.
+/// </summary>
+public sealed class ServiceMonitor : IHostedService, IDisposable
+{
+    /// <summary>How many samples are kept: ten minutes at the default interval.</summary>
+    public const int Kept = 300;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<ServiceSample> _trail = new(); // the newest Kept samples
+    private readonly ServiceReader _reader;
+    private readonly LoadSampler _sampler;
+    private readonly Threshold[] _thresholds;
+    private readonly ILogger _log;
+    private ServiceSample _newest;
+    private IReadOnlyList<ThresholdReading> _readings;
+
+    /// <summary>A monitor that follows the load sampler once the host has started it.</summary>
+    public ServiceMonitor(
+        ServiceReader reader,
+        LoadSampler sampler,
+        IOptions<ThresholdOptions> options,
+        ILogger<ServiceMonitor>? log = null
+    )
+    {
+        (_reader, _sampler) = (reader, sampler);
+        _log = log ?? NullLogger<ServiceMonitor>.Instance;
+        _thresholds = [.. WatchedFigure.All.Select(f => new Threshold(f, options.Value))];
+        _newest = reader.Read(sampler.Newest);
+        _readings = [.. _thresholds.Select(t => t.Take(_newest))];
+        _trail.Enqueue(_newest);
+    }
+
+    /// <summary>There is a new sample. On the sampler's thread; must not block or throw.</summary>
+    public event Action? Sampled;
+
+    /// <summary>The newest sample.</summary>
+    public ServiceSample Newest => Volatile.Read(ref _newest);
+
+    /// <summary>Every watched figure as it stands by now, in the order of the checklist.</summary>
+    public IReadOnlyList<ThresholdReading> Thresholds => Volatile.Read(ref _readings);
+
+    /// <summary>The samples that are kept, oldest first.</summary>
+    public IReadOnlyList<ServiceSample> Trail
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _trail];
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _sampler.Sampled += Take;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public void Dispose() => _sampler.Sampled -= Take;
+
+    private void Take(LoadSample load)
+    {
+        var sample = _reader.Read(load);
+        var before = Thresholds;
+        ThresholdReading[] readings = [.. _thresholds.Select(t => t.Take(sample))];
+        lock (_gate)
+        {
+            _trail.Enqueue(sample);
+            if (_trail.Count > Kept)
+            {
+                _trail.Dequeue();
+            }
+        }
+
+        Volatile.Write(ref _newest, sample);
+        Volatile.Write(ref _readings, readings);
+        foreach (var (was, reading) in before.Zip(readings).Where(pair => pair.First.State != pair.Second.State))
+        {
+            MonitoringLog.Say(_log, was.State, reading);
+        }
+
+        Sampled?.Invoke();
+    }
+}

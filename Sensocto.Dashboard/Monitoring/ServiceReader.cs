@@ -1,0 +1,45 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Dashboard.Monitoring;
+
+/// <summary>Reads the whole service. Takes nothing away from anybody; thread-safe.</summary>
+public sealed class ServiceReader(
+    AttentionTracker tracker,
+    FeedHost feeds,
+    LiveMetrics live,
+    CircuitMetrics circuits,
+    TimeProvider time
+)
+{
+    private static readonly AttentionLevel[] Levels = [.. AttentionLevels.All];
+
+    /// <summary>The service by now, with a load that was just read.</summary>
+    public ServiceSample Read(LoadSample load) =>
+        new(time.GetUtcNow(), load, tracker.Figures, tracker.CountViewers(), feeds.Traffic, ReadFeeds(), ReadPages());
+
+    private FeedFigures ReadFeeds()
+    {
+        var rises = feeds.Rises.Percentiles(0.5, 0.95);
+        return new(
+            feeds.Count,
+            [.. Levels.Select(feeds.Census.At)],
+            [.. Levels.Select(feeds.MeasuredAt)],
+            [.. Levels.Select(feeds.SentAt)],
+            feeds.Census.In(AttributeState.Stale),
+            feeds.Census.In(AttributeState.Alarm),
+            feeds.Census.In(AttributeState.Error),
+            rises[0],
+            rises[1]
+        );
+    }
+
+    private PageFigures ReadPages()
+    {
+        var lags = live.Lags.Percentiles(0.5, 0.95);
+        return new(circuits.Connected, circuits.Disconnected, live.Stalled, live.Frames, live.Bytes, lags[0], lags[1]);
+    }
+}

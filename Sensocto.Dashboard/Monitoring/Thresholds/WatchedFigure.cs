@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Sensocto.Dashboard.Monitoring.Thresholds;
+
+/// <summary>A figure that has bounds: its names, and where and how it is read.</summary>
+/// <param name="Name">As tools know it: <c>pending-keys</c>.</param>
+/// <param name="Label">As an operator reads it.</param>
+/// <param name="What">What it tells, and what to do about it.</param>
+/// <param name="Read">Its value in a sample.</param>
+/// <param name="Bounds">Its bounds in the options.</param>
+/// <param name="Format">Puts a value into words.</param>
+public sealed record WatchedFigure(
+    string Name,
+    string Label,
+    string What,
+    Func<ServiceSample, double> Read,
+    Func<ThresholdOptions, ThresholdBounds> Bounds,
+    Func<double, string> Format
+)
+{
+    private const double Mb = 1024 * 1024;
+
+    /// <summary>Every figure that has bounds, in the order of the monitoring checklist.</summary>
+    public static IReadOnlyList<WatchedFigure> All { get; } =
+    [
+        new(
+            "pending-keys",
+            "Pending keys",
+            "Changed keys that wait for the next flush: the tracker's backlog",
+            s => s.Attention.PendingKeys,
+            o => o.PendingKeys,
+            Count
+        ),
+        new(
+            "tracked-keys",
+            "Tracked keys",
+            "Attributes that the tracker keeps a level for",
+            s => s.Attention.Keys,
+            o => o.TrackedKeys,
+            Count
+        ),
+        new(
+            "memory",
+            "Memory",
+            "Resident memory of the process",
+            s => s.Load.Process.MemoryBytes / Mb,
+            o => o.MemoryMb,
+            Megabytes
+        ),
+        new(
+            "scheduler",
+            "Scheduler",
+            "Processor time, as a share of what the process may use",
+            s => s.Load.Figures.Cpu,
+            o => o.Scheduler,
+            Share
+        ),
+        new(
+            "pool-queue",
+            "Pool queue",
+            "Work items that wait for a thread of the pool",
+            s => s.Load.Figures.Queue,
+            o => o.PoolQueue,
+            Count
+        ),
+    ];
+
+    private static string Count(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(double value) =>
+        value >= 1024
+            ? string.Create(CultureInfo.InvariantCulture, $"{value / 1024:0.0} GB")
+            : string.Create(CultureInfo.InvariantCulture, $"{value:0} MB");
+
+    private static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
+}

@@ -5,8 +5,17 @@ namespace Sensocto.Dashboard.Tuning;
 /// <param name="IsCharging">Whether it is being charged.</param>
 /// <param name="SavesData">Whether the operator asked the browser to save data.</param>
 /// <param name="RoundTripMs">Mean time of the last calls to the server and back; null before the first.</param>
-public readonly record struct DeviceReport(double? Battery, bool IsCharging, bool SavesData, double? RoundTripMs)
+/// <param name="BestRoundTripMs">The shortest of them: what the link takes when neither end is busy.</param>
+public readonly record struct DeviceReport(
+    double? Battery,
+    bool IsCharging,
+    bool SavesData,
+    double? RoundTripMs,
+    double? BestRoundTripMs
+)
 {
     /// <summary>Whether each figure is one that a device can have.</summary>
-    public bool IsSound => Battery is null or (>= 0 and <= 1) && RoundTripMs is null or (>= 0 and <= 600_000);
+    public bool IsSound => Battery is null or (>= 0 and <= 1) && IsTime(RoundTripMs) && IsTime(BestRoundTripMs);
+
+    private static bool IsTime(double? ms) => ms is null or (>= 0 and <= 600_000);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
@@ -15,12 +16,19 @@ public sealed class PageProfile : IDisposable
     private readonly PageSettings _settings;
     private readonly OperatorCircuit _circuit;
     private readonly ViewAddress _address;
+    private readonly int _houseBoostMs;
     private ProfileChoice _fitting = ProfileChoice.Standard;
 
     /// <summary>The operator's choice, for the circuit's viewer.</summary>
-    public PageProfile(PageSettings settings, OperatorCircuit circuit, ViewAddress address)
+    public PageProfile(
+        PageSettings settings,
+        OperatorCircuit circuit,
+        ViewAddress address,
+        IOptions<AttentionOptions> attention
+    )
     {
         (_settings, _circuit, _address) = (settings, circuit, address);
+        _houseBoostMs = (int)attention.Value.Boost.TotalMilliseconds;
         settings.Changed += Refresh;
         address.Changed += Refresh;
         circuit.ResyncWanted += Apply;
@@ -37,8 +45,20 @@ public sealed class PageProfile : IDisposable
     public ProfileChoice Name =>
         _settings.Current.Profile == ProfileChoice.Auto ? _fitting : _settings.Current.Profile;
 
-    /// <summary>Its figures.</summary>
-    public ProfileFigures Figures => ProfileFigures.Of(Name, _settings.Current.Custom);
+    /// <summary>Its figures. One that nobody chose does not shorten the boost that the house is configured with.</summary>
+    public ProfileFigures Figures
+    {
+        get
+        {
+            var figures = ProfileFigures.Of(Name, _settings.Current.Custom);
+            return _settings.Current.Profile == ProfileChoice.Auto
+                ? figures with
+                {
+                    BoostMs = Math.Max(figures.BoostMs, _houseBoostMs),
+                }
+                : figures;
+        }
+    }
 
     /// <summary>The most that the device's battery lets this page raise.</summary>
     public AttentionLevel BatteryCap =>
@@ -53,7 +73,7 @@ public sealed class PageProfile : IDisposable
         }
 
         Device = device;
-        _fitting = ProfileRule.Next(_fitting, device.RoundTripMs, device.SavesData);
+        _fitting = ProfileRule.Next(_fitting, device.BestRoundTripMs, device.SavesData);
         Refresh();
         return true;
     }

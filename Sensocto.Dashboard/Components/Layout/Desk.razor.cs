@@ -35,9 +35,16 @@ public sealed partial class Desk : IAsyncDisposable
 
     /// <summary>Called by the page: see <see cref="DeviceReport"/>. Untrusted.</summary>
     [JSInvokable]
-    public void ReportDevice(double? battery, bool isCharging, bool savesData, bool isDark, double? roundTripMs)
+    public void ReportDevice(
+        double? battery,
+        bool isCharging,
+        bool savesData,
+        bool isDark,
+        double? roundTripMs,
+        double? bestRoundTripMs
+    )
     {
-        Profile.Report(new DeviceReport(battery, isCharging, savesData, roundTripMs));
+        Profile.Report(new DeviceReport(battery, isCharging, savesData, roundTripMs, bestRoundTripMs));
         Settings.NoteSystem(isDark);
     }
 

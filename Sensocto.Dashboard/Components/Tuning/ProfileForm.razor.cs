@@ -9,14 +9,7 @@ namespace Sensocto.Dashboard.Components.Tuning;
 /// <summary>The operator's own profile: what the link says, what follows, and the choice. Nothing holds before Apply.</summary>
 public sealed partial class ProfileForm : IDisposable
 {
-    private static readonly (ProfileChoice, string)[] _choices =
-    [
-        (ProfileChoice.Auto, "by the measured link"),
-        (ProfileChoice.Lan, ""),
-        (ProfileChoice.Standard, ""),
-        (ProfileChoice.Mobile, ""),
-        (ProfileChoice.Custom, ""),
-    ];
+    private static readonly ProfileChoice[] _choices = Enum.GetValues<ProfileChoice>();
 
     private ProfileChoice _choice;
     private int? _min;
@@ -32,17 +25,14 @@ public sealed partial class ProfileForm : IDisposable
     private string Holds =>
         Settings.Current.Profile == ProfileChoice.Auto ? $"{Profile.Name.Word()}, by Auto" : Profile.Name.Word();
 
-    private string RoundTrip => Profile.Device.RoundTripMs is { } ms ? Ms(ms) : "not measured yet";
+    private string RoundTrip =>
+        Profile.Device is { RoundTripMs: { } mean, BestRoundTripMs: { } best }
+            ? $"{Ms(mean)} mean, {Ms(best)} best"
+            : "not measured yet";
 
-    private string Debounce
-    {
-        get
-        {
-            var figures = Profile.Figures;
-            var ms = figures.DebounceMs(Profile.Device.RoundTripMs);
-            return $"{Ms(ms)}: twice the round trip, between {Ms(figures.MinMs)} and {Ms(figures.MaxMs)}";
-        }
-    }
+    private string Debounce => Ms(Profile.Figures.DebounceMs(Profile.Device.RoundTripMs));
+
+    private string Bounds => $"between {Ms(Profile.Figures.MinMs)} and {Ms(Profile.Figures.MaxMs)}";
 
     private string Battery
     {

@@ -9,8 +9,8 @@ export function start(dotNetRef) {
   startClock({ signal });
   watchDevice({
     signal,
-    report: ({ battery, charging, savesData, dark, roundTripMs }) =>
-      dotNetRef.invokeMethodAsync('ReportDevice', battery, charging, savesData, dark, roundTripMs),
+    report: ({ battery, charging, savesData, dark, roundTripMs, bestMs }) =>
+      dotNetRef.invokeMethodAsync('ReportDevice', battery, charging, savesData, dark, roundTripMs, bestMs),
   });
   return {
     readPins: () => readPins(),

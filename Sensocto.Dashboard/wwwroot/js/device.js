@@ -1,6 +1,6 @@
 const roundTripsKept = 8;
 /** The first reports come close together, so that the link is known soon. */
-const firstDelaysMs = [0, 400, 1200];
+const firstDelaysMs = [0, 300, 700, 1500, 3000];
 const steadyMs = 30_000;
 
 /**
@@ -8,7 +8,7 @@ const steadyMs = 30_000;
  * how long a call takes there and back. At once when one of them changes, and every half minute for the last.
  *
  * @param {object} setup
- * @param {(report: {battery: number?, charging: boolean, savesData: boolean, dark: boolean, roundTripMs: number?}) => Promise} setup.report
+ * @param {(report: {battery: number?, charging: boolean, savesData: boolean, dark: boolean, roundTripMs: number?, bestMs: number?}) => Promise} setup.report
  */
 export function watchDevice({ report, window = globalThis, now = () => performance.now(), signal }) {
   const { navigator, document } = window;
@@ -38,6 +38,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
         savesData: connection?.saveData === true,
         dark: dark.matches,
         roundTripMs: mean(),
+        bestMs: roundTrips.length ? Math.min(...roundTrips) : null,
       }),
     ).then(
       () => true,

@@ -153,7 +153,7 @@ public sealed class PacerTests
     [Fact]
     public void Another_law_holds_from_the_next_grant_on_and_has_a_version()
     {
-        var attribute = FakeFeed.Attribute("value");
+        var attribute = Attribute();
         var law = _options.Copy();
         law.High.Multiplier = 0.4;
         Assert.Equal((100, 0), (GrantedMs(), _pacer.Version));

@@ -88,6 +88,7 @@ internal static class SensoctoServices
         services.AddSingleton<HousePacing>();
         services.AddSingleton<Roster>();
         services.AddTransient<GridFollower>();
+        services.AddTransient<WallRotation>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();

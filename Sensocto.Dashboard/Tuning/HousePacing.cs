@@ -20,12 +20,7 @@ public sealed class HousePacing
     private volatile IReadOnlyList<PacingChange> _changes = [];
 
     /// <summary>As configured.</summary>
-    public HousePacing(
-        FeedHost feeds,
-        IOptions<PacingOptions> configured,
-        TimeProvider time,
-        ILogger<HousePacing> log
-    )
+    public HousePacing(FeedHost feeds, IOptions<PacingOptions> configured, TimeProvider time, ILogger<HousePacing> log)
     {
         (_feeds, _time, _log) = (feeds, time, log);
         Configured = configured.Value;
@@ -44,7 +39,8 @@ public sealed class HousePacing
     public IReadOnlyList<PacingChange> Changes => _changes;
 
     /// <summary>What is wrong with a law, one line each; none where it is sound.</summary>
-    public static IReadOnlyList<string> FaultsOf(PacingOptions law) => [.. _validator.Validate(null, law).Failures ?? []];
+    public static IReadOnlyList<string> FaultsOf(PacingOptions law) =>
+        [.. _validator.Validate(null, law).Failures ?? []];
 
     /// <summary>Has a sound law hold from now on, in an operator's name. Nothing happens where it holds already.</summary>
     /// <exception cref="ArgumentException">The law is not sound.</exception>

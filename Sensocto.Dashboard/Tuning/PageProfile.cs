@@ -42,8 +42,7 @@ public sealed class PageProfile : IDisposable
     public DeviceReport Device { get; private set; }
 
     /// <summary>The profile that holds; never <see cref="ProfileChoice.Auto"/>.</summary>
-    public ProfileChoice Name =>
-        _settings.Current.Profile == ProfileChoice.Auto ? _fitting : _settings.Current.Profile;
+    public ProfileChoice Name => _settings.Current.Profile == ProfileChoice.Auto ? _fitting : _settings.Current.Profile;
 
     /// <summary>Its figures. One that nobody chose does not shorten the boost that the house is configured with.</summary>
     public ProfileFigures Figures
@@ -95,7 +94,7 @@ public sealed class PageProfile : IDisposable
     // On a wall nobody points: what is in view is Medium, and so is what a forgotten mouse lies on.
     private void Apply()
     {
-        var most = _address.Current.IsKiosk ? AttentionLevel.Medium : AttentionLevel.High;
+        var most = _address.IsWall ? AttentionLevel.Medium : AttentionLevel.High;
         _circuit.Viewer?.SetBoost(TimeSpan.FromMilliseconds(Figures.BoostMs));
         _circuit.Viewer?.Cap(most < BatteryCap ? most : BatteryCap);
     }

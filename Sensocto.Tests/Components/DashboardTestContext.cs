@@ -48,6 +48,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<HousePacing>();
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
+        Services.AddTransient<WallRotation>();
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -162,7 +162,6 @@ public sealed class PacerTests
         Assert.Same(law, _pacer.Law);
         Assert.Equal(0.2, _options.High.Multiplier);
 
-        double GrantedMs() =>
-            _pacer.Grant(attribute, AttentionLevel.High, LoadLevel.Normal).Duration.TotalMilliseconds;
+        double GrantedMs() => _pacer.Grant(attribute, AttentionLevel.High, LoadLevel.Normal).Duration.TotalMilliseconds;
     }
 }

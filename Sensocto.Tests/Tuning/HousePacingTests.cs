@@ -40,7 +40,10 @@ public sealed class HousePacingTests : IDisposable
     {
         _house.Apply(With(medium: 0.8), "Ada");
         var change = Assert.Single(_house.Changes);
-        Assert.Equal((_engine.Clock.GetUtcNow(), "Ada", "Medium × 0.4 → 0.8"), (change.At, change.Operator, change.What));
+        Assert.Equal(
+            (_engine.Clock.GetUtcNow(), "Ada", "Medium × 0.4 → 0.8"),
+            (change.At, change.Operator, change.What)
+        );
         Assert.Equal("Ada changed the pace: Medium × 0.4 → 0.8", _log.LatestRecord.Message);
         Assert.Equal((LogLevel.Information, 1), (_log.LatestRecord.Level, _changes));
     }
@@ -82,9 +85,11 @@ public sealed class HousePacingTests : IDisposable
             _house.Apply(With(medium: 0.4 + (i / 100.0)), $"op {i}");
         }
 
-        Assert.Equal((20, "op 25", "op 6"), (_house.Changes.Count, _house.Changes[0].Operator, _house.Changes[^1].Operator));
+        Assert.Equal(
+            (20, "op 25", "op 6"),
+            (_house.Changes.Count, _house.Changes[0].Operator, _house.Changes[^1].Operator)
+        );
     }
 
-    private static PacingOptions With(double medium) =>
-        new() { Medium = new LevelPacing(medium, 80, 500) };
+    private static PacingOptions With(double medium) => new() { Medium = new LevelPacing(medium, 80, 500) };
 }

@@ -75,7 +75,9 @@ public sealed partial class Desk : IAsyncDisposable
         Settings.Changed += OnSettingsChanged;
         OnSettingsChanged();
         var pins = await _module.ReadPinsAsync(Circuit.Link) ?? [];
-        Pins.Restore(pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>());
+        Pins.Restore(
+            pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>()
+        );
         Pins.Changed += OnPinsChanged;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components.Layout;
@@ -12,11 +13,22 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     private PageSettings Settings { get; set; } = null!;
 
-    /// <inheritdoc />
-    public void Dispose() => Settings.Changed -= StateHasChanged;
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Settings.Changed += StateHasChanged;
+    public void Dispose()
+    {
+        Settings.Changed -= StateHasChanged;
+        Address.Changed -= StateHasChanged;
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Settings.Changed += StateHasChanged;
+        Address.Changed += StateHasChanged;
+    }
 
     /// <inheritdoc />
     protected override void OnParametersSet() => _boundary?.Recover();

@@ -20,10 +20,14 @@ public sealed partial class Home : IAsyncDisposable
     // A page that claims to be higher gets no more rows than this.
     private const double MaxHeight = 4_000;
 
+    // Below a wall's tiles: the padding of main.
+    private const int WallFoot = 8;
+
     // Rendered above and below the viewport, in viewports: what a fling passes while the server renders.
     private const double Reach = 1.5;
     private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
+    private double _room;
     private double _from;
     private double _to;
     private DotNetObjectReference<Home>? _self;
@@ -34,6 +38,9 @@ public sealed partial class Home : IAsyncDisposable
 
     [Inject]
     private GridFollower Grid { get; set; } = null!;
+
+    [Inject]
+    private WallRotation Wall { get; set; } = null!;
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
@@ -50,7 +57,9 @@ public sealed partial class Home : IAsyncDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private TileSize Size => TileSize.Of(Settings.Current.Density, Address.Current.IsKiosk);
+    private TileSize Size => TileSize.Of(Settings.Current.Density, Address.IsWall);
+
+    private GridLayout Shown => Address.IsWall ? Wall.Page : Grid.Layout;
 
     /// <summary>
     /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.
@@ -74,13 +83,14 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        if (!_isMeasured || clamped != _columns)
+        var room = shown + Math.Clamp(top, -MaxHeight, 0) - WallFoot;
+        if (!_isMeasured || clamped != _columns || (Address.IsWall && room != _room))
         {
-            (_columns, _isMeasured) = (clamped, true);
-            Grid.Show(_columns, Size.RowHeight);
+            (_columns, _room, _isMeasured) = (clamped, room, true);
+            Lay();
         }
 
-        (_from, _to) = (from, to);
+        (_from, _to, _room) = (from, to, room);
         StateHasChanged();
     }
 
@@ -109,7 +119,7 @@ public sealed partial class Home : IAsyncDisposable
         Address.Changed += Rearrange;
         Pins.Changed += Rearrange;
         Settings.Changed += Resize;
-        Grid.Show(_columns, Size.RowHeight);
+        Lay();
     }
 
     /// <inheritdoc />
@@ -127,9 +137,28 @@ public sealed partial class Home : IAsyncDisposable
 
     private void Follow()
     {
-        if (Grid.Follow())
+        var isOther = Grid.Follow();
+        if (Address.IsWall)
+        {
+            isOther = Wall.IsDue;
+            if (isOther)
+            {
+                Wall.Turn(Grid.Layout, _room);
+            }
+        }
+
+        if (isOther)
         {
             StateHasChanged();
+        }
+    }
+
+    private void Lay()
+    {
+        Grid.Show(_columns, Size.RowHeight);
+        if (Address.IsWall)
+        {
+            Wall.Lay(Grid.Layout, _room);
         }
     }
 
@@ -143,7 +172,7 @@ public sealed partial class Home : IAsyncDisposable
 
     private void Rearrange()
     {
-        Grid.Show(_columns, Size.RowHeight);
+        Lay();
         StateHasChanged();
     }
 }

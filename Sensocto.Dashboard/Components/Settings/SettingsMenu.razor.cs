@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
@@ -40,6 +41,9 @@ public sealed partial class SettingsMenu : IDisposable
     private PageSettings Settings { get; set; } = null!;
 
     [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
     private PageProfile Profile { get; set; } = null!;
 
     private OperatorSettings Chosen => Settings.Current;
@@ -68,6 +72,8 @@ public sealed partial class SettingsMenu : IDisposable
         Settings.Changed += StateHasChanged;
         Profile.Changed += StateHasChanged;
     }
+
+    private void ShowWall() => Address.Go(Address.Current with { IsKiosk = true, Sensor = null });
 
     private void Choose(OperatorSettings settings) => Settings.Change(settings);
 }

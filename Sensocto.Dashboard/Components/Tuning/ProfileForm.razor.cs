@@ -58,8 +58,7 @@ public sealed partial class ProfileForm : IDisposable
         : "Each of the three figures is a whole number of milliseconds.";
 
     private bool IsChanged =>
-        _choice != Settings.Current.Profile
-        || (_choice == ProfileChoice.Custom && Draft != Settings.Current.Custom);
+        _choice != Settings.Current.Profile || (_choice == ProfileChoice.Custom && Draft != Settings.Current.Custom);
 
     /// <inheritdoc />
     public void Dispose()

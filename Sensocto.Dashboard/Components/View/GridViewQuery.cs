@@ -25,7 +25,7 @@ public static class GridViewQuery
             Chips = Words(First("show")),
             Window = GridView.Windows.Contains(window) ? window : 1,
             Sensor = SensorId.TryCreate(First("sensor"), out var sensor) ? sensor : null,
-            IsKiosk = First("kiosk") == "1",
+            IsKiosk = First("kiosk") is "" or "1" or "true",
         };
     }
 

@@ -61,7 +61,9 @@ public sealed class AttentionBadgeTests : DashboardTestContext
     public void Nobody_but_the_operator_is_told_from_company(int viewers, string name, bool isAlone) =>
         Assert.Equal(
             isAlone,
-            Render(AttentionLevel.Medium, new WatcherNames(viewers, [name])).Find(".watchers").HasAttribute("data-alone")
+            Render(AttentionLevel.Medium, new WatcherNames(viewers, [name]))
+                .Find(".watchers")
+                .HasAttribute("data-alone")
         );
 
     [Fact]

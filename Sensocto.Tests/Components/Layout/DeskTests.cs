@@ -33,7 +33,14 @@ public sealed class DeskTests : DashboardTestContext
         var desk = Show();
         Assert.Empty(_keep.Invocations);
         await desk.InvokeAsync(() =>
-            Settings.Change(new OperatorSettings { Theme = Theme.Dark, Zone = ClockZone.Utc, HasShortcuts = false })
+            Settings.Change(
+                new OperatorSettings
+                {
+                    Theme = Theme.Dark,
+                    Zone = ClockZone.Utc,
+                    HasShortcuts = false,
+                }
+            )
         );
         var kept = Assert.Single(_keep.Invocations).Arguments;
         Assert.Equal(("sensocto-settings", "theme=dark&zone=utc&keys=off"), (kept[0], kept[1]));
@@ -67,7 +74,13 @@ public sealed class DeskTests : DashboardTestContext
         var desk = Show();
         await desk.InvokeAsync(() => Pins.Toggle(new("a")));
         await desk.InvokeAsync(() => Pins.Toggle(new("a")));
-        Assert.Equal([["a"], []], _keepPins.Invocations.Select(i => (IEnumerable<string>)i.Arguments[0]!));
+        Assert.Equal(
+            [
+                ["a"],
+                [],
+            ],
+            _keepPins.Invocations.Select(i => (IEnumerable<string>)i.Arguments[0]!)
+        );
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class MainLayoutTests : DashboardTestContext
 {
     public MainLayoutTests()
     {
+        JSInterop.Setup<bool>("window.hasOwnProperty", "mudElementRef").SetResult(true);
         ComponentFactories.AddStub<MudPopoverProvider>();
         ComponentFactories.AddStub<PageLink>();
         ComponentFactories.AddStub<Desk>();
@@ -39,6 +40,15 @@ public sealed class MainLayoutTests : DashboardTestContext
         Assert.False(theme.Instance.IsDarkMode);
         await layout.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = Theme.Dark }));
         Assert.True(theme.Instance.IsDarkMode);
+    }
+
+    [Fact]
+    public void A_wall_has_no_status_bar()
+    {
+        Services.GetService<NavigationManager>()!.NavigateTo("/?kiosk");
+        var layout = Render<MainLayout>();
+        Assert.Empty(layout.FindAll("header.status"));
+        Assert.Equal("true", layout.Find(".shell").GetAttribute("data-wall"));
     }
 
     [Fact]

@@ -87,7 +87,10 @@ public sealed class ToolbarTests : DashboardTestContext
     public void The_window_is_in_the_address()
     {
         var bar = Show();
-        Assert.Equal(["1", "5", "15", "60"], bar.FindAll("[data-part=window] option").Select(o => o.GetAttribute("value")));
+        Assert.Equal(
+            ["1", "5", "15", "60"],
+            bar.FindAll("[data-part=window] option").Select(o => o.GetAttribute("value"))
+        );
         bar.Find("[data-part=window]").Change("15");
         Assert.Equal("?window=15", Query);
     }

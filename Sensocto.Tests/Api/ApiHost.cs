@@ -12,6 +12,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
@@ -36,6 +37,8 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
+        _app.MapHistoryApi();
+        _app.MapValues();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");
     }
@@ -43,6 +46,10 @@ public sealed class ApiHost : IAsyncLifetime
     internal WallClock Clock { get; } = new();
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal Uri Address => _client.BaseAddress!;
 
     internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
 
@@ -53,6 +60,13 @@ public sealed class ApiHost : IAsyncLifetime
             .Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>();
         _client.BaseAddress = new Uri(addresses.Addresses.Single());
+    }
+
+    /// <summary>A histogram is not scraped before its first value.</summary>
+    internal void LetEverythingHappenOnce()
+    {
+        Feeds.Rises.Add(TimeSpan.FromMilliseconds(1));
+        _app.Services.GetRequiredService<LiveMetrics>().FramesTaken(1, 1, TimeSpan.FromMilliseconds(1));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) =>

@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
@@ -154,6 +156,15 @@ public sealed class SensorTileTests : DashboardTestContext
     }
 
     [Fact]
+    public void Its_name_opens_the_drawer_over_the_view_that_is_shown()
+    {
+        var navigation = Services.GetRequiredService<BunitNavigationManager>();
+        navigation.NavigateTo("/?q=boil&sensor=other&attribute=x");
+        _tile.Find("[data-part=open]").Click();
+        Assert.EndsWith("/?q=boil&sensor=boiler%2F3", navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_pins_and_says_whether_it_is_pinned()
     {
         var pin = _tile.Find("[data-part=pin]");
@@ -207,10 +218,10 @@ public sealed class SensorTileTests : DashboardTestContext
     public async Task A_disposed_tile_is_watched_no_more()
     {
         await DisposeComponentsAsync();
-        Circuit.Pump.Attach(Bench.Sink);
+        Bench.Open();
         Engine.Look(Pressure, Interest.Hover);
         Run(1_000);
-        Assert.Empty(Bench.Sink.Changes);
+        Assert.Empty(Bench.Page.Changes);
     }
 
     private IElement Row => _tile.Find("[data-attribute-id=pressure]");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
 
@@ -15,6 +16,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
     private LiveModule? _live;
+    private int _window = new GridView().Window;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -24,6 +26,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     [Inject]
     private PageFreeze Freeze { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
     [JSInvokable]
@@ -45,6 +50,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
+        Address.Changed -= OnViewChanged;
         if (_attention is not null)
         {
             await _attention.DisposeAsync();
@@ -63,6 +69,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
+        Address.Changed += OnViewChanged;
     }
 
     /// <inheritdoc />
@@ -75,6 +82,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
+        OnViewChanged();
         Circuit.Pump.Open(this);
         _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
     }
@@ -88,4 +96,14 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         );
 
     private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+
+    private void OnViewChanged()
+    {
+        var window = Address.Current.Window;
+        if (_live is not null && window != _window)
+        {
+            _window = window;
+            _ = _live.SetWindowAsync(window, Circuit.Link);
+        }
+    }
 }

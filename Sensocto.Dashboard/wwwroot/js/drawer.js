@@ -29,6 +29,7 @@ export function start(element) {
   document.querySelector('[data-part=clock]')?.addEventListener('click', () => setTimeout(sayTimes), { signal });
   const changes = new MutationObserver(sayTimes);
   changes.observe(element, { childList: true, subtree: true });
+  changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-zone'] });
   sayTimes();
   element.focus({ preventScroll: true });
   tile()?.scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,7 @@
 const key = 'sensocto-zone';
 
 /** Whether the operator reads times in UTC; the clock in the status bar switches. */
-export const isUtc = () => localStorage.getItem(key) === 'utc';
+export const isUtc = () => (document.documentElement.dataset.zone ?? localStorage.getItem(key)) === 'utc';
 
 /** A moment as a time of day in the operator's zone. */
 export function sayTime(ms, withMs = false) {

@@ -16,7 +16,7 @@ namespace Sensocto.Core.Feeds;
 /// </para>
 /// Owned by the scheduler's thread, but for <see cref="Wake"/>.
 /// </summary>
-internal sealed class PacedPublisher
+internal sealed partial class PacedPublisher
 {
     private const string Unexplained = "The feed failed; the log says why.";
 
@@ -47,7 +47,7 @@ internal sealed class PacedPublisher
     private bool _isStale;
     private bool _isRemoved;
     private AttributeStatus _status;
-    private (AttentionLevel Level, LoadLevel Load, bool IsHeld) _grounds;
+    private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;
 
     // On the steady clock.
     private long _windowEnd;
@@ -70,7 +70,7 @@ internal sealed class PacedPublisher
         _seconds = live.Seconds;
         _status = live.Status;
         _window = _status.Window;
-        _grounds = (_window.Level, _window.Load, false);
+        _grounds = (_window.Level, _window.Load, false, -1);
         Wake = new Pending<PacedPublisher>(this);
     }
 
@@ -173,6 +173,15 @@ internal sealed class PacedPublisher
 
     private void Take(ReadOnlySpan<Sample> batch, Moment now)
     {
+        Note(batch, now);
+        if (_window.Content == BatchContent.EverySample)
+        {
+            SendInFull(batch);
+        }
+    }
+
+    private void Note(ReadOnlySpan<Sample> batch, Moment now)
+    {
         foreach (ref readonly var sample in batch)
         {
             _summary.Add(sample);
@@ -183,17 +192,16 @@ internal sealed class PacedPublisher
             }
 
             _second.Add(sample);
-            _limits?.Take(sample);
+            if (!_isElsewhere)
+            {
+                _limits?.Take(sample);
+            }
         }
 
         // As old as it is, but not older than the last look for it: the wall clock may have been set since.
         _freshAt = Math.Max(_readAt, now.Steady - (now.Utc - batch[^1].Ticks));
         (_hasSample, _isStale) = (true, false);
         _context.Meter.Measured(_window.Level, batch.Length);
-        if (_window.Content == BatchContent.EverySample)
-        {
-            SendInFull(batch);
-        }
     }
 
     private void KeepSecond()
@@ -207,7 +215,7 @@ internal sealed class PacedPublisher
 
     private void Regrant(Moment now)
     {
-        var grounds = (_cell.Level, _context.Load, IsHeld: _limits is { IsHeld: true });
+        var grounds = (_cell.Level, _context.Load, IsHeld: _limits is { IsHeld: true }, Law: _context.Pacer.Version);
         if (grounds == _grounds)
         {
             return;

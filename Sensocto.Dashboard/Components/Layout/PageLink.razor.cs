@@ -4,6 +4,7 @@ using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -15,6 +16,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 {
     private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
+    private ProfileFigures _told;
     private LiveModule? _live;
     private int _window = new GridView().Window;
 
@@ -29,6 +31,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
     [JSInvokable]
@@ -51,6 +56,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
         Address.Changed -= OnViewChanged;
+        Profile.Changed -= OnProfileChanged;
         if (_attention is not null)
         {
             await _attention.DisposeAsync();
@@ -70,6 +76,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
         Address.Changed += OnViewChanged;
+        Profile.Changed += OnProfileChanged;
     }
 
     /// <inheritdoc />
@@ -84,7 +91,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
         OnViewChanged();
         Circuit.Pump.Open(this);
-        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
+        _told = Profile.Figures;
+        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
+        OnProfileChanged();
     }
 
     private void OnResyncWanted() => _ = InvokeAsync(ResyncAsync);
@@ -104,6 +113,15 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         {
             _window = window;
             _ = _live.SetWindowAsync(window, Circuit.Link);
+        }
+    }
+
+    private void OnProfileChanged()
+    {
+        if (_attention is not null && _told != Profile.Figures)
+        {
+            _told = Profile.Figures;
+            _ = _attention.SetDebounceAsync(_told, Circuit.Link);
         }
     }
 }

@@ -19,6 +19,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
+app.MapAlarmsApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapHealth();
 app.MapPrometheusScrapingEndpoint("/metrics");

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
@@ -36,6 +37,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
+        _app.MapAlarmsApi();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");
     }
@@ -43,6 +45,8 @@ public sealed class ApiHost : IAsyncLifetime
     internal WallClock Clock { get; } = new();
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
+
+    internal AlarmBook Alarms => _app.Services.GetRequiredService<AlarmBook>();
 
     internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
 

@@ -1,6 +1,8 @@
 import { createLink } from './link.js';
+import { startTimes } from './times.js';
 
 /* global Blazor */
+startTimes();
 const link = createLink({ document, blazor: Blazor, reload: () => location.reload() });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });

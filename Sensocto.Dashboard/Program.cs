@@ -2,6 +2,7 @@ using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -21,6 +22,7 @@ app.MapSensorsApi();
 app.MapAttentionApi();
 app.MapAlarmsApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
+app.MapValues();
 app.MapHealth();
 app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);

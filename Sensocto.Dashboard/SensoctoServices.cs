@@ -78,6 +78,8 @@ internal static class SensoctoServices
         var services = builder.Services;
         builder.AddOptions<LiveOptions, LiveOptionsValidator>(LiveOptions.Section);
         services.AddSingleton<FrameClock>();
+        services.AddSingleton<SharedFrames>();
+        services.AddSingleton<ValuesDoor>();
         services.AddSingleton<Farewells>();
         services.AddScoped<FramePump>();
         services.AddScoped<OperatorCircuit>();

@@ -12,7 +12,7 @@ namespace Sensocto.Dashboard.Circuits;
 /// everything anew. The circuit ends, or its link was down for longer than the lease: the viewer is gone; a page that still
 /// comes back gets a new one. Down and Up may be told twice, or before the page has rendered.
 /// </para>
-/// One a circuit; used on its dispatcher, but for stalls and heartbeats, which come from the frame clock.
+/// One a circuit; used on its dispatcher, but for stalls and heartbeats, which come from the frame clock and the page's link for values.
 /// </summary>
 public sealed class OperatorCircuit : IDisposable
 {
@@ -22,16 +22,24 @@ public sealed class OperatorCircuit : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
     private readonly Farewells _farewells;
+    private readonly ValuesDoor _door;
     private readonly Guid _word = Guid.NewGuid();
+    private readonly Guid _valuesWord = Guid.NewGuid();
     private CancellationTokenSource _link = new();
     private string _circuitId = "";
     private Viewer? _viewer;
     private bool _isDisposed;
 
     /// <summary>A circuit without a viewer.</summary>
-    public OperatorCircuit(AttentionTracker tracker, FeedHost feeds, FramePump pump, Farewells farewells)
+    public OperatorCircuit(
+        AttentionTracker tracker,
+        FeedHost feeds,
+        FramePump pump,
+        Farewells farewells,
+        ValuesDoor door
+    )
     {
-        (_tracker, _feeds, Pump, _farewells) = (tracker, feeds, pump, farewells);
+        (_tracker, _feeds, Pump, _farewells, _door) = (tracker, feeds, pump, farewells, door);
         pump.Beat += OnBeat;
         pump.StallChanged += OnStallChanged;
     }
@@ -54,6 +62,9 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>Where the page says that it is being left; empty until <see cref="Open"/>.</summary>
     public string FarewellPath { get; private set; } = "";
 
+    /// <summary>Where the page opens its link for values; empty until <see cref="Open"/>.</summary>
+    public string ValuesPath { get; private set; } = "";
+
     /// <summary>Ends when the link drops; a new one starts when it is back. For calls to the page.</summary>
     public CancellationToken Link => _isDisposed ? new CancellationToken(canceled: true) : _link.Token;
 
@@ -67,6 +78,7 @@ public sealed class OperatorCircuit : IDisposable
         if (_viewer is null && !_isDisposed)
         {
             FarewellPath = _farewells.Register(_word, Leave);
+            ValuesPath = _door.Register(_valuesWord, Pump);
             _viewer = _tracker.Connect(new ViewerInfo(_circuitId, name));
         }
     }
@@ -142,11 +154,13 @@ public sealed class OperatorCircuit : IDisposable
         if (hidden)
         {
             viewer.Hide();
+            Pump.SetHidden(true);
             Pump.KeepOnly(new HashSet<int>());
             return;
         }
 
         viewer.Show();
+        Pump.SetHidden(false);
         var kept = new List<AttentionCell>(handles.Length);
         for (var i = 0; i < handles.Length; i++)
         {
@@ -170,6 +184,7 @@ public sealed class OperatorCircuit : IDisposable
 
         _isDisposed = true;
         _farewells.Forget(_word);
+        _door.Forget(_valuesWord);
         Pump.Beat -= OnBeat;
         Pump.StallChanged -= OnStallChanged;
         _viewer?.Dispose();

@@ -7,10 +7,13 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/live.js";
 
-    public static async Task<LiveModule> StartAsync(IJSRuntime js) => new(await PageModule.StartAsync(js, Path));
+    /// <summary>The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops.</summary>
+    public static async Task<LiveModule> StartAsync(IJSRuntime js, string valuesPath) =>
+        new(await PageModule.StartAsync(js, Path, valuesPath));
 
-    /// <summary>Completes when the page has taken the frame.</summary>
-    public ValueTask ApplyAsync(byte[] frame, CancellationToken cancel) => module.InvokeAsync("apply", cancel, frame);
+    /// <summary>The server is back: the link for values, if it is down, is opened at once.</summary>
+    public Task ConnectAsync(CancellationToken cancel) =>
+        PageModule.QuietlyAsync(module.InvokeAsync("connect", cancel));
 
     /// <summary>What the page paints stands still, or goes on.</summary>
     public Task SetFrozenAsync(bool isFrozen, CancellationToken cancel) =>

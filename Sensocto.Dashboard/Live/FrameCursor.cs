@@ -2,45 +2,42 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>How much of one attribute a page has got.</summary>
-internal sealed class FrameCursor(LiveAttribute attribute)
+/// <summary>How much of one attribute a page has got. Disposed when the page is sent it no more.</summary>
+internal sealed class FrameCursor(SharedFrames frames, LiveAttribute attribute) : IDisposable
 {
+    private readonly SharedSections _shared = frames.Join(attribute);
     private long _sample;
     private long _summary;
     private int _epoch = attribute.Epoch;
+    private bool _isNew = true;
 
-    public LiveAttribute Attribute { get; } = attribute;
-
-    public bool IsNew { get; private set; } = true;
+    public LiveAttribute Attribute => _shared.Attribute;
 
     /// <summary>When it left the view, in the pump's ms; null while in view.</summary>
     public long? LeftAtMs { get; set; }
 
     public bool HasNews =>
-        IsNew
+        _isNew
         || Attribute.Epoch != _epoch
         || Attribute.History.LastNumber != _sample
         || (Attribute.LastSummary is { } s && s.Number != _summary && IsNewest(s));
 
-    public void Write(FrameWriter frame, Span<Core.Sensors.Sample> buffer)
+    /// <summary>The page has got nothing: another link, or another page.</summary>
+    public void StartOver() => (_isNew, _summary) = (true, 0);
+
+    public void Write(FrameWriter frame)
     {
-        var handle = Attribute.Cell.Index;
-        if (IsNew || Attribute.Epoch != _epoch)
+        if (_isNew || Attribute.Epoch != _epoch)
         {
-            (_epoch, _sample) = (Attribute.Epoch, 0);
-            frame.Reset(handle);
+            (_isNew, _epoch, _sample) = (false, Attribute.Epoch, 0);
+            frame.Reset(Attribute.Cell.Index);
         }
 
-        var precision = Attribute.Descriptor.Precision;
-        var count = Attribute.History.CopyAfter(_sample, buffer, out _sample, out var isLossy);
-        if (isLossy)
+        if (Attribute.History.LastNumber != _sample)
         {
-            frame.Loss(handle);
-        }
-
-        if (count > 0)
-        {
-            frame.Samples(handle, precision, buffer[..count]);
+            var part = _shared.SamplesAfter(_sample, _epoch, frame.BaseMs);
+            frame.Append(part.Bytes);
+            _sample = part.Last;
         }
 
         if (Attribute.LastSummary is { } summary && summary.Number != _summary)
@@ -48,12 +45,12 @@ internal sealed class FrameCursor(LiveAttribute attribute)
             _summary = summary.Number;
             if (IsNewest(summary))
             {
-                frame.Summary(handle, precision, summary.Summary);
+                frame.Append(_shared.Summary(summary, frame.BaseMs).Bytes);
             }
         }
-
-        IsNew = false;
     }
+
+    public void Dispose() => frames.Leave(_shared);
 
     private bool IsNewest(SentSummary summary) =>
         Attribute.History.Newest is not { } full || full.Ticks < summary.Summary.Last.Ticks;

@@ -1,35 +1,38 @@
+using System.Buffers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.Sensors;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Brings one circuit's page up to date, once a frame: one message with what changed on the attributes in view, and one render of the tiles
-/// whose level, watchers or state changed.
+/// Brings one circuit's page up to date, once a frame: what changed on the attributes in view goes out on the page's own link for values, and
+/// the tiles whose level, watchers or state changed are rendered.
 /// <para>
-/// Life: <see cref="Attach"/> when the page's painter is there → a frame a tick, never two unanswered → <see cref="Pause"/> when the link
-/// drops, which forgets the frame that will never be answered → <see cref="Resume"/> → <see cref="Dispose"/> with the circuit. While a frame is
-/// unanswered nothing is sent: the next one then holds everything since, at most <see cref="LiveOptions.MaxCatchUp"/> samples an attribute.
+/// Life: <see cref="Open"/> when the page's painter is there → <see cref="Attach"/> when its link is → a frame a tick, at most
+/// <see cref="FrameCredits.Most"/> that are not known to be taken → <see cref="Detach"/>, and the next link starts over. <see cref="Pause"/> and
+/// <see cref="Resume"/> follow the circuit: nothing is sent while it is not connected. → <see cref="Dispose"/> with the circuit. A page that owes an answer,
+/// or a link, for too long is stalled until it answers.
 /// </para>
-/// The clock's thread ticks; everything else comes from the circuit. Bounded by the keys in the page's view, and those it left a moment ago.
+/// The clock's thread ticks; everything else comes from the circuit or the link. Bounded by the keys in the page's view, and those it
+/// left a moment ago.
 /// </summary>
 public sealed class FramePump : IDisposable
 {
     // A page keeps a series this long after its element went; see wwwroot/js/live-store.js.
     private const long KeepLeftMs = 20_000;
 
-    // A page that refuses a frame is not sent its whole history again ten times a second.
-    private const long RetryMs = 1_000;
+    // What does not fit goes with the next frame.
+    private const int FullFrame = 32_768;
+
+    [ThreadStatic]
+    private static FrameWriter? writer;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<int, FrameCursor> _cursors = [];
-    private readonly List<TileWatch> _tiles = [];
-    private readonly FrameWriter _frame = new();
-    private readonly Sample[] _buffer;
-    private readonly AttentionTracker _tracker;
+    private readonly TileBoard _tiles;
+    private readonly SharedFrames _shared;
     private readonly FeedHost _feeds;
     private readonly LiveOptions _options;
     private readonly LiveMetrics _metrics;
@@ -37,15 +40,19 @@ public sealed class FramePump : IDisposable
     private readonly ILogger _log;
     private readonly long _start;
     private readonly IDisposable _clock;
+    private ITilePage? _page;
     private IFrameSink? _sink;
-    private long? _unansweredSinceMs;
-    private long _holdUntilMs;
-    private int _link;
-    private long _ticks;
+    private FrameCredits _credits = new();
+    private long? _owedSinceMs;
+    private bool _isSending;
+    private bool _isPaused;
+    private bool _isHidden;
+    private bool _isDisposed;
 
     /// <summary>A pump without a page.</summary>
     public FramePump(
         FrameClock clock,
+        SharedFrames shared,
         AttentionTracker tracker,
         FeedHost feeds,
         IOptions<LiveOptions> options,
@@ -54,53 +61,124 @@ public sealed class FramePump : IDisposable
         ILogger<FramePump>? log = null
     )
     {
-        (_tracker, _feeds, _options, _metrics, _time) = (tracker, feeds, options.Value, metrics, time);
+        (_shared, _feeds, _options, _metrics, _time) = (shared, feeds, options.Value, metrics, time);
         _log = log ?? NullLogger<FramePump>.Instance;
-        _buffer = new Sample[_options.MaxCatchUp];
+        _tiles = new TileBoard(tracker, time, _log);
         _start = time.GetTimestamp();
         _clock = clock.Join(Tick);
     }
 
-    /// <summary>A frame has gone unanswered for too long, or is answered again. On the clock's thread, or the circuit's.</summary>
+    /// <summary>An answer has been owed for too long, or is there again. On the clock's thread, or the link's.</summary>
     public event Action<bool>? StallChanged;
 
-    /// <summary>Called about once a second while the page answers.</summary>
+    /// <summary>The page has answered: every few frames, and every few seconds where there is nothing to send.</summary>
     public event Action? Beat;
 
-    /// <summary>Whether the page leaves a frame unanswered for longer than allowed.</summary>
+    /// <summary>Whether the page owes an answer for longer than allowed.</summary>
     public bool IsStalled { get; private set; }
 
     private long NowMs => (long)_time.GetElapsedTime(_start).TotalMilliseconds;
 
-    /// <summary>The page can take frames now.</summary>
-    public void Attach(IFrameSink sink)
+    /// <summary>The page can paint now, and is expected to open its link.</summary>
+    public void Open(ITilePage page)
     {
         lock (_gate)
         {
-            _sink = sink;
+            _page = page;
+            _owedSinceMs ??= NowMs;
         }
     }
 
-    /// <summary>The link is down: nothing is sent, and what was under way counts as lost.</summary>
+    /// <summary>The page has opened a link: it starts with everything. A link that was there before is closed.</summary>
+    public void Attach(IFrameSink sink)
+    {
+        IFrameSink? before;
+        lock (_gate)
+        {
+            (before, _sink) = (_sink, sink);
+            StartLinkNeedsLock();
+            if (_isDisposed)
+            {
+                (before, _sink) = (sink, null);
+            }
+        }
+
+        before?.Close();
+    }
+
+    /// <summary>A link is gone; nothing happens where another has taken its place.</summary>
+    public void Detach(IFrameSink sink)
+    {
+        lock (_gate)
+        {
+            if (_sink == sink)
+            {
+                _sink = null;
+                _owedSinceMs ??= NowMs;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The page says how many frames it has taken since its link opened. False for what no page says that reads what it is sent; a link that is
+    /// not this pump's any more may say anything.
+    /// </summary>
+    public bool Answer(IFrameSink sink, uint count)
+    {
+        bool recovers;
+        lock (_gate)
+        {
+            if (_sink != sink)
+            {
+                return true;
+            }
+
+            if (_credits.Take(count) is not { } taken)
+            {
+                return false;
+            }
+
+            var now = NowMs;
+            _metrics.FramesTaken(taken.Frames, taken.Bytes, TimeSpan.FromMilliseconds(now - taken.SentAtMs));
+            _owedSinceMs = _credits.IsOwed ? now : null;
+            recovers = SetStalledNeedsLock(false);
+        }
+
+        if (recovers)
+        {
+            StallChanged?.Invoke(false);
+        }
+
+        Beat?.Invoke();
+        return true;
+    }
+
+    /// <summary>The circuit is not connected: nothing is sent, and nothing is owed.</summary>
     public void Pause()
     {
         lock (_gate)
         {
-            _link++;
-            _unansweredSinceMs = 0;
-            StartOverNeedsLock();
+            (_isPaused, _owedSinceMs) = (true, null);
         }
     }
 
-    /// <summary>The link is up again.</summary>
+    /// <summary>The circuit is connected again.</summary>
     public void Resume()
     {
         lock (_gate)
         {
-            _link++;
-            _unansweredSinceMs = null;
-            _holdUntilMs = 0;
+            _isPaused = false;
+            _owedSinceMs = _page is not null && (_sink is null || _credits.IsOwed) ? NowMs : null;
             SetStalledNeedsLock(false);
+        }
+    }
+
+    /// <summary>Whether the page is in a hidden tab, where nobody sees what a tile says.</summary>
+    public void SetHidden(bool isHidden)
+    {
+        lock (_gate)
+        {
+            _isHidden = isHidden;
         }
     }
 
@@ -114,9 +192,9 @@ public sealed class FramePump : IDisposable
             {
                 cursor.LeftAtMs = null;
             }
-            else
+            else if (!_isDisposed)
             {
-                _cursors[handle] = new FrameCursor(attribute);
+                _cursors[handle] = new FrameCursor(_shared, attribute);
             }
         }
     }
@@ -149,64 +227,50 @@ public sealed class FramePump : IDisposable
     }
 
     /// <summary>Has a tile rendered anew, on the circuit's thread, when what Blazor shows of it changed.</summary>
-    public TileWatch Watch(LiveSensor sensor, Action refresh)
-    {
-        var watch = new TileWatch(sensor, _tracker, refresh, Leave);
-        lock (_gate)
-        {
-            _tiles.Add(watch);
-        }
-
-        return watch;
-    }
+    public TileWatch Watch(LiveSensor sensor, Action refresh) => _tiles.Watch(sensor, refresh);
 
     /// <inheritdoc />
     public void Dispose()
     {
         _clock.Dispose();
+        IFrameSink? sink;
         lock (_gate)
         {
-            _sink = null;
+            _isDisposed = true;
+            (sink, _sink, _page) = (_sink, null, null);
+            foreach (var (_, cursor) in _cursors)
+            {
+                cursor.Dispose();
+            }
+
             _cursors.Clear();
             SetStalledNeedsLock(false);
         }
-    }
 
-    private void Leave(TileWatch watch)
-    {
-        lock (_gate)
-        {
-            _tiles.Remove(watch);
-        }
+        sink?.Close();
     }
 
     private void Tick()
     {
-        var (stalls, isIdle) = (false, false);
+        bool stalls;
+        ITilePage? page;
         IFrameSink? sink;
-        byte[]? frame = null;
-        List<TileWatch>? changed = null;
-        int link;
+        ArraySegment<byte> frame = default;
         lock (_gate)
         {
-            (sink, link) = (_sink, _link);
-            if (sink is null)
+            if (_isPaused || _page is null)
             {
                 return;
             }
 
             var now = NowMs;
-            _ticks++;
-            if (_unansweredSinceMs is { } since)
+            stalls = now - _owedSinceMs > _options.StallMs && SetStalledNeedsLock(true);
+            page = _isHidden || IsStalled ? null : _page;
+            sink = _sink;
+            if (sink is not null && !_isSending && _credits.HasAny && !(IsStalled && _credits.IsOwed))
             {
-                stalls = since > 0 && now - since > _options.StallMs && SetStalledNeedsLock(true);
-            }
-            else if (now >= _holdUntilMs)
-            {
-                changed = ChangedTilesNeedsLock();
                 frame = NextFrameNeedsLock(now);
-                isIdle = frame is null && changed is null;
-                _unansweredSinceMs = isIdle ? null : Math.Max(1, now);
+                _isSending = frame.Count > 0;
             }
         }
 
@@ -215,122 +279,104 @@ public sealed class FramePump : IDisposable
             StallChanged?.Invoke(true);
         }
 
-        if (frame is not null || changed is not null)
+        if (page is not null)
         {
-            _ = SendAsync(sink, frame, changed, link);
+            _tiles.Tick(page);
         }
-        else if (isIdle && !IsStalled && _ticks % Math.Max(1, 1000 / _options.FrameMs) == 0)
+
+        if (frame.Count > 0)
         {
-            Beat?.Invoke();
+            _ = SendAsync(sink!, frame);
         }
     }
 
-    private async Task SendAsync(IFrameSink sink, byte[]? frame, List<TileWatch>? changed, int link)
-    {
-        var isTaken = await TrySendAsync(sink, frame, changed);
-        bool recovers;
-        lock (_gate)
-        {
-            if (link != _link)
-            {
-                return;
-            }
-
-            _unansweredSinceMs = null;
-            if (!isTaken)
-            {
-                _holdUntilMs = NowMs + RetryMs;
-                StartOverNeedsLock();
-                changed?.ForEach(tile => tile.PutBack());
-                return;
-            }
-
-            recovers = SetStalledNeedsLock(false);
-        }
-
-        if (recovers)
-        {
-            StallChanged?.Invoke(false);
-        }
-
-        Beat?.Invoke();
-    }
-
-    private async Task<bool> TrySendAsync(IFrameSink sink, byte[]? frame, List<TileWatch>? changed)
+    private async Task SendAsync(IFrameSink sink, ArraySegment<byte> frame)
     {
         try
         {
-            var began = _time.GetTimestamp();
-            await sink.SendAsync(frame, changed);
-            if (frame is not null)
-            {
-                _metrics.FrameTaken(frame.Length, _time.GetElapsedTime(began));
-            }
-
-            return true;
+            await sink.SendAsync(frame);
         }
-#pragma warning disable CA1031 // Whatever a page does to a frame, the clock's thread and the other circuits go on.
+#pragma warning disable CA1031 // Whatever becomes of a link, the clock's thread and the other circuits go on.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            if (e is not (OperationCanceledException or JSDisconnectedException or ObjectDisposedException))
+            if (e is not (OperationCanceledException or ObjectDisposedException))
             {
-                LiveLog.FrameRefused(_log, e);
+                LiveLog.LinkFailed(_log, e);
             }
 
-            return false;
+            sink.Close();
+        }
+
+        ArrayPool<byte>.Shared.Return(frame.Array!);
+        lock (_gate)
+        {
+            _isSending = false;
         }
     }
 
-    // A frame that did not arrive is made up for by a reset of what it held.
-    private void StartOverNeedsLock()
+    // A link knows nothing of what went over the one before it.
+    private void StartLinkNeedsLock()
     {
+        _credits = new FrameCredits();
+        foreach (var (_, cursor) in _cursors)
+        {
+            cursor.StartOver();
+        }
+    }
+
+    private ArraySegment<byte> NextFrameNeedsLock(long now)
+    {
+        var frame = writer ??= new FrameWriter();
+        frame.Begin(_time.GetUtcNow());
         foreach (var (handle, cursor) in _cursors)
         {
-            _cursors[handle] = new FrameCursor(cursor.Attribute) { LeftAtMs = cursor.LeftAtMs };
-        }
-    }
-
-    private List<TileWatch>? ChangedTilesNeedsLock()
-    {
-        List<TileWatch>? changed = null;
-        foreach (var tile in _tiles)
-        {
-            if (tile.TakeChange())
+            if (frame.Written.Length >= FullFrame)
             {
-                (changed ??= []).Add(tile);
+                break;
             }
-        }
 
-        return changed;
-    }
-
-    private byte[]? NextFrameNeedsLock(long now)
-    {
-        _frame.Begin(_time.GetUtcNow());
-        foreach (var (handle, cursor) in _cursors)
-        {
             if (cursor.LeftAtMs is { } left)
             {
                 if (now - left > KeepLeftMs)
                 {
+                    cursor.Dispose();
                     _cursors.Remove(handle);
                 }
             }
             else if (Current(handle, cursor) is { HasNews: true } current)
             {
-                current.Write(_frame, _buffer);
+                current.Write(frame);
             }
         }
 
-        return _frame.Sections == 0 ? null : _frame.End();
+        return frame.IsEmpty && !_credits.IsBeatDue(now) ? default : RentNeedsLock(frame.Written, now);
+    }
+
+    private ArraySegment<byte> RentNeedsLock(ReadOnlySpan<byte> written, long now)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(written.Length);
+        written.CopyTo(rented);
+        if (_credits.Send(now, written.Length))
+        {
+            FrameWriter.Ask(rented);
+            _owedSinceMs ??= now;
+        }
+
+        return new ArraySegment<byte>(rented, 0, written.Length);
     }
 
     // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed.
-    private FrameCursor Current(int handle, FrameCursor cursor) =>
-        cursor.Attribute.IsGone && _feeds.At(handle) is { } successor
-            ? _cursors[handle] = new FrameCursor(successor)
-            : cursor;
+    private FrameCursor Current(int handle, FrameCursor cursor)
+    {
+        if (!cursor.Attribute.IsGone || _feeds.At(handle) is not { } successor)
+        {
+            return cursor;
+        }
+
+        cursor.Dispose();
+        return _cursors[handle] = new FrameCursor(_shared, successor);
+    }
 
     private bool SetStalledNeedsLock(bool isStalled)
     {

@@ -7,17 +7,18 @@ namespace Sensocto.Dashboard.Live;
 /// <summary>
 /// Writes the bytes that wwwroot/js/frames.js reads. A section depends on its key and samples alone, not on the circuit, and times count
 /// from a base that all frames of about a minute share. Values travel as whole numbers scaled by the attribute's precision: what is shown is
-/// exact, and most samples take two or three bytes.
+/// exact, and most samples take two or three bytes. The first byte's top bit asks the page for an answer.
 /// </summary>
 internal sealed class FrameWriter
 {
     private const byte Version = 1;
+    private const byte AnswerWanted = 0x80;
+    private const int HeadSize = 9;
     private const long BaseStepMs = 65_536;
 
     // Beyond this a scaled value is no exact number in the page.
     private const double MaxScaled = 1L << 50;
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
-    private long _baseMs;
 
     private enum Kind : byte
     {
@@ -28,21 +29,41 @@ internal sealed class FrameWriter
         Loss = 4,
     }
 
-    public int Sections { get; private set; }
+    /// <summary>What was written since the beginning.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
+    /// <summary>Whether nothing but the head was written.</summary>
+    public bool IsEmpty => _bytes.WrittenCount <= HeadSize;
+
+    /// <summary>What the times of the sections count from.</summary>
+    public long BaseMs { get; private set; }
+
+    /// <summary>Begins a frame.</summary>
     public void Begin(DateTimeOffset now)
     {
-        _bytes.ResetWrittenCount();
-        Sections = 0;
         var nowMs = now.ToUnixTimeMilliseconds();
-        _baseMs = nowMs / BaseStepMs * BaseStepMs;
-        var head = _bytes.GetSpan(9);
+        BeginPart(nowMs / BaseStepMs * BaseStepMs);
+        var head = _bytes.GetSpan(HeadSize);
         head[0] = Version;
         BinaryPrimitives.WriteDoubleLittleEndian(head[1..], nowMs);
-        _bytes.Advance(9);
+        _bytes.Advance(HeadSize);
     }
 
-    public byte[] End() => _bytes.WrittenSpan.ToArray();
+    /// <summary>Begins sections that are to be put into frames of the same base.</summary>
+    public void BeginPart(long baseMs)
+    {
+        _bytes.ResetWrittenCount();
+        BaseMs = baseMs;
+    }
+
+    /// <summary>Puts in sections that were written elsewhere, from the same base.</summary>
+    public void Append(ReadOnlySpan<byte> sections) => _bytes.Write(sections);
+
+    /// <summary>Has a finished frame ask the page for an answer.</summary>
+    public static void Ask(Span<byte> frame) => frame[0] |= AnswerWanted;
+
+    /// <summary>Whether a frame asks the page for an answer.</summary>
+    public static bool Asks(ReadOnlySpan<byte> frame) => (frame[0] & AnswerWanted) != 0;
 
     /// <summary>The page forgets what it has of this key.</summary>
     public void Reset(int handle) => Head(handle, Kind.Reset);
@@ -64,7 +85,7 @@ internal sealed class FrameWriter
 
         Head(handle, Kind.Samples);
         Unsigned((ulong)samples.Length);
-        var (time, value) = (_baseMs, 0L);
+        var (time, value) = (BaseMs, 0L);
         foreach (var sample in samples)
         {
             var (sampleTime, sampleValue) = (UnixMs(sample), Scaled(sample.Value, scale));
@@ -84,7 +105,7 @@ internal sealed class FrameWriter
         }
 
         Head(handle, Kind.Summary);
-        Signed(UnixMs(summary.Last) - _baseMs);
+        Signed(UnixMs(summary.Last) - BaseMs);
         Signed(Scaled(summary.Last.Value, scale));
         Signed(Scaled(summary.Min, scale));
         Signed(Scaled(summary.Max, scale));
@@ -95,7 +116,7 @@ internal sealed class FrameWriter
     {
         Head(handle, Kind.RawSamples);
         Unsigned((ulong)samples.Length);
-        var time = _baseMs;
+        var time = BaseMs;
         foreach (var sample in samples)
         {
             var sampleTime = UnixMs(sample);
@@ -108,7 +129,6 @@ internal sealed class FrameWriter
 
     private void Head(int handle, Kind kind)
     {
-        Sections++;
         Unsigned((ulong)handle);
         Byte((byte)kind);
     }

@@ -1,10 +1,11 @@
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>What a pump writes to: the page of a circuit, or a test's list.</summary>
+/// <summary>Where a pump's frames go: a page's second connection, or a test's list.</summary>
 public interface IFrameSink
 {
-    /// <summary>
-    /// Renders the tiles that changed and hands the page a frame; completes when the page has taken it, which is what allows the next.
-    /// </summary>
-    Task SendAsync(byte[]? frame, IReadOnlyList<TileWatch>? changed);
+    /// <summary>Sends a frame; completes when its bytes are not needed any more. Never called again before that.</summary>
+    ValueTask SendAsync(ReadOnlyMemory<byte> frame);
+
+    /// <summary>Ends the link without waiting for it.</summary>
+    void Close();
 }

@@ -3,6 +3,12 @@ namespace Sensocto.Dashboard.Live;
 /// <summary>Event ids 300–319.</summary>
 internal static partial class LiveLog
 {
-    [LoggerMessage(300, LogLevel.Warning, "A page did not take a frame")]
-    public static partial void FrameRefused(ILogger log, Exception exception);
+    [LoggerMessage(300, LogLevel.Warning, "A page could not read a frame: {Reason}")]
+    public static partial void FrameRefused(ILogger log, string? reason);
+
+    [LoggerMessage(301, LogLevel.Warning, "Tiles of a circuit were not rendered")]
+    public static partial void TilesNotRendered(ILogger log, Exception exception);
+
+    [LoggerMessage(302, LogLevel.Warning, "A link for values failed")]
+    public static partial void LinkFailed(ILogger log, Exception exception);
 }

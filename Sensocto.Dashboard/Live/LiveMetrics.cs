@@ -13,7 +13,9 @@ public sealed class LiveMetrics
     private readonly Histogram<double> _lag;
     private long _frames;
     private long _bytes;
+    private readonly long[] _refused = new long[Enum.GetValues<LinkRefusal>().Length];
     private int _stalled;
+    private int _links;
 
     /// <summary>The meter's instruments.</summary>
     public LiveMetrics(IMeterFactory meters)
@@ -27,10 +29,22 @@ public sealed class LiveMetrics
             "{page}",
             "Pages that leave a frame unanswered for longer than allowed."
         );
+        meter.CreateObservableUpDownCounter(
+            "sensocto.live.links",
+            () => Links,
+            "{link}",
+            "Open links for values, one a page."
+        );
+        meter.CreateObservableCounter(
+            "sensocto.live.links.refused",
+            ByRefusal,
+            "{link}",
+            "Links for values that were not opened, or were ended, for what they asked or said."
+        );
         _lag = meter.CreateHistogram(
             "sensocto.live.frame.lag",
             "s",
-            "From sending a frame until the page has answered it.",
+            "From sending a frame that asks for an answer until the page has given it.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = LagBounds }
         );
     }
@@ -47,13 +61,36 @@ public sealed class LiveMetrics
     /// <summary>The newest frame lags, over all pages.</summary>
     public LatencyWindow Lags { get; } = new();
 
-    internal void FrameTaken(int bytes, TimeSpan lag)
+    /// <summary>Open links for values by now.</summary>
+    public int Links => Volatile.Read(ref _links);
+
+    internal IDisposable LinkOpened()
     {
-        Interlocked.Increment(ref _frames);
+        Interlocked.Increment(ref _links);
+        return new OpenLink(this);
+    }
+
+    internal void LinkRefused(LinkRefusal reason) => Interlocked.Increment(ref _refused[(int)reason]);
+
+    internal void FramesTaken(int frames, long bytes, TimeSpan lag)
+    {
+        Interlocked.Add(ref _frames, frames);
         Interlocked.Add(ref _bytes, bytes);
         Lags.Add(lag);
         _lag.Record(lag.TotalSeconds);
     }
 
     internal void PageStalls(bool isStalled) => Interlocked.Add(ref _stalled, isStalled ? 1 : -1);
+
+    private IEnumerable<Measurement<long>> ByRefusal() =>
+        Enum.GetValues<LinkRefusal>()
+            .Select(r => new Measurement<long>(
+                Interlocked.Read(ref _refused[(int)r]),
+                KeyValuePair.Create<string, object?>("reason", r.ToString())
+            ));
+
+    private sealed class OpenLink(LiveMetrics metrics) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref metrics._links);
+    }
 }

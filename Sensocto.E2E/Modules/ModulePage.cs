@@ -17,9 +17,12 @@ internal static class ModulePage
         await page.ExposeFunctionAsync("runClockFor", (int ms) => page.Clock.RunForAsync(ms));
     }
 
+    /// <summary>Clears what outlives a document. The clock stands where the last test left it.</summary>
+    public static Task ForgetAsync(IPage page) =>
+        page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+
     public static async Task ImportAsync(IPage page, string file)
     {
-        await ModuleSite.ServeAsync(page);
         await page.GotoAsync(ModuleSite.Origin + "/");
         await page.EvaluateAsync("file => import('/' + file)", file);
     }

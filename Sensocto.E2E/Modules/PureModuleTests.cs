@@ -2,9 +2,9 @@ namespace Sensocto.E2E.Modules;
 
 /// <summary>
 /// The tests of the modules that are functions of their arguments (<c>*.pure.test.js</c>), each a case here. Those of
-/// a file share one page, for they leave nothing behind.
+/// a file share one document, for they leave nothing behind.
 /// </summary>
-public sealed class PureModuleTests(PureModulePages pages) : IClassFixture<PureModulePages>
+public sealed class PureModuleTests(ModulePages pages) : IClassFixture<ModulePages>
 {
     public static TheoryData<string, string> Cases() => [.. ModuleSite.Tests(pure: true)];
 
@@ -13,10 +13,10 @@ public sealed class PureModuleTests(PureModulePages pages) : IClassFixture<PureM
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task Module_test(string file, string test) =>
-        await ModulePage.RunAsync(await pages.OfAsync(file), test);
+        await pages.RunAsync(file, await pages.SharedAsync(file), test);
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task Every_test_that_a_file_declares_is_a_case(string file) =>
-        await ModulePage.AssertCompleteAsync(await pages.OfAsync(file), file);
+        await ModulePage.AssertCompleteAsync(await pages.SharedAsync(file), file);
 }

@@ -32,15 +32,21 @@ test('a page says that it is live, and as of when it is not', () => {
   equal(/^\d\d:\d\d:\d\d$/.test(document.querySelector('[data-part=as-of]').textContent), true);
 });
 
-test('attempts come quickly at first and then every three seconds', async () => {
+test('attempts come at least every 0.8 s for ten seconds and then every three', async () => {
   const { link, seen } = broken(noServer);
   link.onConnectionDown();
   await after(99);
   equal(seen.attempts, 0);
-  for (const [wait, attempts] of [[1, 1], [300, 2], [700, 3], [1500, 4], [3000, 5], [3000, 6]]) {
+  for (const [wait, attempts] of [[1, 1], [300, 2], [600, 3], [600, 4]]) {
     await after(wait);
     equal(seen.attempts, attempts);
   }
+  for (let quick = 5; quick <= 16; quick++) await after(600);
+  equal(seen.attempts, 16);
+  await after(2999);
+  equal(seen.attempts, 16);
+  await after(1);
+  equal(seen.attempts, 17);
 });
 
 test('a link that is back stops the attempts', async () => {
@@ -52,12 +58,16 @@ test('a link that is back stops the attempts', async () => {
   equal([seen.attempts, state(), seen.reloads], [1, 'live', 0]);
 });
 
-test('a server that does not know the circuit any more means a fresh page', async () => {
+test('a server that does not know the circuit any more means a fresh page, within three seconds', async () => {
   const { link, seen } = broken(noServer, false);
   link.onConnectionDown();
   await after(100);
   equal(seen.reloads, 0);
   await after(300);
+  equal([seen.attempts, seen.reloads], [2, 0]);
+  await after(1499);
+  equal(seen.reloads, 0);
+  await after(1);
   equal([seen.attempts, seen.reloads], [2, 1]);
 });
 

@@ -286,12 +286,30 @@ test('statistics count frames, bytes and paints', async () => {
   equal([frames, received, samples, elements, longestFrameMs >= 0], [1, bytes.length, 5, 2, true]);
 });
 
-test('after disposal nothing is painted any more', async () => {
-  const live = start({ windowMs: 10_000 });
+/** A link that a test speaks through. */
+function fakeSocket() {
+  window.WebSocket = class {
+    constructor(url) {
+      Object.assign(this, { url, said: [], close: () => (this.closed = true), send: (bytes) => this.said.push(bytes) });
+      window.WebSocket.last = this;
+    }
+  };
+}
+
+test('started, it paints what comes on its own link, and stops with it', async () => {
+  fakeSocket();
+  const live = start('live/0123', { windowMs: 10_000 });
+  const socket = window.WebSocket.last;
+  equal([socket.url, socket.binaryType], [`ws://${location.host}/live/0123`, 'arraybuffer']);
   html(style + attr(1));
   await painted();
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
+  const asking = frame(Date.now(), { handle: 1, samples: [[Date.now(), 5]] });
+  asking[0] |= 0x80;
+  socket.onmessage({ data: asking.buffer });
+  await painted();
+  equal([value('#h1'), [...new Uint32Array(socket.said[0])]], ['0.05', [1]]);
   live.dispose();
+  html(style + attr(1));
   await runFor(5000);
-  equal([value('#h1'), live.stats().elements, live.stats().series], ['—', 0, 0]);
+  equal([value('#h1'), live.stats().elements, live.stats().series, socket.closed], ['', 0, 0, true]);
 });

@@ -13,6 +13,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Sources;
@@ -38,6 +39,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.MapSensorsApi();
         _app.MapAttentionApi();
         _app.MapAlarmsApi();
+        _app.MapValues();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");
     }
@@ -47,6 +49,9 @@ public sealed class ApiHost : IAsyncLifetime
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
 
     internal AlarmBook Alarms => _app.Services.GetRequiredService<AlarmBook>();
+    internal IServiceProvider Services => _app.Services;
+
+    internal Uri Address => _client.BaseAddress!;
 
     internal AttentionTracker Tracker => _app.Services.GetRequiredService<AttentionTracker>();
 

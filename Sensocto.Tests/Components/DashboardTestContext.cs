@@ -57,7 +57,11 @@ public abstract class DashboardTestContext : BunitContext
     internal OperatorCircuit Circuit { get; }
 
     /// <summary>Renders what changed, as the page's link does, without a page.</summary>
-    private protected void AttachRenderer() => Circuit.Pump.Attach(new RenderingSink(Renderer.Dispatcher));
+    private protected void AttachRenderer()
+    {
+        Circuit.Pump.Open(new RenderingPage(Renderer.Dispatcher));
+        Circuit.Pump.Attach(Bench.Sink);
+    }
 
     private protected void Run(double ms) => Engine.Run(ms);
 
@@ -71,12 +75,12 @@ public abstract class DashboardTestContext : BunitContext
         }
     }
 
-    private sealed class RenderingSink(Dispatcher dispatcher) : IFrameSink
+    private sealed class RenderingPage(Dispatcher dispatcher) : ITilePage
     {
-        public Task SendAsync(byte[]? frame, IReadOnlyList<TileWatch>? changed) =>
+        public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>
             dispatcher.InvokeAsync(() =>
             {
-                foreach (var tile in changed ?? [])
+                foreach (var tile in changed)
                 {
                     tile.Refresh();
                 }

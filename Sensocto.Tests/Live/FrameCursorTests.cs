@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
@@ -9,6 +9,7 @@ namespace Sensocto.Tests.Live;
 public sealed class FrameCursorTests : IDisposable
 {
     private readonly Engine _engine = new();
+    private readonly SharedFrames _shared = new(Options.Create(new LiveOptions()));
     private readonly FrameWriter _writer = new();
     private readonly LiveAttribute _attribute;
     private readonly FrameCursor _cursor;
@@ -16,7 +17,7 @@ public sealed class FrameCursorTests : IDisposable
     public FrameCursorTests()
     {
         _attribute = _engine.Add(new FakeFeed("a"));
-        _cursor = new FrameCursor(_attribute);
+        _cursor = new FrameCursor(_shared, _attribute);
     }
 
     public void Dispose() => _engine.Dispose();
@@ -59,10 +60,33 @@ public sealed class FrameCursorTests : IDisposable
         Assert.False(_cursor.HasNews);
     }
 
+    [Fact]
+    public void Started_over_it_has_everything_to_give_again()
+    {
+        _engine.Look(_attribute);
+        _engine.Run(2_000);
+        var before = Write();
+        _cursor.StartOver();
+        Assert.True(_cursor.HasNews);
+        Assert.Equal(before.Select(s => s.GetType()), Write().Select(s => s.GetType()));
+        Assert.False(_cursor.HasNews);
+    }
+
+    [Fact]
+    public void An_attribute_is_shared_while_anybody_has_a_cursor_on_it()
+    {
+        var other = new FrameCursor(_shared, _attribute);
+        Assert.Equal(1, _shared.Count);
+        other.Dispose();
+        Assert.Equal(1, _shared.Count);
+        _cursor.Dispose();
+        Assert.Equal(0, _shared.Count);
+    }
+
     private List<Section> Write()
     {
         _writer.Begin(_engine.Clock.GetUtcNow());
-        _cursor.Write(_writer, new Sample[600]);
-        return FrameReader.Read(_writer.End()).Sections;
+        _cursor.Write(_writer);
+        return FrameReader.Read(_writer.Written.ToArray()).Sections;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
@@ -13,13 +12,11 @@ public sealed class FramePumpTests : IDisposable
     private readonly FakeFeed _feed = new("a", FakeFeed.Attribute("x", hz: 50));
     private readonly LiveAttribute _attribute;
     private readonly Viewer _viewer;
-    private int _beats;
 
     public FramePumpTests()
     {
         _attribute = _bench.Engine.Add(_feed);
         _viewer = _bench.Engine.Look(_attribute);
-        _bench.Pump.Beat += () => _beats++;
     }
 
     private FramePump Pump => _bench.Pump;
@@ -63,18 +60,35 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
-    public void While_a_frame_is_unanswered_nothing_is_sent_and_the_next_holds_everything_since()
+    public void A_page_that_does_not_answer_gets_so_many_frames_and_then_everything_since_in_one()
     {
         Show();
         _bench.Run(1_000);
         Sink.AnswersByItself = false;
         _bench.Run(5_000);
-        Assert.Equal(1, Sink.Unanswered);
         var calls = Sink.Calls;
+        _bench.Run(3_000);
+        Assert.Equal(calls, Sink.Calls);
         Sink.Answer();
+        var frames = Sink.Frames.Count;
         _bench.Run(100);
-        Assert.Equal(calls + 1, Sink.Calls);
+        Assert.Equal(frames + 1, Sink.Frames.Count);
         Assert.Empty(Sink.Sections.OfType<Section.Loss>());
+        AssertWhole();
+    }
+
+    [Fact]
+    public void While_a_link_takes_no_bytes_there_is_one_frame_under_way()
+    {
+        Show();
+        _bench.Run(1_000);
+        Sink.Sticks = true;
+        _bench.Run(5_000);
+        var calls = Sink.Calls;
+        _bench.Run(3_000);
+        Assert.Equal(calls, Sink.Calls);
+        Sink.Unstick();
+        _bench.Run(100);
         AssertWhole();
     }
 
@@ -85,7 +99,7 @@ public sealed class FramePumpTests : IDisposable
         var attribute = bench.Engine.Add(new FakeFeed("a", FakeFeed.Attribute("x", hz: 50)));
         bench.Engine.Look(attribute);
         bench.Pump.Look(attribute);
-        bench.Pump.Attach(bench.Sink);
+        bench.Open();
         bench.Run(1_000);
         bench.Sink.AnswersByItself = false;
         bench.Run(9_000);
@@ -102,164 +116,21 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
-    public void A_pause_sends_nothing_and_forgets_the_frame_that_is_never_answered()
+    public void A_frame_that_is_full_leaves_the_rest_to_the_next()
     {
+        var more = Enumerable
+            .Range(0, 40)
+            .Select(i => _bench.Engine.Add(new FakeFeed($"more {i}", FakeFeed.Attribute("x", hz: 50))))
+            .ToList();
+        more.ForEach(a => _bench.Engine.Look(a, name: "Ben"));
+        _bench.Run(15_000);
+        more.ForEach(Pump.Look);
         Show();
-        _bench.Run(1_000);
-        Sink.AnswersByItself = false;
-        _bench.Run(300);
-        Assert.Equal(1, Sink.Unanswered);
-        Pump.Pause();
-        Pump.Pause();
-        Sink.AnswersByItself = true;
-        var calls = Sink.Calls;
-        _bench.Run(30_000);
-        Assert.Equal(calls, Sink.Calls);
-
-        Pump.Resume();
-        var frames = Sink.Frames.Count;
         _bench.Run(100);
-        Assert.Equal(frames + 1, Sink.Frames.Count);
-        Assert.Equal(new Section.Reset(Handle), Sink.Frames[^1][0]);
-        Assert.True(Assert.IsType<Section.Samples>(Sink.Frames[^1][1]).Says(Newest(600), digits: 1));
-    }
-
-    [Fact]
-    public void An_answer_from_before_the_pause_counts_for_nothing()
-    {
-        Show();
-        Sink.AnswersByItself = false;
+        Assert.InRange(Sink.Frames.Single().Select(s => s.Handle).Distinct().Count(), 5, 40);
         _bench.Run(300);
-        Pump.Pause();
-        Pump.Resume();
-        _bench.Run(100);
-        Assert.Equal(2, Sink.Unanswered);
-        Sink.Fail(new OperationCanceledException());
-        _bench.Run(2_000);
-        Assert.Equal(1, Sink.Unanswered);
-        Assert.Equal(2, Sink.Calls);
-    }
-
-    [Fact]
-    public void While_the_link_is_down_there_is_no_heartbeat()
-    {
-        Show();
-        _bench.Run(2_000);
-        Pump.Pause();
-        _beats = 0;
-        _bench.Run(30_000);
-        Assert.Equal(0, _beats);
-        Pump.Resume();
-        _bench.Run(2_000);
-        Assert.True(_beats > 0);
-    }
-
-    [Fact]
-    public void A_page_that_has_nothing_to_get_beats_about_once_a_second_and_one_that_does_not_answer_never()
-    {
-        Pump.Attach(Sink);
-        _bench.Run(10_000);
-        Assert.InRange(_beats, 9, 11);
-        Assert.Equal(0, Sink.Calls);
-
-        Pump.Look(_attribute);
-        Sink.AnswersByItself = false;
-        _bench.Run(200);
-        _beats = 0;
-        _bench.Run(9_000);
-        Assert.Equal(0, _beats);
-    }
-
-    [Fact]
-    public void Nothing_happens_before_a_page_is_attached()
-    {
-        Pump.Look(_attribute);
-        _bench.Run(3_000);
-        Assert.Equal((0, 0), (_beats, Sink.Calls));
-    }
-
-    [Fact]
-    public void A_frame_unanswered_for_too_long_is_a_stall_until_it_is_answered()
-    {
-        var stalls = new List<bool>();
-        Pump.StallChanged += stalls.Add;
-        Show();
-        Sink.AnswersByItself = false;
-        _bench.Run(9_900);
-        Assert.Empty(stalls);
-        _bench.Run(500);
-        Assert.Equal([true], stalls);
-        Assert.True(Pump.IsStalled);
-        _bench.Run(60_000);
-        Assert.Equal([true], stalls);
-
-        Sink.AnswersByItself = true;
-        Sink.Answer();
-        Assert.Equal([true, false], stalls);
-        _bench.Run(200);
-        Assert.False(Pump.IsStalled);
-        Assert.Equal(Section.Samples.MsOf(Newest(1)[0]), Sink.PointsOf(_attribute)[^1].TimeMs);
-    }
-
-    [Fact]
-    public void A_stall_ends_with_the_link_and_a_pause_is_no_stall()
-    {
-        Show();
-        Sink.AnswersByItself = false;
-        _bench.Run(10_500);
-        Assert.True(Pump.IsStalled);
-        Pump.Pause();
-        Pump.Resume();
-        Assert.False(Pump.IsStalled);
-
-        Pump.Pause();
-        var stalls = 0;
-        Pump.StallChanged += _ => stalls++;
-        _bench.Run(30_000);
-        Assert.Equal(0, stalls);
-    }
-
-    [Fact]
-    public void A_failure_is_no_answer()
-    {
-        var stalls = new List<bool>();
-        Pump.StallChanged += stalls.Add;
-        Show();
-        Sink.AnswersByItself = false;
-        _bench.Run(11_000);
-        _beats = 0;
-        Sink.Fail(new TaskCanceledException());
-        _bench.Run(5_000);
-        Assert.Equal([true], stalls);
-        Assert.Equal(0, _beats);
-        Assert.Equal((2, 1), (Sink.Calls, Sink.Unanswered));
-        Sink.Answer();
-        Assert.Equal([true, false], stalls);
-    }
-
-    [Fact]
-    public void A_page_that_refuses_frames_is_tried_once_a_second_and_then_gets_it_all()
-    {
-        Show();
-        Sink.FailsWith = new JSException("FrameError");
-        _bench.Run(5_000);
-        Assert.InRange(Sink.Calls, 4, 6);
-        Assert.Equal(Sink.Calls, _bench.Log.Collector.Count);
-        Assert.Equal(0, _beats);
-
-        Sink.FailsWith = null;
-        _bench.Run(1_100);
-        Assert.Equal(new Section.Reset(Handle), Sink.Frames[0][0]);
-        AssertWhole();
-    }
-
-    [Fact]
-    public void A_page_that_is_gone_is_not_worth_a_word_in_the_log()
-    {
-        Show();
-        Sink.FailsWith = new JSDisconnectedException("gone");
-        _bench.Run(3_000);
-        Assert.Equal(0, _bench.Log.Collector.Count);
+        Assert.Equal(41, Sink.Sections.Select(s => s.Handle).Distinct().Count());
+        Assert.Equal(41, Sink.Sections.OfType<Section.Reset>().Count());
     }
 
     [Fact]
@@ -343,29 +214,26 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
-    public void A_changed_tile_is_handed_over_once_and_again_when_it_did_not_arrive()
+    public void Tiles_are_rendered_neither_for_a_hidden_page_nor_for_one_that_is_stalled()
     {
         using var tile = Pump.Watch(_attribute.Sensor, () => { });
-        Pump.Attach(Sink);
+        Open();
         _bench.Run(2_000);
-        Sink.Changes.Clear();
+        _bench.Page.Changes.Clear();
+        Pump.SetHidden(true);
         _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
-        Sink.FailsWith = new JSException("no");
-        _bench.Run(500);
-        Sink.FailsWith = null;
         _bench.Run(2_000);
-        Assert.Equal([tile], Sink.Changes.SelectMany(c => c).Distinct());
-        Assert.Single(Sink.Changes);
-    }
+        Assert.Empty(_bench.Page.Changes);
+        Pump.SetHidden(false);
+        _bench.Run(100);
+        Assert.Equal([tile], _bench.Page.Changes.Single());
 
-    [Fact]
-    public void A_tile_that_left_is_not_handed_over()
-    {
-        Pump.Watch(_attribute.Sensor, () => { }).Dispose();
-        Pump.Attach(Sink);
-        _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
+        Sink.AnswersByItself = false;
+        _bench.Run(15_000);
+        _bench.Page.Changes.Clear();
+        _bench.Engine.Look(_attribute, Interest.Focus, "Eve");
         _bench.Run(2_000);
-        Assert.Empty(Sink.Changes);
+        Assert.Empty(_bench.Page.Changes);
     }
 
     [Fact]
@@ -374,7 +242,13 @@ public sealed class FramePumpTests : IDisposable
         Show();
         Pump.Dispose();
         _bench.Run(1_000);
-        Assert.Equal(0, Sink.Calls);
+        Assert.Equal((0u, true), (Sink.Calls, Sink.IsClosed));
+        Assert.Equal(0, _bench.Shared.Count);
+        Pump.Look(_attribute);
+        Assert.Equal(0, _bench.Shared.Count);
+        var late = new FakeSink(Pump);
+        Pump.Attach(late);
+        Assert.True(late.IsClosed);
     }
 
     private int Handle => _attribute.Cell.Index;
@@ -382,10 +256,10 @@ public sealed class FramePumpTests : IDisposable
     private void Show()
     {
         Pump.Look(_attribute);
-        Pump.Attach(Sink);
+        Open();
     }
 
-    private Sample[] Newest(int count) => [.. Engine.HistoryOf(_attribute).TakeLast(count)];
+    private void Open() => _bench.Open();
 
     private void AssertWhole()
     {

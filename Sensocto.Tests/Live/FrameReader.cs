@@ -39,7 +39,7 @@ internal sealed class FrameReader
     public static (long NowMs, List<Section> Sections) Read(byte[] bytes, Func<int, int>? precisionOf = null)
     {
         var reader = new FrameReader(bytes, precisionOf ?? (_ => 1));
-        Assert.Equal(1, reader.Byte());
+        Assert.Equal(1, reader.Byte() & 0x7F);
         var nowMs = (long)reader.Double();
         var sections = new List<Section>();
         while (reader._at < bytes.Length)

@@ -32,7 +32,7 @@ public sealed class FrameVectorsTests
             Write(writer, section);
         }
 
-        Assert.Equal(frame.GetProperty("hex").GetString(), Convert.ToHexStringLower(writer.End()));
+        Assert.Equal(frame.GetProperty("hex").GetString(), Convert.ToHexStringLower(writer.Written));
     }
 
     private static void Write(FrameWriter writer, JsonElement section)

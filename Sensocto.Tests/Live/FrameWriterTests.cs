@@ -15,8 +15,8 @@ public sealed class FrameWriterTests
     [Fact]
     public void An_empty_frame_is_nine_bytes_of_head()
     {
-        Assert.Equal(0, _writer.Sections);
-        var bytes = _writer.End();
+        Assert.True(_writer.IsEmpty);
+        var bytes = _writer.Written.ToArray();
         Assert.Equal(9, bytes.Length);
         Assert.Equal(Now.ToUnixTimeMilliseconds(), FrameReader.Read(bytes).NowMs);
     }
@@ -28,7 +28,7 @@ public sealed class FrameWriterTests
         var samples = Make(values.Select(v => isLarge ? v.Get : Shrink(v.Get)), stepsMs);
         _writer.Begin(Now);
         _writer.Samples(handle, precision, samples);
-        var (_, sections) = FrameReader.Read(_writer.End(), _ => precision);
+        var (_, sections) = FrameReader.Read(_writer.Written.ToArray(), _ => precision);
 
         var section = (Section.Samples)sections.Single();
         var isScaled = samples.All(s => Math.Abs(s.Value * Math.Pow(10, precision)) <= 1L << 50);
@@ -49,7 +49,7 @@ public sealed class FrameWriterTests
         var last = new Sample(Now.AddMilliseconds(-777).UtcTicks, sorted[1]);
         _writer.Begin(Now);
         _writer.Summary(3, precision, new SampleSummary(last, sorted[0], sorted[2], count.Get));
-        var (_, sections) = FrameReader.Read(_writer.End(), _ => precision);
+        var (_, sections) = FrameReader.Read(_writer.Written.ToArray(), _ => precision);
 
         var section = (Section.Summary)sections.Single();
         return section.TimeMs == Section.Samples.MsOf(last)
@@ -64,7 +64,7 @@ public sealed class FrameWriterTests
     {
         var last = new Sample(Now.UtcTicks, 1);
         _writer.Summary(3, 0, new SampleSummary(last, -1e300, 1, 9));
-        var section = (Section.Samples)FrameReader.Read(_writer.End()).Sections.Single();
+        var section = (Section.Samples)FrameReader.Read(_writer.Written.ToArray()).Sections.Single();
         Assert.Equal([(Section.Samples.MsOf(last), 1.0)], section.Points);
     }
 
@@ -75,10 +75,10 @@ public sealed class FrameWriterTests
         _writer.Loss(1);
         _writer.Samples(1, 1, [new Sample(Now.UtcTicks, -2.5)]);
         _writer.Summary(0, 1, new SampleSummary(new Sample(Now.UtcTicks, 1), 0, 2, 300));
-        Assert.Equal(4, _writer.Sections);
+        Assert.False(_writer.IsEmpty);
         var ms = Now.ToUnixTimeMilliseconds();
         Assert.Collection(
-            FrameReader.Read(_writer.End()).Sections,
+            FrameReader.Read(_writer.Written.ToArray()).Sections,
             s => Assert.Equal(new Section.Reset(70_000), s),
             s => Assert.Equal(new Section.Loss(1), s),
             s => Assert.Equal([(ms, -2.5)], Assert.IsType<Section.Samples>(s).Points),
@@ -91,10 +91,10 @@ public sealed class FrameWriterTests
     {
         var sample = new Sample(Now.UtcTicks, 4.2);
         _writer.Samples(5, 1, [sample]);
-        var first = _writer.End()[9..];
+        var first = _writer.Written.ToArray()[9..];
         _writer.Begin(Now.AddSeconds(1));
         _writer.Samples(5, 1, [sample]);
-        Assert.Equal(first, _writer.End()[9..]);
+        Assert.Equal(first, _writer.Written.ToArray()[9..]);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FrameWriterTests
                     .Select(i => new Sample(Now.AddMilliseconds(i * 20).UtcTicks, 20 + (i % 5 / 10.0))),
             ]
         );
-        Assert.InRange(_writer.End().Length, 1, 9 + (100 * 3));
+        Assert.InRange(_writer.Written.ToArray().Length, 1, 9 + (100 * 3));
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class FrameWriterTests
             new(Now.UtcTicks + 20_000, value),
         ];
         _writer.Samples(1, 0, samples);
-        var section = (Section.Samples)FrameReader.Read(_writer.End(), _ => 0).Sections.Single();
+        var section = (Section.Samples)FrameReader.Read(_writer.Written.ToArray(), _ => 0).Sections.Single();
         Assert.Equal([value, -value, value], section.Points.Select(p => p.Value));
     }
 
@@ -145,5 +145,30 @@ public sealed class FrameWriterTests
                     new Sample(at += (stepsMs.Length == 0 ? 100 : stepsMs[i % stepsMs.Length] % 100_000) * 10_000L, v)
             ),
         ];
+    }
+
+    [Fact]
+    public void Sections_written_apart_are_those_written_in_place()
+    {
+        var sample = new Sample(Now.UtcTicks, 12.5);
+        _writer.Samples(5, 1, [sample]);
+        var whole = _writer.Written.ToArray();
+        var part = new FrameWriter();
+        part.BeginPart(_writer.BaseMs);
+        part.Samples(5, 1, [sample]);
+        _writer.Begin(Now);
+        _writer.Append(part.Written);
+        Assert.Equal(whole, _writer.Written.ToArray());
+    }
+
+    [Fact]
+    public void A_frame_may_ask_for_an_answer_and_says_the_same()
+    {
+        _writer.Reset(7);
+        var frame = _writer.Written.ToArray();
+        Assert.False(FrameWriter.Asks(frame));
+        FrameWriter.Ask(frame);
+        Assert.True(FrameWriter.Asks(frame));
+        Assert.Equal([new Section.Reset(7)], FrameReader.Read(frame).Sections);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
@@ -16,7 +15,9 @@ internal sealed class LiveBench : IDisposable
         var given = Options.Create(options ?? new LiveOptions());
         Metrics = new LiveMetrics(Meters);
         Clock = new FrameClock(given, Engine.Clock);
-        Pump = new FramePump(Clock, Engine.Tracker, Engine.Feeds, given, Metrics, Engine.Clock, Log);
+        Shared = new SharedFrames(given);
+        Pump = new FramePump(Clock, Shared, Engine.Tracker, Engine.Feeds, given, Metrics, Engine.Clock, Log);
+        Sink = new FakeSink(Pump);
     }
 
     public Engine Engine { get; } = new();
@@ -29,11 +30,26 @@ internal sealed class LiveBench : IDisposable
 
     public FramePump Pump { get; }
 
-    public FakeSink Sink { get; } = new();
+    public SharedFrames Shared { get; }
+
+    public ValuesDoor Door { get; } = new();
+
+    /// <summary>The page's link for values.</summary>
+    public FakeSink Sink { get; }
+
+    /// <summary>What renders the page's tiles.</summary>
+    public FakePage Page { get; } = new();
 
     public FakeLogger<FramePump> Log { get; } = new();
 
-    public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new Farewells());
+    public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new Farewells(), Door);
+
+    /// <summary>The page has started its painter and opened its link.</summary>
+    public void Open()
+    {
+        Pump.Open(Page);
+        Pump.Attach(Sink);
+    }
 
     public void Run(double ms) => Engine.Run(ms);
 
@@ -44,59 +60,4 @@ internal sealed class LiveBench : IDisposable
         Engine.Dispose();
         Meters.Dispose();
     }
-}
-
-/// <summary>A page that answers at once, later, or with a failure.</summary>
-internal sealed class FakeSink : IFrameSink
-{
-    private readonly Queue<TaskCompletionSource> _unanswered = [];
-
-    public bool AnswersByItself { get; set; } = true;
-
-    public Exception? FailsWith { get; set; }
-
-    public List<List<Section>> Frames { get; } = [];
-
-    public List<IReadOnlyList<TileWatch>> Changes { get; } = [];
-
-    public int Calls { get; private set; }
-
-    public int Unanswered => _unanswered.Count;
-
-    public IEnumerable<Section> Sections => Frames.SelectMany(f => f);
-
-    public Task SendAsync(byte[]? frame, IReadOnlyList<TileWatch>? changed)
-    {
-        Calls++;
-        if (FailsWith is not null)
-        {
-            return Task.FromException(FailsWith);
-        }
-
-        if (frame is not null)
-        {
-            Frames.Add(FrameReader.Read(frame).Sections);
-        }
-
-        if (changed is not null)
-        {
-            Changes.Add(changed);
-        }
-
-        if (AnswersByItself)
-        {
-            return Task.CompletedTask;
-        }
-
-        var answer = new TaskCompletionSource();
-        _unanswered.Enqueue(answer);
-        return answer.Task;
-    }
-
-    public void Answer() => _unanswered.Dequeue().SetResult();
-
-    public void Fail(Exception exception) => _unanswered.Dequeue().SetException(exception);
-
-    public List<(long TimeMs, double Value)> PointsOf(LiveAttribute attribute) =>
-        [.. Sections.OfType<Section.Samples>().Where(s => s.Handle == attribute.Cell.Index).SelectMany(s => s.Points)];
 }

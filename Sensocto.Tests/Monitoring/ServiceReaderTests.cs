@@ -26,7 +26,7 @@ public sealed class ServiceReaderTests : IDisposable
         _bench.Circuits.Opened();
         _bench.Circuits.Opened();
         _bench.Circuits.Link(isUp: true);
-        _bench.Live.Metrics.FrameTaken(120, TimeSpan.FromMilliseconds(8));
+        _bench.Live.Metrics.FramesTaken(1, 120, TimeSpan.FromMilliseconds(8));
         _bench.Live.Metrics.PageStalls(isStalled: true);
         _bench.Sample(1, cpu: 0.5);
 

@@ -7,6 +7,7 @@ namespace Sensocto.Benchmarks.Circuits.Operators;
 internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scenario, SwarmTally tally)
 {
     private const byte Version = 1;
+    private const byte AnswerWanted = 0x80;
     private const long BaseStepMs = 65_536;
 
     // What was on its way when the operator looked away may still come.
@@ -20,7 +21,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
     public void Take(ReadOnlySpan<byte> frame, double arrivedMs)
     {
         var reader = new FrameReader(frame);
-        if (reader.Byte() != Version)
+        if ((reader.Byte() & ~AnswerWanted) != Version)
         {
             throw new ContractException($"The frame is of version {frame[0]}, not {Version}.");
         }

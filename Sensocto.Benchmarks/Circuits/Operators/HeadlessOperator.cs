@@ -25,6 +25,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     private readonly Gaze _gaze;
     private readonly FrameCheck _frames;
     private readonly AttentionReports _reports;
+    private readonly ValuesPage _values;
     private readonly TaskCompletionSource _live = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _end = new();
     private SocketLink? _socket;
@@ -42,6 +43,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _rendered = new RenderedTiles(setting);
         _gaze = new Gaze(setting);
         _frames = new FrameCheck(_gaze.Looks, setting.Scenario, setting.Tally);
+        _values = new ValuesPage(setting.Server, TakeFrame);
         _reports = new AttentionReports(_gaze, setting.Tally, json => Invoke(_pageLink, "ReportAttention"u8, json));
     }
 
@@ -49,7 +51,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     public bool IsHidden => _gaze.IsHidden;
 
-    public long BytesReceived => _socket?.BytesReceived ?? 0;
+    public long BytesReceived => (_socket?.BytesReceived ?? 0) + _values.BytesReceived;
 
     public long BytesSent => _socket?.BytesSent ?? 0;
 
@@ -118,6 +120,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         (_isLeaving, IsLive) = (true, false);
         _end.Cancel();
+        _values.Dispose();
         _socket?.Dispose();
     }
 
@@ -125,6 +128,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     public void Reset()
     {
         (_isLeaving, IsLive) = (true, false);
+        _values.Reset();
         _socket?.Reset();
     }
 
@@ -147,13 +151,8 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         }
     }
 
-    void ICircuitPage.TakeBytes(ReadOnlySpan<byte> bytes)
-    {
-        lock (_gate)
-        {
-            _frames.Take(bytes, SwarmSetting.NowMs);
-        }
-    }
+    void ICircuitPage.TakeBytes(ReadOnlySpan<byte> bytes) =>
+        throw new ContractException("The circuit sends bytes; values have a link of their own.");
 
     string? ICircuitPage.Call(in PageCall call)
     {
@@ -161,7 +160,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         {
             return _objects.At(call.Target) switch
             {
-                PageObject.StartedLive => Applied(call),
+                PageObject.StartedLive => Connected(call),
                 PageObject.StartedAttention => Resynced(call),
                 PageObject.StartedShell => throw Unknown(call),
                 PageObject.Shell or PageObject.Live or PageObject.Attention => Started(call),
@@ -217,12 +216,22 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
                 LookNeedsLock();
                 return _objects.Add(PageObject.StartedAttention);
             default:
+                _ = ReceiveValuesAsync(PageObjects.Text(call));
                 return _objects.Add(PageObject.StartedLive);
         }
     }
 
-    private static string Applied(in PageCall call) =>
-        call.Name.SequenceEqual("apply"u8) ? "null" : throw Unknown(call);
+    private void TakeFrame(ReadOnlySpan<byte> frame)
+    {
+        lock (_gate)
+        {
+            _frames.Take(frame, SwarmSetting.NowMs);
+        }
+    }
+
+    // Asked for when the circuit is back; the link for values comes back by itself.
+    private static string Connected(in PageCall call) =>
+        call.Name.SequenceEqual("connect"u8) ? "null" : throw Unknown(call);
 
     private string Resynced(in PageCall call)
     {
@@ -275,11 +284,35 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            IsLive = false;
-            _setting.Tally.Error(e is ContractException or IOException ? e.Message : e.ToString());
-            _live.TrySetException(e);
-            socket.Dispose();
+            Fail(e);
         }
+    }
+
+    private async Task ReceiveValuesAsync(string path)
+    {
+        try
+        {
+            await _values.RunAsync(path, _end.Token);
+            if (!_isLeaving)
+            {
+                throw new IOException("The server closed the link for values.");
+            }
+        }
+#pragma warning disable CA1031 // Whatever ends an operator is counted, and the others go on.
+        catch (Exception e) when (!_isLeaving)
+#pragma warning restore CA1031
+        {
+            Fail(e);
+        }
+    }
+
+    private void Fail(Exception e)
+    {
+        IsLive = false;
+        _setting.Tally.Error(e is ContractException or IOException ? e.Message : e.ToString());
+        _live.TrySetException(e);
+        _values.Dispose();
+        _socket?.Dispose();
     }
 
     private static ContractException Unknown(in PageCall call) =>

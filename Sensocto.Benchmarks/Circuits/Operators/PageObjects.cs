@@ -64,4 +64,12 @@ internal sealed class PageObjects
 
         throw new ContractException($"{Encoding.UTF8.GetString(call.Name)} hands out no object.");
     }
+
+    /// <summary>The first argument of a call, which is text.</summary>
+    public static string Text(in PageCall call)
+    {
+        using var json = JsonDocument.Parse(call.Arguments.ToArray());
+        return json.RootElement[0].GetString()
+            ?? throw new ContractException($"{Encoding.UTF8.GetString(call.Name)} hands out no text.");
+    }
 }

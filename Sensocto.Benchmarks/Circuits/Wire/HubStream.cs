@@ -5,9 +5,11 @@ namespace Sensocto.Benchmarks.Circuits.Wire;
 
 /// <summary>
 /// Turns what a server's WebSocket sends into messages: takes the frames' headers out, so that the payloads lie side by side, and cuts them at
-/// the messages' lengths. Its buffer grows to the longest message and shrinks again; it is borrowed.
+/// the messages' lengths, or where a frame ends if each is a message. Its buffer grows to the longest message and shrinks again; it is
+/// borrowed.
 /// </summary>
-internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemory<byte>> control) : IDisposable
+internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemory<byte>> control, bool isFrameAMessage)
+    : IDisposable
 {
     private const int UsualSize = 4_096;
     private const int HeadRoom = 10;
@@ -17,6 +19,9 @@ internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemo
     private int _payloads;
     private int _raw;
     private int _end;
+
+    // Where each frame is a message: what of the payload was handed over.
+    private int _taken;
     private long _leftOfFrame;
     private bool _isOpen;
 
@@ -40,10 +45,11 @@ internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemo
         _end += count;
         while (TakeOutFrame()) { }
 
-        var start = 0;
-        while (TakeMessage(ref start)) { }
+        var start = _taken;
+        while (!isFrameAMessage && TakeMessage(ref start)) { }
 
         Compact(start);
+        _taken = 0;
     }
 
     public void Dispose()
@@ -73,6 +79,12 @@ internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemo
         }
 
         _isOpen = _leftOfFrame > 0;
+        if (!_isOpen && isFrameAMessage)
+        {
+            messages.Take(_buffer.AsSpan(_taken, _payloads - _taken));
+            _taken = _payloads;
+        }
+
         return !_isOpen && _raw < _end;
     }
 

@@ -21,10 +21,10 @@ internal sealed class SocketLink : IDisposable
     private readonly HubStream _stream;
     private bool _isClosed;
 
-    private SocketLink(Socket socket, IHubMessages messages)
+    private SocketLink(Socket socket, IHubMessages messages, bool isFrameAMessage)
     {
         (_socket, _outgoing) = (socket, new OutgoingBytes(socket));
-        _stream = new HubStream(messages, TakeControl);
+        _stream = new HubStream(messages, TakeControl, isFrameAMessage);
     }
 
     public long BytesReceived { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class SocketLink : IDisposable
     /// <summary>Neither reads nor writes from now on, and does not close: a black hole.</summary>
     public bool IsFrozen { get; private set; }
 
-    /// <summary>Opens a WebSocket.</summary>
+    /// <summary>Opens a WebSocket to a hub.</summary>
     public static async Task<SocketLink> ConnectAsync(
         Uri server,
         string path,
@@ -43,22 +43,18 @@ internal sealed class SocketLink : IDisposable
         CancellationToken cancel
     )
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(server.Host, server.Port, cancel);
-            await UpgradeAsync(socket, server, path, cancel);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-
-        var link = new SocketLink(socket, messages);
+        var link = new SocketLink(await OpenAsync(server, path, cancel), messages, isFrameAMessage: false);
         link.Post(Encoding.UTF8.GetBytes($$"""{"protocol":"{{protocol}}","version":1}""" + "\u001e"));
         return link;
     }
+
+    /// <summary>Opens a WebSocket on which each frame is a message.</summary>
+    public static async Task<SocketLink> ConnectAsync(
+        Uri server,
+        string path,
+        IHubMessages messages,
+        CancellationToken cancel
+    ) => new(await OpenAsync(server, path, cancel), messages, isFrameAMessage: true);
 
     /// <summary>Sends a message, or adds it to those that wait to be sent.</summary>
     public void Post(ReadOnlySpan<byte> message) => Post(Binary, message);
@@ -111,6 +107,22 @@ internal sealed class SocketLink : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private static async Task<Socket> OpenAsync(Uri server, string path, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server.Host, server.Port, cancel);
+            await UpgradeAsync(socket, server, path, cancel);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private static async Task UpgradeAsync(Socket socket, Uri server, string path, CancellationToken cancel)
     {

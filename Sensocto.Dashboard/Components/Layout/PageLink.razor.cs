@@ -7,10 +7,10 @@ using Sensocto.Dashboard.Live;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The page's two modules and the circuit: what the operator looks at comes in, frames go out. Once a circuit; started after the first
-/// interactive render.
+/// The page's two modules and the circuit: what the operator looks at comes in; tiles are rendered; values go by a link of their own, which the
+/// page opens. Once a circuit; started after the first interactive render.
 /// </summary>
-public sealed partial class PageLink : IFrameSink, IAsyncDisposable
+public sealed partial class PageLink : ITilePage, IAsyncDisposable
 {
     private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
@@ -31,17 +31,12 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
         Circuit.Report(reset, hidden, handles, bits);
 
     /// <inheritdoc />
-    public Task SendAsync(byte[]? frame, IReadOnlyList<TileWatch>? changed) =>
-        InvokeAsync(async () =>
+    public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>
+        InvokeAsync(() =>
         {
-            foreach (var tile in changed ?? [])
+            foreach (var tile in changed)
             {
                 tile.Refresh();
-            }
-
-            if (frame is not null && _live is not null)
-            {
-                await _live.ApplyAsync(frame, Circuit.Link);
             }
         });
 
@@ -79,12 +74,18 @@ public sealed partial class PageLink : IFrameSink, IAsyncDisposable
         }
 
         _self = DotNetObjectReference.Create(this);
-        _live = await LiveModule.StartAsync(Js);
-        Circuit.Pump.Attach(this);
+        _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
+        Circuit.Pump.Open(this);
         _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
     }
 
-    private void OnResyncWanted() => _ = InvokeAsync(() => _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask);
+    private void OnResyncWanted() => _ = InvokeAsync(ResyncAsync);
+
+    private Task ResyncAsync() =>
+        Task.WhenAll(
+            _live?.ConnectAsync(Circuit.Link) ?? Task.CompletedTask,
+            _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask
+        );
 
     private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
 }

@@ -7,6 +7,8 @@ export const version = 1;
 
 export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4 });
 
+/** The first byte's top bit asks the page for an answer, which is no part of what the frame says. */
+const answerWanted = 0x80;
 /** Times are differences to the server's clock rounded down to this many ms. */
 const baseStepMs = 65536;
 const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
@@ -23,7 +25,7 @@ const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
  */
 export function decodeFrame(bytes, visitor) {
   const reader = new FrameReader(bytes);
-  const found = reader.byte('version');
+  const found = reader.byte('version') & ~answerWanted;
   if (found !== version) throw new FrameError(`Frame version ${found} is not ${version}`);
   const nowMs = reader.double('server time');
   if (!Number.isFinite(nowMs)) throw new FrameError('Server time is no number');

@@ -1,9 +1,22 @@
-/** Attempts come quickly at first and then every few seconds, each with a random share so that a restart is not stormed. */
-const delaysMs = [100, 300, 700, 1500, 3000];
+/** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
+const quickAttempts = 16;
+const delaysMs = [100, 300, 600];
+/** … and a server that stays away is asked every few seconds. */
+const slowMs = 3000;
+/** Pages that must load anew after a restart do so spread over this time, so that the server is not stormed. */
+const reloadSpreadMs = 3000;
+
+/** Writes down the time as of which the page shows what it shows. */
+export function stampAsOf(document) {
+  for (const element of document.querySelectorAll('[data-part=as-of]')) {
+    element.textContent = new Date().toLocaleTimeString([], { hour12: false });
+  }
+}
 
 /**
  * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
- * trying. A server that no longer knows the circuit means a fresh page at the same address.
+ * trying, each attempt and each reload with a random share. A server that no longer knows the circuit means a fresh page at
+ * the same address.
  *
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
@@ -16,21 +29,18 @@ export function createLink({ document, blazor, reload, random = Math.random }) {
 
   function say(state) {
     page.link = state;
-    if (state === 'reconnecting') {
-      for (const element of document.querySelectorAll('[data-part=as-of]')) {
-        element.textContent = new Date().toLocaleTimeString([], { hour12: false });
-      }
-    }
+    if (state === 'reconnecting') stampAsOf(document);
   }
 
   function plan() {
-    const delay = delaysMs[Math.min(attempt++, delaysMs.length - 1)];
+    const delay = attempt < quickAttempts ? delaysMs[Math.min(attempt, delaysMs.length - 1)] : slowMs;
+    attempt++;
     timer = setTimeout(retry, delay * (0.7 + 0.6 * random()));
   }
 
   async function retry() {
     try {
-      if (!(await blazor.reconnect())) reload();
+      if (!(await blazor.reconnect())) timer = setTimeout(reload, reloadSpreadMs * random());
     } catch {
       plan();
     }

@@ -1,5 +1,6 @@
 import { createServerClock } from './freshness.js';
 import { decodeFrame } from './frames.js';
+import { createLiveLink, socketUrl } from './live-link.js';
 import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
 import { readColours } from './sparkline.js';
@@ -123,7 +124,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
 
   return {
     /**
-     * Takes one frame and returns without painting, so that the acknowledgement measures the link.
+     * Takes one frame and returns without painting, so that the answer measures the link.
      *
      * @param {Uint8Array} bytes
      * @throws {FrameError} counted; the next frame is read as if nothing had happened
@@ -166,7 +167,20 @@ export function createLive({ document = globalThis.document, options = {}, now =
   };
 }
 
-/** The entry point for C#: `apply` is invoked with each frame. */
-export function start(options = {}) {
-  return createLive({ options });
+/**
+ * The entry point for C#: frames come on a link of their own.
+ *
+ * @param {string} path where the link is opened, relative to the site
+ */
+export function start(path, options = {}) {
+  const live = createLive({ options });
+  const link = createLiveLink({ url: socketUrl(path), apply: live.apply });
+  return {
+    ...live,
+    connect: link.connect,
+    dispose() {
+      link.dispose();
+      live.dispose();
+    },
+  };
 }

@@ -14,18 +14,16 @@ public sealed class PageLinkTests : DashboardTestContext
 {
     private readonly BunitJSModuleInterop _live;
     private readonly BunitJSModuleInterop _attention;
-    private readonly JSRuntimeInvocationHandler _apply;
     private readonly LiveAttribute _attribute;
     private readonly IRenderedComponent<PageLink> _link;
 
     public PageLinkTests()
     {
-        _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", []);
+        _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", i => i.Arguments is [string]);
         _attention = JSInterop
             .SetupModule("./js/attention.js")
             .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageLink>, ..]);
-        _apply = _live.SetupVoid("apply", i => i.Arguments is [byte[]]);
-        _apply.SetVoidResult();
+        _live.SetupVoid("connect").SetVoidResult();
         _attention.SetupVoid("resync").SetVoidResult();
         _live.SetupVoid("dispose").SetVoidResult();
         _attention.SetupVoid("dispose").SetVoidResult();
@@ -44,30 +42,28 @@ public sealed class PageLinkTests : DashboardTestContext
     }
 
     [Fact]
-    public void What_the_page_looks_at_reaches_the_tracker_and_its_samples_come_back()
+    public void What_the_page_looks_at_reaches_the_tracker_and_its_samples_come_by_its_own_link()
     {
+        Assert.Equal(Circuit.ValuesPath, JSInterop.Invocations["start"][0].Arguments.Single());
+        Circuit.Pump.Attach(Bench.Sink);
         _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
         Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
         Run(1_000);
-        var frames = _apply.Invocations.Select(i => FrameReader.Read((byte[])i.Arguments[0]!).Sections).ToList();
-        Assert.Equal(new Section.Reset(_attribute.Cell.Index), frames[0][0]);
-        Assert.InRange(frames.SelectMany(f => f).OfType<Section.Samples>().Sum(s => s.Points.Count), 6, 10);
+        Assert.Equal(new Section.Reset(_attribute.Cell.Index), Bench.Sink.Frames[0][0]);
+        Assert.InRange(Bench.Sink.PointsOf(_attribute).Count, 6, 10);
     }
 
     [Fact]
-    public void After_the_link_was_down_the_page_is_asked_for_everything_and_gets_everything()
+    public void After_the_link_was_down_the_page_is_asked_to_connect_and_to_tell_everything()
     {
         _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
         Run(1_000);
         Circuit.Down();
-        var frames = _apply.Invocations.Count;
         Run(5_000);
-        Assert.Equal(frames, _apply.Invocations.Count);
+        Assert.Empty(_live.Invocations["connect"]);
         Circuit.Up();
+        Assert.Single(_live.Invocations["connect"]);
         Assert.Single(_attention.Invocations["resync"]);
-        Run(200);
-        var first = FrameReader.Read((byte[])_apply.Invocations.ElementAt(frames).Arguments[0]!).Sections;
-        Assert.Equal(new Section.Reset(_attribute.Cell.Index), first[0]);
     }
 
     [Fact]

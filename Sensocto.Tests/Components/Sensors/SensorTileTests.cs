@@ -221,10 +221,10 @@ public sealed class SensorTileTests : DashboardTestContext
     public async Task A_disposed_tile_is_watched_no_more()
     {
         await DisposeComponentsAsync();
-        Circuit.Pump.Attach(Bench.Sink);
+        Bench.Open();
         Engine.Look(Pressure, Interest.Hover);
         Run(1_000);
-        Assert.Empty(Bench.Sink.Changes);
+        Assert.Empty(Bench.Page.Changes);
     }
 
     private IElement Row => _tile.Find("[data-attribute-id=pressure]");

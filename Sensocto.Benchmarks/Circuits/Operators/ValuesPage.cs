@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using Sensocto.Benchmarks.Circuits.Wire;
+
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>
+/// What wwwroot/js/live-link.js does: opens the circuit's second connection, hands its frames over, answers those that ask. Used by one thread
+/// at a time, but for opening.
+/// </summary>
+internal sealed class ValuesPage(Uri server, Action<ReadOnlySpan<byte>> take) : IHubMessages, IDisposable
+{
+    private const byte AnswerWanted = 0x80;
+    private SocketLink? _socket;
+    private long _receivedBefore;
+    private uint _taken;
+
+    /// <summary>Takes frames and answers none: a page that hangs.</summary>
+    public bool IsSulking { get; set; }
+
+    public bool IsOpen => _socket is not null;
+
+    public long BytesReceived => _receivedBefore + (_socket?.BytesReceived ?? 0);
+
+    /// <summary>Opens the connection and takes frames until it ends.</summary>
+    public async Task RunAsync(string path, CancellationToken cancel)
+    {
+        using var socket = await SocketLink.ConnectAsync(server, $"/{path}", this, cancel);
+        (_socket, _taken) = (socket, 0);
+        await socket.ReceiveAsync(cancel);
+        _receivedBefore += socket.BytesReceived;
+        _socket = null;
+    }
+
+    public void Freeze() => _socket?.Freeze();
+
+    public void Reset() => _socket?.Reset();
+
+    public void Take(ReadOnlySpan<byte> message)
+    {
+        take(message);
+        _taken++;
+        if ((message[0] & AnswerWanted) == 0 || IsSulking)
+        {
+            return;
+        }
+
+        Span<byte> answer = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(answer, _taken);
+        _socket?.Post(answer);
+    }
+
+    public void Dispose() => _socket?.Dispose();
+}

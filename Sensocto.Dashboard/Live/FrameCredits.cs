@@ -1,0 +1,66 @@
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// How many frames one link may have under way, and which of them ask for an answer. An answer is the number of frames that the page has taken since the link
+/// opened. The first frame asks, then every fourth, and any after a second without asking. Used under the pump's lock; bounded by
+/// <see cref="Most"/>.
+/// </summary>
+internal sealed class FrameCredits
+{
+    /// <summary>The most frames that are not known to be taken.</summary>
+    public const int Most = 8;
+
+    /// <summary>Where nothing else is sent, an empty frame asks so often whether the page is still there.</summary>
+    public const long BeatMs = 4_000;
+    private const int AskEvery = 4;
+    private const long AskAfterMs = 1_000;
+    private readonly (long SentAtMs, int Bytes)[] _under = new (long, int)[Most];
+    private uint _sent;
+    private uint _taken;
+    private uint _asked;
+    private long _askedAtMs;
+
+    /// <summary>Whether another frame may be sent.</summary>
+    public bool HasAny => _sent - _taken < Most;
+
+    /// <summary>Whether a frame that asks for an answer has none.</summary>
+    public bool IsOwed => _asked > _taken;
+
+    /// <summary>Whether it is time to send a frame even of nothing.</summary>
+    public bool IsBeatDue(long nowMs) => !IsOwed && (_sent == 0 || nowMs - _askedAtMs >= BeatMs);
+
+    /// <summary>Notes a frame; tells whether it is to ask.</summary>
+    public bool Send(long nowMs, int bytes)
+    {
+        _under[_sent % Most] = (nowMs, bytes);
+        _sent++;
+        var asks = _sent == 1 || _sent - _asked >= AskEvery || nowMs - _askedAtMs >= AskAfterMs;
+        if (asks)
+        {
+            (_asked, _askedAtMs) = (_sent, nowMs);
+        }
+
+        return asks;
+    }
+
+    /// <summary>Takes an answer; null for one that no page gives which read what it was sent.</summary>
+    public TakenFrames? Take(uint count)
+    {
+        if (count <= _taken || count > _sent)
+        {
+            return null;
+        }
+
+        var sentAt = _under[(count - 1) % Most].SentAtMs;
+        var (frames, bytes) = (count - _taken, 0);
+        while (_taken < count)
+        {
+            bytes += _under[_taken++ % Most].Bytes;
+        }
+
+        return new TakenFrames((int)frames, bytes, sentAt);
+    }
+}
+
+/// <summary>What an answer says: so many frames more, and when the last of them was sent.</summary>
+internal readonly record struct TakenFrames(int Frames, long Bytes, long SentAtMs);

@@ -1,0 +1,107 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// What pages get of one attribute, encoded once for all that are to get the same: those that have everything up to the same sample. Holds
+/// the newest few steps and one backfill; thread-safe, and never waited for: who finds nothing fitting encodes it.
+/// </summary>
+internal sealed class SharedSections(LiveAttribute attribute, int most)
+{
+    // Pages take their turns spread over a frame, in which a fast attribute goes on by a step or two.
+    private const int Steps = 4;
+
+    [ThreadStatic]
+    private static FrameWriter? writer;
+
+    [ThreadStatic]
+    private static Sample[]? samples;
+
+    private readonly Part?[] _steps = new Part?[Steps];
+    private Part? _backfill;
+    private Part? _summary;
+    private uint _next;
+
+    public LiveAttribute Attribute { get; } = attribute;
+
+    /// <summary>How many cursors read it; the registry's own.</summary>
+    public int Users { get; set; }
+
+    /// <summary>Everything after a sample: at most so many samples, the newest, with a word of those left out.</summary>
+    /// <param name="after">The number of the last sample that the page has; 0 for none.</param>
+    /// <param name="epoch">Of the attribute's clock, as the page knows it.</param>
+    /// <param name="baseMs">What the frame's times count from.</param>
+    public Part SamplesAfter(long after, int epoch, long baseMs)
+    {
+        var last = Attribute.History.LastNumber;
+        var wanted = new PartKey(after, last, epoch, baseMs);
+        if (after == 0)
+        {
+            return Known(_backfill, wanted) ?? (_backfill = EncodeSamples(wanted));
+        }
+
+        foreach (var step in _steps)
+        {
+            if (Known(step, wanted) is { } known)
+            {
+                return known;
+            }
+        }
+
+        return _steps[Interlocked.Increment(ref _next) % Steps] = EncodeSamples(wanted);
+    }
+
+    /// <summary>A summary that was sent.</summary>
+    public Part Summary(SentSummary sent, long baseMs)
+    {
+        var wanted = new PartKey(0, sent.Number, 0, baseMs);
+        return Known(_summary, wanted) ?? (_summary = EncodeSummary(sent.Summary, wanted));
+    }
+
+    private static Part? Known(Part? part, PartKey wanted) => part?.Key == wanted ? part : null;
+
+    private Part EncodeSamples(PartKey wanted)
+    {
+        var buffer = samples is { } held && held.Length >= most ? held : samples = new Sample[most];
+        var count = Attribute.History.CopyAfter(wanted.After, buffer.AsSpan(0, most), out var last, out var isLossy);
+        var part = Begin(wanted);
+        if (isLossy)
+        {
+            part.Loss(Attribute.Cell.Index);
+        }
+
+        if (count > 0)
+        {
+            part.Samples(Attribute.Cell.Index, Attribute.Descriptor.Precision, buffer.AsSpan(0, count));
+        }
+
+        return new Part(wanted with { Last = last }, part.Written.ToArray());
+    }
+
+    private Part EncodeSummary(SampleSummary summary, PartKey wanted)
+    {
+        var part = Begin(wanted);
+        part.Summary(Attribute.Cell.Index, Attribute.Descriptor.Precision, summary);
+        return new Part(wanted, part.Written.ToArray());
+    }
+
+    private static FrameWriter Begin(PartKey key)
+    {
+        writer ??= new FrameWriter();
+        writer.BeginPart(key.BaseMs);
+        return writer;
+    }
+
+    internal readonly record struct PartKey(long After, long Last, int Epoch, long BaseMs);
+
+    /// <summary>Sections as bytes. Immutable.</summary>
+    internal sealed class Part(PartKey key, byte[] bytes)
+    {
+        public PartKey Key { get; } = key;
+
+        public long Last => Key.Last;
+
+        public ReadOnlySpan<byte> Bytes => bytes;
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.JSInterop;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// The tiles that one circuit renders, and which of them Blazor must render anew: never two renderings under way, and what one did not
+/// bring is in the next. Bounded by the tiles that are rendered. The clock's thread ticks; everything else comes from the circuit.
+/// </summary>
+internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILogger log)
+{
+    private const long RetryMs = 1_000;
+    private readonly Lock _gate = new();
+    private readonly List<TileWatch> _tiles = [];
+    private long? _failedAt;
+    private bool _isRendering;
+
+    public TileWatch Watch(LiveSensor sensor, Action refresh)
+    {
+        var watch = new TileWatch(sensor, tracker, refresh, Leave);
+        lock (_gate)
+        {
+            _tiles.Add(watch);
+        }
+
+        return watch;
+    }
+
+    public void Tick(ITilePage page)
+    {
+        if (TakeChanged() is { } changed)
+        {
+            _ = RenderAsync(page, changed);
+        }
+    }
+
+    private List<TileWatch>? TakeChanged()
+    {
+        lock (_gate)
+        {
+            if (_isRendering || (_failedAt is { } failed && time.GetElapsedTime(failed).TotalMilliseconds < RetryMs))
+            {
+                return null;
+            }
+
+            List<TileWatch>? changed = null;
+            foreach (var tile in _tiles)
+            {
+                if (tile.TakeChange())
+                {
+                    (changed ??= []).Add(tile);
+                }
+            }
+
+            _isRendering = changed is not null;
+            return changed;
+        }
+    }
+
+    private async Task RenderAsync(ITilePage page, List<TileWatch> changed)
+    {
+        var isRendered = await TryRenderAsync(page, changed);
+        if (!isRendered)
+        {
+            changed.ForEach(tile => tile.PutBack());
+        }
+
+        lock (_gate)
+        {
+            (_isRendering, _failedAt) = (false, isRendered ? null : time.GetTimestamp());
+        }
+    }
+
+    private async Task<bool> TryRenderAsync(ITilePage page, List<TileWatch> changed)
+    {
+        try
+        {
+            await page.RenderAsync(changed);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever one page does, the clock's thread and the other circuits go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            if (e is not (OperationCanceledException or JSDisconnectedException or ObjectDisposedException))
+            {
+                LiveLog.TilesNotRendered(log, e);
+            }
+
+            return false;
+        }
+    }
+
+    private void Leave(TileWatch watch)
+    {
+        lock (_gate)
+        {
+            _tiles.Remove(watch);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// <c>GET /live/{word}</c>: a circuit's second connection, for its values. A WebSocket from a page of this very site that knows the circuit's word; what the
+/// server does not know it does not talk about.
+/// </summary>
+internal static class ValuesEndpoint
+{
+    public static void MapValues(this WebApplication app)
+    {
+        var door = app.Services.GetRequiredService<ValuesDoor>();
+        app.Lifetime.ApplicationStopping.Register(door.CloseAll);
+
+        // The pump's own beats keep the link alive and tell when it is not.
+        var sockets = new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan };
+        var branch = ((IEndpointRouteBuilder)app).CreateApplicationBuilder().UseWebSockets(sockets);
+        branch.Run(TakeAsync);
+        app.Map($"/{ValuesDoor.Path}/{{word:guid}}", branch.Build());
+    }
+
+    private static async Task TakeAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var metrics = services.GetRequiredService<LiveMetrics>();
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        if (!IsOfThisSite(http.Request))
+        {
+            Refuse(http, metrics, StatusCodes.Status403Forbidden, LinkRefusal.ForeignOrigin);
+        }
+        else if (services.GetRequiredService<ValuesDoor>().Find(WordOf(http)) is not { } pump)
+        {
+            Refuse(http, metrics, StatusCodes.Status404NotFound, LinkRefusal.UnknownWord);
+        }
+        else if (!http.WebSockets.IsWebSocketRequest)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else
+        {
+            using var socket = await http.WebSockets.AcceptWebSocketAsync();
+            using var counted = metrics.LinkOpened();
+            var log = services.GetRequiredService<ILogger<ValuesLink>>();
+            await new ValuesLink(socket, pump, metrics, log).RunAsync();
+        }
+    }
+
+    private static void Refuse(HttpContext http, LiveMetrics metrics, int status, LinkRefusal reason)
+    {
+        metrics.LinkRefused(reason);
+        http.Response.StatusCode = status;
+    }
+
+    private static Guid WordOf(HttpContext http) =>
+        Guid.TryParse(http.GetRouteValue("word") as string, out var word) ? word : Guid.Empty;
+
+    // A browser says where a page is from, and no page can say otherwise. Names alone: proxies rewrite schemes and ports.
+    private static bool IsOfThisSite(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
+        && string.Equals(origin.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,73 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Tests.Live;
+
+/// <summary>A page's link for values: answers what asks for it at once, or when the test says so; takes bytes at once, or not at all.</summary>
+internal sealed class FakeSink(FramePump pump) : IFrameSink
+{
+    private uint _asked;
+    private TaskCompletionSource? _stuck;
+
+    public bool AnswersByItself { get; set; } = true;
+
+    /// <summary>The bytes of the next frame are not taken until <see cref="Unstick"/>.</summary>
+    public bool Sticks { get; set; }
+
+    public Exception? FailsWith { get; set; }
+
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Frames sent, empty ones too.</summary>
+    public uint Calls { get; private set; }
+
+    /// <summary>Frames that held anything.</summary>
+    public List<List<Section>> Frames { get; } = [];
+
+    public IEnumerable<Section> Sections => Frames.SelectMany(f => f);
+
+    public ValueTask SendAsync(ReadOnlyMemory<byte> frame)
+    {
+        Assert.False(IsClosed, "A closed link is not sent anything.");
+        Assert.Null(_stuck);
+        if (FailsWith is not null)
+        {
+            return ValueTask.FromException(FailsWith);
+        }
+
+        Calls++;
+        if (FrameReader.Read(frame.ToArray()).Sections is { Count: > 0 } sections)
+        {
+            Frames.Add(sections);
+        }
+
+        if (FrameWriter.Asks(frame.Span))
+        {
+            _asked = Calls;
+            if (AnswersByItself)
+            {
+                Answer();
+            }
+        }
+
+        return Sticks ? new ValueTask((_stuck = new TaskCompletionSource()).Task) : ValueTask.CompletedTask;
+    }
+
+    public void Close() => IsClosed = true;
+
+    /// <summary>Answers the newest frame that asked for it.</summary>
+    public bool Answer() => Answer(_asked);
+
+    public bool Answer(uint count) => pump.Answer(this, count);
+
+    public void Unstick()
+    {
+        Sticks = false;
+        var stuck = _stuck;
+        _stuck = null;
+        stuck?.SetResult();
+    }
+
+    public List<(long TimeMs, double Value)> PointsOf(LiveAttribute attribute) =>
+        [.. Sections.OfType<Section.Samples>().Where(s => s.Handle == attribute.Cell.Index).SelectMany(s => s.Points)];
+}

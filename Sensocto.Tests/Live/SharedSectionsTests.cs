@@ -1,0 +1,98 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class SharedSectionsTests : IDisposable
+{
+    private const int Most = 100;
+    private readonly Engine _engine = new();
+    private readonly LiveAttribute _attribute;
+    private readonly SharedSections _shared;
+
+    public SharedSectionsTests()
+    {
+        _attribute = _engine.Add(new FakeFeed("a", FakeFeed.Attribute("x", hz: 50)));
+        _engine.Look(_attribute);
+        _engine.Run(1_000);
+        _shared = new SharedSections(_attribute, Most);
+    }
+
+    private long Last => _attribute.History.LastNumber;
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void Who_has_the_same_gets_the_same_bytes()
+    {
+        var (all, step) = (After(0), After(Last - 3));
+        Assert.Same(all, After(0));
+        Assert.Same(step, After(Last - 3));
+        Assert.NotSame(step, After(Last - 2));
+        Assert.Equal(Last, step.Last);
+        Assert.Equal(3, Points(step));
+    }
+
+    [Fact]
+    public void A_newer_sample_another_epoch_or_another_base_is_encoded_anew()
+    {
+        var after = Last - 3;
+        var before = After(after);
+        Assert.NotSame(before, _shared.SamplesAfter(after, epoch: 1, Base));
+        Assert.NotSame(before, _shared.SamplesAfter(after, epoch: 0, Base + 65_536));
+        Assert.Same(before, After(after));
+        _engine.Run(250);
+        var next = After(after);
+        Assert.Equal(Last, next.Last);
+        Assert.Equal(Last - after, Points(next));
+    }
+
+    [Fact]
+    public void Some_steps_are_kept_and_the_backfill_beside_them()
+    {
+        var (all, first) = (After(0), After(Last - 1));
+        After(Last - 2);
+        After(Last - 3);
+        After(Last - 4);
+        Assert.Same(first, After(Last - 1));
+        After(Last - 5);
+        After(Last - 6);
+        Assert.NotSame(first, After(Last - 1));
+        Assert.Same(all, After(0));
+    }
+
+    [Fact]
+    public void What_is_more_than_the_most_is_the_newest_and_only_a_gap_is_called_a_loss()
+    {
+        _engine.Run(4_000);
+        Assert.Equal([typeof(Section.Samples)], Read(After(0)).Select(s => s.GetType()));
+        Assert.Equal([typeof(Section.Loss), typeof(Section.Samples)], Read(After(1)).Select(s => s.GetType()));
+        Assert.Equal(Most, Points(After(0)));
+    }
+
+    [Fact]
+    public void A_summary_is_encoded_once()
+    {
+        var sent = new SentSummary(3, new(Engine.HistoryOf(_attribute)[0], 1, 2, 9));
+        var part = _shared.Summary(sent, Base);
+        Assert.Same(part, _shared.Summary(sent, Base));
+        Assert.NotSame(part, _shared.Summary(sent with { Number = 4 }, Base));
+        Assert.IsType<Section.Summary>(Read(part).Single());
+    }
+
+    private long Base => _engine.Clock.GetUtcNow().ToUnixTimeMilliseconds() / 65_536 * 65_536;
+
+    private SharedSections.Part After(long number) => _shared.SamplesAfter(number, epoch: 0, Base);
+
+    private static int Points(SharedSections.Part part) =>
+        Read(part).OfType<Section.Samples>().Sum(s => s.Points.Count);
+
+    private static List<Section> Read(SharedSections.Part part)
+    {
+        var frame = new FrameWriter();
+        frame.Begin(DateTimeOffset.FromUnixTimeMilliseconds(part.Key.BaseMs));
+        frame.Append(part.Bytes);
+        return FrameReader.Read(frame.Written.ToArray()).Sections;
+    }
+}

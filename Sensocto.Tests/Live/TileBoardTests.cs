@@ -1,0 +1,95 @@
+using Microsoft.JSInterop;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class TileBoardTests : IDisposable
+{
+    private readonly LiveBench _bench = new();
+    private readonly LiveAttribute _attribute;
+    private readonly TileBoard _board;
+    private readonly TileWatch _tile;
+
+    public TileBoardTests()
+    {
+        _attribute = _bench.Engine.Add(new FakeFeed("a"));
+        _bench.Run(20);
+        _board = new TileBoard(_bench.Engine.Tracker, _bench.Engine.Clock, _bench.Log);
+        _tile = _board.Watch(_attribute.Sensor, () => { });
+    }
+
+    private FakePage Page => _bench.Page;
+
+    public void Dispose()
+    {
+        _tile.Dispose();
+        _bench.Dispose();
+    }
+
+    [Fact]
+    public void A_changed_tile_is_rendered_once()
+    {
+        _board.Tick(Page);
+        Assert.Equal(0, Page.Calls);
+        Change();
+        _board.Tick(Page);
+        _board.Tick(Page);
+        Assert.Equal([_tile], Page.Changes.Single());
+    }
+
+    [Fact]
+    public void While_a_rendering_is_under_way_there_is_no_other()
+    {
+        Page.IsSlow = true;
+        Change();
+        _board.Tick(Page);
+        Change();
+        _board.Tick(Page);
+        Assert.Equal(1, Page.Calls);
+        Page.Finish();
+        _board.Tick(Page);
+        Assert.Equal(2, Page.Calls);
+    }
+
+    [Fact]
+    public void What_was_not_rendered_is_tried_again_after_a_second()
+    {
+        Page.FailsWith = new InvalidOperationException("no");
+        Change();
+        _board.Tick(Page);
+        Page.FailsWith = null;
+        _board.Tick(Page);
+        Assert.Empty(Page.Changes);
+        Assert.Equal(1, _bench.Log.Collector.Count);
+        _bench.Run(1_000);
+        _board.Tick(Page);
+        Assert.Equal([_tile], Page.Changes.Single());
+    }
+
+    [Fact]
+    public void A_page_that_is_gone_is_not_worth_a_word_in_the_log()
+    {
+        Page.FailsWith = new JSDisconnectedException("gone");
+        Change();
+        _board.Tick(Page);
+        Assert.Equal((1, 0), (Page.Calls, _bench.Log.Collector.Count));
+    }
+
+    [Fact]
+    public void A_tile_that_left_is_not_rendered()
+    {
+        _tile.Dispose();
+        Change();
+        _board.Tick(Page);
+        Assert.Equal(0, Page.Calls);
+    }
+
+    private void Change()
+    {
+        using var ben = _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
+        _bench.Run(400);
+    }
+}

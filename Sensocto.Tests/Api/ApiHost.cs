@@ -64,6 +64,13 @@ public sealed class ApiHost : IAsyncLifetime
         _client.BaseAddress = new Uri(addresses.Addresses.Single());
     }
 
+    /// <summary>A histogram is not scraped before its first value.</summary>
+    internal void LetEverythingHappenOnce()
+    {
+        Feeds.Rises.Add(TimeSpan.FromMilliseconds(1));
+        _app.Services.GetRequiredService<LiveMetrics>().FramesTaken(1, 1, TimeSpan.FromMilliseconds(1));
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 

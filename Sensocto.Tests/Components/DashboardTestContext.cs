@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
@@ -12,6 +13,7 @@ using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
+using Sensocto.Tests.Monitoring;
 
 namespace Sensocto.Tests.Components;
 
@@ -21,6 +23,8 @@ namespace Sensocto.Tests.Components;
 /// </summary>
 public abstract class DashboardTestContext : BunitContext
 {
+    private MonitorBench? _watch;
+
     protected DashboardTestContext()
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
@@ -45,12 +49,17 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<ViewAddress>();
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
+        Services.AddSingleton(_ => Watch.Monitor);
+        Services.AddSingleton(Options.Create(new LoadOptions()));
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     internal LiveBench Bench { get; } = new();
+
+    /// <summary>The monitor of it all, and the process it reads; made when somebody asks.</summary>
+    internal MonitorBench Watch => _watch ??= new MonitorBench(live: Bench);
 
     internal Engine Engine => Bench.Engine;
 
@@ -71,6 +80,7 @@ public abstract class DashboardTestContext : BunitContext
         if (disposing)
         {
             Circuit.Dispose();
+            _watch?.Dispose();
             Bench.Dispose();
         }
     }

@@ -28,9 +28,10 @@ public sealed partial class AlarmList
         _lines.Follow(Alarms);
     }
 
+    // A button that was clicked keeps the focus: once the pointer has gone, it is no reason to hold anything.
     private void Point(bool isPointed)
     {
-        _isPointed = isPointed;
+        (_isPointed, _isFocused) = (isPointed, _isFocused && isPointed);
         OnParametersSet();
     }
 

@@ -22,7 +22,7 @@ internal static class AlarmBench
 
     public static Alarm Raise(this Engine engine, AlarmPoint point, LimitSide side = LimitSide.High)
     {
-        var value = side == LimitSide.High ? 101.25 : -1;
+        var value = side == LimitSide.High ? 101.26 : -1;
         point.Take(new LimitSignal(IsRaised: true, side, value, engine.Clock.UtcTicks));
         return point.Current!;
     }

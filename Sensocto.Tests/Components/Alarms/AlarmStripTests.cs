@@ -141,6 +141,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Strip.Find("[data-part=newer]").Click();
         Assert.Equal(["b Pressure"], Texts(".alarm-name"));
         Raise("c", AlarmPriority.P1);
+        Strip.Find(".alarm-lines").FocusIn();
         Strip.Find(".alarm-lines").TriggerEvent("onpointerleave", new PointerEventArgs());
         Assert.Equal(["c Pressure", "b Pressure"], Texts(".alarm-name"));
     }

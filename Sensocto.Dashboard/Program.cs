@@ -21,6 +21,7 @@ app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
 app.MapAlarmsApi();
+app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapValues();
 app.MapHealth();

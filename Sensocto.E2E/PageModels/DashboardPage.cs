@@ -25,6 +25,8 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public AlarmsModel Alarms => new(Page);
 
+    public DrawerModel Drawer => new(Page);
+
     public ViewportModel Viewport => new(Page);
 
     private ILocator Document => Page.Locator("html");

@@ -39,6 +39,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.MapSensorsApi();
         _app.MapAttentionApi();
         _app.MapAlarmsApi();
+        _app.MapHistoryApi();
         _app.MapValues();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");

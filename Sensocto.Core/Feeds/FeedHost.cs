@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
@@ -23,6 +24,9 @@ public sealed class FeedHost : ILagSource, IDisposable
     // Samples kept in full of an attribute that is looked at; between these as far as a look goes back.
     private const int LeastRing = 64;
     private const int MostRing = 131_072;
+
+    // Messages of other nodes that wait for the next step; each node has one on its way at a time.
+    private const int MostNews = 256;
     private readonly SensorCatalog _catalog;
     private readonly AttentionTracker _tracker;
     private readonly SystemLoad _load;
@@ -36,6 +40,7 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
+    private readonly ConcurrentQueue<IReadOnlyList<AttributeNews>> _news = new();
     private readonly TimingWheel _wheel = new();
     private readonly Queue<PacedPublisher> _due = [];
     private readonly IDisposable _levels;
@@ -175,6 +180,34 @@ public sealed class FeedHost : ILagSource, IDisposable
     /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
     public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
 
+    /// <summary>Runs a sensor's feed here, or leaves that to another node of the cluster, which tells what becomes of it.</summary>
+    internal void Place(LiveSensor sensor, bool isHere)
+    {
+        foreach (var attribute in sensor.Attributes)
+        {
+            if (
+                _publishers.TryGetValue(attribute.Cell.Index, out var publisher)
+                && publisher.IsWantedElsewhere == isHere
+            )
+            {
+                publisher.IsWantedElsewhere = !isHere;
+                _wakes.Push(publisher.Wake);
+            }
+        }
+    }
+
+    /// <summary>What another node tells of feeds that it runs; taken up with the next step. False if there is too much of it.</summary>
+    internal bool Receive(IReadOnlyList<AttributeNews> news)
+    {
+        if (_news.Count >= MostNews)
+        {
+            return false;
+        }
+
+        _news.Enqueue(news);
+        return true;
+    }
+
     /// <summary>How late ticks came.</summary>
     public double TakeLagMs() => _lag.Take();
 
@@ -245,6 +278,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         WakeAllOnNewLoad();
         _wakes.Drain(_enqueue);
         TakeTurns();
+        TakeNews();
         _wheel.AdvanceTo(StepOf(_now.Steady), _due);
         TakeTurns();
         _meter.Tick();
@@ -256,6 +290,23 @@ public sealed class FeedHost : ILagSource, IDisposable
         while (_due.TryDequeue(out var publisher))
         {
             TakeTurn(publisher);
+        }
+    }
+
+    private void TakeNews()
+    {
+        while (_news.TryDequeue(out var message))
+        {
+            foreach (var news in message)
+            {
+                if (
+                    _tracker.TryGetCell(news.Key.Sensor, news.Key.Attribute, out var cell)
+                    && _publishers.TryGetValue(cell.Index, out var publisher)
+                )
+                {
+                    publisher.Receive(news, _now);
+                }
+            }
         }
     }
 
@@ -279,6 +330,13 @@ public sealed class FeedHost : ILagSource, IDisposable
         {
             _rises.Forget(publisher);
             publisher.Leave();
+            _wheel.Remove(publisher);
+            return;
+        }
+
+        if (publisher.IsStarted && !publisher.IsHere(_now, Phase(publisher.Live.Cell.Index)))
+        {
+            _rises.Forget(publisher);
             _wheel.Remove(publisher);
             return;
         }

@@ -11,6 +11,7 @@ using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Stopping;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 using Sensocto.Tests.Monitoring;
@@ -50,6 +51,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
         Services.AddSingleton(_ => Watch.Monitor);
+        Services.AddSingleton<StopNotice>();
         Services.AddSingleton(Options.Create(new LoadOptions()));
         Circuit.Identify("circuit");
         Circuit.Open("Ada");

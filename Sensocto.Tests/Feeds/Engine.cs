@@ -20,9 +20,11 @@ internal sealed class Engine : IDisposable
         LoadLevel load = LoadLevel.Normal,
         PacingOptions? pacing = null,
         HistoryOptions? history = null,
-        AlarmOptions? alarms = null
+        AlarmOptions? alarms = null,
+        WallClock? clock = null
     )
     {
+        Clock = clock ?? new WallClock();
         Load.Level = load;
         History = new HistoryStore(history ?? new HistoryOptions());
         Alarms = new AlarmBook(Options.Create(alarms ?? new AlarmOptions()), Clock);
@@ -40,7 +42,7 @@ internal sealed class Engine : IDisposable
         );
     }
 
-    public WallClock Clock { get; } = new();
+    public WallClock Clock { get; }
 
     public SensorCatalog Catalog { get; } = new();
 

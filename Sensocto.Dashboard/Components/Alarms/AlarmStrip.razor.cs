@@ -10,7 +10,6 @@ namespace Sensocto.Dashboard.Components.Alarms;
 public sealed partial class AlarmStrip : IDisposable
 {
     private const int MostLines = 3;
-    private const int MostRooms = 3;
 
     // A screen reader that is told more often says nothing to the end.
     private static readonly TimeSpan AnnounceInterval = TimeSpan.FromSeconds(2);
@@ -90,16 +89,5 @@ public sealed partial class AlarmStrip : IDisposable
         {
             Desk.Acknowledge(_wanted);
         }
-    }
-
-    private static string Rooms(AlarmFlood flood)
-    {
-        var named = flood
-            .Rooms.Take(MostRooms)
-            .Select(r => $"{(r.Room.Length > 0 ? r.Room : "no room")} {Text.Grouped(r.Alarms)}");
-        var more = flood.Rooms.Count - MostRooms;
-        return flood.Rooms.Count == 0
-            ? ""
-            : $"; unacknowledged: {string.Join(", ", named)}{(more > 0 ? $" and {more} more rooms" : "")}";
     }
 }

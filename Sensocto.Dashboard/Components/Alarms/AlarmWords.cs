@@ -7,6 +7,8 @@ namespace Sensocto.Dashboard.Components.Alarms;
 /// <summary>Alarms in words. Pure.</summary>
 internal static class AlarmWords
 {
+    private const int MostRooms = 3;
+
     /// <summary>What an alarm is to its reader, as attributes of the page spell it.</summary>
     public static string Face(Alarm alarm) =>
         alarm.IsShelved ? "shelved"
@@ -17,7 +19,7 @@ internal static class AlarmWords
 
     /// <summary>As short as it fits on a tile, for instance <c>P1 high</c>.</summary>
     public static string Mark(Alarm alarm) =>
-        $"{alarm.Priority} {(alarm.IsShelved ? "shelved" : alarm.IsActive ? Side(alarm.Side) : "returned")}";
+        $"{alarm.Priority} {(alarm.IsShelved ? "shelved" : alarm.IsActive ? Side(alarm.Side) : "back")}";
 
     /// <summary>The whole of it, for whoever points at the mark.</summary>
     public static string Title(Alarm alarm) =>
@@ -64,6 +66,20 @@ internal static class AlarmWords
     /// <summary>A time for a button, for instance <c>10 min</c>.</summary>
     public static string Time(TimeSpan time) =>
         time.TotalHours >= 1 ? $"{time.TotalHours:0} h" : $"{time.TotalMinutes:0} min";
+
+    /// <summary>How many alarms came, and where nobody knows of them.</summary>
+    public static string Flood(AlarmFlood flood)
+    {
+        var rooms = flood
+            .Rooms.Take(MostRooms)
+            .Select(r => $"{(r.Room.Length > 0 ? r.Room : "no room")} {Text.Grouped(r.Alarms)}");
+        var more = flood.Rooms.Count - MostRooms;
+        var where =
+            flood.Rooms.Count == 0
+                ? ""
+                : $"; unacknowledged: {string.Join(", ", rooms)}{(more > 0 ? $" and {more} more rooms" : "")}";
+        return $"Alarm flood: {Text.Grouped(flood.Raised)} in {Text.Grouped(flood.Window.TotalSeconds)} s{where}";
+    }
 
     private static string Side(LimitSide side) => side == LimitSide.High ? "high" : "low";
 }

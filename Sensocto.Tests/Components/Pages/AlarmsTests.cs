@@ -109,6 +109,26 @@ public sealed class AlarmsTests : DashboardTestContext
         Assert.StartsWith("and 3 more", Plain(Page.Find("[data-part=more-alarms]")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_flood_and_a_refusal_are_said_here_too()
+    {
+        for (var i = 0; i < 201; i++)
+        {
+            var point = Engine.AddPoint($"s{i}");
+            Engine.Raise(point);
+            if (i < 200)
+            {
+                Engine.Alarms.Shelve(point.Key, "Ben", TimeSpan.FromMinutes(1));
+            }
+        }
+
+        Assert.Equal("Alarm flood: 201 in 10 s; unacknowledged: Hall 1", Plain(Page.Find("[data-part=flood]")));
+        Page.Find("[data-part=shelve]").Click();
+        Page.Find("[data-part=shelve-time]").Click();
+        Run(200);
+        Assert.StartsWith("Not shelved: 200 are the most.", Plain(Page.Find(".notice")), StringComparison.Ordinal);
+    }
+
     private IEnumerable<string> Texts(string selector) => Page.FindAll(selector).Select(Plain);
 
     private static string Plain(IElement element) =>

@@ -61,28 +61,15 @@ public sealed class AlarmBook : IDisposable
         }
 
         // Only copied under the lock: feeds must not wait while thousands are put in order.
-        Alarm[] alarms;
-        long version;
-        long sequence;
-        AlarmFlood? flood;
+        (Alarm[] Alarms, long Version, long Sequence, AlarmFlood? Flood) now;
         lock (_gate)
         {
-            alarms = [.. _shown.Select(p => p.Current!)];
-            (version, sequence, flood) = (_version, _sequence, _flood.Now);
+            now = ([.. _shown.Select(p => p.Current!)], _version, _sequence, _flood.Now);
         }
 
-        var made = new AlarmReading(version, alarms, sequence, flood);
-        while (known.Version < version)
-        {
-            var before = Interlocked.CompareExchange(ref _reading, made, known);
-            if (before == known)
-            {
-                break;
-            }
-
-            known = before;
-        }
-
+        // An older one that takes a newer one's place is found out by its version.
+        var made = new AlarmReading(now.Version, now.Alarms, now.Sequence, now.Flood);
+        Volatile.Write(ref _reading, made);
         return made;
     }
 

@@ -19,8 +19,10 @@ using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Dashboard.Stopping;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard;
 
@@ -90,8 +92,13 @@ internal static class SensoctoServices
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
         services.AddScoped<AlarmDesk>();
+        services.AddScoped<PageSettings>();
+        services.AddScoped<PageProfile>();
+        services.AddScoped<PacingRights>();
+        services.AddSingleton<HousePacing>();
         services.AddSingleton<Roster>();
         services.AddTransient<GridFollower>();
+        services.AddTransient<WallRotation>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();

@@ -25,6 +25,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
+app.MapAlarmsApi();
 app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapValues();

@@ -13,6 +13,7 @@ using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
@@ -90,6 +91,7 @@ internal static class SensoctoServices
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
+        services.AddScoped<AlarmDesk>();
         services.AddScoped<PageSettings>();
         services.AddScoped<PageProfile>();
         services.AddScoped<PacingRights>();

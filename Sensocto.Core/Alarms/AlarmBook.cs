@@ -11,7 +11,7 @@ namespace Sensocto.Core.Alarms;
 /// Every alarm: what limits did comes in from the feeds, whatever anybody looks at; what operators decide comes in as commands. Whoever shows
 /// alarms is told that they changed, however many did, at most once an interval, on a timer's thread.
 /// <para>
-/// One lock guards the lot; it is held for a change of one attribute and for making a reading, never across a callback, and never for a sample that
+/// One lock guards the lot; it is held for a change of one attribute and for copying what there is, never across a callback, and never for a sample that
 /// changes nothing. Bounded by the attributes that have limits, and per attribute and in all by <see cref="AlarmOptions"/>. Thread-safe.
 /// </para>
 /// </summary>
@@ -34,7 +34,7 @@ public sealed class AlarmBook : IDisposable
     private readonly ILogger _log;
     private readonly Pulse _pulse;
     private readonly ITimer _tidy;
-    private AlarmReading _reading;
+    private AlarmReading _reading = new(0, [], 0, null);
     private long _version;
     private long _sequence;
     private int _shelved;
@@ -45,7 +45,6 @@ public sealed class AlarmBook : IDisposable
         (_options, _time, _log) = (options.Value, time, log ?? NullLogger<AlarmBook>.Instance);
         _journal = new RecentList<AlarmEvent>(_options.Journal);
         _flood = new FloodMeter(_options, time);
-        _reading = ReadingNeedsLock();
         _pulse = new Pulse(time, Tell);
         _tidy = time.CreateTimer(_ => Tidy(), null, TidyInterval, TidyInterval);
     }
@@ -55,10 +54,23 @@ public sealed class AlarmBook : IDisposable
     /// <summary>Every alarm by now. Made once after a change, and then the same for everybody.</summary>
     public AlarmReading Read()
     {
+        var known = Volatile.Read(ref _reading);
+        if (known.Version == Volatile.Read(ref _version))
+        {
+            return known;
+        }
+
+        // Only copied under the lock: feeds must not wait while thousands are put in order.
+        (Alarm[] Alarms, long Version, long Sequence, AlarmFlood? Flood) now;
         lock (_gate)
         {
-            return _reading.Version == _version ? _reading : _reading = ReadingNeedsLock();
+            now = ([.. _shown.Select(p => p.Current!)], _version, _sequence, _flood.Now);
         }
+
+        // An older one that takes a newer one's place is found out by its version.
+        var made = new AlarmReading(now.Version, now.Alarms, now.Sequence, now.Flood);
+        Volatile.Write(ref _reading, made);
+        return made;
     }
 
     /// <summary>Raised since the start, repeats and shelved ones too.</summary>
@@ -332,9 +344,6 @@ public sealed class AlarmBook : IDisposable
             _shown.Add(point);
         }
     }
-
-    private AlarmReading ReadingNeedsLock() =>
-        new(_version, _shown.Select(p => p.Current!), _sequence, _flood, _options.FloodWindow);
 
     private void Tidy()
     {

@@ -46,7 +46,7 @@ public sealed class AlarmPoint
 
     internal bool IsGone { get; set; }
 
-    /// <summary>The limits did something. Its publisher's thread; does not wait for anybody who reads.</summary>
+    /// <summary>The limits did something. Its publisher's thread.</summary>
     internal void Take(LimitSignal signal)
     {
         Volatile.Write(ref _crossing, signal.IsRaised ? Tuple.Create(signal) : null);

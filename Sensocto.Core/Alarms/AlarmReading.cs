@@ -10,7 +10,7 @@ public sealed class AlarmReading
 
     private readonly AlarmCount[] _counts = new AlarmCount[Priorities.Count + 1];
 
-    internal AlarmReading(long version, IEnumerable<Alarm> alarms, long lastSequence, FloodMeter flood, TimeSpan window)
+    internal AlarmReading(long version, IEnumerable<Alarm> alarms, long lastSequence, AlarmFlood? flood)
     {
         (Version, LastSequence) = (version, lastSequence);
         var byShelf = alarms.ToLookup(a => a.IsShelved);
@@ -28,7 +28,7 @@ public sealed class AlarmReading
             _counts[(int)alarm.Priority] = _counts[(int)alarm.Priority].With(alarm);
         }
 
-        Flood = flood.IsOn ? new AlarmFlood(flood.Raised, window, Rooms()) : null;
+        Flood = flood is null ? null : flood with { Rooms = Rooms() };
     }
 
     /// <summary>Goes up with every change.</summary>

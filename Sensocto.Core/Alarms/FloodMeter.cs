@@ -17,6 +17,9 @@ internal sealed class FloodMeter(AlarmOptions options, TimeProvider time)
     /// <summary>Raised within the window, as of the last note or look.</summary>
     public int Raised { get; private set; }
 
+    /// <summary>The flood that goes on, without its rooms; null for none.</summary>
+    public AlarmFlood? Now => IsOn ? new AlarmFlood(Raised, options.FloodWindow, []) : null;
+
     public void Note()
     {
         Roll();

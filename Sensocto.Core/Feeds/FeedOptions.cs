@@ -8,9 +8,9 @@ public sealed class FeedOptions
 
     /// <summary>
     /// How often an attribute with alarm limits is looked at while its window is longer than this, so that a crossing is sent
-    /// at once whatever the level. 50 ms to 10 s; default 400 ms.
+    /// at once whatever the level. 50 ms to 10 s; default 250 ms.
     /// </summary>
-    public TimeSpan AlarmScan { get; set; } = TimeSpan.FromMilliseconds(400);
+    public TimeSpan AlarmScan { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a value must stay back from a limit before its alarm ends, where the limits do not say. 0 to 10 min; default 5 s.</summary>
     public TimeSpan AlarmHold { get; set; } = TimeSpan.FromSeconds(5);

@@ -61,6 +61,20 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
         await HasNoSeriousFindingAsync(page);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_alarms_have_no_serious_finding(ColorScheme scheme)
+    {
+        using var probe = new ProbeFeed(dashboard.Services, $"{scheme} probe");
+        probe.Measure(ProbeFeed.AlarmAt + 1);
+        var page = await VisitAsync(scheme);
+        await page.OpenAsync("/alarms");
+        await page.HasHeadingAsync("Alarms");
+        await page.Alarms.Listed(probe.Sensor.Name).IsAsync("unacknowledged");
+        await HasNoSeriousFindingAsync(page);
+    }
+
     private async Task<DashboardPage> VisitAsync(ColorScheme scheme)
     {
         var opened = await OpenAsync(

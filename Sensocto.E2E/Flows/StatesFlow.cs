@@ -38,11 +38,13 @@ public sealed class StatesFlow(BrowserFixture browser, PlantDashboard dashboard)
         using var probe = new ProbeFeed(dashboard.Services, "hot probe");
         var (_, reading) = await LookAtAsync(probe);
         probe.Measure(ProbeFeed.AlarmAt + 1);
-        await reading.HasStateAsync("alarm", isMarked: true);
+        await reading.HasStateAsync("alarm", isMarked: false);
+        await reading.HasAlarmAsync("active", "P1 high");
         await reading.ShowsAsync("101.0");
         probe.Measure(23);
         await reading.ShowsAsync("23.0");
         await reading.HasStateAsync("live", isMarked: false);
+        await reading.HasAlarmAsync("returned", "P1 back");
     }
 
     [Fact]

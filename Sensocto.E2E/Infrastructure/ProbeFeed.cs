@@ -33,7 +33,7 @@ public sealed class ProbeFeed : ISensorFeed, IDisposable
                     Name = "Reading",
                     Unit = "V",
                     FullRateHz = 10,
-                    Limits = new AlarmLimits(High: AlarmAt),
+                    Limits = new AlarmLimits(High: AlarmAt) { Priority = AlarmPriority.P1 },
                 },
             ],
         };

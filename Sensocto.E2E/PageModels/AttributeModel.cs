@@ -39,8 +39,15 @@ public sealed class AttributeModel(ILocator row)
     public async Task HasStateAsync(string state, bool isMarked)
     {
         await HasAsync("data-state", state);
-        var mark = row.Locator(".mark");
+        var mark = row.Locator(".mark[data-state]");
         await (isMarked ? Expect(mark).ToHaveTextAsync(state) : Expect(mark).ToHaveCountAsync(0));
+    }
+
+    /// <summary>The alarm beside the state, in the contract and as the operator's words.</summary>
+    public async Task HasAlarmAsync(string face, string mark)
+    {
+        await HasAsync("data-alarm", face);
+        await Expect(row.Locator(".mark[data-alarm]")).ToHaveTextAsync(mark);
     }
 
     public async Task HasWatchersAsync(int count, string shown, string title)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard;
@@ -37,6 +38,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
+        _app.MapAlarmsApi();
         _app.MapHistoryApi();
         _app.MapValues();
         _app.MapHealth();
@@ -47,6 +49,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
 
+    internal AlarmBook Alarms => _app.Services.GetRequiredService<AlarmBook>();
     internal IServiceProvider Services => _app.Services;
 
     internal Uri Address => _client.BaseAddress!;

@@ -24,7 +24,7 @@ public sealed class AlarmTests : IDisposable
     {
         var (feed, attribute, crossing) = Crossing(hz, crossesAtMs);
         _engine.Clock.Run((crossing - _engine.Clock.UtcTicks) / 10_000.0);
-        _engine.Clock.Run(400 + 10);
+        _engine.Clock.Run(250 + 10);
 
         Assert.Equal(AttributeState.Alarm, attribute.Status.State);
         Assert.Equal(
@@ -142,7 +142,7 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Theory]
-    [InlineData(10, 125, 135)]
+    [InlineData(10, 195, 215)]
     [InlineData(1, 50, 70)]
     public void Scanning_costs_no_more_than_the_option_or_the_sensors_own_pace(double hz, int least, int most)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
@@ -32,6 +33,9 @@ public sealed partial class AttributeRow
     [Parameter]
     public EventCallback OnWhy { get; set; }
 
+    // What the alarm says beside the state: a value that must be doubted may be in alarm all the same.
+    private Alarm? Alarm => Attribute.Alarm;
+
     private AttributeDescriptor Descriptor => Attribute.Descriptor;
 
     private double GrantedHz => Pacer.GrantedRateHz(Descriptor, Status.Window);
@@ -52,7 +56,7 @@ public sealed partial class AttributeRow
     private string? StateWord =>
         Status.State switch
         {
-            AttributeState.Live or AttributeState.Slow => null,
+            AttributeState.Live or AttributeState.Slow or AttributeState.Alarm => null,
             var state => Text.Lower(state),
         };
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
@@ -21,6 +22,7 @@ public sealed partial class SensorTile : IDisposable
     private TileWatch? _watch;
     private IReadOnlyList<AttentionCell> _cells = [];
     private AttributeState? _worstHidden;
+    private Alarm? _hiddenAlarm;
     private LiveAttribute? _asked;
     private string? _why;
     private bool _isPinned;
@@ -101,10 +103,18 @@ public sealed partial class SensorTile : IDisposable
         for (var i = Shown; i < Sensor.Attributes.Count; i++)
         {
             var state = Sensor.Attributes[i].Status.State;
-            worst = state >= AttributeState.Stale && (worst is null || state > worst) ? state : worst;
+            var isDoubtful = state >= AttributeState.Stale && state != AttributeState.Alarm;
+            worst = isDoubtful && (worst is null || state > worst) ? state : worst;
         }
 
         _worstHidden = worst;
+        _hiddenAlarm = Sensor
+            .Attributes.Skip(Shown)
+            .Select(a => a.Alarm)
+            .Where(a => a is { IsShelved: false })
+            .OrderByDescending(a => a!.State)
+            .ThenBy(a => a!.Priority)
+            .FirstOrDefault();
         _why = _asked is null ? null : Explain(_asked);
     }
 

@@ -1,7 +1,9 @@
 import { createLink } from './link.js';
 import { reloadWhenUp } from './reload.js';
+import { startTimes } from './times.js';
 
 /* global Blazor */
+startTimes();
 const link = createLink({ document, blazor: Blazor, reload: () => reloadWhenUp() });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });

@@ -47,6 +47,23 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public void What_falls_silent_in_alarm_is_both_and_what_is_shelved_is_neither()
+    {
+        var key = _house.Add("a").Attributes[0].Cell.Key;
+        _house.Alarm("a");
+        _house.Run(6_000);
+        _house.Silence("a");
+        _house.Run(60_000);
+        var entry = _house.Roster.Read().Entries[0];
+        Assert.Equal((AttributeState.Alarm, Chips.Alarm | Chips.Stale), (entry.Worst, entry.Conditions));
+
+        _house.Engine.Alarms.Shelve(key, "Ada", TimeSpan.FromHours(1));
+        _house.Run(2_000);
+        entry = _house.Roster.Read().Entries[0];
+        Assert.Equal((AttributeState.Stale, Chips.Stale), (entry.Worst, entry.Conditions));
+    }
+
+    [Fact]
     public void It_is_read_once_a_second_and_replaced_only_when_different()
     {
         _house.Add("a");

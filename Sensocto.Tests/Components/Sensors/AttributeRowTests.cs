@@ -88,7 +88,7 @@ public sealed class AttributeRowTests : DashboardTestContext
     [InlineData(AttributeState.Slow, null, "Slow by design: look closer to speed it up. Click for the reason")]
     [InlineData(AttributeState.Stale, "stale", "Granted of what the sensor measures. Click for the reason")]
     [InlineData(AttributeState.Offline, "offline", "Granted of what the sensor measures. Click for the reason")]
-    [InlineData(AttributeState.Alarm, "alarm", "Granted of what the sensor measures. Click for the reason")]
+    [InlineData(AttributeState.Alarm, null, "Granted of what the sensor measures. Click for the reason")]
     [InlineData(AttributeState.Error, "error", "Granted of what the sensor measures. Click for the reason")]
     public void What_is_not_normal_is_a_word(AttributeState state, string? word, string title)
     {
@@ -101,6 +101,24 @@ public sealed class AttributeRowTests : DashboardTestContext
     }
 
     [Fact]
+    public void An_alarm_is_marked_beside_the_state_whatever_it_is()
+    {
+        var feed = new FakeFeed("a", FakeFeed.Attribute("x", limits: new AlarmLimits(High: 5))) { Value = _ => 9 };
+        var attribute = Engine.Add(feed);
+        Run(1_000);
+        var row = Render(attribute, AttentionLevel.None);
+        Assert.Equal("P2 high", Assert.Single(row.FindAll(".mark")).TextContent);
+        Assert.Equal(("alarm", "active", "2"), Said(row));
+
+        Engine.Alarms.Acknowledge([attribute.Alarm!], "Ada");
+        feed.DiesAt = Engine.Clock.UtcTicks;
+        Run(10_000);
+        row = Render(attribute, AttentionLevel.None);
+        Assert.Equal(["P2 high", "stale"], row.FindAll(".mark").Select(m => m.TextContent));
+        Assert.Equal(("stale", "acknowledged", "2"), Said(row));
+    }
+
+    [Fact]
     public void A_click_on_the_rate_asks_why()
     {
         var asked = 0;
@@ -110,6 +128,16 @@ public sealed class AttributeRowTests : DashboardTestContext
         );
         row.Find("button[data-part=rate]").Click();
         Assert.Equal(1, asked);
+    }
+
+    private static (string?, string?, string?) Said(IRenderedComponent<AttributeRow> row)
+    {
+        var element = row.Find(".attr");
+        return (
+            element.GetAttribute("data-state"),
+            element.GetAttribute("data-alarm"),
+            element.GetAttribute("data-priority")
+        );
     }
 
     private IRenderedComponent<AttributeRow> Render(

@@ -17,7 +17,7 @@ public sealed class SensorTileTests : DashboardTestContext
         FakeFeed.Attribute("pressure", limits: new AlarmLimits(High: 100)),
         FakeFeed.Attribute("steam"),
         FakeFeed.Attribute("level"),
-        FakeFeed.Attribute("drum")
+        FakeFeed.Attribute("drum", limits: new AlarmLimits(High: 100) { Priority = AlarmPriority.P1 })
     );
 
     private readonly LiveSensor _sensor;
@@ -152,6 +152,20 @@ public sealed class SensorTileTests : DashboardTestContext
         _feed.OnRead = null;
         _feed.DiesAt = long.MaxValue;
         Run(6_000);
+        Assert.Empty(_tile.FindAll(".tile-head .mark"));
+    }
+
+    [Fact]
+    public void An_alarm_of_what_is_not_shown_is_marked_until_somebody_shelves_it()
+    {
+        _feed.OnRead = (attribute, after, until, destination) =>
+            attribute == 3 ? _feed.Regular(attribute, after, until, destination) : 0;
+        (_feed.DiesAt, _feed.Value) = (long.MaxValue, _ => 101);
+        Run(1_000);
+        var mark = _tile.Find(".tile-head .mark");
+        Assert.Equal(("P1 high", "1"), (mark.TextContent, mark.GetAttribute("data-priority")));
+        Engine.Alarms.Shelve(_sensor.Attributes[3].Cell.Key, "Ben", TimeSpan.FromMinutes(1));
+        Run(500);
         Assert.Empty(_tile.FindAll(".tile-head .mark"));
     }
 

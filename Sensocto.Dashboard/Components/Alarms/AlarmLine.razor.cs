@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Alarms;
+using Sensocto.Dashboard.Components.View;
+
+namespace Sensocto.Dashboard.Components.Alarms;
+
+/// <summary>One alarm: what, how much, since when, who knows; and what an operator may do about it.</summary>
+public sealed partial class AlarmLine
+{
+    private bool _isShelving;
+
+    /// <summary>Whose.</summary>
+    [Parameter, EditorRequired]
+    public AlarmPoint Point { get; set; } = null!;
+
+    /// <summary>The alarm as it is shown, and as it is acknowledged; null when it is over.</summary>
+    [Parameter, EditorRequired]
+    public Alarm? Alarm { get; set; }
+
+    [Inject]
+    private AlarmDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    private string Href => "/" + GridViewQuery.Write(Address.Current with { Sensor = Point.Sensor.Id });
+
+    private void Acknowledge()
+    {
+        if (Alarm is { IsUnacknowledged: true })
+        {
+            Desk.Acknowledge([Alarm]);
+        }
+    }
+
+    private void ToggleShelving()
+    {
+        if (Alarm is { IsShelved: true })
+        {
+            Desk.BringBack(Point);
+        }
+        else
+        {
+            _isShelving = !_isShelving;
+        }
+    }
+
+    private void Shelve(TimeSpan time)
+    {
+        _isShelving = false;
+        Desk.Shelve(Point, time);
+    }
+}

@@ -1,0 +1,39 @@
+using Sensocto.Core.Alarms;
+
+namespace Sensocto.Dashboard.Components.Alarms;
+
+/// <summary>
+/// Which alarms are shown, in which order. While the operator is at them nothing moves: a line that is over stays until the pointer and the focus have left,
+/// and what should be shown in its place is counted. Not thread-safe.
+/// </summary>
+internal sealed class AlarmLines(int most)
+{
+    /// <summary>The lines, in order.</summary>
+    public IReadOnlyList<AlarmPoint> Shown { get; private set; } = [];
+
+    /// <summary>Whether the operator is at them.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>How many alarms should be among the lines and are not.</summary>
+    public int Newer { get; private set; }
+
+    /// <summary>Takes what is wanted by now, the most important first.</summary>
+    public void Follow(IEnumerable<Alarm> wanted)
+    {
+        var top = wanted.Take(most).Select(a => a.Point).ToList();
+        if (IsHeld && Shown.Count > 0)
+        {
+            Newer = top.Except(Shown).Count();
+            return;
+        }
+
+        (Shown, Newer) = (top, 0);
+    }
+
+    /// <summary>Shows what is wanted, whatever moves.</summary>
+    public void Renew(IEnumerable<Alarm> wanted)
+    {
+        Shown = [];
+        Follow(wanted);
+    }
+}

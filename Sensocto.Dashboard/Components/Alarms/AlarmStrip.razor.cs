@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Alarms;
+
+namespace Sensocto.Dashboard.Components.Alarms;
+
+/// <summary>
+/// The line of alarms below the status bar, on every page, only when there are some; and the words for screen readers. It is rendered when the book
+/// says that alarms changed, which it does a few times a second at most.
+/// </summary>
+public sealed partial class AlarmStrip : IDisposable
+{
+    private const int MostLines = 3;
+
+    // A screen reader that is told more often says nothing to the end.
+    private static readonly TimeSpan AnnounceInterval = TimeSpan.FromSeconds(2);
+    private AlarmReading _reading = null!;
+    private List<Alarm> _wanted = [];
+    private int _open;
+    private AlarmAnnouncer? _announcer;
+    private string _announcement = "";
+    private ITimer? _timer;
+    private bool _isQuiet;
+
+    [Inject]
+    private AlarmDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Desk.Changed -= OnChanged;
+        _timer?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Take();
+        if (RendererInfo.IsInteractive)
+        {
+            _announcer = new AlarmAnnouncer(_reading.LastSequence);
+            _timer = Time.CreateTimer(
+                _ => _ = InvokeAsync(EndQuiet),
+                null,
+                Timeout.InfiniteTimeSpan,
+                Timeout.InfiniteTimeSpan
+            );
+            Desk.Changed += OnChanged;
+        }
+    }
+
+    private void OnChanged() => _ = InvokeAsync(Refresh);
+
+    private void Refresh()
+    {
+        Take();
+        Announce();
+        StateHasChanged();
+    }
+
+    private void Take()
+    {
+        _reading = Desk.Reading;
+        _wanted = [.. _reading.Standing.Where(a => Desk.Chosen.Count == 0 || Desk.Chosen.Contains(a.Priority))];
+        _open = _wanted.Count(a => a.IsUnacknowledged);
+    }
+
+    private void Announce()
+    {
+        if (!_isQuiet && _announcer?.Next(_reading) is { } news)
+        {
+            _announcement = news;
+            _isQuiet = true;
+            _timer?.Change(AnnounceInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void EndQuiet()
+    {
+        _isQuiet = false;
+        Refresh();
+    }
+
+    private void AcknowledgeAll()
+    {
+        if (_open > 0)
+        {
+            Desk.Acknowledge(_wanted);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace Sensocto.Dashboard.Components.Alarms;
+
+/// <summary>A moment: in UTC here, in the operator's zone once the page has it; see wwwroot/js/times.js.</summary>
+public sealed partial class AlarmTime
+{
+    private string _iso = "";
+    private string _text = "";
+
+    /// <summary>UTC ticks.</summary>
+    [Parameter, EditorRequired]
+    public long Ticks { get; set; }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var at = new DateTime(Ticks, DateTimeKind.Utc);
+        _iso = at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        _text = at.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Components.Alarms;
+
+/// <summary>A priority as shape, colour and word: P1 a red square, P2 an orange triangle, P3 a yellow diamond.</summary>
+public sealed partial class PriorityMark
+{
+    /// <summary>The priority.</summary>
+    [Parameter, EditorRequired]
+    public AlarmPriority Priority { get; set; }
+
+    /// <summary>Whether it calls for somebody; else it is an outline.</summary>
+    [Parameter]
+    public bool IsFilled { get; set; } = true;
+}

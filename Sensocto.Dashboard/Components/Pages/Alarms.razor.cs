@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Alarms;
+
+namespace Sensocto.Dashboard.Components.Pages;
+
+/// <summary>Every alarm, what is shelved, and what happened of late. What is shown is in the address.</summary>
+public sealed partial class Alarms : IDisposable
+{
+    private const int Most = 200;
+    private HashSet<AlarmPriority> _chosen = [];
+    private AlarmReading _reading = null!;
+    private List<Alarm> _shown = [];
+    private List<AlarmEvent> _events = [];
+    private int _open;
+
+    private enum AlarmView
+    {
+        Standing,
+        Shelved,
+        Recent,
+    }
+
+    /// <summary>Which alarms: nothing, <c>shelved</c> or <c>recent</c>.</summary>
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? Show { get; set; }
+
+    /// <summary>Only these priorities, for instance <c>1,3</c>; nothing: all.</summary>
+    [SupplyParameterFromQuery(Name = "priority")]
+    public string? Priority { get; set; }
+
+    [Inject]
+    private AlarmDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private AlarmView View =>
+        Show switch
+        {
+            "shelved" => AlarmView.Shelved,
+            "recent" => AlarmView.Recent,
+            _ => AlarmView.Standing,
+        };
+
+    /// <inheritdoc />
+    public void Dispose() => Desk.Changed -= OnChanged;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Desk.Changed += OnChanged;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var words = (Priority ?? "").Split(',');
+        _chosen = [.. AlarmReading.Priorities.Where(p => words.Contains(AlarmWords.Number(p), StringComparer.Ordinal))];
+        Take();
+    }
+
+    private static string To(IReadOnlySet<AlarmPriority> chosen, string? show)
+    {
+        var numbers = string.Join(',', chosen.Order().Select(p => ((int)p).ToString(CultureInfo.InvariantCulture)));
+        var query = string.Join('&', new[] { Pair("priority", numbers), Pair("show", show) }.Where(p => p.Length > 0));
+        return query.Length == 0 ? "/alarms" : $"/alarms?{query}";
+    }
+
+    private static string Pair(string name, string? value) =>
+        value is "shelved" or "recent" || name == "priority" && value?.Length > 0 ? $"{name}={value}" : "";
+
+    private bool IsChosen(AlarmPriority priority) => _chosen.Count == 0 || _chosen.Contains(priority);
+
+    private void OnChanged() =>
+        _ = InvokeAsync(() =>
+        {
+            Take();
+            StateHasChanged();
+        });
+
+    private void Take()
+    {
+        _reading = Desk.Reading;
+        var alarms = View == AlarmView.Shelved ? _reading.Shelved : _reading.Standing;
+        _shown = [.. alarms.Where(a => IsChosen(a.Priority))];
+        _open = _shown.Count(a => a.IsUnacknowledged);
+        _events = View == AlarmView.Recent ? [.. Desk.Recent(Most).Where(e => IsChosen(e.Point.Limits.Priority))] : [];
+    }
+
+    private void Toggle(AlarmPriority priority)
+    {
+        var chosen = _chosen.ToHashSet();
+        if (!chosen.Remove(priority))
+        {
+            chosen.Add(priority);
+        }
+
+        Navigation.NavigateTo(To(chosen, Show), replace: true);
+    }
+
+    private void AcknowledgeAll() => Desk.Acknowledge(_shown);
+}

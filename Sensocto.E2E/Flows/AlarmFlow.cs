@@ -1,0 +1,49 @@
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>An alarm reaches every operator whatever anybody looks at, and whoever deals with it is named to the others.</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
+{
+    private const int Probes = 3;
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
+
+    [Fact]
+    public async Task A_sensor_that_nobody_watches_calls_within_half_a_second_and_is_dealt_with_by_name()
+    {
+        var probes = Enumerable
+            .Range(1, Probes)
+            .Select(i => new ProbeFeed(dashboard.Services, $"unwatched probe {i}"))
+            .ToList();
+        var ada = await VisitAsync("/?q=motor-3", "Ada");
+        var ben = await VisitAsync("/alarms", "Ben");
+        var latencies = new List<TimeSpan>();
+        foreach (var probe in probes)
+        {
+            var armed = await ada.Alarms.ArmAsync(probe.Sensor.Name);
+            var crossed = TimeProvider.System.GetUtcNow();
+            probe.Measure(ProbeFeed.AlarmAt + 1);
+            latencies.Add(await ada.Alarms.ShownAfterAsync(armed, crossed));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"Crossing to strip: {string.Join(", ", latencies.Select(l => $"{l.TotalMilliseconds:0} ms"))}"
+        );
+        Assert.InRange(latencies.Order().ElementAt(Probes / 2), TimeSpan.Zero, Soon);
+        var (first, last) = (probes[0].Sensor.Name, probes[^1].Sensor.Name);
+        await ada.Alarms.AnnouncesAsync("Priority 1 alarm: unwatched probe");
+        var held = await AttentionAsync(last, "reading");
+        Assert.Equal("none", held.GetProperty("level").GetString());
+        Assert.Contains("held at Medium by an alarm", held.GetProperty("reason").GetString(), StringComparison.Ordinal);
+
+        await ben.Alarms.Listed(last).IsAsync("unacknowledged");
+        await ada.Alarms.Line(last).AcknowledgeAsync();
+        await ben.Alarms.Listed(last).IsAsync("acknowledged by Ada");
+        await ben.Alarms.Listed(first).ShelveAsync("1 h");
+        await ada.Alarms.Line(first).IsAsync("shelved by Ben until ");
+        await ada.MovePointerAwayAsync();
+        await ada.Alarms.Line(first).IsGoneAsync();
+        probes.ForEach(probe => probe.Dispose());
+    }
+}

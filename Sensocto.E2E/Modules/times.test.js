@@ -1,0 +1,34 @@
+import { test, equal, turn } from './harness.js';
+import { startTimes, timeText } from './js/times.js';
+
+const noon = Date.UTC(2026, 2, 1, 12, 0, 5);
+
+test('a moment of today is a time, and one of another day has its date', () => {
+  equal(timeText(noon, 'utc', noon + 1000), '12:00:05');
+  equal(timeText(noon, 'utc', noon + 86_400_000), '01/03, 12:00:05');
+});
+
+test('times are shown in the zone of the page, also when they come later or the zone changes', async () => {
+  document.body.innerHTML = '<time datetime="2026-03-01T12:00:05.000Z">x</time>';
+  document.documentElement.dataset.zone = 'utc';
+  const times = startTimes({ document, now: () => noon });
+  const shown = () => [...document.querySelectorAll('time')].map((time) => time.textContent);
+  equal(shown(), ['12:00:05']);
+  document.body.insertAdjacentHTML('beforeend', '<p><time datetime="2026-03-01T13:00:00.000Z">y</time></p>');
+  await turn();
+  equal(shown(), ['12:00:05', '13:00:00']);
+  document.querySelector('time').setAttribute('datetime', '2026-03-01T12:30:00.000Z');
+  await turn();
+  equal(shown()[0], '12:30:00');
+  document.documentElement.dataset.zone = 'local';
+  await turn();
+  equal(shown()[0], timeText(noon - 5000 + 30 * 60_000, 'local', noon));
+  times.dispose();
+  delete document.documentElement.dataset.zone;
+});
+
+test('what is no moment is left as it is', () => {
+  document.body.innerHTML = '<time datetime="soon">soon</time><time datetime="2026-03-01T12:00:00Z"></time>';
+  startTimes({ document, now: () => noon }).dispose();
+  equal(document.body.textContent, 'soon');
+});

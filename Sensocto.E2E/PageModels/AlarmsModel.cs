@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The alarm strip, and the page with all alarms.</summary>
+public sealed class AlarmsModel(IPage page)
+{
+    private const float Longest = 30_000;
+
+    private ILocator Strip => page.Locator("[data-part=alarm-strip]");
+
+    /// <summary>The alarm of a sensor in the strip.</summary>
+    public AlarmLineModel Line(string sensor) => new(LineIn(Strip, sensor));
+
+    /// <summary>The alarm of a sensor on the page with all alarms.</summary>
+    public AlarmLineModel Listed(string sensor) => new(LineIn(page.Locator("main"), sensor));
+
+    /// <summary>From now on the page notes when it first shows a sensor's alarm in the strip; by the clock of the machine, which is the server's too.</summary>
+    public async Task<IJSHandle> ArmAsync(string sensor) =>
+        await page.EvaluateHandleAsync(
+            """
+            (sensor) => {
+              const seen = { at: null };
+              const look = () => {
+                const lines = document.querySelectorAll('[data-part=alarm-strip] .alarm-line');
+                if ([...lines].some((line) => line.dataset.sensorId === sensor)) seen.at ??= Date.now();
+              };
+              new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
+              look();
+              return seen;
+            }
+            """,
+            sensor
+        );
+
+    /// <summary>When it was shown, after <paramref name="since"/>.</summary>
+    public async Task<TimeSpan> ShownAfterAsync(IJSHandle armed, DateTimeOffset since)
+    {
+        await page.WaitForFunctionAsync("(seen) => seen.at !== null", armed, new() { Timeout = Longest });
+        var at = await armed.EvaluateAsync<double>("(seen) => seen.at");
+        return DateTimeOffset.FromUnixTimeMilliseconds((long)at) - since;
+    }
+
+    public Task AnnouncesAsync(string text) =>
+        Expect(page.Locator("[data-part=announcement]")).ToContainTextAsync(text, new() { Timeout = Longest });
+
+    private static ILocator LineIn(ILocator part, string sensor) =>
+        part.Locator($".alarm-line[data-sensor-id='{sensor}']");
+}

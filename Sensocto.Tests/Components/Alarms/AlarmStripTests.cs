@@ -1,0 +1,223 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Alarms;
+
+namespace Sensocto.Tests.Components.Alarms;
+
+public sealed class AlarmStripTests : DashboardTestContext
+{
+    private IRenderedComponent<AlarmStrip>? _strip;
+
+    private IRenderedComponent<AlarmStrip> Strip => _strip ??= Render<AlarmStrip>();
+
+    [Fact]
+    public void Without_alarms_there_is_nothing_but_a_place_for_words()
+    {
+        Assert.Empty(Strip.FindAll("section"));
+        Assert.Equal("", Strip.Find("[role=alert]").TextContent);
+    }
+
+    [Fact]
+    public void An_alarm_says_what_how_much_how_urgent_and_that_nobody_knows()
+    {
+        Raise("Boiler 3", AlarmPriority.P1);
+        var line = Strip.Find(".alarm-line");
+        Assert.Equal(("active", "Boiler 3"), (line.GetAttribute("data-alarm"), line.GetAttribute("data-sensor-id")));
+        Assert.Equal("P1", Text(line, ".priority"));
+        Assert.Equal("Boiler 3 Pressure", Text(line, ".alarm-name"));
+        Assert.Equal("101.3 bar high limit 100.0 bar", Text(line, ".alarm-value"));
+        Assert.Equal("unacknowledged", Text(line, "[data-part=alarm-state]"));
+        Assert.StartsWith(
+            "2026-03-01T12:",
+            line.QuerySelector("time")!.GetAttribute("datetime"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("/?sensor=Boiler%203", line.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(["P1 1", "P2 0", "P3 0"], Texts(".alarm-chip"));
+    }
+
+    [Fact]
+    public void An_alarm_is_acknowledged_by_name_and_says_so()
+    {
+        var point = Raise("a");
+        Strip.Find("[data-part=acknowledge]").Click();
+        Run(200);
+        Assert.Equal("Ada", point.Current!.AcknowledgedBy);
+        Assert.Equal("acknowledged by Ada", Text("[data-part=alarm-state]"));
+        var button = Strip.Find("[data-part=acknowledge]");
+        Assert.Equal(("Known", "true"), (button.TextContent, button.GetAttribute("aria-disabled")));
+        button.Click();
+        Assert.Equal("true", Strip.Find("[data-part=acknowledge-all]").GetAttribute("aria-disabled"));
+    }
+
+    [Fact]
+    public void The_three_most_urgent_are_shown_and_all_may_be_acknowledged()
+    {
+        var points = new[] { Raise("a", AlarmPriority.P3), Raise("b"), Raise("c", AlarmPriority.P1), Raise("d") };
+        Assert.Equal(["c Pressure", "d Pressure", "b Pressure"], Texts(".alarm-name"));
+        Assert.Equal("Acknowledge all 4", Text("[data-part=acknowledge-all]"));
+        Strip.Find("[data-part=acknowledge-all]").Click();
+        Run(200);
+        Assert.All(points, p => Assert.Equal("Ada", p.Current!.AcknowledgedBy));
+        Assert.Equal("Acknowledge all 0", Text("[data-part=acknowledge-all]"));
+    }
+
+    [Fact]
+    public void Only_chosen_priorities_are_shown_and_acknowledged()
+    {
+        var (first, third) = (Raise("a", AlarmPriority.P1), Raise("b", AlarmPriority.P3));
+        Strip.Find("[data-chip=p3]").Click();
+        Assert.Equal(["b Pressure"], Texts(".alarm-name"));
+        Assert.Equal("true", Strip.Find("[data-chip=p3]").GetAttribute("aria-pressed"));
+        Strip.Find("[data-part=acknowledge-all]").Click();
+        Assert.Equal(("Ada", null), (third.Current!.AcknowledgedBy, first.Current!.AcknowledgedBy));
+        Strip.Find("[data-chip=p3]").Click();
+        Strip.Find("[data-chip=p2]").Click();
+        Assert.Equal("None of the chosen priorities", Text(".alarm-none"));
+    }
+
+    [Fact]
+    public void An_alarm_is_shelved_for_a_time_and_is_out_of_the_way()
+    {
+        var point = Raise("a");
+        Strip.Find("[data-part=shelve]").Click();
+        Assert.Equal(["10 min", "1 h", "8 h"], Texts("[data-part=shelve-time]"));
+        Strip.FindAll("[data-part=shelve-time]")[1].Click();
+        Run(200);
+        Assert.Equal(
+            Engine.Clock.UtcTicks,
+            point.Current!.ShelvedUntilTicks - TimeSpan.TicksPerHour,
+            TimeSpan.TicksPerSecond
+        );
+        Assert.Equal("No alarms but shelved ones", Text(".alarm-none"));
+        Assert.Equal("All alarms (1 shelved)", Text("[data-part=all-alarms]"));
+    }
+
+    [Fact]
+    public void A_full_shelf_is_said()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            Engine.Alarms.Shelve(Engine.AddPoint($"s{i}").Key, "Ben", TimeSpan.FromMinutes(1));
+        }
+
+        Raise("a");
+        Strip.Find("[data-part=shelve]").Click();
+        Strip.Find("[data-part=shelve-time]").Click();
+        Assert.Equal("Not shelved: 200 are the most. Bring one back first.", Text("[data-part=alarm-refusal]"));
+    }
+
+    [Fact]
+    public void Repeats_are_one_line()
+    {
+        var point = Raise("a");
+        for (var i = 0; i < 2; i++)
+        {
+            Engine.Return(point);
+            Engine.Raise(point);
+        }
+
+        Run(200);
+        Assert.Equal("×3", Text(".alarm-times"));
+        Assert.Single(Strip.FindAll(".alarm-line"));
+    }
+
+    [Fact]
+    public void Nothing_moves_under_the_pointer()
+    {
+        var point = Raise("a");
+        Strip.Find(".alarm-lines").TriggerEvent("onpointerenter", new PointerEventArgs());
+        Raise("b", AlarmPriority.P1);
+        Assert.Equal(["a Pressure"], Texts(".alarm-name"));
+        Engine.Alarms.Acknowledge([point.Current!], "Ben");
+        Engine.Return(point);
+        Run(200);
+        Assert.Equal("over", Strip.Find(".alarm-line").GetAttribute("data-alarm"));
+        Assert.Equal("Show 1 more urgent or newer", Text("[data-part=newer]"));
+
+        Strip.Find("[data-part=newer]").Click();
+        Assert.Equal(["b Pressure"], Texts(".alarm-name"));
+        Raise("c", AlarmPriority.P1);
+        Strip.Find(".alarm-lines").FocusIn();
+        Strip.Find(".alarm-lines").TriggerEvent("onpointerleave", new PointerEventArgs());
+        Assert.Equal(["c Pressure", "b Pressure"], Texts(".alarm-name"));
+    }
+
+    [Fact]
+    public void Nothing_moves_under_the_focus()
+    {
+        Raise("a");
+        Strip.Find(".alarm-lines").FocusIn();
+        Raise("b", AlarmPriority.P1);
+        Assert.Equal(["a Pressure"], Texts(".alarm-name"));
+        Strip.Find(".alarm-lines").FocusOut();
+        Raise("c");
+        Assert.Equal(["b Pressure", "c Pressure", "a Pressure"], Texts(".alarm-name"));
+    }
+
+    [Fact]
+    public void A_flood_is_one_sentence_and_the_most_urgent_alarm()
+    {
+        _ = Strip;
+        for (var i = 0; i < 1_000; i++)
+        {
+            Engine.Raise(Engine.AddPoint($"s{i}", room: $"Room {Math.Min(i / 300, 4)}"));
+        }
+
+        Engine.Raise(Engine.AddPoint("urgent", AlarmPriority.P1, "Room 0"));
+        var before = Strip.RenderCount;
+        Run(1_000);
+        Assert.InRange(Strip.RenderCount - before, 1, 5);
+        Assert.Equal(
+            "Alarm flood: 1,001 in 10 s; unacknowledged: Room 0 301, Room 1 300, Room 2 300 and 1 more rooms",
+            Text("[data-part=flood]")
+        );
+        Assert.Equal(["urgent Pressure"], Texts(".alarm-name"));
+        Assert.Equal("true", Strip.Find("section").GetAttribute("data-flood"));
+
+        Run(15_000);
+        Assert.Empty(Strip.FindAll("[data-part=flood]"));
+        Assert.Equal(3, Strip.FindAll(".alarm-line").Count);
+    }
+
+    [Fact]
+    public void New_alarms_are_announced_and_not_more_than_a_reader_can_say()
+    {
+        Raise("before");
+        _ = Strip;
+        Assert.Equal("", Text("[data-part=announcement]"));
+        Raise("a", AlarmPriority.P1);
+        const string First = "Priority 1 alarm: a, Pressure 101.3 bar, high limit 100.0 bar";
+        Assert.Equal(First, Text("[data-part=announcement]"));
+        Raise("b");
+        Raise("c");
+        Assert.Equal(First, Text("[data-part=announcement]"));
+        Run(2_000);
+        Assert.StartsWith(
+            "2 new alarms. Priority 2 alarm: c",
+            Text("[data-part=announcement]"),
+            StringComparison.Ordinal
+        );
+    }
+
+    private AlarmPoint Raise(string name, AlarmPriority priority = AlarmPriority.P2)
+    {
+        var point = Engine.AddPoint(name, priority);
+        Run(100);
+        Engine.Raise(point);
+        Run(200);
+        return point;
+    }
+
+    private string Text(string selector) => Plain(Strip.Find(selector));
+
+    private IEnumerable<string> Texts(string selector) => Strip.FindAll(selector).Select(Plain);
+
+    private static string Text(IElement element, string selector) => Plain(element.QuerySelector(selector)!);
+
+    private static string Plain(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,136 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Sensors;
+using Sensocto.Tests.Components.Alarms;
+using AlarmsPage = Sensocto.Dashboard.Components.Pages.Alarms;
+
+namespace Sensocto.Tests.Components.Pages;
+
+public sealed class AlarmsTests : DashboardTestContext
+{
+    private IRenderedComponent<AlarmsPage>? _page;
+
+    private IRenderedComponent<AlarmsPage> Page => _page ??= Render<AlarmsPage>();
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Theory]
+    [InlineData("/alarms", "No alarms. No value is beyond its limits, and nothing waits to be acknowledged.")]
+    [InlineData("/alarms?show=shelved", "Nothing is shelved.")]
+    [InlineData("/alarms?show=recent", "Nothing has happened since the server started.")]
+    [InlineData("/alarms?show=recent&priority=1", "Nothing of these priorities has happened.")]
+    [InlineData("/alarms?priority=3,7,x", "None of these priorities. Show all")]
+    [InlineData(
+        "/alarms?show=everything&priority=",
+        "No alarms. No value is beyond its limits, and nothing waits to be acknowledged."
+    )]
+    public void Empty_has_a_face(string address, string words)
+    {
+        Navigation.NavigateTo(address);
+        Assert.Equal(words, Plain(Page.Find(".empty")));
+    }
+
+    [Fact]
+    public void Standing_alarms_are_listed_and_acknowledged()
+    {
+        Engine.Raise(Engine.AddPoint("a"));
+        Engine.Raise(Engine.AddPoint("b", AlarmPriority.P1));
+        Assert.Equal(["b Pressure", "a Pressure"], Texts(".alarm-name"));
+        Page.Find("[data-part=acknowledge-all]").Click();
+        Run(200);
+        Assert.Equal(["acknowledged by Ada", "acknowledged by Ada"], Texts("[data-part=alarm-state]"));
+        Assert.Empty(Page.FindAll("[data-part=acknowledge-all]"));
+    }
+
+    [Fact]
+    public void The_address_says_which_priorities()
+    {
+        Engine.Raise(Engine.AddPoint("a"));
+        Engine.Raise(Engine.AddPoint("b", AlarmPriority.P1));
+        Navigation.NavigateTo("/alarms?priority=1");
+        Assert.Equal(["b Pressure"], Texts(".alarm-name"));
+        Page.Find("[data-chip=p2]").Click();
+        Assert.EndsWith("/alarms?priority=1,2", Navigation.Uri, StringComparison.Ordinal);
+        Page.Render();
+        Assert.Equal(["b Pressure", "a Pressure"], Texts(".alarm-name"));
+        Assert.Equal("/alarms?priority=1,2&show=shelved", Page.Find("[data-view=shelved]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_shelved_alarm_says_who_until_when_and_is_brought_back()
+    {
+        var point = Engine.AddPoint("a");
+        Engine.Alarms.Shelve(point.Key, "Ben", TimeSpan.FromMinutes(10));
+        Navigation.NavigateTo("/alarms?show=shelved");
+        Assert.StartsWith(
+            "shelved by Ben until 12:1",
+            Texts("[data-part=alarm-state]").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["Shelved 1"], Texts("[aria-current=page]"));
+        Page.Find("[data-part=shelve]").Click();
+        Run(200);
+        Assert.Equal("Nothing is shelved.", Plain(Page.Find(".empty")));
+        Assert.Null(point.Current);
+    }
+
+    [Fact]
+    public void What_happened_is_listed_the_newest_first()
+    {
+        var point = Engine.AddPoint("a");
+        Engine.Alarms.Acknowledge([Engine.Raise(point)], "Ben");
+        Engine.Return(point);
+        Navigation.NavigateTo("/alarms?show=recent");
+        Assert.Equal(
+            ["returned 50.0 bar", "acknowledged by Ben", "high alarm raised 101.3 bar"],
+            Page.FindAll("tbody tr").Select(r => $"{Plain(r.Children[3])} {Plain(r.Children[4])}".TrimEnd())
+        );
+        Engine.Alarms.Shelve(point.Key, "Ada", TimeSpan.FromHours(1));
+        Run(200);
+        Assert.StartsWith(
+            "shelved by Ada until 13:",
+            Plain(Page.Find("tbody tr").Children[3]),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Two_hundred_are_shown_and_the_rest_is_counted()
+    {
+        for (var i = 0; i < 203; i++)
+        {
+            Engine.Raise(Engine.AddPoint($"s{i}"));
+        }
+
+        Assert.Equal(200, Page.FindAll(".alarm-line").Count);
+        Assert.StartsWith("and 3 more", Plain(Page.Find("[data-part=more-alarms]")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flood_and_a_refusal_are_said_here_too()
+    {
+        for (var i = 0; i < 201; i++)
+        {
+            var point = Engine.AddPoint($"s{i}");
+            Engine.Raise(point);
+            if (i < 200)
+            {
+                Engine.Alarms.Shelve(point.Key, "Ben", TimeSpan.FromMinutes(1));
+            }
+        }
+
+        Assert.Equal("Alarm flood: 201 in 10 s; unacknowledged: Hall 1", Plain(Page.Find("[data-part=flood]")));
+        Page.Find("[data-part=shelve]").Click();
+        Page.Find("[data-part=shelve-time]").Click();
+        Run(200);
+        Assert.StartsWith("Not shelved: 200 are the most.", Plain(Page.Find(".notice")), StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string> Texts(string selector) => Page.FindAll(selector).Select(Plain);
+
+    private static string Plain(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,4 +1,5 @@
 using Sensocto.Benchmarks.Circuits;
+using Sensocto.Benchmarks.Cluster;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Stress;
@@ -11,6 +12,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
+    ["cluster"] = (ClusterCommand.Usage, ClusterCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

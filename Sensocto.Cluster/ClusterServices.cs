@@ -11,6 +11,7 @@ using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Feeds.Sharing;
+using Sensocto.Core.Monitoring;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Cluster;
@@ -45,6 +46,7 @@ internal static class ClusterServices
                 services.GetRequiredService<SharedFeeds>()
             ))
             .AddSingleton<ClusterMetrics>()
+            .AddSingleton<IFigureSource, ClusterBoard>()
             .AddHostedService(services =>
             {
                 // Nobody else asks for a meter that only observes.

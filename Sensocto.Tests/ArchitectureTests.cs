@@ -18,7 +18,6 @@ public sealed class ArchitectureTests
             { "Sensocto.Tests", ["Sensocto.Cluster", "Sensocto.Core", "Sensocto.Dashboard"] },
             { "Sensocto.E2E", ["Sensocto.Dashboard"] },
             { "Sensocto.Benchmarks", ["Sensocto.Cluster", "Sensocto.Core"] },
-            { "Sensocto.Mutation", ["Sensocto.Core"] },
         };
 
     [Theory]

@@ -27,8 +27,8 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
     [JSInvokable]
-    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits) =>
-        Circuit.Report(reset, hidden, handles, bits);
+    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits, bool more) =>
+        Circuit.Report(reset, hidden, handles, bits, more);
 
     /// <inheritdoc />
     public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>

@@ -23,6 +23,8 @@ internal static class ClusterServices
     {
         // What Orleans tells of its own inside is for its developers; warnings and worse stay.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder.Logging.AddFilter("Sensocto.Cluster.Posts", LogLevel.Warning);
         SharedKeys.AddTo(builder.Services);
         builder
             .Services.AddSingleton(Attention)

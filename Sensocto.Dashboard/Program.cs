@@ -6,7 +6,10 @@ using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) }
+);
+builder.AddLogFormat();
 builder.WebHost.UseStaticWebAssets();
 builder.AddSensocto();
 builder.AddSensoctoCluster();

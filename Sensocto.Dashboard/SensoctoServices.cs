@@ -18,7 +18,10 @@ using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Sources;
+using Sensocto.Dashboard.Stopping;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard;
 
@@ -31,6 +34,8 @@ internal static class SensoctoServices
         builder.AddPages();
         builder.AddOptions<ThresholdOptions, ThresholdOptionsValidator>(ThresholdOptions.Section);
         builder.AddMonitoring();
+        builder.AddOptions<StopOptions, StopOptionsValidator>(StopOptions.Section);
+        builder.Services.AddStopping();
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))
@@ -85,8 +90,13 @@ internal static class SensoctoServices
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
+        services.AddScoped<PageSettings>();
+        services.AddScoped<PageProfile>();
+        services.AddScoped<PacingRights>();
+        services.AddSingleton<HousePacing>();
         services.AddSingleton<Roster>();
         services.AddTransient<GridFollower>();
+        services.AddTransient<WallRotation>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();

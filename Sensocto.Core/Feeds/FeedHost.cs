@@ -44,15 +44,16 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly TimingWheel _wheel = new();
     private readonly Queue<PacedPublisher> _due = [];
     private readonly IDisposable _levels;
-    private readonly ITimer _timer;
+    private readonly TickPace _pace;
     private readonly long _start;
     private readonly Action<PacedPublisher> _enqueue;
-    private LoadLevel _grantedLoad;
+    private (LoadLevel Load, int Law) _granted;
     private int _isTicking;
     private int _started;
     private int _version;
     private double _fullRate;
     private Moment _now;
+    private long _dueAt = TimingWheel.Resolution.Ticks;
 
     /// <summary>A host without feeds, running.</summary>
     public FeedHost(
@@ -86,7 +87,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _enqueue = _due.Enqueue;
         _start = time.GetTimestamp();
         _levels = tracker.Subscribe(Wake);
-        _timer = time.CreateTimer(_ => Tick(), null, TimingWheel.Resolution, TimingWheel.Resolution);
+        _pace = new TickPace(time, _options.IdleStep, Tick);
     }
 
     /// <summary>What turns attention into windows here.</summary>
@@ -139,6 +140,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             _wakes.Push(publisher.Wake);
         }
 
+        _pace.Hurry();
         _history.Join(publishers.Length);
         AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
         Interlocked.Increment(ref _version);
@@ -214,7 +216,7 @@ public sealed class FeedHost : ILagSource, IDisposable
     /// <summary>Stops the timer; what was sent stays readable.</summary>
     public void Dispose()
     {
-        _timer.Dispose();
+        _pace.Dispose();
         _levels.Dispose();
     }
 
@@ -243,6 +245,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             }
 
             _wakes.Push(publisher.Wake);
+            _pace.Hurry();
         }
     }
 
@@ -273,16 +276,19 @@ public sealed class FeedHost : ILagSource, IDisposable
     private void Step()
     {
         var steady = _time.GetElapsedTime(_start).Ticks;
-        _lag.Note(TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
+        _lag.Note(TimeSpan.FromTicks(steady - _dueAt).TotalMilliseconds);
         _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
-        WakeAllOnNewLoad();
+        WakeAllOnNewGrounds();
         _wakes.Drain(_enqueue);
         TakeTurns();
         TakeNews();
         _wheel.AdvanceTo(StepOf(_now.Steady), _due);
         TakeTurns();
         _meter.Tick();
+        _dueAt = steady + _pace.Settle(IsNobodyLooking).Ticks;
     }
+
+    private bool IsNobodyLooking => Census.At(AttentionLevel.High) + Census.At(AttentionLevel.Medium) == 0;
 
     private void TakeTurns()
     {
@@ -310,14 +316,15 @@ public sealed class FeedHost : ILagSource, IDisposable
         }
     }
 
-    private void WakeAllOnNewLoad()
+    private void WakeAllOnNewGrounds()
     {
-        if (_grantedLoad == _load.Level)
+        var grounds = (_load.Level, Pacer.Version);
+        if (_granted == grounds)
         {
             return;
         }
 
-        _grantedLoad = _load.Level;
+        _granted = grounds;
         foreach (var (_, publisher) in _publishers)
         {
             _wakes.Push(publisher.Wake);

@@ -10,7 +10,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>Catalog, tracker and feeds, wired as the dashboard wires them, in fake time.</summary>
+/// <summary>Catalog, tracker and feeds, wired as the dashboard wires them, in fake time; unless told otherwise, with every step of the wheel.</summary>
 internal sealed class Engine : IDisposable
 {
     public Engine(
@@ -34,7 +34,7 @@ internal sealed class Engine : IDisposable
             Tracker,
             Load,
             Options.Create(pacing ?? new PacingOptions()),
-            Options.Create(options ?? new FeedOptions()),
+            Options.Create(options ?? new FeedOptions { IdleStep = TimingWheel.Resolution }),
             Clock,
             log,
             History,

@@ -14,7 +14,7 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
     [Fact]
     public async Task A_look_on_one_node_shows_on_the_other_until_it_dies_and_its_page_comes_back_there()
     {
-        await nodes.AreTogetherAsync(TimeSpan.FromSeconds(20));
+        await nodes.HealAsync();
         await using var proxy = await ProxyServer.StartAsync(nodes.North.Port, nodes.South.Port);
         var ada = await VisitAsync(proxy, "north");
         var bob = await VisitAsync(proxy, "south");

@@ -1,4 +1,5 @@
 using Sensocto.Benchmarks.Circuits;
+using Sensocto.Benchmarks.Cluster;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Overload;
 using Sensocto.Benchmarks.Screenshots;
@@ -15,6 +16,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
     ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
     ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
+    ["cluster"] = (ClusterCommand.Usage, ClusterCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

@@ -11,6 +11,7 @@ using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Feeds.Sharing;
+using Sensocto.Core.Monitoring;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Cluster;
@@ -22,6 +23,8 @@ internal static class ClusterServices
     {
         // What Orleans tells of its own inside is for its developers; warnings and worse stay.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder.Logging.AddFilter("Sensocto.Cluster.Posts", LogLevel.Warning);
         SharedKeys.AddTo(builder.Services);
         builder
             .Services.AddSingleton(Attention)
@@ -45,6 +48,7 @@ internal static class ClusterServices
                 services.GetRequiredService<SharedFeeds>()
             ))
             .AddSingleton<ClusterMetrics>()
+            .AddSingleton<IFigureSource, ClusterBoard>()
             .AddHostedService(services =>
             {
                 // Nobody else asks for a meter that only observes.

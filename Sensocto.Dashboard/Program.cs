@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sensocto.Cluster;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
@@ -12,7 +13,10 @@ var builder = WebApplication.CreateBuilder(
 builder.AddLogFormat();
 builder.WebHost.UseStaticWebAssets();
 builder.AddSensocto();
-builder.AddSensoctoCluster();
+if (builder.Configuration.GetSection("Sensocto:Cluster").Exists())
+{
+    Join(builder);
+}
 
 var app = builder.Build();
 app.UseExceptionHandler();
@@ -33,6 +37,10 @@ app.MapHealth();
 app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
 return await app.RunOrExplainAsync();
+
+// A method of its own, or its assembly would be loaded with this one.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void Join(IHostApplicationBuilder builder) => builder.AddSensoctoCluster();
 
 /// <summary>The dashboard; named so that tests can host it.</summary>
 public partial class Program;

@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
             { "Sensocto.Dashboard", ["Sensocto.Cluster", "Sensocto.Core"] },
             { "Sensocto.Tests", ["Sensocto.Cluster", "Sensocto.Core", "Sensocto.Dashboard"] },
             { "Sensocto.E2E", ["Sensocto.Dashboard"] },
-            { "Sensocto.Benchmarks", ["Sensocto.Core"] },
+            { "Sensocto.Benchmarks", ["Sensocto.Cluster", "Sensocto.Core"] },
         };
 
     [Theory]

@@ -45,6 +45,19 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
             await _redis.DisposeAsync();
     }
 
+    /// <summary>Starts what an earlier test left dead, and waits until both are together.</summary>
+    internal async Task HealAsync()
+    {
+        if (!Redis.IsRunning)
+            await Redis.StartAsync();
+        foreach (var node in new[] { North, South }.Where(n => !n.IsRunning))
+        {
+            await node.KillAsync();
+            await node.StartAsync();
+        }
+        await AreTogetherAsync(TimeSpan.FromSeconds(30));
+    }
+
     /// <summary>Both are members and hear each other.</summary>
     public async Task<TimeSpan> AreTogetherAsync(TimeSpan longest) =>
         await Moments.UntilAsync(

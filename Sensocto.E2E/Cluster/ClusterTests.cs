@@ -93,6 +93,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
     [Fact]
     public async Task Everything_crashes_and_comes_back()
     {
+        await nodes.HealAsync();
         await Task.WhenAll(nodes.North.KillAsync(), nodes.South.KillAsync(), nodes.Redis.KillAsync());
         await nodes.Redis.StartAsync();
         await Task.WhenAll(nodes.North.StartAsync(), nodes.South.StartAsync());
@@ -136,7 +137,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
     /// <summary>An operator on north whose pointer rests on an attribute; south knows.</summary>
     private async Task<DashboardPage> LookOnNorthAsync()
     {
-        await nodes.AreTogetherAsync(20 * Second);
+        await nodes.HealAsync();
         var page = new DashboardPage(await OpenAsync(), nodes.North.BaseUrl);
         page.Console.Expect("WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)");
         await page.OpenAsync("/?q=motor-3");

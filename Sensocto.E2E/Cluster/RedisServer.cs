@@ -20,6 +20,8 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string Connection => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
+    public bool IsRunning => _process is { HasExited: false };
+
     public static async Task<RedisServer> StartNewAsync()
     {
         var redis = new RedisServer(await SystemTool.FindAsync("redis-server", "redis-server"));

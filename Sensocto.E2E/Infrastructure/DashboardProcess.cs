@@ -62,6 +62,8 @@ public sealed class DashboardProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    public bool IsRunning => _process is { HasExited: false };
+
     /// <summary>Sends a signal, for instance <c>TERM</c>.</summary>
     public void Signal(string name)
     {

@@ -11,7 +11,11 @@ namespace Sensocto.Dashboard.Components.Monitor;
 public static class Diagnostics
 {
     /// <summary>The text.</summary>
-    public static string Write(SampleTrail trail, IReadOnlyList<ThresholdReading> thresholds)
+    public static string Write(
+        SampleTrail trail,
+        IReadOnlyList<ThresholdReading> thresholds,
+        IReadOnlyList<BoardGroup> groups
+    )
     {
         var text = new StringBuilder();
         var now = trail.Newest;
@@ -32,7 +36,7 @@ public static class Diagnostics
             Line(text, $"{level}: {Text.Grouped(now.Feeds.Levels[(int)level])}");
         }
 
-        foreach (var group in MonitorBoard.Of(trail))
+        foreach (var group in groups)
         {
             Section(text, group.Title);
             foreach (var figure in group.Figures)

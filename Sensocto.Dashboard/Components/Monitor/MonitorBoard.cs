@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Monitoring;
 using Sensocto.Dashboard.Monitoring;
 
 namespace Sensocto.Dashboard.Components.Monitor;
@@ -13,6 +14,10 @@ public static class MonitorBoard
     /// <summary>All groups, in the order of the page.</summary>
     public static IReadOnlyList<BoardGroup> Of(SampleTrail trail) =>
         [Attention(trail), Sending(trail), Pages(trail), Process(trail)];
+
+    /// <summary>The group of a part that is not always there.</summary>
+    public static BoardGroup Of(IFigureSource source) =>
+        new(source.Title, [.. source.Read().Select(f => new BoardFigure(f.Label, f.Value, [], f.Note))]);
 
     private static BoardGroup Attention(SampleTrail trail)
     {

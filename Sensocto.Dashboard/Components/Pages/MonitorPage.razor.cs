@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
+using Sensocto.Core.Monitoring;
 using Sensocto.Dashboard.Components.Monitor;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Monitoring;
@@ -19,6 +20,7 @@ public sealed partial class MonitorPage : IDisposable
     private IReadOnlyList<ServiceSample> _samples = [];
     private IReadOnlyList<ThresholdReading> _readings = [];
     private IReadOnlyList<Viewer> _slow = [];
+    private IReadOnlyList<BoardGroup> _groups = [];
     private SampleTrail _trail = null!;
     private ThresholdState _worst;
     private bool _isCopied;
@@ -29,6 +31,9 @@ public sealed partial class MonitorPage : IDisposable
 
     [Inject]
     private AttentionTracker Tracker { get; set; } = null!;
+
+    [Inject]
+    private IEnumerable<IFigureSource> Sources { get; set; } = [];
 
     [Inject]
     private IOptions<LoadOptions> Load { get; set; } = null!;
@@ -76,6 +81,7 @@ public sealed partial class MonitorPage : IDisposable
     {
         _samples = Monitor.Trail;
         _trail = new SampleTrail(_samples);
+        _groups = [.. MonitorBoard.Of(_trail), .. Sources.Select(MonitorBoard.Of)];
         _readings = Monitor.Thresholds;
         _worst = _readings.Max(r => r.State);
         _slow = [.. Tracker.Viewers.Where(v => !v.IsConnected && !v.Info.IsNode)];
@@ -84,7 +90,7 @@ public sealed partial class MonitorPage : IDisposable
 
     private async Task CopyAsync()
     {
-        var text = Diagnostics.Write(_trail, _readings);
+        var text = Diagnostics.Write(_trail, _readings, _groups);
         _isCopied = await Clipboard.CopyAsync(Js, text);
         _uncopied = _isCopied ? null : text;
     }

@@ -7,7 +7,7 @@ namespace Sensocto.Tests.Cluster.Monitoring;
 
 public sealed class ClusterReadyTests
 {
-    private static readonly ClusterStatus Well = new(
+    internal static readonly ClusterStatus Well = new(
         "A",
         ClusterState.Member,
         [new Member("A", "127.0.0.1:1", "Active"), new Member("B", "127.0.0.1:2", "Active")],

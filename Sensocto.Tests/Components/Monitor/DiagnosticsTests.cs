@@ -14,7 +14,7 @@ public sealed class DiagnosticsTests
         bench.Engine.Look(bench.Engine.Find("secret-pump"), name: "Ada Lovelace").Suspend();
         bench.Sample(3, cpu: 0.8);
         var trail = new SampleTrail(bench.Monitor.Trail);
-        var text = Diagnostics.Write(trail, bench.Monitor.Thresholds);
+        var text = Diagnostics.Write(trail, bench.Monitor.Thresholds, MonitorBoard.Of(trail));
         Assert.StartsWith("Sensocto 0.1.0, 2026-03-01 12:00:06 UTC\n", text, StringComparison.Ordinal);
         Assert.Contains(
             "Warning  Scheduler: 80 %; warning above 70 %, critical above 90 %\n",

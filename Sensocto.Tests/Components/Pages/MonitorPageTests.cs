@@ -1,5 +1,7 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Monitoring;
 using Sensocto.Dashboard.Components.Pages;
 using Sensocto.Tests.Feeds;
 
@@ -49,6 +51,22 @@ public sealed class MonitorPageTests : DashboardTestContext
             (row.GetAttribute("data-state"), row.QuerySelector("[data-part=value]")!.TextContent)
         );
         Assert.Equal("sampled every 2 s · trends over 6 s", Part(page, "span"));
+    }
+
+    [Fact]
+    public void A_part_that_is_there_has_a_board_of_its_own()
+    {
+        Services.AddSingleton<IFigureSource>(new Cluster());
+        var board = Render<MonitorPage>().Find("[data-board=Cluster]");
+        Assert.Equal("Members", board.QuerySelector("dt")!.TextContent);
+        Assert.Equal("2", board.QuerySelector(".board-value")!.TextContent);
+    }
+
+    private sealed class Cluster : IFigureSource
+    {
+        public string Title => "Cluster";
+
+        public IReadOnlyList<NamedFigure> Read() => [new("Members", "2", "north, south")];
     }
 
     [Fact]

@@ -1,0 +1,13 @@
+namespace Sensocto.Benchmarks.Cluster;
+
+/// <summary>A probe that was raised, or seen to rise. Timestamps of one machine compare across processes.</summary>
+internal sealed record ProbeMoment(int Node, int Probe, long At);
+
+/// <summary>What one node measured of itself.</summary>
+internal sealed record NodeMeasurement(
+    double CorePercent,
+    double ResidentMb,
+    double ChangesPerSecond,
+    IReadOnlyList<ProbeMoment> Raised,
+    IReadOnlyList<ProbeMoment> Seen
+);

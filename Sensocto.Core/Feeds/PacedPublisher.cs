@@ -43,7 +43,7 @@ internal sealed class PacedPublisher
     private bool _isOnline = true;
     private bool _isRemoved;
     private AttributeStatus _status;
-    private (AttentionLevel Level, LoadLevel Load, bool IsInAlarm) _grounds;
+    private (AttentionLevel Level, LoadLevel Load, bool IsInAlarm, int Law) _grounds;
 
     // On the steady clock.
     private long _windowEnd;
@@ -63,7 +63,7 @@ internal sealed class PacedPublisher
         _seconds = live.Seconds;
         _status = live.Status;
         _window = _status.Window;
-        _grounds = (_window.Level, _window.Load, false);
+        _grounds = (_window.Level, _window.Load, false, -1);
         Wake = new Pending<PacedPublisher>(this);
     }
 
@@ -198,7 +198,7 @@ internal sealed class PacedPublisher
 
     private void Regrant(Moment now)
     {
-        var grounds = (_cell.Level, _context.Load, IsInAlarm: IsInAlarm(now));
+        var grounds = (_cell.Level, _context.Load, IsInAlarm: IsInAlarm(now), Law: _context.Pacer.Version);
         if (grounds == _grounds)
         {
             return;

@@ -4,10 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 
@@ -38,8 +41,14 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<OperatorPins>();
         Services.AddSingleton<PageFreeze>();
         Services.AddSingleton<ViewAddress>();
+        Services.AddSingleton<PageSettings>();
+        Services.AddSingleton<PageProfile>();
+        Services.AddSingleton<PacingRights>();
+        Services.AddSingleton(Options.Create(new PacingOptions()));
+        Services.AddSingleton<HousePacing>();
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
+        Services.AddTransient<WallRotation>();
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -50,6 +59,10 @@ public abstract class DashboardTestContext : BunitContext
     internal Engine Engine => Bench.Engine;
 
     internal OperatorCircuit Circuit { get; }
+
+    private protected PageSettings Settings => Services.GetRequiredService<PageSettings>();
+
+    private protected PageProfile Profile => Services.GetRequiredService<PageProfile>();
 
     /// <summary>Renders what changed, as the page's link does, without a page.</summary>
     private protected void AttachRenderer()

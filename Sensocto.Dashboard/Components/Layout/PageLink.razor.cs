@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -14,6 +15,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 {
     private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
+    private ProfileFigures _told;
     private LiveModule? _live;
 
     [Inject]
@@ -24,6 +26,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     [Inject]
     private PageFreeze Freeze { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
     [JSInvokable]
@@ -45,6 +50,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
+        Profile.Changed -= OnProfileChanged;
         if (_attention is not null)
         {
             await _attention.DisposeAsync();
@@ -63,6 +69,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
+        Profile.Changed += OnProfileChanged;
     }
 
     /// <inheritdoc />
@@ -76,7 +83,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
         Circuit.Pump.Open(this);
-        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
+        _told = Profile.Figures;
+        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
+        OnProfileChanged();
     }
 
     private void OnResyncWanted() => _ = InvokeAsync(ResyncAsync);
@@ -88,4 +97,13 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         );
 
     private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+
+    private void OnProfileChanged()
+    {
+        if (_attention is not null && _told != Profile.Figures)
+        {
+            _told = Profile.Figures;
+            _ = _attention.SetDebounceAsync(_told, Circuit.Link);
+        }
+    }
 }

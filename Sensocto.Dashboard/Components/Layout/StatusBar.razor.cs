@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -26,18 +28,45 @@ public sealed partial class StatusBar : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    [Inject]
+    private PageSettings Settings { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
+
+    private string? BatteryWord =>
+        Profile.BatteryCap == AttentionLevel.High
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Battery {Math.Floor(Profile.Device.Battery.GetValueOrDefault() * 100):0}%: at most {Profile.BatteryCap}"
+            );
+
     /// <inheritdoc />
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        Profile.Changed -= StateHasChanged;
+        _timer?.Dispose();
+    }
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        Profile.Changed += StateHasChanged;
         Refresh();
         if (RendererInfo.IsInteractive)
         {
             _timer = Time.CreateTimer(_ => _ = InvokeAsync(RefreshAndRender), null, Interval, Interval);
         }
     }
+
+    private void SwitchZone() =>
+        Settings.Change(
+            Settings.Current with
+            {
+                Zone = Settings.Current.Zone == ClockZone.Utc ? ClockZone.Local : ClockZone.Utc,
+            }
+        );
 
     private void RefreshAndRender()
     {

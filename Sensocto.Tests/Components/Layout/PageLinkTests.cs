@@ -5,6 +5,8 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 
@@ -64,6 +66,17 @@ public sealed class PageLinkTests : DashboardTestContext
         Circuit.Up();
         Assert.Single(_live.Invocations["connect"]);
         Assert.Single(_attention.Invocations["resync"]);
+    }
+
+    [Fact]
+    public async Task The_page_gathers_looks_as_the_profile_says_from_the_start_and_when_it_changes()
+    {
+        var start = JSInterop.Invocations.Single(i => i.Identifier == "start" && i.Arguments.Count == 2).Arguments[1]!;
+        Assert.Contains("debounce = { min = 50, max = 500 }", start.ToString(), StringComparison.Ordinal);
+        var told = _attention.SetupVoid("setDebounce", _ => true).SetVoidResult();
+        await _link.InvokeAsync(() => Settings.Change(new OperatorSettings { Profile = ProfileChoice.Mobile }));
+        await _link.InvokeAsync(() => Settings.Change(Settings.Current with { Theme = Theme.Dark }));
+        Assert.Equal("{ min = 100, max = 1000 }", Assert.Single(told.Invocations).Arguments.Single()!.ToString());
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class SettingsModel(IPage page)
 
     public async Task OpenAsync()
     {
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Settings", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Settings", Exact = true })
+            .ClickAsync();
         await Expect(Menu).ToBeVisibleAsync();
     }
 

@@ -20,6 +20,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
+app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapValues();
 app.MapHealth();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Replay;
@@ -45,6 +46,7 @@ internal static class SensoctoServices
         builder.AddOptions<AttentionOptions, AttentionOptionsValidator>(AttentionOptions.Section);
         builder.AddOptions<PacingOptions, PacingOptionsValidator>(PacingOptions.Section);
         builder.AddOptions<FeedOptions, FeedOptionsValidator>(FeedOptions.Section);
+        builder.AddOptions<AlarmOptions, AlarmOptionsValidator>(AlarmOptions.Section);
         builder.AddOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section);
         services.AddOptions<ReplayOptions>().Bind(builder.Configuration.GetSection(ReplayOptions.Section), Strictly);
         services.AddOptions<SourceOptions>().Bind(builder.Configuration.GetSection(SourceOptions.Section));
@@ -53,6 +55,7 @@ internal static class SensoctoServices
         services.AddSingleton(provider => new HistoryStore(
             provider.GetRequiredService<IOptions<HistoryOptions>>().Value
         ));
+        services.AddSingleton<AlarmBook>();
         services.AddSingleton<FeedHost>();
         builder.AddLoad();
         services.AddSingleton<FeedStarter>();

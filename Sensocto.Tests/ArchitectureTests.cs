@@ -97,7 +97,9 @@ public sealed class ArchitectureTests
                 )
             )
             .Select(f => Path.GetRelativePath(Root, f))
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
+            .Where(f =>
+                !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "lib")
+            )
             .ToList();
         Assert.NotEmpty(files);
         return files;

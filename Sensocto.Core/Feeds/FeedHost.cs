@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
@@ -57,7 +58,8 @@ public sealed class FeedHost : ILagSource, IDisposable
         IOptions<FeedOptions> options,
         TimeProvider time,
         ILogger<FeedHost>? log = null,
-        HistoryStore? history = null
+        HistoryStore? history = null,
+        AlarmBook? alarms = null
     )
     {
         (_catalog, _tracker, _load, _time, _options) = (catalog, tracker, load, time, options.Value);
@@ -65,6 +67,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _rises = new RiseMeter(time);
         Pacer = new Pacer(pacing.Value);
         _history = history ?? new HistoryStore(new HistoryOptions());
+        Alarms = alarms ?? new AlarmBook(Microsoft.Extensions.Options.Options.Create(new AlarmOptions()), time);
         _context = new PublisherContext(
             Pacer,
             _options,
@@ -83,6 +86,9 @@ public sealed class FeedHost : ILagSource, IDisposable
 
     /// <summary>What turns attention into windows here.</summary>
     public Pacer Pacer { get; }
+
+    /// <summary>Where limits that are crossed are noted.</summary>
+    public AlarmBook Alarms { get; }
 
     /// <summary>What is sent against what is measured.</summary>
     public Traffic Traffic => _meter.Read(Volatile.Read(ref _fullRate));
@@ -144,6 +150,11 @@ public sealed class FeedHost : ILagSource, IDisposable
         foreach (var attribute in live.Attributes)
         {
             attribute.Leave();
+            if (attribute.AlarmPoint is { } point)
+            {
+                Alarms.Remove(point);
+            }
+
             if (_publishers.TryRemove(attribute.Cell.Index, out var publisher))
             {
                 publisher.IsRemoved = true;
@@ -184,7 +195,8 @@ public sealed class FeedHost : ILagSource, IDisposable
         var window = Pacer.Grant(attribute, cell.Level, _load.Level);
         var capacity = (int)Math.Clamp(attribute.FullRateHz * _options.Backfill.TotalSeconds, LeastRing, MostRing);
         var status = new AttributeStatus(AttributeState.Waiting, window);
-        var live = new LiveAttribute(sensor, attribute, cell, capacity, status, _history);
+        var point = attribute.Limits is null ? null : Alarms.Add(sensor.Descriptor, attribute);
+        var live = new LiveAttribute(sensor, attribute, cell, capacity, status, _history, point);
         return new PacedPublisher(live, feed, index, _context);
     }
 

@@ -12,7 +12,7 @@ public sealed class FeedOptions
     /// </summary>
     public TimeSpan AlarmScan { get; set; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>How long an alarm stays active after the last sample at or beyond a limit. 0 to 10 min; default 5 s.</summary>
+    /// <summary>How long a value must stay back from a limit before its alarm ends, where the limits do not say. 0 to 10 min; default 5 s.</summary>
     public TimeSpan AlarmHold { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.History;
 using Sensocto.Core.Sensors;
@@ -24,7 +25,8 @@ public sealed class LiveAttribute
         AttentionCell cell,
         int capacity,
         AttributeStatus status,
-        HistoryStore store
+        HistoryStore store,
+        AlarmPoint? alarmPoint
     )
     {
         Sensor = sensor;
@@ -34,6 +36,7 @@ public sealed class LiveAttribute
         Seconds = new SecondHistory(store);
         States = new ChangeLog<StateChange>(store);
         Windows = new ChangeLog<WindowChange>(store);
+        AlarmPoint = alarmPoint;
         _status = status;
     }
 
@@ -45,6 +48,12 @@ public sealed class LiveAttribute
 
     /// <summary>Who looks at it.</summary>
     public AttentionCell Cell { get; }
+
+    /// <summary>Its limits and what became of them; null where it has none.</summary>
+    public AlarmPoint? AlarmPoint { get; }
+
+    /// <summary>Its alarm; null where there is nothing to say.</summary>
+    public Alarm? Alarm => AlarmPoint?.Current;
 
     /// <summary>The samples sent in full, newest last; empty once nobody has looked for a linger.</summary>
     public SampleRing History { get; }

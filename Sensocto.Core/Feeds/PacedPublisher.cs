@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
@@ -11,7 +12,7 @@ namespace Sensocto.Core.Feeds;
 /// sends it, in full where somebody looks and as a summary where nobody does.
 /// <para>
 /// A rise cuts the open window short, and where only summaries were sent before, reads back what was left out, so that a tile is whole
-/// the moment somebody looks. A sample that crosses a limit is sent at once, and its alarm holds the attribute at Medium.
+/// the moment somebody looks. A sample that crosses a limit is sent at once; while it is crossed, or about to count as such, the attribute is held at Medium.
 /// </para>
 /// Owned by the scheduler's thread, but for <see cref="Wake"/>.
 /// </summary>
@@ -23,6 +24,7 @@ internal sealed class PacedPublisher
     private static readonly Action<PacedPublisher, Moment>[] Steps =
     [
         static (publisher, now) => publisher.Read(now),
+        static (publisher, now) => publisher._limits?.Advance(now.Utc),
         static (publisher, now) => publisher.Regrant(now),
         static (publisher, _) => publisher.TellWindow(),
     ];
@@ -31,7 +33,7 @@ internal sealed class PacedPublisher
     private readonly ISensorFeed _feed;
     private readonly AttentionCell _cell;
     private readonly AttributeDescriptor _descriptor;
-    private readonly AlarmLimits? _limits;
+    private readonly LimitWatch? _limits;
     private readonly SecondHistory _seconds;
     private readonly PublisherContext _context;
     private readonly int _index;
@@ -41,14 +43,16 @@ internal sealed class PacedPublisher
     private SendWindow? _toldWindow;
     private string? _error;
     private bool _isOnline = true;
+    private bool _hasSample;
+    private bool _isStale;
     private bool _isRemoved;
     private AttributeStatus _status;
-    private (AttentionLevel Level, LoadLevel Load, bool IsInAlarm, int Law) _grounds;
+    private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;
 
     // On the steady clock.
     private long _windowEnd;
-    private long _lastArrival = -1;
-    private long _alarmUntil = -1;
+    private long _readAt;
+    private long _freshAt;
 
     // In the samples' own time.
     private long _beganAt;
@@ -59,7 +63,10 @@ internal sealed class PacedPublisher
     public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, PublisherContext context)
     {
         (Live, _feed, _index, _context) = (live, feed, index, context);
-        (_cell, _descriptor, _limits) = (live.Cell, live.Descriptor, live.Descriptor.Limits);
+        (_cell, _descriptor) = (live.Cell, live.Descriptor);
+        _limits = live.AlarmPoint is { } point
+            ? new LimitWatch(point.Limits, context.Options.AlarmHold, point.Take)
+            : null;
         _seconds = live.Seconds;
         _status = live.Status;
         _window = _status.Window;
@@ -91,6 +98,7 @@ internal sealed class PacedPublisher
     public long Start(Moment now, double phase)
     {
         IsStarted = true;
+        _readAt = _freshAt = now.Steady;
         _beganAt = _readUntil = _sentInFullUntil = now.Utc;
 
         // Somebody may have looked since it was made.
@@ -143,6 +151,7 @@ internal sealed class PacedPublisher
             // The wall clock was set back: what was kept lies in the future now.
             _context.History.Release(Live.History);
             Live.StartOver();
+            _limits?.StartOver();
             (_summary, _second) = (default, default);
             _newest = 0;
             _beganAt = _readUntil = _sentInFullUntil = now.Utc;
@@ -159,6 +168,7 @@ internal sealed class PacedPublisher
         }
 
         _readUntil = now.Utc;
+        _readAt = now.Steady;
     }
 
     private void Take(ReadOnlySpan<Sample> batch, Moment now)
@@ -173,13 +183,12 @@ internal sealed class PacedPublisher
             }
 
             _second.Add(sample);
-            if (_limits?.IsCrossedBy(sample.Value) == true)
-            {
-                _alarmUntil = now.Steady + _context.Options.AlarmHold.Ticks;
-            }
+            _limits?.Take(sample);
         }
 
-        _lastArrival = now.Steady;
+        // As old as it is, but not older than the last look for it: the wall clock may have been set since.
+        _freshAt = Math.Max(_readAt, now.Steady - (now.Utc - batch[^1].Ticks));
+        (_hasSample, _isStale) = (true, false);
         _context.Meter.Measured(_window.Level, batch.Length);
         if (_window.Content == BatchContent.EverySample)
         {
@@ -198,13 +207,13 @@ internal sealed class PacedPublisher
 
     private void Regrant(Moment now)
     {
-        var grounds = (_cell.Level, _context.Load, IsInAlarm: IsInAlarm(now), Law: _context.Pacer.Version);
+        var grounds = (_cell.Level, _context.Load, IsHeld: _limits is { IsHeld: true }, Law: _context.Pacer.Version);
         if (grounds == _grounds)
         {
             return;
         }
 
-        var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsInAlarm);
+        var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsHeld);
         _context.Census.Moves(_grounds.Level, grounds.Level);
         _grounds = grounds;
         if (granted == _window)
@@ -316,18 +325,20 @@ internal sealed class PacedPublisher
     private static AttributeState Quality(AttributeState state) =>
         state == AttributeState.Slow ? AttributeState.Live : state;
 
-    private bool IsInAlarm(Moment now) => now.Steady < _alarmUntil;
+    private AttributeState StateAt(Moment now)
+    {
+        // Only a sample makes it fresh again: a longer window granted since does not.
+        _isStale |= now.Steady >= StaleAt;
+        return _error is not null ? AttributeState.Error
+            : !_isOnline ? AttributeState.Offline
+            : _isStale ? AttributeState.Stale
+            : !_hasSample ? AttributeState.Waiting
+            : _limits is { IsActive: true } ? AttributeState.Alarm
+            : _window.Content == BatchContent.EverySample ? AttributeState.Live
+            : AttributeState.Slow;
+    }
 
-    private AttributeState StateAt(Moment now) =>
-        _error is not null ? AttributeState.Error
-        : !_isOnline ? AttributeState.Offline
-        : _lastArrival < 0 ? AttributeState.Waiting
-        : now.Steady >= StaleAt ? AttributeState.Stale
-        : IsInAlarm(now) ? AttributeState.Alarm
-        : _window.Content == BatchContent.EverySample ? AttributeState.Live
-        : AttributeState.Slow;
-
-    private long StaleAt => _lastArrival + Staleness.Limit(_descriptor, _window).Ticks;
+    private long StaleAt => _freshAt + Staleness.Limit(_descriptor, _window).Ticks;
 
     private long NextTurn(Moment now)
     {
@@ -340,7 +351,12 @@ internal sealed class PacedPublisher
             next = Math.Min(next, now.Steady + Math.Max(_context.Options.AlarmScan.Ticks, nextSample));
         }
 
-        return StaleAt > now.Steady ? Math.Min(next, StaleAt) : next;
+        if (_limits is not null && _limits.DueTicks != long.MaxValue)
+        {
+            next = Math.Min(next, now.Steady + _limits.DueTicks - now.Utc);
+        }
+
+        return _isStale ? next : Math.Min(next, StaleAt);
     }
 
     private string? Try(Action<PacedPublisher, Moment> step, Moment now)

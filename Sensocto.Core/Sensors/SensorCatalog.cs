@@ -122,6 +122,7 @@ public sealed class SensorCatalog
             : attribute.Precision is < 0 or > AttributeDescriptor.MaxPrecision
                 ? $"has a precision of {attribute.Precision}"
             : attribute.BaseWindow <= TimeSpan.Zero ? $"has a window of {attribute.BaseWindow}"
+            : attribute.Limits?.Fault is { } fault ? $"has {fault}"
             : null;
         if (wrong is not null)
         {

@@ -46,7 +46,7 @@ public sealed class TileWatch : IDisposable
         var sum = 0;
         for (var i = 0; i < _attributes.Count; i++)
         {
-            sum += _attributes[i].StatusVersion;
+            sum += _attributes[i].StatusVersion + (_attributes[i].AlarmPoint?.Version ?? 0);
         }
 
         return sum;

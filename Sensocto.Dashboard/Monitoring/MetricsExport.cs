@@ -1,5 +1,6 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
@@ -22,6 +23,7 @@ internal static class MetricsExport
         AttentionMetrics.MeterName,
         PacingMetrics.MeterName,
         FeedMetrics.MeterName,
+        AlarmMetrics.MeterName,
         LoadMetrics.MeterName,
         LiveMetrics.MeterName,
         ThresholdMetrics.MeterName,
@@ -36,6 +38,7 @@ internal static class MetricsExport
         services.AddSingleton<AttentionMetrics>();
         services.AddSingleton<PacingMetrics>();
         services.AddSingleton<FeedMetrics>();
+        services.AddSingleton<AlarmMetrics>();
         services.AddSingleton<LoadMetrics>();
         services.AddSingleton<LiveMetrics>();
         services.AddSingleton<CircuitMetrics>();
@@ -63,6 +66,7 @@ internal static class MetricsExport
             services.GetRequiredService<AttentionMetrics>();
             services.GetRequiredService<PacingMetrics>();
             services.GetRequiredService<FeedMetrics>();
+            services.GetRequiredService<AlarmMetrics>();
             services.GetRequiredService<LoadMetrics>();
             services.GetRequiredService<LiveMetrics>();
             services.GetRequiredService<CircuitMetrics>();

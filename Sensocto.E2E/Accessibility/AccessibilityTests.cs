@@ -47,6 +47,17 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
         await HasNoSeriousFindingAsync(page);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_monitor_has_no_serious_finding(ColorScheme scheme)
+    {
+        var page = await VisitAsync(scheme);
+        await page.OpenAsync("/monitor");
+        await page.HasHeadingAsync("Monitor");
+        await HasNoSeriousFindingAsync(page);
+    }
+
     private async Task<DashboardPage> VisitAsync(ColorScheme scheme)
     {
         var opened = await OpenAsync(

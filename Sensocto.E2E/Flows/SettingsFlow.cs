@@ -34,7 +34,7 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Settings.LooksAsync("dark", "compact", Dark);
         await page.Settings.ClockSaysAsync("UTC");
         await page.Status.HasProfileAsync("Mobile");
-        await page.HasGroupsAsync("Pinned 1", "Machine hall 10");
+        await page.HasGroupsAsync("Pinned 1", "Compressor room 1", "Cooling plant 4", "Press shop 5");
     }
 
     [Fact]

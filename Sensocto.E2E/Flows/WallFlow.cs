@@ -12,8 +12,8 @@ public sealed class WallFlow(BrowserFixture browser, PlantDashboard dashboard) :
         var page = await VisitAsync("/?kiosk&q=motor");
         await page.Wall.IsShownAsync();
         await page.Wall.ShowsPageAsync(1);
-        var speed = page.Tile("Motor 1").Attribute("speed");
-        await page.Tile("Motor 1").HoverAsync();
+        var speed = page.Tile("Motor 7").Attribute("speed");
+        await page.Tile("Motor 7").HoverAsync();
         await speed.HasLevelAsync("medium");
         await speed.IsMovingAsync();
         await page.PictureAsync("wall");
@@ -22,7 +22,7 @@ public sealed class WallFlow(BrowserFixture browser, PlantDashboard dashboard) :
         await page.HasUrlAsync("/?q=motor");
         await page.Status.SaysLiveAsync();
         await page.MovePointerAwayAsync();
-        await page.Tile("Motor 1").HoverAsync();
+        await page.Tile("Motor 7").HoverAsync();
         await speed.HasLevelAsync("high");
     }
 }

@@ -43,7 +43,9 @@ test('the device is told at once and the link is measured soon', async () => {
   equal(reports, [{ battery: null, charging: false, savesData: true, dark: true, roundTripMs: null, bestMs: null }]);
   await runFor(300);
   await settled();
-  equal([reports.length, reports[1].roundTripMs, reports[1].bestMs], [2, 10, 10]);
+  await runFor(700);
+  await settled();
+  equal([reports.length, reports[1].roundTripMs, reports[2].roundTripMs, reports[2].bestMs], [3, null, 10, 10]);
 });
 
 test('a battery is told when it is known and when it changes', async () => {

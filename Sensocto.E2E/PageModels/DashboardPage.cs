@@ -23,6 +23,8 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public ToolbarModel Toolbar => new(Page);
 
+    public DrawerModel Drawer => new(Page);
+
     public SettingsModel Settings => new(Page);
 
     public WallModel Wall => new(Page);

@@ -29,9 +29,7 @@ public sealed class SettingsModel(IPage page)
     public async Task ChooseAsync(string about, string word)
     {
         var group = Menu.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = about, Exact = true });
-        await group.GetByText(word, new LocatorGetByTextOptions { Exact = true }).ClickAsync();
-        await Expect(group.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = word, Exact = true }))
-            .ToBeCheckedAsync();
+        await group.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = word, Exact = true }).CheckAsync();
     }
 
     public async Task LooksAsync(string theme, string density, string background)

@@ -37,6 +37,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
+        _app.MapHistoryApi();
         _app.MapValues();
         _app.MapHealth();
         _app.MapPrometheusScrapingEndpoint("/metrics");
@@ -59,6 +60,13 @@ public sealed class ApiHost : IAsyncLifetime
             .Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>();
         _client.BaseAddress = new Uri(addresses.Addresses.Single());
+    }
+
+    /// <summary>A histogram is not scraped before its first value.</summary>
+    internal void LetEverythingHappenOnce()
+    {
+        Feeds.Rises.Add(TimeSpan.FromMilliseconds(1));
+        _app.Services.GetRequiredService<LiveMetrics>().FramesTaken(1, 1, TimeSpan.FromMilliseconds(1));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) =>

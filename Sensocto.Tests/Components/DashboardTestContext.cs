@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
@@ -13,6 +14,7 @@ using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
+using Sensocto.Tests.Monitoring;
 
 namespace Sensocto.Tests.Components;
 
@@ -22,6 +24,8 @@ namespace Sensocto.Tests.Components;
 /// </summary>
 public abstract class DashboardTestContext : BunitContext
 {
+    private MonitorBench? _watch;
+
     protected DashboardTestContext()
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
@@ -48,6 +52,8 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<HousePacing>();
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
+        Services.AddSingleton(_ => Watch.Monitor);
+        Services.AddSingleton(Options.Create(new LoadOptions()));
         Services.AddTransient<WallRotation>();
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
@@ -55,6 +61,9 @@ public abstract class DashboardTestContext : BunitContext
     }
 
     internal LiveBench Bench { get; } = new();
+
+    /// <summary>The monitor of it all, and the process it reads; made when somebody asks.</summary>
+    internal MonitorBench Watch => _watch ??= new MonitorBench(live: Bench);
 
     internal Engine Engine => Bench.Engine;
 
@@ -79,6 +88,7 @@ public abstract class DashboardTestContext : BunitContext
         if (disposing)
         {
             Circuit.Dispose();
+            _watch?.Dispose();
             Bench.Dispose();
         }
     }

@@ -1,3 +1,4 @@
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
@@ -73,6 +74,62 @@ public sealed class AlarmTests : IDisposable
             (AttentionLevel.High, false),
             (attribute.Status.Window.Level, attribute.Status.Window.HeldByAlarm)
         );
+    }
+
+    [Fact]
+    public void An_alarm_stands_in_the_book_whatever_the_level_and_says_what_and_when()
+    {
+        var (_, attribute, crossing) = Crossing(10, 3_000);
+        _engine.Clock.Run(((crossing - _engine.Clock.UtcTicks) / 10_000.0) + 410);
+        var alarm = Assert.Single(_engine.Alarms.Read().Standing);
+        Assert.Same(attribute.Alarm, alarm);
+        Assert.Equal(
+            (AlarmState.ActiveUnacknowledged, LimitSide.High, 100, crossing),
+            (alarm.State, alarm.Side, alarm.Value, alarm.RaisedTicks)
+        );
+        _engine.Clock.Run(6_000);
+        Assert.Equal(AlarmState.ReturnedUnacknowledged, attribute.Alarm!.State);
+        Assert.Equal(crossing + (51 * TimeSpan.TicksPerSecond / 10), attribute.Alarm.ReturnedTicks);
+    }
+
+    [Fact]
+    public void Delays_of_the_limits_end_in_time_though_nobody_looks()
+    {
+        var limits = new AlarmLimits(High: 5) { OnDelay = TimeSpan.FromSeconds(2), OffDelay = TimeSpan.FromSeconds(3) };
+        var (from, until) = (long.MaxValue, long.MaxValue);
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 10, limits))
+        {
+            Value = tick => tick > from && tick <= until ? 9 : 1,
+        };
+        var attribute = _engine.Add(feed);
+        _engine.Run(7_000);
+        from = _engine.Clock.UtcTicks;
+        _engine.Run(1_900);
+        Assert.Null(attribute.Alarm);
+        Assert.True(attribute.Status.Window.HeldByAlarm);
+        _engine.Run(500);
+        Assert.Equal((AttributeState.Alarm, true), (attribute.Status.State, attribute.Alarm!.IsActive));
+
+        until = _engine.Clock.UtcTicks;
+        _engine.Run(2_900);
+        Assert.True(attribute.Alarm.IsActive);
+        _engine.Run(500);
+        Assert.Equal((AttributeState.Slow, false), (attribute.Status.State, attribute.Alarm.IsActive));
+        Assert.False(attribute.Status.Window.HeldByAlarm);
+    }
+
+    [Fact]
+    public void An_alarm_stays_though_its_sensor_falls_silent_and_goes_with_it()
+    {
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 10, new AlarmLimits(High: 5))) { Value = _ => 9 };
+        var attribute = _engine.Add(feed);
+        _engine.Run(2_000);
+        feed.DiesAt = _engine.Clock.UtcTicks;
+        _engine.Run(60_000);
+        Assert.Equal((AttributeState.Stale, true), (attribute.Status.State, attribute.Alarm!.IsActive));
+        Assert.True(attribute.Status.Window.HeldByAlarm);
+        _engine.Feeds.Remove(feed.Sensor.Id);
+        Assert.Empty(_engine.Alarms.Read().Standing);
     }
 
     [Fact]

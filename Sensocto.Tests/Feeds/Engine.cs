@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
@@ -18,11 +19,13 @@ internal sealed class Engine : IDisposable
         ILogger<FeedHost>? log = null,
         LoadLevel load = LoadLevel.Normal,
         PacingOptions? pacing = null,
-        HistoryOptions? history = null
+        HistoryOptions? history = null,
+        AlarmOptions? alarms = null
     )
     {
         Load.Level = load;
         History = new HistoryStore(history ?? new HistoryOptions());
+        Alarms = new AlarmBook(Options.Create(alarms ?? new AlarmOptions()), Clock);
         Tracker = new AttentionTracker(Catalog, Options.Create(attention ?? new AttentionOptions()), Clock);
         Feeds = new FeedHost(
             Catalog,
@@ -32,7 +35,8 @@ internal sealed class Engine : IDisposable
             Options.Create(options ?? new FeedOptions()),
             Clock,
             log,
-            History
+            History,
+            Alarms
         );
     }
 
@@ -47,6 +51,8 @@ internal sealed class Engine : IDisposable
     public FeedHost Feeds { get; }
 
     public HistoryStore History { get; }
+
+    public AlarmBook Alarms { get; }
 
     public LiveAttribute Add(FakeFeed feed)
     {
@@ -93,5 +99,6 @@ internal sealed class Engine : IDisposable
     {
         Feeds.Dispose();
         Tracker.Dispose();
+        Alarms.Dispose();
     }
 }

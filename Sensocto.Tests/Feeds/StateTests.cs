@@ -80,16 +80,35 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
-    public void Before_the_first_sample_it_waits()
+    public void Before_the_first_sample_it_waits_but_not_forever()
     {
         var feed = new FakeFeed("a") { DiesAt = 0 };
         var attribute = _engine.Add(feed);
+        _engine.Run(16_000);
         Assert.Equal(AttributeState.Waiting, attribute.Status.State);
-        _engine.Run(60_000);
-        Assert.Equal(AttributeState.Waiting, attribute.Status.State);
+        _engine.Run(20);
+        Assert.Equal(AttributeState.Stale, attribute.Status.State);
         feed.DiesAt = long.MaxValue;
         _engine.Run(5_000);
         Assert.Equal(AttributeState.Slow, attribute.Status.State);
+    }
+
+    [Fact]
+    public void What_is_stale_stays_so_without_a_sample_though_it_is_granted_longer_windows()
+    {
+        var feed = new FakeFeed("a");
+        var attribute = _engine.Add(feed);
+        var viewer = _engine.Look(attribute, Interest.Focus);
+        _engine.Run(1_000);
+        feed.DiesAt = _engine.Clock.UtcTicks;
+        _engine.Run(2_000);
+        Assert.Equal(AttributeState.Stale, attribute.Status.State);
+        viewer.Set(attribute.Cell, Interest.None);
+        _engine.Run(1_000);
+        Assert.Equal(
+            (AttentionLevel.Low, AttributeState.Stale),
+            (attribute.Status.Window.Level, attribute.Status.State)
+        );
     }
 
     [Fact]

@@ -114,6 +114,9 @@ public sealed class SensorCatalogTests
     }
 
     [Fact]
+    public void Limits_that_make_no_sense_are_refused() => Refuses(a => a with { Limits = new AlarmLimits(2, 1) });
+
+    [Fact]
     public void The_extremes_that_are_documented_are_taken() =>
         Assert.True(
             _catalog.Add(With(a => a with { FullRateHz = AttributeDescriptor.MaxRateHz, Precision = 6 }))

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Attention;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;

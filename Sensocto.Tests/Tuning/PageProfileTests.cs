@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
-using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.View;
-using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Components;
 using Sensocto.Tests.Feeds;

@@ -40,6 +40,18 @@ public sealed class RosterEntry
             var attribute = Sensor.Attributes[i];
             viewers = Math.Max(viewers, attribute.Cell.ViewerCount);
             var state = attribute.Status.State;
+            if (attribute.Alarm is { IsActive: true, IsShelved: false })
+            {
+                // A value that must be doubted may be in alarm all the same.
+                conditions |= Chips.Alarm;
+                worst = worst < AttributeState.Alarm ? AttributeState.Alarm : worst;
+            }
+            else if (state == AttributeState.Alarm)
+            {
+                // Shelved: somebody wants it out of the way.
+                continue;
+            }
+
             if (state < AttributeState.Stale)
             {
                 continue;

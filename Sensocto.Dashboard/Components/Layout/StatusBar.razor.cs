@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
+using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Monitoring.Thresholds;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
@@ -14,6 +16,7 @@ public sealed partial class StatusBar : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private ITimer? _timer;
     private Traffic _traffic;
+    private ThresholdReading? _worst;
     private IReadOnlyList<string> _operators = [];
 
     [Inject]
@@ -24,6 +27,9 @@ public sealed partial class StatusBar : IDisposable
 
     [Inject]
     private SystemLoad Load { get; set; } = null!;
+
+    [Inject]
+    private ServiceMonitor Monitor { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -77,6 +83,7 @@ public sealed partial class StatusBar : IDisposable
     private void Refresh()
     {
         _traffic = Feeds.Traffic;
+        _worst = Monitor.Thresholds.MaxBy(t => t.State);
         _operators =
         [
             .. Tracker

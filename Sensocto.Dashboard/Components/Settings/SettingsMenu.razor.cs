@@ -53,7 +53,7 @@ public sealed partial class SettingsMenu : IDisposable
         get
         {
             var name = Profile.Name.Word();
-            return Profile.Device.RoundTripMs is { } ms
+            return Profile.Device.BestRoundTripMs is { } ms
                 ? string.Create(CultureInfo.InvariantCulture, $"{name} now; round trip {ms:0} ms.")
                 : $"{name} now; the round trip is not measured yet.";
         }

@@ -31,13 +31,13 @@ export function createAttention({
     return (
       (zones.inView(handle) ? view : 0) |
       (lists(looks.hoveredZone()) ? hover : 0) |
-      (looks.focusedZones().some(lists) ? focus : 0)
+      (zones.isHeld(handle) || looks.focusedZones().some(lists) ? focus : 0)
     );
   }
 
   function lookedAt() {
     const looked = [looks.hoveredZone(), ...looks.focusedZones()].filter((element) => element !== null);
-    return new Set([...zones.inViewHandles(), ...looked.flatMap(zones.handlesOf)]);
+    return new Set([...zones.inViewHandles(), ...zones.heldHandles(), ...looked.flatMap(zones.handlesOf)]);
   }
 
   const reporter = createReporter({ report, bitsOf, lookedAt, now, ...options });

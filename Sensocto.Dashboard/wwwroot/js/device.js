@@ -16,6 +16,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
   const connection = navigator.connection ?? null;
   const roundTrips = []; // bounded by roundTripsKept
   let battery = null;
+  let warm = false; // the first call finds both ends cold
   let busy = false;
   let changed = false;
   let count = 0;
@@ -46,10 +47,11 @@ export function watchDevice({ report, window = globalThis, now = () => performan
     );
     busy = false;
     // A hidden page's timers and calls are throttled: they say nothing about the link.
-    if (answered && document.visibilityState !== 'hidden') {
+    if (answered && warm && document.visibilityState !== 'hidden') {
       roundTrips.push(now() - sentAt);
       if (roundTrips.length > roundTripsKept) roundTrips.shift();
     }
+    warm = true;
     if (changed) tell();
   }
 

@@ -1,3 +1,4 @@
+import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
 
 /** Where keys are the element's own. */
@@ -21,7 +22,7 @@ export function nameOf({ key, shiftKey }) {
  * @param {(command: string) => void} setup.press for commands that are not the page's own
  */
 export function createKeys({ document, bindings, press, signal }) {
-  const { navigator, location } = document.defaultView;
+  const { location } = document.defaultView;
   const grid = createGridFocus({ document, signal });
   const find = (selector, within = document) => within.querySelector(selector);
   const part = (name, within) => find(`[data-part=${name}]`, within);
@@ -65,13 +66,9 @@ export function createKeys({ document, bindings, press, signal }) {
   }
 
   async function copyLink() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      say('Link copied');
-    } catch {
-      // Without TLS there is no clipboard.
-      say('This browser lets no page copy; the link is in the address bar');
-    }
+    // Without TLS there is no clipboard.
+    const isCopied = await copy(location.href);
+    say(isCopied ? 'Link copied' : 'This browser lets no page copy; the link is in the address bar');
   }
 
   const own = {

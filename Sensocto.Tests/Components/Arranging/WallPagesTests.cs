@@ -28,7 +28,7 @@ public sealed class WallPagesTests : IDisposable
     public void A_group_that_goes_on_has_its_head_on_each_page_and_rows_stay_whole()
     {
         var groups = new[] { Group("a", 5), Group("b", 1) };
-        var pages = WallPages.Of(groups, 2, RowHeight, (2 * 28) + 299);
+        var pages = WallPages.Of(groups, 2, RowHeight, 28 + 299);
         Assert.Equal(2, pages.Count);
         Assert.Equal(["a a0 a1 a2 a3"], Says(pages[0]));
         Assert.Equal(["a a4", "b b0"], Says(pages[1]));

@@ -38,10 +38,10 @@ public sealed class MainLayoutTests : DashboardTestContext
     public async Task The_component_library_is_as_dark_as_the_page()
     {
         var layout = Render<MainLayout>();
-        var theme = layout.FindComponent<MudThemeProvider>();
-        Assert.False(theme.Instance.IsDarkMode);
+        const string DarkCanvas = "--mud-palette-background: rgba(36,39,43,1)";
+        Assert.DoesNotContain(DarkCanvas, layout.Markup, StringComparison.Ordinal);
         await layout.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = Theme.Dark }));
-        Assert.True(theme.Instance.IsDarkMode);
+        Assert.Contains(DarkCanvas, layout.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

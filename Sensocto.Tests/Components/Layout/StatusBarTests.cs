@@ -46,6 +46,17 @@ public sealed class StatusBarTests : DashboardTestContext
     }
 
     [Fact]
+    public void The_worst_threshold_stands_beside_the_load_once_one_is_passed()
+    {
+        var bar = Render<StatusBar>();
+        Assert.Empty(bar.FindAll("[data-part=threshold]"));
+        Watch.Probe.Figures = Watch.Probe.Figures with { Queue = 200 };
+        Watch.Sample(4, cpu: 0.95);
+        var mark = bar.Find("[data-part=load][href='/monitor'] [data-part=threshold]");
+        Assert.Equal(("alarm", "Scheduler 95 %"), (mark.GetAttribute("data-state"), mark.TextContent));
+    }
+
+    [Fact]
     public void Another_node_is_no_operator()
     {
         var bar = Render<StatusBar>();

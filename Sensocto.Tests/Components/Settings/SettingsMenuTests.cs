@@ -39,7 +39,7 @@ public sealed class SettingsMenuTests : DashboardTestContext
     {
         var menu = Render<SettingsMenu>();
         Assert.StartsWith("Standard now; the round trip is not measured yet.", Note(menu), StringComparison.Ordinal);
-        await menu.InvokeAsync(() => Profile.Report(new DeviceReport(null, false, false, 6.4, 4)));
+        await menu.InvokeAsync(() => Profile.Report(new DeviceReport(null, false, false, 60, 6.4)));
         Assert.StartsWith("LAN now; round trip 6 ms.", Note(menu), StringComparison.Ordinal);
     }
 

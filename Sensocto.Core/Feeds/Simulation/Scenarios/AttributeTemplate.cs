@@ -64,8 +64,20 @@ internal sealed record AttributeTemplate(
             throw node.Error("must have low, high or both.");
         }
 
-        return low >= high ? throw node.Error("low must be below high.") : new AlarmLimits(low, high);
+        var limits = new AlarmLimits(low, high)
+        {
+            Priority = (AlarmPriority)node.Whole("priority", 1, 3, (int)AlarmPriority.P2),
+            DeadBand = node.Number("deadBand", min: 0, fallback: 0),
+            OnDelay = ReadDelay(node, "onDelaySeconds") ?? TimeSpan.Zero,
+            OffDelay = ReadDelay(node, "offDelaySeconds"),
+        };
+        return low >= high ? throw node.Error("low must be below high.")
+            : limits.DeadBand >= high - low ? throw node.ErrorAt("deadBand", "must be less than high less low.")
+            : limits;
     }
+
+    private static TimeSpan? ReadDelay(ScenarioNode node, string name) =>
+        node.Has(name) ? TimeSpan.FromSeconds(node.Number(name, 0, AlarmLimits.MostDelay.TotalSeconds)) : null;
 
     private static void CheckSpikes(ScenarioNode node, AlarmLimits? limits, SignalLayer[] layers)
     {

@@ -66,6 +66,26 @@ public sealed class ScenarioReaderTests
         );
     }
 
+    [Fact]
+    public void Limits_say_how_urgent_they_are_and_what_they_overlook()
+    {
+        var json = Good.Replace(
+            "\"low\": 5,",
+            "\"low\": 5, \"priority\": 1, \"deadBand\": 0.5, \"onDelaySeconds\": 2, \"offDelaySeconds\": 7,",
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            new AlarmLimits(5, 12)
+            {
+                Priority = AlarmPriority.P1,
+                DeadBand = 0.5,
+                OnDelay = TimeSpan.FromSeconds(2),
+                OffDelay = TimeSpan.FromSeconds(7),
+            },
+            Simulated.Scenario(json).Feeds[0].Sensor.Attributes[0].Limits
+        );
+    }
+
     [Theory]
     [InlineData("\"seed\": 1,", "", "$.seed: is missing")]
     [InlineData("\"seed\": 1,", "\"seed\": -1,", "$.seed: is -1; it must be 0 to 4294967295")]
@@ -93,6 +113,17 @@ public sealed class ScenarioReaderTests
     [InlineData("[0, 16]", "[16, 0]", "attributes[0].range: must rise")]
     [InlineData("\"low\": 5, \"high\": 12", "\"low\": 12, \"high\": 5", "attributes[0].limits: low must be below high")]
     [InlineData("\"low\": 5, \"high\": 12", "", "attributes[0].limits: must have low, high or both")]
+    [InlineData("\"low\": 5,", "\"low\": 5, \"priority\": 4,", "limits.priority: is 4; it must be 1 to 3")]
+    [InlineData("\"low\": 5,", "\"low\": 5, \"priority\": \"P1\",", "limits.priority: must be a number")]
+    [InlineData("\"low\": 5,", "\"low\": 5, \"deadBand\": -1,", "limits.deadBand: is -1; it must be 0 to")]
+    [InlineData("\"low\": 5,", "\"low\": 5, \"deadBand\": 7,", "limits.deadBand: must be less than high less low")]
+    [InlineData("\"low\": 5,", "\"low\": 5, \"onDelaySeconds\": -1,", "onDelaySeconds: is -1; it must be 0 to 3600")]
+    [InlineData("\"low\": 5,", "\"low\": 5, \"offDelaySeconds\": 3601,", "offDelaySeconds: is 3601; it must be 0")]
+    [InlineData(
+        "\"low\": 5,",
+        "\"low\": 5, \"delay\": 1,",
+        "limits.delay: is unknown here. Known: low, high, priority"
+    )]
     [InlineData("\"to\": 13", "\"to\": 11", "attributes[0].signal: has spikes to 11, which cross no limit")]
     [InlineData("\"forSeconds\": 9", "\"forSeconds\": 31", "signal.spikes.forSeconds: is 31; it must be 0.01 to 30")]
     [InlineData(

@@ -1,0 +1,391 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Alarms;
+
+/// <summary>
+/// Every alarm: what limits did comes in from the feeds, whatever anybody looks at; what operators decide comes in as commands. Whoever shows
+/// alarms is told that they changed, however many did, at most once an interval, on a timer's thread.
+/// <para>
+/// One lock guards the lot; it is held for a change of one attribute and for making a reading, never across a callback, and never for a sample that
+/// changes nothing. Bounded by the attributes that have limits, and per attribute and in all by <see cref="AlarmOptions"/>. Thread-safe.
+/// </para>
+/// </summary>
+public sealed class AlarmBook : IDisposable
+{
+    private static readonly TimeSpan TidyInterval = TimeSpan.FromSeconds(1);
+
+    // A command from a node whose clock is further ahead than this would count against everything decided until then.
+    private static readonly long MostAhead = TimeSpan.FromMinutes(1).Ticks;
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<AttributeKey, AlarmPoint> _points = new();
+    private readonly HashSet<AlarmPoint> _shown = [];
+    private readonly SubscriberList<AlarmReading> _subscribers = new();
+    private readonly SubscriberList<IReadOnlyList<AlarmCommand>> _deciders = new();
+    private readonly RecentList<AlarmEvent> _journal;
+    private readonly long[] _raised = new long[AlarmReading.Priorities.Count + 1];
+    private readonly AlarmOptions _options;
+    private readonly TimeProvider _time;
+    private readonly FloodMeter _flood;
+    private readonly ILogger _log;
+    private readonly Pulse _pulse;
+    private readonly ITimer _tidy;
+    private AlarmReading _reading;
+    private long _version;
+    private long _sequence;
+    private int _shelved;
+
+    /// <summary>A book without alarms.</summary>
+    public AlarmBook(IOptions<AlarmOptions> options, TimeProvider time, ILogger<AlarmBook>? log = null)
+    {
+        (_options, _time, _log) = (options.Value, time, log ?? NullLogger<AlarmBook>.Instance);
+        _journal = new RecentList<AlarmEvent>(_options.Journal);
+        _flood = new FloodMeter(_options, time);
+        _reading = ReadingNeedsLock();
+        _pulse = new Pulse(time, Tell);
+        _tidy = time.CreateTimer(_ => Tidy(), null, TidyInterval, TidyInterval);
+    }
+
+    private long NowTicks => _time.GetUtcNow().UtcTicks;
+
+    /// <summary>Every alarm by now. Made once after a change, and then the same for everybody.</summary>
+    public AlarmReading Read()
+    {
+        lock (_gate)
+        {
+            return _reading.Version == _version ? _reading : _reading = ReadingNeedsLock();
+        }
+    }
+
+    /// <summary>Raised since the start, repeats and shelved ones too.</summary>
+    public long RaisedOf(AlarmPriority priority) => Volatile.Read(ref _raised[(int)priority]);
+
+    /// <summary>The attribute's limits and alarm; null where it has no limits, or does not exist.</summary>
+    public AlarmPoint? Find(AttributeKey key) => _points.GetValueOrDefault(key);
+
+    /// <summary>What happened to an attribute's alarm of late, oldest first; nothing where it has no limits, or does not exist.</summary>
+    public IReadOnlyList<AlarmEvent> HistoryOf(SensorId sensor, AttributeId attribute)
+    {
+        if (Find(new AttributeKey(sensor, attribute)) is not { } point)
+        {
+            return [];
+        }
+
+        lock (_gate)
+        {
+            return point.Events.Newest();
+        }
+    }
+
+    /// <summary>What happened to any alarm of late, oldest first, at most so many.</summary>
+    public IReadOnlyList<AlarmEvent> Recent(int atMost)
+    {
+        lock (_gate)
+        {
+            return _journal.Newest(atMost);
+        }
+    }
+
+    /// <summary>
+    /// Calls back after changes, until the result is disposed: at once after a pause, then at most once an interval, always after the last change.
+    /// </summary>
+    public IDisposable Subscribe(Action<AlarmReading> callback) => _subscribers.Add(callback);
+
+    /// <summary>Calls back with what operators decide here, for whoever carries it to other nodes; see <see cref="Apply"/>.</summary>
+    public IDisposable SubscribeCommands(Action<IReadOnlyList<AlarmCommand>> callback) => _deciders.Add(callback);
+
+    /// <summary>Every decision that counts by now, for a node that comes later; at most two an attribute.</summary>
+    public IReadOnlyList<AlarmCommand> Decisions()
+    {
+        lock (_gate)
+        {
+            return [.. _points.Values.SelectMany(p => p.Life.Decisions)];
+        }
+    }
+
+    /// <summary>Somebody says that they know of alarms, as they saw them; one that turned into another since is left as it is.</summary>
+    /// <param name="seen">The alarms.</param>
+    /// <param name="by">The operator's name.</param>
+    /// <returns>How many were acknowledged by it.</returns>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    public int Acknowledge(IEnumerable<Alarm> seen, string by)
+    {
+        var now = CheckName(by);
+        var decided = new List<AlarmCommand>();
+        lock (_gate)
+        {
+            foreach (var alarm in seen)
+            {
+                if (alarm.Point.Life.CoveredBy(alarm) is { } covered && !alarm.Point.IsGone)
+                {
+                    DecideNeedsLock(alarm.Point, AlarmCommandKind.Acknowledge, by, now, covered, decided);
+                }
+            }
+        }
+
+        Announce(decided);
+        return decided.Count;
+    }
+
+    /// <summary>Keeps an alarm out of the way for a while. It goes on being watched, and being counted as raised.</summary>
+    /// <param name="key">The attribute; it needs no alarm by now.</param>
+    /// <param name="by">The operator's name.</param>
+    /// <param name="time">Above 0, at most <see cref="AlarmOptions.MaxShelving"/>.</param>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    public ShelveResult Shelve(AttributeKey key, string by, TimeSpan time)
+    {
+        var now = CheckName(by);
+        var decided = new List<AlarmCommand>();
+        if (time <= TimeSpan.Zero || time > _options.MaxShelving)
+        {
+            return ShelveResult.OutOfBounds;
+        }
+
+        lock (_gate)
+        {
+            if (Find(key) is not { IsGone: false } point)
+            {
+                return ShelveResult.Gone;
+            }
+
+            if (_shelved >= _options.MaxShelved && point.Current?.IsShelved != true)
+            {
+                return ShelveResult.TooMany;
+            }
+
+            DecideNeedsLock(point, AlarmCommandKind.Shelve, by, now, now + time.Ticks, decided);
+        }
+
+        Announce(decided);
+        return ShelveResult.Shelved;
+    }
+
+    /// <summary>Brings an alarm back. False where it is not shelved.</summary>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    public bool Unshelve(AttributeKey key, string by)
+    {
+        var now = CheckName(by);
+        var decided = new List<AlarmCommand>();
+        lock (_gate)
+        {
+            if (Find(key) is { IsGone: false, Current.IsShelved: true } point)
+            {
+                DecideNeedsLock(point, AlarmCommandKind.Unshelve, by, now, 0, decided);
+            }
+        }
+
+        Announce(decided);
+        return decided.Count > 0;
+    }
+
+    /// <summary>
+    /// Takes what was decided on another node; it may come twice and in any order. False where it says nothing new, or is not sound: unknown
+    /// attribute, no name, from the future, or shelved for longer than allowed.
+    /// </summary>
+    public bool Apply(AlarmCommand command)
+    {
+        var isSound = command.IsSound(NowTicks + MostAhead, _options.MaxShelving);
+        lock (_gate)
+        {
+            if (!isSound || Find(command.Key) is not { IsGone: false } point || !point.Life.Take(command))
+            {
+                return false;
+            }
+
+            NoteNeedsLock(point, command);
+        }
+
+        _pulse.Ask(Interval);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _tidy.Dispose();
+        _pulse.Dispose();
+    }
+
+    internal AlarmPoint Add(SensorDescriptor sensor, AttributeDescriptor attribute)
+    {
+        var point = new AlarmPoint(this, sensor, attribute, _options.EventsPerAttribute);
+        _points[point.Key] = point;
+        return point;
+    }
+
+    /// <summary>Its sensor was taken out; with it go its alarm and what was decided about it.</summary>
+    internal void Remove(AlarmPoint point)
+    {
+        lock (_gate)
+        {
+            point.IsGone = true;
+            _points.TryRemove(KeyValuePair.Create(point.Key, point));
+            if (point.Current is { } alarm)
+            {
+                RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.Removed, NowTicks, alarm.Side));
+                ShowNeedsLock(point, null);
+            }
+        }
+
+        _pulse.Ask(Interval);
+    }
+
+    internal void Take(AlarmPoint point, LimitSignal signal)
+    {
+        lock (_gate)
+        {
+            if (point.IsGone)
+            {
+                return;
+            }
+
+            point.Life.Take(signal, signal.IsRaised ? ++_sequence : 0);
+            if (signal.IsRaised)
+            {
+                _flood.Note();
+                _raised[(int)point.Limits.Priority]++;
+            }
+
+            var kind = signal.IsRaised ? AlarmEventKind.Raised : AlarmEventKind.Returned;
+            RecordNeedsLock(new AlarmEvent(point, kind, signal.Ticks, signal.Side, signal.Value));
+            ShowNeedsLock(point, point.Life.At(NowTicks, point));
+        }
+
+        _pulse.Ask(Interval);
+    }
+
+    private TimeSpan Interval => _flood.IsOn ? _options.FloodNotifyInterval : _options.NotifyInterval;
+
+    private long CheckName(string by) =>
+        AlarmCommand.IsName(by)
+            ? NowTicks
+            : throw new ArgumentException($"A name has 1 to {AlarmCommand.MaxName} characters.", nameof(by));
+
+    private void DecideNeedsLock(
+        AlarmPoint point,
+        AlarmCommandKind kind,
+        string by,
+        long ticks,
+        long until,
+        List<AlarmCommand> decided
+    )
+    {
+        // What is decided here comes after all that is known here, whatever the clocks of the nodes say.
+        var before = point.Life.Decisions.Where(c => c.Kind != AlarmCommandKind.Acknowledge).Max(c => (long?)c.Ticks);
+        var command = new AlarmCommand(
+            point.Key,
+            kind,
+            by,
+            Math.Max(ticks, kind == AlarmCommandKind.Acknowledge ? 0 : (before ?? 0) + 1),
+            Guid.NewGuid(),
+            until
+        );
+        if (point.Life.Take(command))
+        {
+            NoteNeedsLock(point, command);
+            decided.Add(command);
+        }
+    }
+
+    private void NoteNeedsLock(AlarmPoint point, AlarmCommand command)
+    {
+        var kind = command.Kind switch
+        {
+            AlarmCommandKind.Acknowledge => AlarmEventKind.Acknowledged,
+            AlarmCommandKind.Shelve => AlarmEventKind.Shelved,
+            _ => AlarmEventKind.Unshelved,
+        };
+        RecordNeedsLock(
+            new AlarmEvent(
+                point,
+                kind,
+                command.Ticks,
+                point.Current?.Side ?? default,
+                By: command.By,
+                Until: command.Kind == AlarmCommandKind.Shelve ? command.Until : 0
+            )
+        );
+        ShowNeedsLock(point, point.Life.At(NowTicks, point));
+    }
+
+    private void RecordNeedsLock(AlarmEvent happened)
+    {
+        happened.Point.Events.Add(happened);
+        _journal.Add(happened);
+    }
+
+    private void ShowNeedsLock(AlarmPoint point, Alarm? alarm)
+    {
+        _shelved += (alarm?.IsShelved == true ? 1 : 0) - (point.Current?.IsShelved == true ? 1 : 0);
+        point.Show(alarm);
+        _version++;
+        if (alarm is null)
+        {
+            _shown.Remove(point);
+        }
+        else
+        {
+            _shown.Add(point);
+        }
+    }
+
+    private AlarmReading ReadingNeedsLock() =>
+        new(_version, _shown.Select(p => p.Current!), _sequence, _flood, _options.FloodWindow);
+
+    private void Tidy()
+    {
+        lock (_gate)
+        {
+            var before = _version;
+            var now = NowTicks;
+            if (_shelved > 0)
+            {
+                foreach (
+                    var point in _shown.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= now).ToList()
+                )
+                {
+                    EndShelvingNeedsLock(point, now);
+                }
+            }
+
+            _version += _flood.Look() ? 1 : 0;
+            if (_version == before)
+            {
+                return;
+            }
+        }
+
+        _pulse.Ask(Interval);
+    }
+
+    private void EndShelvingNeedsLock(AlarmPoint point, long now)
+    {
+        point.Life.Recall(++_sequence);
+        RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Current!.Side));
+        ShowNeedsLock(point, point.Life.At(now, point));
+    }
+
+    private void Announce(List<AlarmCommand> decided)
+    {
+        if (decided.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var command in decided)
+        {
+            AlarmLog.Decided(_log, command.By, command.Kind, command.Key.ToString());
+        }
+
+        _pulse.Ask(Interval);
+        _deciders.Tell(decided, Failed);
+    }
+
+    private void Tell() => _subscribers.Tell(Read(), Failed);
+
+    private void Failed(Exception exception) => AlarmLog.SubscriberFailed(_log, exception);
+}

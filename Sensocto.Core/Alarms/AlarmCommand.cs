@@ -1,0 +1,50 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Alarms;
+
+/// <summary>
+/// What an operator decided about an alarm. Immutable, and the same wherever and however often it is applied: of two acknowledgements that which
+/// covers more counts, of two shelvings the later, and the greater <paramref name="Id"/> where even that is equal. So nodes that have
+/// exchanged the same commands, in any order, agree.
+/// </summary>
+/// <param name="Key">The attribute.</param>
+/// <param name="Kind">What was decided.</param>
+/// <param name="By">The operator's name; 1 to <see cref="MaxName"/> characters.</param>
+/// <param name="Ticks">When, UTC ticks.</param>
+/// <param name="Id">Told apart by it.</param>
+/// <param name="Until">Acknowledge: covers what was raised until then. Shelve: when it ends. UTC ticks. Unshelve: not used.</param>
+public sealed record AlarmCommand(
+    AttributeKey Key,
+    AlarmCommandKind Kind,
+    string By,
+    long Ticks,
+    Guid Id,
+    long Until = 0
+)
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxName = 64;
+
+    /// <summary>Whether a name is one.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= MaxName && !name.Any(char.IsControl) && !string.IsNullOrWhiteSpace(name);
+
+    /// <summary>Whether it may be taken from another node: named, not from the future, and not shelving for too long.</summary>
+    internal bool IsSound(long latest, TimeSpan maxShelving) =>
+        IsName(By)
+        && Ticks >= 0
+        && Ticks <= latest
+        && Until >= 0
+        && Kind switch
+        {
+            AlarmCommandKind.Acknowledge => Until <= latest,
+            AlarmCommandKind.Shelve => Until - Ticks <= maxShelving.Ticks,
+            _ => true,
+        };
+
+    /// <summary>Whether this one counts where the other was given too.</summary>
+    internal bool Beats(AlarmCommand? other) =>
+        other is null || (Covers, Ticks, Id).CompareTo((other.Covers, other.Ticks, other.Id)) > 0;
+
+    private long Covers => Kind == AlarmCommandKind.Acknowledge ? Until : 0;
+}

@@ -1,0 +1,99 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Alarms;
+
+/// <summary>
+/// What became of one attribute's alarm: what its limits did, and what operators decided, each kept as the one command that counts. Plain state; the
+/// book's lock guards it.
+/// </summary>
+internal sealed class AlarmLife
+{
+    private bool _isActive;
+    private LimitSide _side;
+    private double _value;
+    private long _raised;
+    private long _first;
+    private long? _returned;
+    private int _occurrences;
+    private long _sequence;
+
+    // The moment it was raised, but never one that was used before: a clock that is set back must not bring an alarm that counts as known.
+    private long _stamp;
+    private long _episode;
+    private AlarmCommand? _acknowledgement;
+    private AlarmCommand? _shelving;
+
+    /// <summary>The decisions that count by now.</summary>
+    public IEnumerable<AlarmCommand> Decisions => new[] { _acknowledgement, _shelving }.OfType<AlarmCommand>();
+
+    private bool IsUnacknowledged => _stamp > 0 && !(_acknowledgement?.Until >= _stamp);
+
+    /// <summary>What must be acknowledged for an operator who saw the alarm: all its repeats by now; null where there is nothing.</summary>
+    public long? CoveredBy(Alarm seen) => IsUnacknowledged && seen.Episode == _episode ? _stamp : null;
+
+    public void Take(in LimitSignal signal, long sequence)
+    {
+        if (!signal.IsRaised)
+        {
+            (_isActive, _returned) = (false, signal.Ticks);
+            return;
+        }
+
+        var isRepeat = IsUnacknowledged;
+        var isSame = isRepeat && signal.Side == _side;
+        _stamp = Math.Max(signal.Ticks, _stamp + 1);
+        _episode = isSame ? _episode : _stamp;
+        (_first, _occurrences) = isRepeat ? (_first, _occurrences + 1) : (signal.Ticks, 1);
+        (_isActive, _side, _value, _raised, _returned) = (true, signal.Side, signal.Value, signal.Ticks, null);
+        _sequence = sequence;
+    }
+
+    /// <summary>Takes a decision. False where another counts more.</summary>
+    public bool Take(AlarmCommand command)
+    {
+        ref var known = ref command.Kind == AlarmCommandKind.Acknowledge ? ref _acknowledgement : ref _shelving;
+        if (!command.Beats(known))
+        {
+            return false;
+        }
+
+        known = command;
+        return true;
+    }
+
+    /// <summary>It was out of the way, and calls for attention anew.</summary>
+    public void Recall(long sequence) => _sequence = sequence;
+
+    /// <summary>How it stands at a moment, UTC ticks; null where there is nothing to say.</summary>
+    public Alarm? At(long ticks, AlarmPoint point)
+    {
+        var state = _isActive
+            ? IsUnacknowledged
+                ? AlarmState.ActiveUnacknowledged
+                : AlarmState.ActiveAcknowledged
+            : IsUnacknowledged
+                ? AlarmState.ReturnedUnacknowledged
+                : AlarmState.Normal;
+        var shelving = _shelving is { Kind: AlarmCommandKind.Shelve } s && s.Until > ticks ? s : null;
+        var acknowledgement = IsUnacknowledged ? null : _acknowledgement;
+        return state == AlarmState.Normal && shelving is null
+            ? null
+            : new Alarm
+            {
+                Point = point,
+                State = state,
+                Side = _side,
+                Value = _value,
+                RaisedTicks = _raised,
+                FirstRaisedTicks = _first,
+                ReturnedTicks = _returned,
+                Occurrences = _occurrences,
+                AcknowledgedBy = acknowledgement?.By,
+                AcknowledgedTicks = acknowledgement?.Ticks ?? 0,
+                ShelvedBy = shelving?.By,
+                ShelvedUntilTicks = shelving?.Until ?? 0,
+                Sequence = _sequence,
+                Episode = _episode,
+            };
+    }
+}

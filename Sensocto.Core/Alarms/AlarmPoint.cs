@@ -1,0 +1,53 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Alarms;
+
+/// <summary>An attribute that has limits, and its alarm. Read at any time by anybody; its book writes it.</summary>
+public sealed class AlarmPoint
+{
+    private readonly AlarmBook _book;
+    private Alarm? _current;
+    private int _version;
+
+    internal AlarmPoint(AlarmBook book, SensorDescriptor sensor, AttributeDescriptor attribute, int events)
+    {
+        (_book, Sensor, Attribute) = (book, sensor, attribute);
+        Limits = attribute.Limits ?? throw new ArgumentException("An attribute without limits.", nameof(attribute));
+        Key = new AttributeKey(sensor.Id, attribute.Id);
+        Events = new RecentList<AlarmEvent>(events);
+    }
+
+    /// <summary>The attribute's key.</summary>
+    public AttributeKey Key { get; }
+
+    /// <summary>Its sensor.</summary>
+    public SensorDescriptor Sensor { get; }
+
+    /// <summary>The attribute.</summary>
+    public AttributeDescriptor Attribute { get; }
+
+    /// <summary>Its limits.</summary>
+    public AlarmLimits Limits { get; }
+
+    /// <summary>Its alarm; null while there is nothing to say: the value is within its limits, all before is acknowledged, and it is not shelved.</summary>
+    public Alarm? Current => Volatile.Read(ref _current);
+
+    /// <summary>Goes up with every change of <see cref="Current"/>.</summary>
+    public int Version => Volatile.Read(ref _version);
+
+    // The rest is guarded by the book's lock.
+    internal AlarmLife Life { get; } = new();
+
+    internal RecentList<AlarmEvent> Events { get; }
+
+    internal bool IsGone { get; set; }
+
+    /// <summary>The limits did something. Its publisher's thread; does not wait for anybody who reads.</summary>
+    internal void Take(LimitSignal signal) => _book.Take(this, signal);
+
+    internal void Show(Alarm? alarm)
+    {
+        Volatile.Write(ref _current, alarm);
+        Interlocked.Increment(ref _version);
+    }
+}

@@ -1,0 +1,64 @@
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Alarms;
+
+/// <summary>Every alarm as of a moment, shared by all who look. Immutable.</summary>
+public sealed class AlarmReading
+{
+    /// <summary>The priorities, the most urgent first.</summary>
+    public static readonly IReadOnlyList<AlarmPriority> Priorities = Enum.GetValues<AlarmPriority>();
+
+    private readonly AlarmCount[] _counts = new AlarmCount[Priorities.Count + 1];
+
+    internal AlarmReading(long version, IEnumerable<Alarm> alarms, long lastSequence, FloodMeter flood, TimeSpan window)
+    {
+        (Version, LastSequence) = (version, lastSequence);
+        var byShelf = alarms.ToLookup(a => a.IsShelved);
+        Standing =
+        [
+            .. byShelf[false]
+                .OrderByDescending(a => a.IsUnacknowledged)
+                .ThenBy(a => a.Priority)
+                .ThenByDescending(a => a.RaisedTicks)
+                .ThenByDescending(a => a.Sequence),
+        ];
+        Shelved = [.. byShelf[true].OrderBy(a => a.ShelvedUntilTicks).ThenBy(a => a.Sequence)];
+        foreach (var alarm in Standing)
+        {
+            _counts[(int)alarm.Priority] = _counts[(int)alarm.Priority].With(alarm);
+        }
+
+        Flood = flood.IsOn ? new AlarmFlood(flood.Raised, window, Rooms()) : null;
+    }
+
+    /// <summary>Goes up with every change.</summary>
+    public long Version { get; }
+
+    /// <summary>The greatest <see cref="Alarm.Sequence"/> so far.</summary>
+    public long LastSequence { get; }
+
+    /// <summary>What there is to see: unacknowledged ones first, of these the most urgent, of these the newest.</summary>
+    public IReadOnlyList<Alarm> Standing { get; }
+
+    /// <summary>What is kept out of the way, those that come back soonest first.</summary>
+    public IReadOnlyList<Alarm> Shelved { get; }
+
+    /// <summary>The flood that goes on; null while there is none.</summary>
+    public AlarmFlood? Flood { get; }
+
+    /// <summary>All of <see cref="Standing"/> together.</summary>
+    public AlarmCount Total => _counts.Aggregate((a, b) => a + b);
+
+    /// <summary>How many of a priority.</summary>
+    public AlarmCount Of(AlarmPriority priority) => _counts[(int)priority];
+
+    private List<(string Room, int Alarms)> Rooms() =>
+        [
+            .. Standing
+                .Where(a => a.IsUnacknowledged)
+                .CountBy(a => a.Point.Sensor.Room, StringComparer.Ordinal)
+                .OrderByDescending(r => r.Value)
+                .ThenBy(r => r.Key, StringComparer.Ordinal)
+                .Select(r => (r.Key, r.Value)),
+        ];
+}

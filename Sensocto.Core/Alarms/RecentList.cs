@@ -1,0 +1,47 @@
+namespace Sensocto.Core.Alarms;
+
+/// <summary>The newest entries up to a number, which bounds it; takes no memory before the first. Not thread-safe.</summary>
+internal sealed class RecentList<T>(int most)
+{
+    private const int FirstSize = 4;
+    private T[] _entries = [];
+    private int _start;
+    private int _count;
+
+    public void Add(T entry)
+    {
+        if (most == 0)
+        {
+            return;
+        }
+
+        if (_count == _entries.Length && _count < most)
+        {
+            _entries = [.. Newest(), .. new T[Math.Min(most, Math.Max(FirstSize, _count * 2)) - _count]];
+            _start = 0;
+        }
+
+        if (_count == _entries.Length)
+        {
+            _entries[_start] = entry;
+            _start = (_start + 1) % _count;
+        }
+        else
+        {
+            _entries[(_start + _count++) % _entries.Length] = entry;
+        }
+    }
+
+    /// <summary>The newest, oldest first, at most so many.</summary>
+    public T[] Newest(int atMost = int.MaxValue)
+    {
+        var given = Math.Min(_count, atMost);
+        var newest = new T[given];
+        for (var i = 0; i < given; i++)
+        {
+            newest[i] = _entries[(_start + _count - given + i) % _entries.Length];
+        }
+
+        return newest;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Sensocto.Core.Sensors;
+
+/// <summary>Which of two limits.</summary>
+public enum LimitSide : byte
+{
+    /// <summary>The lower one.</summary>
+    Low,
+
+    /// <summary>The upper one.</summary>
+    High,
+}

@@ -1,0 +1,37 @@
+using Sensocto.Dashboard.Monitoring;
+
+namespace Sensocto.Dashboard.Components.Monitor;
+
+/// <summary>Reads figures and their trends off the samples that are kept. Pure.</summary>
+public sealed class SampleTrail(IReadOnlyList<ServiceSample> samples)
+{
+    // A rate over one step jumps; over ten seconds it can be read.
+    private const int RateSteps = 5;
+
+    /// <summary>The newest sample.</summary>
+    public ServiceSample Newest => samples[^1];
+
+    /// <summary>How long the trail is.</summary>
+    public TimeSpan Length => samples[^1].At - samples[0].At;
+
+    /// <summary>A figure over time.</summary>
+    public IReadOnlyList<double> Trend(Func<ServiceSample, double> read) => [.. samples.Select(read)];
+
+    /// <summary>What a count grew by in a second, from each sample to the next.</summary>
+    public IReadOnlyList<double> Rates(Func<ServiceSample, double> read) =>
+        [.. samples.Skip(1).Select((sample, i) => Between(samples[i], sample, read))];
+
+    /// <summary>What a count grows by in a second, over the newest ten.</summary>
+    public double Rate(Func<ServiceSample, double> read) => Between(Before, Newest, read);
+
+    /// <summary>What a count grew by over the newest ten seconds.</summary>
+    public double Growth(Func<ServiceSample, double> read) => read(Newest) - read(Before);
+
+    private ServiceSample Before => samples[Math.Max(0, samples.Count - 1 - RateSteps)];
+
+    private static double Between(ServiceSample before, ServiceSample after, Func<ServiceSample, double> read)
+    {
+        var seconds = (after.At - before.At).TotalSeconds;
+        return seconds > 0 ? Math.Max(0, read(after) - read(before)) / seconds : 0;
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
+using Sensocto.Dashboard.Components.Monitor;
+using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Monitoring.Thresholds;
+
+namespace Sensocto.Dashboard.Components.Pages;
+
+/// <summary>
+/// The service's figures as they are, with trends and bounds; renewed with each sample. It shows no attribute, so that whoever watches the watching
+/// raises no attention.
+/// </summary>
+public sealed partial class MonitorPage : IDisposable
+{
+    private IReadOnlyList<ServiceSample> _samples = [];
+    private IReadOnlyList<ThresholdReading> _readings = [];
+    private IReadOnlyList<Viewer> _slow = [];
+    private SampleTrail _trail = null!;
+    private ThresholdState _worst;
+    private bool _isCopied;
+    private string? _uncopied;
+
+    [Inject]
+    private ServiceMonitor Monitor { get; set; } = null!;
+
+    [Inject]
+    private AttentionTracker Tracker { get; set; } = null!;
+
+    [Inject]
+    private IOptions<LoadOptions> Load { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    private TimeSpan Interval => Load.Value.Interval;
+
+    private string Span =>
+        _trail.Length < TimeSpan.FromMinutes(1)
+            ? $"{Text.Number(Math.Round(_trail.Length.TotalSeconds))} s"
+            : $"{Text.Number(Math.Round(_trail.Length.TotalMinutes))} min";
+
+    // In the words of /health/ready.
+    private string Health =>
+        _worst switch
+        {
+            ThresholdState.Critical => "Unhealthy",
+            ThresholdState.Warning => "Degraded",
+            _ => "Healthy",
+        };
+
+    /// <inheritdoc />
+    public void Dispose() => Monitor.Sampled -= OnSampled;
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Refresh();
+        if (RendererInfo.IsInteractive)
+        {
+            Monitor.Sampled += OnSampled;
+        }
+    }
+
+    private void OnSampled() =>
+        _ = InvokeAsync(() =>
+        {
+            Refresh();
+            StateHasChanged();
+        });
+
+    private void Refresh()
+    {
+        _samples = Monitor.Trail;
+        _trail = new SampleTrail(_samples);
+        _readings = Monitor.Thresholds;
+        _worst = _readings.Max(r => r.State);
+        _slow = [.. Tracker.Viewers.Where(v => !v.IsConnected && !v.Info.IsNode)];
+        _isCopied = false;
+    }
+
+    private async Task CopyAsync()
+    {
+        var text = Diagnostics.Write(_trail, _readings);
+        _isCopied = await Clipboard.CopyAsync(Js, text);
+        _uncopied = _isCopied ? null : text;
+    }
+}

@@ -1,0 +1,9 @@
+/** Puts text into the clipboard; false where the browser refuses. */
+export async function copy(text, { clipboard = navigator.clipboard } = {}) {
+  try {
+    await clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Sensocto.Tests.Api;
+
+namespace Sensocto.Tests.Monitoring;
+
+/// <summary>The files in ops/ and what the service really says of itself.</summary>
+public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private static readonly string Ops = Path.Combine(Here(), "..", "..", "ops");
+
+    [Theory]
+    [InlineData("prometheus/alerts.yml")]
+    [InlineData("prometheus/alerts.test.yml")]
+    [InlineData("grafana/sensocto.json")]
+    public async Task Every_metric_named_is_scraped(string file)
+    {
+        host.LetEverythingHappenOnce();
+        var text = await (await host.GetAsync("/metrics")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
+        var types = MetricType()
+            .Matches(text)
+            .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["type"].Value, StringComparer.Ordinal);
+        var scraped = types
+            .SelectMany(t =>
+                t.Value == "histogram" ? new[] { $"{t.Key}_bucket", $"{t.Key}_sum", $"{t.Key}_count" } : [t.Key]
+            )
+            .ToHashSet(StringComparer.Ordinal);
+        var named = MetricName()
+            .Matches(await File.ReadAllTextAsync(Path.Combine(Ops, file), TestContext.Current.CancellationToken))
+            .Select(m => m.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(scraped));
+    }
+
+    [Fact]
+    public void The_dashboard_has_an_expression_and_a_place_of_its_own_for_each_panel()
+    {
+        using var dashboard = JsonDocument.Parse(File.ReadAllText(Path.Combine(Ops, "grafana", "sensocto.json")));
+        var panels = dashboard.RootElement.GetProperty("panels").EnumerateArray().ToList();
+        var charts = panels.Where(p => p.GetProperty("type").GetString() != "row").ToList();
+        Assert.All(charts, p => Assert.NotEmpty(p.GetProperty("targets").EnumerateArray()));
+        Assert.Equal(panels.Count, panels.Select(p => p.GetProperty("id").GetInt32()).Distinct().Count());
+        Assert.Equal(
+            panels.Count,
+            panels
+                .Select(p =>
+                    (
+                        p.GetProperty("gridPos").GetProperty("x").GetInt32(),
+                        p.GetProperty("gridPos").GetProperty("y").GetInt32()
+                    )
+                )
+                .Distinct()
+                .Count()
+        );
+    }
+
+    [GeneratedRegex(@"^# TYPE (?<name>\w+) (?<type>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex MetricType();
+
+    [GeneratedRegex(@"\bsensocto_\w+")]
+    private static partial Regex MetricName();
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -1,5 +1,6 @@
 using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Micro;
+using Sensocto.Benchmarks.Pages;
 using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Stress;
 using Sensocto.Benchmarks.Tracker;
@@ -11,6 +12,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
+    ["page"] = (PageCommand.Usage, PageCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

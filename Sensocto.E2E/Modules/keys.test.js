@@ -1,4 +1,5 @@
 import { test, equal, ok, html, $, settled, runFor } from './harness.js';
+import { createGridFocus } from './js/grid-focus.js';
 import { createKeys, nameOf } from './js/keys.js';
 
 const bindings = {
@@ -34,7 +35,9 @@ function place() {
   const clicked = [];
   document.addEventListener('click', (event) => clicked.push(event.target.dataset.part ?? event.target.id));
   const stop = new AbortController();
-  createKeys({ document, bindings, press: (command) => told.push(command), signal: stop.signal });
+  const { signal } = stop;
+  const grid = createGridFocus({ document, signal });
+  createKeys({ document, grid, bindings, press: (command) => told.push(command), signal });
   return { told, clicked, stop };
 }
 

@@ -16,7 +16,8 @@ export function createGridFocus({ document, signal }) {
   const tileOf = (target) => target?.closest?.(inGrid) ?? null;
   const tiles = () => [...document.querySelectorAll(inGrid)];
   const scroller = () => document.querySelector('[data-part=grid]')?.closest('main');
-  const isFocusNowhere = () => document.activeElement === document.body || document.activeElement === null;
+  // A page that was just opened has it on its main part.
+  const isFocusNowhere = () => [null, document.body, scroller()].includes(document.activeElement);
 
   function setStop(tile, isStop) {
     tile.tabIndex = isStop ? 0 : -1;
@@ -143,6 +144,10 @@ export function createGridFocus({ document, signal }) {
     },
     /** The tile that has the focus, or a part of it. */
     focusedTile: () => tileOf(document.activeElement),
+    /** The sensor that has the focus. */
+    focusedSensor: () => focusedId,
+    /** Gives the focus to a sensor as soon as its tile is there. */
+    claim: (id) => (focusedId = id),
     /** The focused tile is about to move: the view goes with it. */
     follow: () => (follows = true),
     /**

@@ -1,5 +1,6 @@
 import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
+import { keepPlace } from './place.js';
 
 /** Where keys are the element's own. */
 const typed = 'input, textarea, select, [contenteditable], [role=textbox], [role=dialog], dialog, [popover]';
@@ -18,12 +19,12 @@ export function nameOf({ key, shiftKey }) {
  * The keyboard of the page. Single keys never act in a box to type in, in a menu or dialog, with Ctrl, Alt or Meta held, or where
  * `html[data-shortcuts]` says "false"; those that move about the grid always do.
  *
+ * @param {ReturnType<typeof createGridFocus>} setup.grid
  * @param {Record<string, string>} setup.bindings key → command
  * @param {(command: string) => void} setup.press for commands that are not the page's own
  */
-export function createKeys({ document, bindings, press, signal }) {
+export function createKeys({ document, grid, bindings, press, signal }) {
   const { location } = document.defaultView;
-  const grid = createGridFocus({ document, signal });
   const find = (selector, within = document) => within.querySelector(selector);
   const part = (name, within) => find(`[data-part=${name}]`, within);
   let silence = null;
@@ -104,7 +105,7 @@ export function createKeys({ document, bindings, press, signal }) {
   }
 
   function back() {
-    const way = part('drawer-close') ?? find('main .crumb a');
+    const way = part('drawer-close') ?? find('main :is(.crumb, .monitor-head) a');
     way?.click();
     return Boolean(way);
   }
@@ -141,7 +142,10 @@ export function createKeys({ document, bindings, press, signal }) {
 /** The entry point for C#: commands that are the server's go to `Press(command)`. */
 export function start(dotNetRef, bindings) {
   const stop = new AbortController();
+  const { signal } = stop;
+  const grid = createGridFocus({ document, signal });
   const press = (command) => dotNetRef.invokeMethodAsync('Press', command).catch(() => {}); // The link is down: nothing to do.
-  createKeys({ document, bindings, press, signal: stop.signal });
+  createKeys({ document, grid, bindings, press, signal });
+  keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };
 }

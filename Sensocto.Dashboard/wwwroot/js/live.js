@@ -3,6 +3,7 @@ import { decodeFrame } from './frames.js';
 import { createLiveLink, socketUrl } from './live-link.js';
 import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
+import { createPace, sayPace } from './pace.js';
 import { readColours } from './sparkline.js';
 
 const tickMs = 250;
@@ -24,6 +25,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
   const clock = createServerClock({ now });
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
+  const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });
   let ageDue = false;
   let request = null;
   let colours = null;
@@ -66,6 +68,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
     if (ageDue) for (const readout of readouts.all()) readout.writeAge(store.seriesOf(readout.handle), view);
     ageDue = false;
     if (dirty.size > 0) figures.paintedFrames++;
+    pace.painted();
     dirty.clear();
     const took = window.performance.now() - began;
     figures.paintMs += took;
@@ -93,7 +96,8 @@ export function createLive({ document = globalThis.document, options = {}, now =
   function tick() {
     store.sweep(now());
     if (frozenAt !== null) sayBehind();
-    if (frozenAt !== null || document.visibilityState === 'hidden') return;
+    if (frozenAt !== null || document.visibilityState === 'hidden') return pace.pause();
+    pace.check();
     const nowMs = clock.nowMs();
     for (const readout of readouts.all()) {
       if (readout.isBehind(nowMs, redrawMs) && store.seriesOf(readout.handle)) dirty.add(readout);
@@ -132,6 +136,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
     apply(bytes) {
       figures.frames++;
       figures.bytes += bytes.length;
+      pace.received();
       try {
         decodeFrame(bytes, store.visitor);
       } catch (error) {

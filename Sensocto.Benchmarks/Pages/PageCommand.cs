@@ -20,7 +20,12 @@ internal static class PageCommand
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     // Each size shows all of its tiles.
-    private static readonly (int Tiles, int Width, int Height)[] Screens = [(24, 1440, 900), (48, 2800, 900), (96, 2800, 1720)];
+    private static readonly (int Tiles, int Width, int Height)[] Screens =
+    [
+        (24, 1440, 900),
+        (48, 2800, 900),
+        (96, 2800, 1720),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -35,7 +40,11 @@ internal static class PageCommand
         return 0;
     }
 
-    private static async Task MeasureTilesAsync(LiveBrowser browser, (int Tiles, int Width, int Height) screen, TimeSpan span)
+    private static async Task MeasureTilesAsync(
+        LiveBrowser browser,
+        (int Tiles, int Width, int Height) screen,
+        TimeSpan span
+    )
     {
         await using var server = await DashboardServer.StartAsync(TileScenario.Write(screen.Tiles));
         var page = await OpenAsync(browser, server, "Ada", screen.Width, screen.Height);
@@ -81,7 +90,13 @@ internal static class PageCommand
         );
     }
 
-    private static Task<IPage> OpenAsync(LiveBrowser browser, DashboardServer server, string name, int width, int height) =>
+    private static Task<IPage> OpenAsync(
+        LiveBrowser browser,
+        DashboardServer server,
+        string name,
+        int width,
+        int height
+    ) =>
         browser.OpenAsync(
             server.Url,
             name,

@@ -13,11 +13,11 @@ public sealed class ArchitectureTests
         new()
         {
             { "Sensocto.Core", [] },
-            { "Sensocto.Dashboard", ["Sensocto.Core"] },
-            { "Sensocto.Tests", ["Sensocto.Core", "Sensocto.Dashboard"] },
+            { "Sensocto.Cluster", ["Sensocto.Core"] },
+            { "Sensocto.Dashboard", ["Sensocto.Cluster", "Sensocto.Core"] },
+            { "Sensocto.Tests", ["Sensocto.Cluster", "Sensocto.Core", "Sensocto.Dashboard"] },
             { "Sensocto.E2E", ["Sensocto.Dashboard"] },
             { "Sensocto.Benchmarks", ["Sensocto.Core"] },
-            { "Sensocto.Mutation", ["Sensocto.Core"] },
         };
 
     [Theory]

@@ -16,7 +16,7 @@ namespace Sensocto.Dashboard.Circuits;
 /// </summary>
 public sealed class OperatorCircuit : IDisposable
 {
-    /// <summary>The most attributes in one report; pages split what is more.</summary>
+    /// <summary>The most attributes in one part of a report; pages split what is more.</summary>
     public const int MaxReport = 1_000;
 
     private readonly AttentionTracker _tracker;
@@ -28,6 +28,7 @@ public sealed class OperatorCircuit : IDisposable
     private CancellationTokenSource _link = new();
     private string _circuitId = "";
     private Viewer? _viewer;
+    private WholeReport? _whole;
     private bool _isDisposed;
 
     /// <summary>A circuit without a viewer.</summary>
@@ -46,9 +47,6 @@ public sealed class OperatorCircuit : IDisposable
 
     /// <summary>The page must report everything anew: the link is back, or the viewer is a new one.</summary>
     public event Action? ResyncWanted;
-
-    /// <summary>The operator changed name.</summary>
-    public event Action? Renamed;
 
     /// <summary>What brings this circuit's page up to date.</summary>
     public FramePump Pump { get; }
@@ -88,7 +86,6 @@ public sealed class OperatorCircuit : IDisposable
     {
         Name = name;
         _viewer?.Rename(name);
-        Renamed?.Invoke();
     }
 
     /// <summary>The link is down (A6).</summary>
@@ -128,11 +125,12 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>
     /// What the page looks at. Untrusted: a report that is not sound is refused whole, an attribute that does not exist is skipped; both are counted.
     /// </summary>
-    /// <param name="reset">Everything that is not in this report is not looked at any more.</param>
+    /// <param name="reset">Everything is told anew: what is not named from here to the next part without more is not looked at any more.</param>
     /// <param name="hidden">The page is in a hidden tab.</param>
     /// <param name="handles">Indexes of cells.</param>
     /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
-    public void Report(bool reset, bool hidden, int[]? handles, int[]? bits)
+    /// <param name="more">Another part of the same report follows.</param>
+    public void Report(bool reset, bool hidden, int[]? handles, int[]? bits, bool more = false)
     {
         if (_viewer is { IsClosed: true })
         {
@@ -146,6 +144,7 @@ public sealed class OperatorCircuit : IDisposable
 
         if (handles is null || handles.Length != bits?.Length || handles.Length > MaxReport)
         {
+            _whole = null;
             _tracker.Refuse();
             return;
         }
@@ -153,6 +152,7 @@ public sealed class OperatorCircuit : IDisposable
         viewer.Beat();
         if (hidden)
         {
+            _whole = null;
             viewer.Hide();
             Pump.SetHidden(true);
             Pump.KeepOnly(new HashSet<int>());
@@ -161,16 +161,16 @@ public sealed class OperatorCircuit : IDisposable
 
         viewer.Show();
         Pump.SetHidden(false);
-        var kept = new List<AttentionCell>(handles.Length);
+        _whole = reset ? new WholeReport(_tracker.MaxInterestsPerViewer) : _whole;
         for (var i = 0; i < handles.Length; i++)
         {
-            Take(viewer, handles[i], bits[i], kept);
+            Take(viewer, handles[i], bits[i]);
         }
 
-        if (reset)
+        if (_whole is { } whole && !more)
         {
-            viewer.KeepOnly([.. kept]);
-            Pump.KeepOnly(kept.Select(c => c.Index).ToHashSet());
+            _whole = null;
+            TakeWhole(viewer, whole);
         }
     }
 
@@ -195,7 +195,17 @@ public sealed class OperatorCircuit : IDisposable
     // As a hidden page: one that comes back out of the browser's cache reports anew.
     private void Leave() => _viewer?.Hide();
 
-    private void Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
+    private void TakeWhole(Viewer viewer, WholeReport whole)
+    {
+        viewer.KeepOnly([.. whole.Looks.Keys]);
+        Pump.KeepOnly(whole.Looks.Keys.Select(c => c.Index).ToHashSet());
+        foreach (var (cell, interest) in whole.Looks)
+        {
+            Look(viewer, cell, interest);
+        }
+    }
+
+    private void Take(Viewer viewer, int handle, int bits)
     {
         if (bits is < 0 or > (int)Interest.All || _tracker.CellAt(handle) is not { } cell)
         {
@@ -203,18 +213,29 @@ public sealed class OperatorCircuit : IDisposable
             return;
         }
 
+        if (_whole is null)
+        {
+            Look(viewer, cell, (Interest)bits);
+        }
+        else if (!_whole.Add(cell, (Interest)bits))
+        {
+            _tracker.Refuse();
+        }
+    }
+
+    private void Look(Viewer viewer, AttentionCell cell, Interest interest)
+    {
         // Looking away is allowed from what is not there any more, or the interest would be back with the sensor.
-        if (!viewer.Set(cell, (Interest)bits))
+        if (!viewer.Set(cell, interest))
         {
             return;
         }
 
-        kept.Add(cell);
-        if (bits == 0)
+        if (interest == Interest.None)
         {
-            Pump.LookAway(handle);
+            Pump.LookAway(cell.Index);
         }
-        else if (_feeds.At(handle) is { } attribute)
+        else if (_feeds.At(cell.Index) is { } attribute)
         {
             Pump.Look(attribute);
         }

@@ -11,6 +11,7 @@ using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Stopping;
 using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
@@ -37,6 +38,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Engine.Catalog);
         Services.AddSingleton(Engine.Tracker);
         Services.AddSingleton(Engine.Feeds);
+        Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Engine.Load);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
@@ -53,6 +55,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<Roster>();
         Services.AddTransient<GridFollower>();
         Services.AddSingleton(_ => Watch.Monitor);
+        Services.AddSingleton<StopNotice>();
         Services.AddSingleton(Options.Create(new LoadOptions()));
         Services.AddTransient<WallRotation>();
         Circuit.Identify("circuit");

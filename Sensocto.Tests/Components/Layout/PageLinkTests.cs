@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
@@ -48,7 +49,7 @@ public sealed class PageLinkTests : DashboardTestContext
     {
         Assert.Equal(Circuit.ValuesPath, JSInterop.Invocations["start"][0].Arguments.Single());
         Circuit.Pump.Attach(Bench.Sink);
-        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
         Run(1_000);
         Assert.Equal(new Section.Reset(_attribute.Cell.Index), Bench.Sink.Frames[0][0]);
@@ -58,7 +59,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public void After_the_link_was_down_the_page_is_asked_to_connect_and_to_tell_everything()
     {
-        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Run(1_000);
         Circuit.Down();
         Run(5_000);
@@ -87,6 +88,19 @@ public sealed class PageLinkTests : DashboardTestContext
         freeze.Toggle();
         freeze.Toggle();
         Assert.Equal([true, false], told.Invocations.Select(i => i.Arguments.Single()));
+    }
+
+    [Fact]
+    public void The_page_is_told_how_much_time_a_curve_spans_where_the_address_says_otherwise()
+    {
+        var told = _live.SetupVoid("setWindow", _ => true).SetVoidResult();
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/?q=x");
+        navigation.NavigateTo("/?q=x&window=15");
+        navigation.NavigateTo("/?q=y&window=15");
+        Render<PageLink>();
+        navigation.NavigateTo("/");
+        Assert.Equal([15, 15, 1, 1], told.Invocations.Select(i => i.Arguments.Single()));
     }
 
     [Fact]

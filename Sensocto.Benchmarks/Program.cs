@@ -2,6 +2,7 @@ using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Cluster;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Overload;
+using Sensocto.Benchmarks.Pages;
 using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Soak;
 using Sensocto.Benchmarks.Stress;
@@ -17,6 +18,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
     ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
     ["cluster"] = (ClusterCommand.Usage, ClusterCommand.RunAsync),
+    ["page"] = (PageCommand.Usage, PageCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

@@ -21,7 +21,11 @@ internal sealed class LiveBrowser : IAsyncDisposable
     }
 
     /// <summary>Opens the dashboard as an operator, and waits until it is live.</summary>
-    public async Task<IPage> OpenAsync(string url, string name, BrowserNewContextOptions options)
+    /// <param name="url">Where it is.</param>
+    /// <param name="name">The operator.</param>
+    /// <param name="options">The screen.</param>
+    /// <param name="script">What runs in the page before anything of its own.</param>
+    public async Task<IPage> OpenAsync(string url, string name, BrowserNewContextOptions options, string? script = null)
     {
         var context = await _browser.NewContextAsync(options);
         await context.AddCookiesAsync([
@@ -33,6 +37,11 @@ internal sealed class LiveBrowser : IAsyncDisposable
             },
         ]);
         var page = await context.NewPageAsync();
+        if (script is not null)
+        {
+            await page.AddInitScriptAsync(script);
+        }
+
         await page.GotoAsync(url);
         await page.Locator("html[data-live=true]").WaitForAsync();
         await page.Locator("[data-attribute-id][data-value]").First.WaitForAsync();

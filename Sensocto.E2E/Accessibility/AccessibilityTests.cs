@@ -22,42 +22,45 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
     // One page is resized: to open it anew for every size takes longer than all the rules.
     private static readonly (int Width, int Height)[] Sizes = [(1440, 900), (768, 1024), (390, 844)];
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_dashboard_has_no_serious_finding(ColorScheme scheme)
+    // Every page that there is, and how to know that it is all there.
+    private static readonly Dictionary<string, Func<DashboardPage, Task>> Pages = new(StringComparer.Ordinal)
     {
-        var page = await VisitAsync(scheme);
-        await page.OpenAsync();
-        await page.Tile("Boiler 1").Attribute("steam").IsMovingAsync();
-        await page.Tile("Boiler 1").Attribute("steam").ClickRateAsync();
-        await page.Tile("Boiler 1").ExplainsAsync("Steam temperature 5 Hz");
-        await HasNoSeriousFindingAsync(page);
-        await page.Tile("Boiler 1").OpenAsync();
-        await page.Drawer.IsDrawnAsync();
-        await HasNoSeriousFindingAsync(page);
-    }
+        ["/"] = async page =>
+        {
+            await page.Tile("Boiler 1").Attribute("steam").IsMovingAsync();
+            await page.Tile("Boiler 1").Attribute("steam").ClickRateAsync();
+            await page.Tile("Boiler 1").ExplainsAsync("Steam temperature 5 Hz");
+        },
+        ["/?q=nothing+like+it"] = page => page.Search.FindsNothingForAsync("nothing like it"),
+        ["/?sensor=boiler-2"] = page => page.Drawer.IsDrawnAsync(),
+        ["/?sensor=no-such"] = page => page.Drawer.SaysAsync("does not exist"),
+        ["/?kiosk=1"] = page => page.Wall.IsShownAsync(),
+        ["/monitor"] = page => page.HasHeadingAsync("Monitor"),
+        ["/tuning"] = async page =>
+        {
+            await page.HasHeadingAsync("Tuning");
+            await page.Keys.PressAsync("?");
+            await page.Keys.HelpIsShownAsync("Acknowledge the alarm");
+        },
+        ["/no/such/page"] = page => page.HasHeadingAsync("There is no such page"),
+    };
+
+    public static TheoryData<string, ColorScheme> Cases() =>
+        [
+            .. Pages.Keys.SelectMany(path =>
+                new (string, ColorScheme)[] { (path, ColorScheme.Light), (path, ColorScheme.Dark) }
+            ),
+        ];
 
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_not_found_page_has_no_serious_finding(ColorScheme scheme)
+    [MemberData(nameof(Cases))]
+    public async Task A_page_has_no_serious_finding(string path, ColorScheme scheme)
     {
         var page = await VisitAsync(scheme);
-        page.Console.Expect("status of 404");
-        await page.OpenAsync("/no/such/page");
-        await page.HasHeadingAsync("There is no such page");
-        await HasNoSeriousFindingAsync(page);
-    }
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_monitor_has_no_serious_finding(ColorScheme scheme)
-    {
-        var page = await VisitAsync(scheme);
-        await page.OpenAsync("/monitor");
-        await page.HasHeadingAsync("Monitor");
+        if (path == "/no/such/page")
+            page.Console.Expect("status of 404");
+        await page.OpenAsync(path);
+        await Pages[path](page);
         await HasNoSeriousFindingAsync(page);
     }
 

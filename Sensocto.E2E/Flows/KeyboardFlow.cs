@@ -31,4 +31,54 @@ public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboar
         await tile.Attribute("speed").HasLevelAsync("medium");
         await tile.Attribute("current").HasLevelAsync("medium");
     }
+
+    [Fact]
+    public async Task A_shift_is_possible_without_a_mouse()
+    {
+        var page = await VisitAsync("/?q=pump", "Ada");
+        await page.Tile("Pump 1").IsShownAsync();
+        var names = await page.Viewport.TilesInViewAsync();
+        var (first, second) = (page.Tile(names[0]), page.Tile(names[1]));
+        await page.Keys.PressAsync("ArrowDown");
+        await first.HasFocusAsync();
+        await page.Keys.PressAsync("ArrowRight");
+        await second.HasFocusAsync();
+
+        await page.Keys.PressAsync("p");
+        await page.HasGroupsStartingWithAsync("Pinned 1");
+        await second.HasFocusAsync();
+        await page.Keys.PressAsync("Enter");
+        await page.Drawer.IsOfAsync(names[1]);
+        await page.Drawer.IsFocusedAsync();
+        await page.Keys.PressAsync("Escape");
+        await page.Drawer.IsClosedAsync();
+        await second.HasFocusAsync();
+        await page.Keys.PressAsync("p");
+
+        await page.Keys.PressAsync("2");
+        await page.HasUrlAsync("/?q=pump&window=5");
+        await page.Keys.PressAsync(" ");
+        await page.Status.SaysFrozenAsync();
+        await page.Keys.PressAsync(" ");
+        await page.Status.SaysLiveAsync();
+        await page.Keys.PressAsync("?");
+        await page.Keys.HelpIsShownAsync("Acknowledge the alarm");
+        await page.PictureAsync("keys");
+        await page.Keys.PressAsync("m", "Escape");
+        await page.Keys.HelpIsClosedAsync();
+
+        await page.Keys.PressAsync("/");
+        await page.Keys.TypeAsync("pump k 1");
+        await page.Search.HoldsAsync("pump k 1");
+        await page.Keys.PressAsync("Control+a", "Delete", "Escape");
+        await page.HasUrlAsync("/?window=5");
+        await page.Keys.PressAsync("k");
+        await page.Wall.IsShownAsync();
+        await page.Keys.PressAsync("k");
+        await page.HasUrlAsync("/?window=5");
+        await page.Keys.PressAsync("m");
+        await page.HasHeadingAsync("Monitor");
+        await page.Keys.PressAsync("Escape");
+        await page.HasUrlAsync("/");
+    }
 }

@@ -27,6 +27,10 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public DrawerModel Drawer => new(Page);
 
+    public KeyboardModel Keys => new(Page);
+
+    public EaseModel Ease => new(Page);
+
     public SettingsModel Settings => new(Page);
 
     public WallModel Wall => new(Page);
@@ -70,6 +74,9 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
     /// <summary>The heads of the groups near the viewport, with their counts.</summary>
     public Task HasGroupsAsync(params string[] heads) =>
         Expect(Page.Locator(".group-head")).ToHaveTextAsync(heads, new() { Timeout = Longest });
+
+    public Task HasGroupsStartingWithAsync(string head) =>
+        Expect(Page.Locator(".group-head").First).ToHaveTextAsync(head, new() { Timeout = Longest });
 
     /// <summary>Keeps a picture of the page with the results of the tests.</summary>
     public Task PictureAsync(string name) =>

@@ -3,6 +3,7 @@ import { decodeFrame } from './frames.js';
 import { createLiveLink, socketUrl } from './live-link.js';
 import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
+import { createPace, sayPace } from './pace.js';
 import { createPast } from './past.js';
 import { readColours } from './sparkline.js';
 
@@ -25,6 +26,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
   const clock = createServerClock({ now });
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
+  const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });
   let ageDue = false;
   let request = null;
   let colours = null;
@@ -82,6 +84,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
     if (ageDue) for (const readout of readouts.all()) readout.writeAge(store.seriesOf(readout.handle), view);
     ageDue = false;
     if (dirty.size > 0) figures.paintedFrames++;
+    pace.painted();
     dirty.clear();
     const took = window.performance.now() - began;
     figures.paintMs += took;
@@ -112,7 +115,8 @@ export function createLive({ document = globalThis.document, options = {}, now =
     store.sweep(now());
     past.sweep((handle) => store.seriesOf(handle) !== null || readouts.precisionOf(handle) !== undefined);
     if (frozenAt !== null) sayBehind();
-    if (frozenAt !== null || document.visibilityState === 'hidden') return;
+    if (frozenAt !== null || document.visibilityState === 'hidden') return pace.pause();
+    pace.check();
     const nowMs = clock.nowMs();
     for (const readout of readouts.all()) {
       if (readout.isBehind(nowMs, redrawMs) && store.seriesOf(readout.handle)) dirty.add(readout);
@@ -151,6 +155,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
     apply(bytes) {
       figures.frames++;
       figures.bytes += bytes.length;
+      pace.received();
       try {
         decodeFrame(bytes, store.visitor);
       } catch (error) {

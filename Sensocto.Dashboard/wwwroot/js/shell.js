@@ -58,25 +58,10 @@ export function trackView(dotNetRef, main, grid, { signal }) {
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 
-/**
- * The page around the tiles: tells what is in view, puts the cursor into the search box on "/".
- */
+/** The page around the tiles: tells what is in view. */
 export function start(dotNetRef) {
   const stop = new AbortController();
-  const { signal } = stop;
   const grid = document.querySelector('[data-part=grid]');
-  trackView(dotNetRef, document.querySelector('main'), grid, { signal });
-
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const inField = event.target.closest?.('input, textarea, select, [contenteditable]');
-      const off = document.documentElement.dataset.shortcuts === 'false';
-      if (event.key !== '/' || off || inField || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      document.querySelector('[data-part=search]')?.focus();
-    },
-    { signal },
-  );
+  trackView(dotNetRef, document.querySelector('main'), grid, { signal: stop.signal });
   return { dispose: () => stop.abort() };
 }

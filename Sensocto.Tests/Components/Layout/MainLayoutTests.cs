@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Sensocto.Dashboard.Components.Keyboard;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Settings;
 
@@ -14,6 +15,7 @@ public sealed class MainLayoutTests : DashboardTestContext
         ComponentFactories.AddStub<MudPopoverProvider>();
         ComponentFactories.AddStub<PageLink>();
         ComponentFactories.AddStub<Desk>();
+        ComponentFactories.AddStub<PageKeys>();
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SensorTileTests : DashboardTestContext
     {
         var root = _tile.Find(".tile");
         Assert.Equal(
-            ("group", "Boiler 3", "0", "boiler/3"),
+            ("group", "Boiler 3", "-1", "boiler/3"),
             (
                 root.GetAttribute("role"),
                 root.GetAttribute("aria-label"),

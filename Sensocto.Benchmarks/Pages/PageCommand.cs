@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Sensocto.Benchmarks.Browsing;
+using Sensocto.E2E.PageModels;
+
+namespace Sensocto.Benchmarks.Pages;
+
+/// <summary>
+/// What live tiles cost a headless page; how a fling over ten thousand sensors goes; how a tab comes back; and whether one slow page is felt by
+/// another.
+/// </summary>
+internal static class PageCommand
+{
+    public const string Usage =
+        "[SECONDS]  what 24, 48 and 96 tiles at 10 Hz cost a page (each for 60 s unless given; 300 for the heap), a fling, coming back, a slow neighbour";
+
+    private const double Throttle = 6;
+    private static readonly TimeSpan Away = TimeSpan.FromSeconds(60);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    // Each size shows all of its tiles.
+    private static readonly (int Tiles, int Width, int Height)[] Screens =
+    [
+        (24, 1440, 900),
+        (48, 2800, 900),
+        (96, 2800, 1720),
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var span = TimeSpan.FromSeconds(args is [] ? 60 : double.Parse(args[0], CultureInfo.InvariantCulture));
+        await using var browser = await LiveBrowser.StartAsync();
+        foreach (var screen in Screens)
+        {
+            await MeasureTilesAsync(browser, screen, span);
+        }
+
+        await FlingAsync(browser);
+        return 0;
+    }
+
+    private static async Task MeasureTilesAsync(
+        LiveBrowser browser,
+        (int Tiles, int Width, int Height) screen,
+        TimeSpan span
+    )
+    {
+        await using var server = await DashboardServer.StartAsync(TileScenario.Write(screen.Tiles));
+        var page = await OpenAsync(browser, server, "Ada", screen.Width, screen.Height);
+        var cost = await TileCost.MeasureAsync(page, server, screen.Tiles, span);
+        Print(
+            "page",
+            cost,
+            $"{cost.Tiles} tiles at 10 Hz: {cost.MainThreadPercent:0.0} % of the page's main thread, {cost.KilobytesPerSecond:0.00} kB/s in "
+                + $"{cost.FramesPerSecond:0.0} frames/s, heap {cost.HeapGrowthPercent:+0.0;-0.0} % in {span.TotalSeconds:0} s, server {cost.ServerCorePercent:0.0} % of a core"
+        );
+        if (screen.Tiles != 48)
+        {
+            return;
+        }
+
+        var back = await BackFromLunch.MeasureAsync(page, Away);
+        Print(
+            "back",
+            back,
+            $"shown after {Away.TotalSeconds:0} s: first value after {back.FirstMs:0} ms, all after {back.AllMs:0} ms, "
+                + $"{back.Bytes} bytes in {back.Frames} frames; {back.FramesWhileHidden} frames while hidden"
+        );
+        var other = await OpenAsync(browser, server, "Ben", screen.Width, screen.Height);
+        var slow = await SlowNeighbour.MeasureAsync(page, other, Throttle);
+        Print(
+            "neighbour",
+            slow,
+            $"stamp to paint: median {slow.Before.Median:0.0} ms, p95 {slow.Before.P95:0.0}; beside a page throttled {Throttle:0} ×: "
+                + $"{slow.Meanwhile.Median:0.0}, {slow.Meanwhile.P95:0.0} ({slow.MedianPercent:+0.0;-0.0} %); the slow one says “{slow.SlowPageSays}”"
+        );
+    }
+
+    private static async Task FlingAsync(LiveBrowser browser)
+    {
+        await using var server = await DashboardServer.StartAsync("massive");
+        var page = await OpenAsync(browser, server, "Ada", 1440, 900);
+        await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
+        var fling = await new FlingModel(page).DownAsync(pixels: 40_000, pixelsPerSecond: 8_000);
+        Print(
+            "fling",
+            fling,
+            $"massive: longest frame {fling.LongestFrameMs:0} ms of {fling.Frames}, longest without a tile {fling.LongestSkeletonMs:0} ms, without anything {fling.LongestBlankMs:0} ms"
+        );
+    }
+
+    private static Task<IPage> OpenAsync(
+        LiveBrowser browser,
+        DashboardServer server,
+        string name,
+        int width,
+        int height
+    ) =>
+        browser.OpenAsync(
+            server.Url,
+            name,
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new() { Width = width, Height = height },
+            },
+            FrameTap.Script
+        );
+
+    private static void Print(string bench, object figures, string text)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(new { bench, figures }, Json));
+        Console.WriteLine(text);
+    }
+}

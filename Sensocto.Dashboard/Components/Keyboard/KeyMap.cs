@@ -1,0 +1,49 @@
+namespace Sensocto.Dashboard.Components.Keyboard;
+
+/// <summary>The page's keys, in the order of its help. The only list: the page's module is given it, the help shows it.</summary>
+public static class KeyMap
+{
+    /// <summary>Light or dark.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>Nothing but tiles, or all of it.</summary>
+    public const string Kiosk = "kiosk";
+
+    /// <summary>To the monitor page.</summary>
+    public const string Monitor = "monitor";
+
+    /// <summary>Begins the commands that choose a window, by its place in the list: "window-1".</summary>
+    public const string Window = "window-";
+
+    /// <summary>Moving about; never switched off, and never in a box to type in.</summary>
+    public static IReadOnlyList<Shortcut> Moving { get; } =
+    [
+        new("← → ↑ ↓", "The tile beside, above or below"),
+        new("Home · End", "The first or last tile of the row"),
+        new("Ctrl Home · Ctrl End", "The first or last tile of all"),
+        new("Page up · Page down", "A screenful of tiles"),
+        new("Enter", "Open the drawer of the tile"),
+        new("Esc", "Back: out of the drawer, the search box, the wall, the page"),
+    ];
+
+    /// <summary>Single keys; the settings switch them off.</summary>
+    public static IReadOnlyList<Shortcut> Single { get; } =
+    [
+        new("/", "Search", "/", "search"),
+        new("G", "Group by", "g", "group"),
+        new("S", "Sort by", "s", "sort"),
+        new("1 – 4", "Window of 1, 5, 15 or 60 minutes", "1", Window + "1"),
+        new("", "", "2", Window + "2"),
+        new("", "", "3", Window + "3"),
+        new("", "", "4", Window + "4"),
+        new("Space", "Freeze, and go on", "space", "freeze"),
+        new("P", "Pin the tile, or let it go", "p", "pin"),
+        new("A", "Acknowledge the alarm", "a", "acknowledge"),
+        new("Shift A", "Next alarm", "shift+a", "next-alarm"),
+        new("C", "Copy a link to what is shown", "c", "copy-link"),
+        new("T", "Light or dark", "t", Theme),
+        new("K", "Wall: nothing but tiles", "k", Kiosk),
+        new("M", "Monitor", "m", Monitor),
+        new("?", "These keys", "?", "help"),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Settings;
+
+namespace Sensocto.Dashboard.Components.Keyboard;
+
+/// <summary>The page's keys: their help, and what of them the server does. Once a circuit; started after the first interactive render.</summary>
+public sealed partial class PageKeys : IAsyncDisposable
+{
+    private DotNetObjectReference<PageKeys>? _self;
+    private KeysModule? _module;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private PageSettings Settings { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private bool IsMainScreen => new Uri(Navigation.Uri).AbsolutePath == "/";
+
+    /// <summary>Called by the page: a key that is the server's. Untrusted: what is none does nothing.</summary>
+    [JSInvokable]
+    public void Press(string? command)
+    {
+        switch (command)
+        {
+            case KeyMap.Theme:
+                Settings.Change(Settings.Current with { Theme = Settings.IsDark ? Theme.Light : Theme.Dark });
+                break;
+            case KeyMap.Kiosk when IsMainScreen:
+                Address.Go(Address.Current with { IsKiosk = !Address.Current.IsKiosk, Sensor = null });
+                break;
+            case KeyMap.Monitor:
+                Navigation.NavigateTo("/monitor");
+                break;
+            default:
+                if (IsMainScreen && WindowOf(command) is { } minutes)
+                {
+                    Address.Go(Address.Current with { Window = minutes });
+                }
+
+                break;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Settings.Changed -= StateHasChanged;
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+
+        _self?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Settings.Changed += StateHasChanged;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _module = await KeysModule.StartAsync(Js, _self, KeyMap.Single.ToDictionary(k => k.Key!, k => k.Command!));
+        }
+    }
+
+    private static int? WindowOf(string? command) =>
+        command?.StartsWith(KeyMap.Window, StringComparison.Ordinal) == true
+        && int.TryParse(command.AsSpan(KeyMap.Window.Length), CultureInfo.InvariantCulture, out var place)
+        && place >= 1
+        && place <= GridView.Windows.Count
+            ? GridView.Windows[place - 1]
+            : null;
+}

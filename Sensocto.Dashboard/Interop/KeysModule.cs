@@ -1,0 +1,19 @@
+using Microsoft.JSInterop;
+
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>wwwroot/js/keys.js: the keyboard.</summary>
+internal sealed class KeysModule(PageModule module) : IAsyncDisposable
+{
+    private const string Path = "./js/keys.js";
+
+    /// <summary>The page calls <c>Press</c> of <paramref name="receiver"/> for commands that it does not know itself.</summary>
+    public static async Task<KeysModule> StartAsync<T>(
+        IJSRuntime js,
+        DotNetObjectReference<T> receiver,
+        IReadOnlyDictionary<string, string> bindings
+    )
+        where T : class => new(await PageModule.StartAsync(js, Path, receiver, bindings));
+
+    public ValueTask DisposeAsync() => module.DisposeAsync();
+}

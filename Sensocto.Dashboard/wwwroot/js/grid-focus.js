@@ -1,0 +1,173 @@
+import { watchElements } from './elements.js';
+
+const inGrid = '[data-part=grid] .tile[data-sensor-id]';
+
+/**
+ * One stop for Tab in the whole grid: the current tile and its buttons; keys move it. The focus belongs to the sensor: where
+ * its tile is rendered anew, or somewhere else, the focus is there again.
+ */
+export function createGridFocus({ document, signal }) {
+  let current = null; // the tile that Tab stops at
+  let focusedId = null; // the sensor that has the focus, or had it when its tile went
+  let column = null; // where moves up and down want to be
+  let end = null; // 'first' or 'last', while that tile is not rendered yet
+  let follows = false; // whether the view goes where the focus goes by itself
+
+  const tileOf = (target) => target?.closest?.(inGrid) ?? null;
+  const tiles = () => [...document.querySelectorAll(inGrid)];
+  const scroller = () => document.querySelector('[data-part=grid]')?.closest('main');
+  // A page that was just opened has it on its main part.
+  const isFocusNowhere = () => [null, document.body, scroller()].includes(document.activeElement);
+
+  function setStop(tile, isStop) {
+    tile.tabIndex = isStop ? 0 : -1;
+    for (const each of tile.querySelectorAll('button, a[href]')) each.tabIndex = isStop ? 0 : -1;
+  }
+
+  function makeCurrent(tile) {
+    if (current === tile) return;
+    if (current) setStop(current, false);
+    current = tile;
+    if (tile) setStop(tile, true);
+  }
+
+  function isInView(tile) {
+    const { top, bottom } = tile.getBoundingClientRect();
+    const view = scroller().getBoundingClientRect();
+    return top >= view.top - 1 && bottom <= view.bottom + 1;
+  }
+
+  const start = () => (current && isInView(current) ? current : (tiles().find(isInView) ?? current));
+
+  function focus(tile) {
+    const main = scroller();
+    const bar = main.querySelector('[data-part=toolbar]');
+    // The toolbar stays on top of what is scrolled.
+    main.style.scrollPaddingTop = `${bar ? bar.offsetHeight : 0}px`;
+    tile.focus({ preventScroll: true });
+    tile.scrollIntoView({ block: 'nearest' });
+  }
+
+  function rows() {
+    const found = [...document.querySelectorAll('[data-part=grid] .tile-row')];
+    return found.map((row) => [...row.querySelectorAll(inGrid)]).filter((row) => row.length > 0);
+  }
+
+  const upDown = {
+    ArrowUp: () => -1,
+    ArrowDown: () => 1,
+    PageUp: (page) => -page,
+    PageDown: (page) => page,
+  };
+
+  function goal(key, tile) {
+    const all = rows();
+    const flat = all.flat();
+    const y = all.findIndex((row) => row.includes(tile));
+    const row = all[y];
+    if (upDown[key]) {
+      const height = tile.closest('.tile-row').offsetHeight;
+      const page = Math.max(1, Math.floor(scroller().clientHeight / height) - 1);
+      column ??= row.indexOf(tile);
+      const to = all[Math.min(Math.max(y + upDown[key](page), 0), all.length - 1)];
+      return to[Math.min(column, to.length - 1)];
+    }
+    column = null;
+    if (key === 'Home') return row[0];
+    if (key === 'End') return row.at(-1);
+    return flat[flat.indexOf(tile) + (key === 'ArrowRight' ? 1 : -1)];
+  }
+
+  function goToEnd() {
+    const found = tiles();
+    const tile = end === 'first' ? found[0] : found.at(-1);
+    if (!tile || !isInView(tile)) return;
+    end = null;
+    focus(tile);
+  }
+
+  function askEnd(which) {
+    const main = scroller();
+    end = which;
+    main.scrollTop = which === 'first' ? 0 : main.scrollHeight;
+    goToEnd();
+  }
+
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const tile = tileOf(target);
+      focusedId = tile?.dataset.sensorId ?? null;
+      follows = false;
+      if (tile) makeCurrent(tile);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'focusout',
+    ({ target }) => {
+      const tile = tileOf(target);
+      // A tile that was taken away keeps its claim; one that was let go does not.
+      if (tile) setTimeout(() => tile.isConnected && isFocusNowhere() && (focusedId = null));
+    },
+    { signal },
+  );
+  document.addEventListener('pointerdown', () => ((end = null), (column = null)), { signal, passive: true });
+
+  const watch = watchElements({
+    document,
+    attribute: 'data-sensor-id',
+    added(element, id) {
+      if (!element.matches(inGrid)) return;
+      setStop(element, false);
+      if (id !== focusedId || !isFocusNowhere()) return;
+      if (follows) focus(element);
+      else element.focus({ preventScroll: true });
+    },
+    changed() {},
+    removed(element) {
+      if (element === current) current = null;
+    },
+    settled() {
+      if (!current || !current.isConnected) makeCurrent(tiles().find(isInView) ?? tiles()[0] ?? null);
+      if (end) goToEnd();
+    },
+  });
+  signal.addEventListener('abort', () => watch.dispose());
+
+  return {
+    /** Brings the focus into the grid. */
+    enter() {
+      const tile = start();
+      if (tile) focus(tile);
+      return Boolean(tile);
+    },
+    /** The tile that has the focus, or a part of it. */
+    focusedTile: () => tileOf(document.activeElement),
+    /** The sensor that has the focus. */
+    focusedSensor: () => focusedId,
+    /** Gives the focus to a sensor as soon as its tile is there. */
+    claim: (id) => (focusedId = id),
+    /** The focused tile is about to move: the view goes with it. */
+    follow: () => (follows = true),
+    /**
+     * Takes a key that moves about, as far as it is the grid's.
+     *
+     * @returns {boolean} whether it was
+     */
+    take(event) {
+      const { key, target } = event;
+      const tile = tileOf(target);
+      const isLoose = target === document.body || target === scroller();
+      if (!scroller() || (!tile && !isLoose) || tiles().length === 0) return false;
+      const isEnd = key === 'Home' || key === 'End';
+      if (!isEnd && !upDown[key] && key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
+      if (event.shiftKey || (event.ctrlKey && !isEnd)) return false;
+      end = null;
+      if (event.ctrlKey) askEnd(key === 'Home' ? 'first' : 'last');
+      else if (!tile) this.enter();
+      else focus(goal(key, tile) ?? tile);
+      return true;
+    },
+  };
+}

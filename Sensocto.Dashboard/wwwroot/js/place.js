@@ -1,0 +1,72 @@
+const key = 'sensocto-place';
+/** A page that was left longer ago than this starts at its top. */
+const keepMs = 30 * 60_000;
+/** The grid is there within this time, or the operator has gone on. */
+const settleMs = 10_000;
+
+/**
+ * Where the operator was on the page, through a reload: how far the grid was scrolled, and which sensor had the focus. What
+ * else there was, the address says. Ends with the operator's first own step.
+ *
+ * @param {object} setup
+ * @param {() => string | null} setup.focused the id of the sensor that has the focus
+ * @param {(id: string) => void} setup.claim gives the focus to a sensor as soon as its tile is there
+ */
+export function keepPlace({ document, storage, signal, focused, claim, now = () => Date.now() }) {
+  const { location } = document.defaultView;
+  const scroller = () => document.querySelector('[data-part=grid]')?.closest('main') ?? null;
+
+  function save() {
+    const main = scroller();
+    if (!main) return;
+    const place = { at: location.href, ms: now(), top: main.scrollTop, sensor: focused() };
+    try {
+      storage.setItem(key, JSON.stringify(place));
+    } catch {
+      // Storage is blocked or full: the page starts at its top.
+    }
+  }
+
+  function read() {
+    try {
+      const place = JSON.parse(storage.getItem(key));
+      storage.removeItem(key);
+      const isHere = place?.at === location.href && now() - place.ms < keepMs;
+      return isHere && Number.isFinite(place.top) ? place : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function scrollTo(main, top) {
+    const sizes = new ResizeObserver(settle);
+    const timer = setTimeout(end, settleMs);
+    const steps = new AbortController();
+
+    function end() {
+      sizes.disconnect();
+      clearTimeout(timer);
+      steps.abort();
+    }
+
+    // The rows' full height is there before the rows are.
+    function settle() {
+      main.scrollTop = top;
+      if (main.scrollTop >= top - 1) end();
+    }
+
+    for (const type of ['wheel', 'pointerdown', 'keydown']) {
+      document.addEventListener(type, end, { signal: steps.signal, capture: true, passive: true });
+    }
+    signal.addEventListener('abort', end);
+    sizes.observe(main.querySelector('[data-part=grid]'));
+  }
+
+  const place = read();
+  const main = scroller();
+  if (place && main) {
+    if (typeof place.sensor === 'string') claim(place.sensor);
+    if (place.top > 0) scrollTo(main, place.top);
+  }
+  document.defaultView.addEventListener('pagehide', save, { signal });
+}

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using Sensocto.E2E.Infrastructure;
+using Sensocto.E2E.PageModels;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>An operator zooms to 200 %, wants no motion and has the machine force its colours.</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class EaseFlow(BrowserFixture browser, PlantDashboard dashboard) : BrowserTest(browser)
+{
+    // 1440×900 at 200 %: half the CSS pixels, each twice as large.
+    private static readonly BrowserNewContextOptions Zoomed = new()
+    {
+        ViewportSize = new ViewportSize { Width = 720, Height = 450 },
+        DeviceScaleFactor = 2,
+        ReducedMotion = ReducedMotion.Reduce,
+        ForcedColors = ForcedColors.Active,
+    };
+
+    [Fact]
+    public async Task At_200_percent_without_motion_and_with_forced_colours_everything_is_there()
+    {
+        var page = new DashboardPage(await OpenAsync(Zoomed), dashboard.BaseUrl);
+        await page.OpenAsync("/?q=boiler");
+        Assert.True(await page.Ease.IsAskedForAsync());
+        await page.FitsItsWidthAsync();
+        var tile = page.Tile("Boiler 1");
+        await tile.Attribute("steam").IsMovingAsync();
+        await page.Keys.PressAsync("ArrowDown");
+        await tile.HasFocusAsync();
+        Assert.True(await page.Ease.FocusEdgeAsync() >= 2, "The focus is seen.");
+        await tile.Attribute("steam").HasLevelAsync("high");
+        Assert.Equal("solid", await page.Ease.BarEdgeAsync());
+        Assert.Equal(0, await page.Ease.MotionsAsync());
+        await page.PictureAsync("zoomed");
+
+        await page.Keys.PressAsync("Enter");
+        await page.Drawer.IsDrawnAsync();
+        await page.FitsItsWidthAsync();
+        Assert.Equal(0, await page.Ease.MotionsAsync());
+        await page.PictureAsync("zoomed-drawer");
+    }
+}

@@ -1,0 +1,209 @@
+import { test, equal, ok, html, $, settled, runFor } from './harness.js';
+import { createGridFocus } from './js/grid-focus.js';
+import { createKeys, nameOf } from './js/keys.js';
+
+const bindings = {
+  '/': 'search',
+  g: 'group',
+  space: 'freeze',
+  p: 'pin',
+  a: 'acknowledge',
+  'shift+a': 'next-alarm',
+  c: 'copy-link',
+  t: 'theme',
+  '?': 'help',
+};
+
+const alarm = (id) => `<li data-alarm="raised"><a href="#${id}" id="to-${id}">${id}</a>
+  <button data-part="acknowledge" id="ack-${id}">Acknowledge</button></li>`;
+
+function place() {
+  html(`<section data-part="alarm-strip"><ul>${alarm('x')}${alarm('y')}</ul></section>
+    <main tabindex="-1"><div data-part="toolbar">
+      <input data-part="search"><select data-part="group"></select><button data-part="freeze">Freeze</button></div>
+      <div data-part="grid"><div class="tile-row">
+        <div class="tile" tabindex="-1" data-sensor-id="1"><button data-part="open">One</button><button data-part="pin">Pin</button></div>
+        <div class="tile" tabindex="-1" data-sensor-id="2"><button data-part="open">Two</button><button data-part="pin">Pin</button></div>
+      </div></div>
+      <div contenteditable="true" id="text">text</div><textarea id="area"></textarea>
+      <label><input type="radio" id="radio"></label></main>
+    <div id="menu" popover><button id="item">item</button></div>
+    <dialog data-part="keys"><form method="dialog"><button>Close</button></form></dialog>
+    <p data-part="keys-say"></p>`);
+  delete document.documentElement.dataset.shortcuts;
+  const told = [];
+  const clicked = [];
+  document.addEventListener('click', (event) => clicked.push(event.target.dataset.part ?? event.target.id));
+  const stop = new AbortController();
+  const { signal } = stop;
+  const grid = createGridFocus({ document, signal });
+  createKeys({ document, grid, bindings, press: (command) => told.push(command), signal });
+  return { told, clicked, stop };
+}
+
+/** Presses a key where the focus is; gives whether it was taken. */
+function press(key, more = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+const said = () => $('[data-part=keys-say]').textContent;
+
+test('keys have one name, whatever the case', () => {
+  equal(
+    [['a'], ['A'], ['A', true], ['?', true], [' '], ['Enter'], ['1'], ['É', true]].map(([key, shiftKey = false]) =>
+      nameOf({ key, shiftKey }),
+    ),
+    ['a', 'a', 'shift+a', '?', 'space', 'Enter', '1', 'shift+é'],
+  );
+});
+
+test('a key that is not the page’s own is told to the server', () => {
+  const { told } = place();
+  ok(press('t'));
+  ok(press('T'));
+  equal(told, ['theme', 'theme']);
+  equal([press('x'), press('F5'), press('constructor')], [false, false, false]);
+});
+
+test('with Ctrl, Alt or Meta held, or repeated, a key is the browser’s', () => {
+  const { told } = place();
+  for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat']) equal(press('t', { [held]: true }), false, held);
+  equal(told, []);
+});
+
+test('in a place to type in every key is typed', () => {
+  const { told, clicked } = place();
+  for (const selector of ['[data-part=search]', '[data-part=group]', '#text', '#area', '#radio']) {
+    $(selector).focus();
+    for (const key of ['t', '?', ' ', 'p', '/', 'ArrowLeft', 'Home']) equal(press(key), false, `${selector} ${key}`);
+  }
+  equal([told, clicked], [[], []]);
+});
+
+test('while a menu or dialog is open keys are its own', () => {
+  const { told } = place();
+  $('#menu').showPopover();
+  equal(press('t'), false);
+  $('#menu').hidePopover();
+  ok(press('?'));
+  ok($('dialog').open);
+  equal(press('t'), false);
+  $('dialog').close();
+  ok(press('t'));
+  equal(told, ['theme']);
+});
+
+test('switched off, single keys do nothing and moving goes on', () => {
+  const { told } = place();
+  document.documentElement.dataset.shortcuts = 'false';
+  equal([press('t'), press('/'), press(' '), press('?')], [false, false, false, false]);
+  ok(press('ArrowDown'));
+  equal(document.activeElement.dataset.sensorId, '1');
+  equal(told, []);
+});
+
+test('a key that another handler took is left alone', () => {
+  const { told } = place();
+  document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+  press('t');
+  equal(told, []);
+});
+
+test('search, group and Space', () => {
+  const { clicked } = place();
+  ok(press('/'));
+  equal(document.activeElement.dataset.part, 'search');
+  document.activeElement.blur();
+  ok(press('g'));
+  equal(document.activeElement.dataset.part, 'group');
+  document.activeElement.blur();
+  ok(press(' '));
+  equal(clicked, ['freeze']);
+});
+
+test('Space presses the button that has the focus, and nothing else', () => {
+  place();
+  $('[data-part=freeze]').focus();
+  equal(press(' '), false);
+});
+
+test('Enter opens the tile, P pins it', () => {
+  const { clicked } = place();
+  equal([press('Enter'), press('p')], [false, true]);
+  $('[data-sensor-id="2"]').focus();
+  ok(press('Enter'));
+  ok(press('p'));
+  equal(clicked, ['open', 'pin']);
+  $('[data-sensor-id="2"] [data-part=pin]').focus();
+  equal(press('Enter'), false);
+});
+
+test('out of the search box goes the way to what was found', () => {
+  place();
+  const box = $('[data-part=search]');
+  for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+    box.focus();
+    ok(press(key), key);
+    equal(document.activeElement.dataset.sensorId, '1');
+  }
+  box.value = 'pump';
+  box.focus();
+  equal(press('Escape'), false);
+});
+
+test('Escape goes back by the first way there is', () => {
+  const { clicked } = place();
+  equal(press('Escape'), false);
+  $('main').insertAdjacentHTML('beforeend', '<p class="crumb"><a href="#" id="crumb">Dashboard</a></p>');
+  ok(press('Escape'));
+  $('main').insertAdjacentHTML('beforeend', '<button data-part="drawer-close">Close</button>');
+  ok(press('Escape'));
+  equal(clicked, ['crumb', 'drawer-close']);
+});
+
+test('alarms are acknowledged and gone through', () => {
+  const { clicked } = place();
+  press('A', { shiftKey: true });
+  equal(document.activeElement.id, 'to-x');
+  press('A', { shiftKey: true });
+  equal(document.activeElement.id, 'to-y');
+  press('a');
+  equal(clicked, ['acknowledge']);
+  equal(document.activeElement.id, 'to-y');
+  press('A', { shiftKey: true });
+  equal(document.activeElement.id, 'to-x');
+  for (const button of document.querySelectorAll('[data-part=acknowledge]')) {
+    button.setAttribute('aria-disabled', 'true');
+  }
+  press('a');
+  equal([clicked.length, said()], [1, 'No alarm to acknowledge']);
+  $('[data-part=alarm-strip]').remove();
+  press('A', { shiftKey: true });
+  equal(said(), 'No alarms');
+});
+
+test('a copied link is said, and not for long', async () => {
+  place();
+  press('c');
+  await settled();
+  // No origin with TLS here: there is no clipboard.
+  equal(said(), 'This browser lets no page copy; the link is in the address bar');
+  await runFor(3000);
+  equal(said(), '');
+});
+
+test('the settings open the keys too', () => {
+  place();
+  $('main').insertAdjacentHTML('beforeend', '<button data-opens="keys">Keys</button>');
+  $('[data-opens]').click();
+  ok($('dialog').open);
+});
+
+test('stopped no key does anything', () => {
+  const { told, stop } = place();
+  stop.abort();
+  equal(press('t'), false);
+  equal(told, []);
+});

@@ -1,0 +1,88 @@
+import { test, equal, html, $, measured, runFor } from './harness.js';
+import { keepPlace } from './js/place.js';
+
+const key = 'sensocto-place';
+const left = (more = {}) =>
+  localStorage.setItem(key, JSON.stringify({ at: location.href, ms: Date.now(), top: 700, sensor: 'b', ...more }));
+
+/** A page whose grid has as many pixels as are given. */
+function place(height = 5000, more = {}) {
+  html(`<main style="height:300px;overflow-y:auto"><div data-part="grid" style="height:${height}px"></div></main>`);
+  const claimed = [];
+  const stop = new AbortController();
+  const setup = { document, storage: localStorage, signal: stop.signal, focused: () => 'b', claim: (id) => claimed.push(id) };
+  keepPlace({ ...setup, ...more });
+  return { claimed, stop, main: $('main') };
+}
+
+test('what a page was like when it was left it is again', async () => {
+  const { main, stop } = place();
+  main.scrollTop = 700;
+  window.dispatchEvent(new Event('pagehide'));
+  stop.abort();
+  const again = place();
+  await measured();
+  equal([again.main.scrollTop, again.claimed], [700, ['b']]);
+});
+
+test('the scroll waits for rows', async () => {
+  left();
+  const { main } = place(400);
+  await measured();
+  $('[data-part=grid]').style.height = '5000px';
+  await measured();
+  equal(main.scrollTop, 700);
+  main.scrollTop = 10;
+  $('[data-part=grid]').style.height = '6000px';
+  await measured();
+  equal(main.scrollTop, 10);
+});
+
+test('an operator who goes on is not pulled back', async () => {
+  left();
+  const { main } = place(400);
+  await measured();
+  document.dispatchEvent(new Event('wheel'));
+  $('[data-part=grid]').style.height = '5000px';
+  await measured();
+  equal(main.scrollTop, 100);
+});
+
+test('a grid that never gets there is let go', async () => {
+  left();
+  const { main } = place(400);
+  await measured();
+  await runFor(10_000);
+  main.scrollTop = 0;
+  $('[data-part=grid]').style.height = '5000px';
+  await measured();
+  equal(main.scrollTop, 0);
+});
+
+test('another address, an old place and nonsense are nothing to go back to', async () => {
+  const stored = [{ at: 'http://elsewhere/' }, { ms: Date.now() - 31 * 60_000 }, { top: 'far' }, { top: null }];
+  for (const each of stored) {
+    left(each);
+    const { main, claimed } = place();
+    await measured();
+    equal([main.scrollTop, claimed], [0, []], JSON.stringify(each));
+  }
+  localStorage.setItem(key, 'no json');
+  equal(place().claimed, []);
+});
+
+test('a place is gone back to once', async () => {
+  left();
+  place();
+  equal(place().claimed, []);
+});
+
+test('a page without a grid or a storage keeps nothing', () => {
+  html('<main></main>');
+  const none = { get getItem() { throw new Error('blocked'); } };
+  const setup = { document, signal: new AbortController().signal, focused: () => null, claim() {} };
+  keepPlace({ ...setup, storage: none });
+  keepPlace({ ...setup, storage: localStorage });
+  window.dispatchEvent(new Event('pagehide'));
+  equal(localStorage.getItem(key), null);
+});

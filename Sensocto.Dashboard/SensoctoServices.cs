@@ -81,6 +81,7 @@ internal static class SensoctoServices
         services.AddSingleton<ValuesDoor>();
         services.AddSingleton<Farewells>();
         services.AddScoped<FramePump>();
+        services.AddScoped<PageBudget>();
         services.AddScoped<OperatorCircuit>();
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
@@ -90,6 +91,11 @@ internal static class SensoctoServices
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddOptions<CircuitOptions>()
+            .Configure<IOptions<LiveOptions>>(
+                (circuits, live) => circuits.DisconnectedCircuitMaxRetained = live.Value.MostRetained
+            );
     }
 
     private static void AddOptions<TOptions, TValidator>(this IHostApplicationBuilder builder, string section)

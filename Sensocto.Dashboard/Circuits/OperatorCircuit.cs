@@ -23,6 +23,7 @@ public sealed class OperatorCircuit : IDisposable
     private readonly FeedHost _feeds;
     private readonly Farewells _farewells;
     private readonly ValuesDoor _door;
+    private readonly PageBudget _budget;
     private readonly Guid _word = Guid.NewGuid();
     private readonly Guid _valuesWord = Guid.NewGuid();
     private CancellationTokenSource _link = new();
@@ -36,10 +37,11 @@ public sealed class OperatorCircuit : IDisposable
         FeedHost feeds,
         FramePump pump,
         Farewells farewells,
-        ValuesDoor door
+        ValuesDoor door,
+        PageBudget budget
     )
     {
-        (_tracker, _feeds, Pump, _farewells, _door) = (tracker, feeds, pump, farewells, door);
+        (_tracker, _feeds, Pump, _farewells, _door, _budget) = (tracker, feeds, pump, farewells, door, budget);
         pump.Beat += OnBeat;
         pump.StallChanged += OnStallChanged;
     }
@@ -132,7 +134,8 @@ public sealed class OperatorCircuit : IDisposable
     /// <param name="hidden">The page is in a hidden tab.</param>
     /// <param name="handles">Indexes of cells.</param>
     /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
-    public void Report(bool reset, bool hidden, int[]? handles, int[]? bits)
+    /// <returns>False where it was more than the page's budget: the page may tell everything anew a little later.</returns>
+    public bool Report(bool reset, bool hidden, int[]? handles, int[]? bits)
     {
         if (_viewer is { IsClosed: true })
         {
@@ -141,13 +144,20 @@ public sealed class OperatorCircuit : IDisposable
 
         if (_viewer is not { } viewer)
         {
-            return;
+            return true;
         }
 
         if (handles is null || handles.Length != bits?.Length || handles.Length > MaxReport)
         {
             _tracker.Refuse();
-            return;
+            _budget.Note(Violation.UnsoundReport);
+            return true;
+        }
+
+        if (!_budget.TakeReport(handles.Length))
+        {
+            _tracker.Refuse();
+            return false;
         }
 
         viewer.Beat();
@@ -156,22 +166,13 @@ public sealed class OperatorCircuit : IDisposable
             viewer.Hide();
             Pump.SetHidden(true);
             Pump.KeepOnly(new HashSet<int>());
-            return;
+            return true;
         }
 
         viewer.Show();
         Pump.SetHidden(false);
-        var kept = new List<AttentionCell>(handles.Length);
-        for (var i = 0; i < handles.Length; i++)
-        {
-            Take(viewer, handles[i], bits[i], kept);
-        }
-
-        if (reset)
-        {
-            viewer.KeepOnly([.. kept]);
-            Pump.KeepOnly(kept.Select(c => c.Index).ToHashSet());
-        }
+        Take(viewer, reset, handles, bits);
+        return true;
     }
 
     /// <inheritdoc />
@@ -195,18 +196,39 @@ public sealed class OperatorCircuit : IDisposable
     // As a hidden page: one that comes back out of the browser's cache reports anew.
     private void Leave() => _viewer?.Hide();
 
-    private void Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
+    private void Take(Viewer viewer, bool reset, int[] handles, int[] bits)
+    {
+        var kept = new List<AttentionCell>(handles.Length);
+        var isKnown = true;
+        for (var i = 0; i < handles.Length; i++)
+        {
+            isKnown &= Take(viewer, handles[i], bits[i], kept);
+        }
+
+        if (!isKnown)
+        {
+            _budget.Note(Violation.UnknownHandle);
+        }
+
+        if (reset)
+        {
+            viewer.KeepOnly([.. kept]);
+            Pump.KeepOnly(kept.Select(c => c.Index).ToHashSet());
+        }
+    }
+
+    private bool Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
     {
         if (bits is < 0 or > (int)Interest.All || _tracker.CellAt(handle) is not { } cell)
         {
             _tracker.Refuse();
-            return;
+            return false;
         }
 
         // Looking away is allowed from what is not there any more, or the interest would be back with the sensor.
         if (!viewer.Set(cell, (Interest)bits))
         {
-            return;
+            return true;
         }
 
         kept.Add(cell);
@@ -218,6 +240,8 @@ public sealed class OperatorCircuit : IDisposable
         {
             Pump.Look(attribute);
         }
+
+        return true;
     }
 
     private void OnBeat()

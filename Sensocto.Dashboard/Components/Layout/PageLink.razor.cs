@@ -25,10 +25,15 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     [Inject]
     private PageFreeze Freeze { get; set; } = null!;
 
-    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
+    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
     [JSInvokable]
-    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits) =>
-        Circuit.Report(reset, hidden, handles, bits);
+    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits)
+    {
+        if (!Circuit.Report(reset, hidden, handles, bits))
+        {
+            throw new InvalidOperationException("Too much attention at once.");
+        }
+    }
 
     /// <inheritdoc />
     public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>

@@ -67,6 +67,18 @@ public sealed class PageLinkTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_report_beyond_the_budget_fails_so_that_the_page_tells_everything_anew()
+    {
+        var (handles, bits) = (new int[OperatorCircuit.MaxReport], new int[OperatorCircuit.MaxReport]);
+        for (var i = 0; i < 19; i++)
+        {
+            _link.Instance.ReportAttention(false, false, handles, bits);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => _link.Instance.ReportAttention(false, false, handles, bits));
+    }
+
+    [Fact]
     public void A_page_that_stands_still_is_told_so()
     {
         var told = _live.SetupVoid("setFrozen", _ => true).SetVoidResult();

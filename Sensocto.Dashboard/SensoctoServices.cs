@@ -14,6 +14,7 @@ using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
@@ -87,6 +88,7 @@ internal static class SensoctoServices
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
         services.AddSingleton<Roster>();
+        services.AddSingleton<StatusFigures>();
         services.AddTransient<GridFollower>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();

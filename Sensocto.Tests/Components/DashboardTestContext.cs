@@ -7,6 +7,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
@@ -43,6 +44,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<PageFreeze>();
         Services.AddSingleton<ViewAddress>();
         Services.AddSingleton<Roster>();
+        Services.AddSingleton<StatusFigures>();
         Services.AddTransient<GridFollower>();
         Services.AddSingleton(_ => Watch.Monitor);
         Services.AddSingleton(Options.Create(new LoadOptions()));

@@ -1,4 +1,6 @@
 using Sensocto.Benchmarks.Circuits;
+using Sensocto.Benchmarks.Circuits.Faults;
+using Sensocto.Benchmarks.Circuits.Floor;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Stress;
@@ -11,6 +13,8 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
+    ["faults"] = (FaultsCommand.Usage, FaultsCommand.RunAsync),
+    [FloorServer.Verb] = ("PORT BYTES HZ  the plain hub that circuits are measured against", FloorServer.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
+using Sensocto.Dashboard.Components.Monitor;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
 

@@ -25,7 +25,7 @@ internal sealed class LoadRun : IAsyncDisposable
             new SwarmTally(),
             new TileDirectory(options.Sensors)
         );
-        _swarm = new Swarm(_setting, new Behaviour(_setting, options.Moves, options.Hidden));
+        _swarm = new Swarm(_setting, new Behaviour(_setting, options.Moves));
     }
 
     public static async Task<LoadRun> OpenAsync(CircuitsOptions options, Report report)

@@ -86,7 +86,7 @@ internal sealed class FaultRun(
     {
         await using var again = await start();
         var began = TimeProvider.System.GetTimestamp();
-        await using var pages = new Swarm(setting with { Server = again.Address }, new Behaviour(setting, 0, 0));
+        await using var pages = new Swarm(setting with { Server = again.Address }, new Behaviour(setting, 0));
         await pages.ReloadAsync(options.Circuits, TimeSpan.FromSeconds(3.6));
         report.Add("restart_all_live", TimeProvider.System.GetElapsedTime(began).TotalSeconds, "s (goal 15)");
         report.Add("restart_live", 100.0 * pages.Live / options.Circuits, "% (goal 100)");

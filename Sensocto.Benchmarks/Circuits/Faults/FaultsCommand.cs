@@ -29,7 +29,7 @@ internal static class FaultsCommand
             new SwarmTally(),
             new TileDirectory(options.Sensors)
         );
-        await using var swarm = new Swarm(setting, new Behaviour(setting, options.Moves, 0));
+        await using var swarm = new Swarm(setting, new Behaviour(setting, options.Moves));
         using var watch = new ViewerWatch(server.Address);
         report.Add("circuits_opened_per_s", options.Circuits / await swarm.OpenAsync(options.Circuits), "per s");
         await WaitAsync(options.WarmSeconds);

@@ -1,3 +1,4 @@
+using Sensocto.Cluster;
 using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
@@ -5,9 +6,13 @@ using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) }
+);
+builder.AddLogFormat();
 builder.WebHost.UseStaticWebAssets();
 builder.AddSensocto();
+builder.AddSensoctoCluster();
 
 var app = builder.Build();
 app.UseExceptionHandler();
@@ -20,6 +25,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSensorsApi();
 app.MapAttentionApi();
+app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapValues();
 app.MapHealth();

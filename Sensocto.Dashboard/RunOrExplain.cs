@@ -23,10 +23,19 @@ internal static class RunOrExplain
         }
     }
 
-    private static void Announce(WebApplication app) =>
-        Console.WriteLine(
-            $"Sensocto is live at {string.Join(", ", app.Urls)} ({app.Services.GetRequiredService<FeedStarter>().Source}). Ctrl+C stops it."
-        );
+    private static void Announce(WebApplication app)
+    {
+        var urls = string.Join(", ", app.Urls);
+        var source = app.Services.GetRequiredService<FeedStarter>().Source;
+        if (LogFormat.IsJson(app.Configuration, app.Environment))
+        {
+            SourceLog.Live(app.Services.GetRequiredService<ILogger<FeedStarter>>(), urls, source);
+        }
+        else
+        {
+            Console.WriteLine($"Sensocto is live at {urls} ({source}). Ctrl+C stops it.");
+        }
+    }
 
     private static string? Explain(Exception exception) =>
         exception switch

@@ -21,6 +21,7 @@ using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
 using Sensocto.Dashboard.Sources;
+using Sensocto.Dashboard.Stopping;
 
 namespace Sensocto.Dashboard;
 
@@ -33,6 +34,8 @@ internal static class SensoctoServices
         builder.AddPages();
         builder.AddOptions<ThresholdOptions, ThresholdOptionsValidator>(ThresholdOptions.Section);
         builder.AddMonitoring();
+        builder.AddOptions<StopOptions, StopOptionsValidator>(StopOptions.Section);
+        builder.Services.AddStopping();
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))

@@ -13,11 +13,11 @@ public sealed class ArchitectureTests
         new()
         {
             { "Sensocto.Core", [] },
-            { "Sensocto.Dashboard", ["Sensocto.Core"] },
-            { "Sensocto.Tests", ["Sensocto.Core", "Sensocto.Dashboard"] },
+            { "Sensocto.Cluster", ["Sensocto.Core"] },
+            { "Sensocto.Dashboard", ["Sensocto.Cluster", "Sensocto.Core"] },
+            { "Sensocto.Tests", ["Sensocto.Cluster", "Sensocto.Core", "Sensocto.Dashboard"] },
             { "Sensocto.E2E", ["Sensocto.Dashboard"] },
             { "Sensocto.Benchmarks", ["Sensocto.Core"] },
-            { "Sensocto.Mutation", ["Sensocto.Core"] },
         };
 
     [Theory]
@@ -97,7 +97,9 @@ public sealed class ArchitectureTests
                 )
             )
             .Select(f => Path.GetRelativePath(Root, f))
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
+            .Where(f =>
+                !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "lib")
+            )
             .ToList();
         Assert.NotEmpty(files);
         return files;

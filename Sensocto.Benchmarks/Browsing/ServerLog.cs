@@ -40,11 +40,8 @@ internal sealed class ServerLog
 
         lock (_lines)
         {
-            Warnings += line.StartsWith("warn:", StringComparison.Ordinal) ? 1 : 0;
-            Errors +=
-                line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)
-                    ? 1
-                    : 0;
+            Warnings += IsOf(line, "Warning", "warn:") ? 1 : 0;
+            Errors += IsOf(line, "Error", "fail:") || IsOf(line, "Critical", "crit:") ? 1 : 0;
             _lines.Enqueue(line);
             if (_lines.Count > Kept)
             {
@@ -52,4 +49,9 @@ internal sealed class ServerLog
             }
         }
     }
+
+    // In Production a line of JSON, else text.
+    private static bool IsOf(string line, string level, string word) =>
+        line.StartsWith(word, StringComparison.Ordinal)
+        || line.Contains($"\"LogLevel\":\"{level}\"", StringComparison.Ordinal);
 }

@@ -19,6 +19,7 @@ internal static class GrowthRows
     {
         foreach (var (count, label) in Sizes)
         {
+            LimitRows.MeasureBareWrites(report, count, label);
             Measure(report, $"{label}_keys", keys: count, viewers: Active);
         }
 

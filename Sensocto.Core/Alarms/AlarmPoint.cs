@@ -8,6 +8,7 @@ public sealed class AlarmPoint
     private readonly AlarmBook _book;
     private Alarm? _current;
     private int _version;
+    private Tuple<LimitSignal>? _crossing;
 
     internal AlarmPoint(AlarmBook book, SensorDescriptor sensor, AttributeDescriptor attribute, int events)
     {
@@ -35,6 +36,9 @@ public sealed class AlarmPoint
     /// <summary>Goes up with every change of <see cref="Current"/>.</summary>
     public int Version => Volatile.Read(ref _version);
 
+    /// <summary>The limit that counts as crossed by now, and since when; null while none does. For other nodes.</summary>
+    internal LimitSignal? Crossing => Volatile.Read(ref _crossing)?.Item1;
+
     // The rest is guarded by the book's lock.
     internal AlarmLife Life { get; } = new();
 
@@ -43,7 +47,11 @@ public sealed class AlarmPoint
     internal bool IsGone { get; set; }
 
     /// <summary>The limits did something. Its publisher's thread; does not wait for anybody who reads.</summary>
-    internal void Take(LimitSignal signal) => _book.Take(this, signal);
+    internal void Take(LimitSignal signal)
+    {
+        Volatile.Write(ref _crossing, signal.IsRaised ? Tuple.Create(signal) : null);
+        _book.Take(this, signal);
+    }
 
     internal void Show(Alarm? alarm)
     {

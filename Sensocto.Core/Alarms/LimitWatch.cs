@@ -82,6 +82,24 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
         tell(new LimitSignal(IsRaised: true, _active!.Value, _value, due));
     }
 
+    /// <summary>
+    /// Another watch sees the samples: what it says counts, null for no limit that is crossed. Where this one is asked again, it goes on from there.
+    /// </summary>
+    public void Follow(LimitSignal? crossing, long now)
+    {
+        (_beyond, _clearSince) = (null, long.MaxValue);
+        if (_active is not null && _active != crossing?.Side)
+        {
+            End(now);
+        }
+
+        if (_active is null && crossing is { } crossed)
+        {
+            (_active, _value) = (crossed.Side, crossed.Value);
+            tell(crossed);
+        }
+    }
+
     /// <summary>The wall clock was set back: delays that run start over with the next sample.</summary>
     public void StartOver() => (_beyond, _clearSince) = (null, long.MaxValue);
 

@@ -9,12 +9,15 @@ namespace Sensocto.Core.Attention;
 /// </summary>
 public sealed class AttentionCell
 {
+    // In this order: among fields of one size the runtime keeps it, so that what every report reads, the word and the index, lies side by
+    // side, nearly always on one cache line. With 100,000 keys a report costs the lines it touches.
+    internal long LeftAtMs;
     internal long Word;
+    private readonly int _index;
 
     // 0 idle; otherwise somebody is telling, and each increment asks that thread to look once more.
     internal int Telling;
     internal int WatchersChanged;
-    internal long LeftAtMs;
 
     // Who watches, as tiles show it; good while its version is this one.
     internal WatcherNames? Watchers;
@@ -30,7 +33,7 @@ public sealed class AttentionCell
     {
         Sensor = sensor;
         Key = key;
-        Index = index;
+        _index = index;
         Pending = new(this);
     }
 
@@ -38,7 +41,7 @@ public sealed class AttentionCell
     public AttributeKey Key { get; }
 
     /// <summary>A small number that stands for the key in frames and pages; unique for the life of the tracker, never used again.</summary>
-    public int Index { get; }
+    public int Index => _index;
 
     /// <summary>The level by now: the highest over all viewers (A2).</summary>
     public AttentionLevel Level => AttentionWord.LevelOf(Volatile.Read(ref Word));

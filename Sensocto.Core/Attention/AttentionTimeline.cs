@@ -155,8 +155,7 @@ internal sealed class AttentionTimeline : IDisposable
         }
         else if (!cell.IsLingering && IsUnviewedButSeen(cell))
         {
-            cell.IsLingering = true;
-            _lingers.Enqueue(cell, LingerEnd(cell));
+            Linger(cell);
         }
     }
 
@@ -166,29 +165,46 @@ internal sealed class AttentionTimeline : IDisposable
         {
             _lingers.Dequeue();
             cell.IsLingering = false;
-            if (!IsUnviewedButSeen(cell))
+            if (IsUnviewedButSeen(cell) && !TryEndLinger(cell))
             {
-                continue;
-            }
-
-            var end = LingerEnd(cell);
-            if (end > _now)
-            {
-                cell.IsLingering = true;
-                _lingers.Enqueue(cell, end);
-                continue;
-            }
-
-            // Only a word without viewers loses its mark; a viewer that comes in this moment wins and sets it again.
-            var word = Volatile.Read(ref cell.Word);
-            if (
-                !AttentionWord.HasViewers(word)
-                && Interlocked.CompareExchange(ref cell.Word, word & ~AttentionWord.Seen, word) == word
-            )
-            {
-                Changed(cell);
+                Linger(cell);
             }
         }
+    }
+
+    // False if somebody left less than a linger ago.
+    private bool TryEndLinger(AttentionCell cell)
+    {
+        if (LingerEnd(cell) > _now)
+        {
+            return false;
+        }
+
+        // Only a word without viewers loses its mark; a viewer that comes in this moment wins and sets it again.
+        var word = Volatile.Read(ref cell.Word);
+        if (
+            AttentionWord.HasViewers(word)
+            || Interlocked.CompareExchange(ref cell.Word, word & ~AttentionWord.Seen, word) != word
+        )
+        {
+            return true;
+        }
+
+        if (LingerEnd(cell) > _now)
+        {
+            // Somebody came and left in between, and the word looks as if nobody had.
+            Interlocked.Or(ref cell.Word, AttentionWord.Seen);
+            return false;
+        }
+
+        Changed(cell);
+        return true;
+    }
+
+    private void Linger(AttentionCell cell)
+    {
+        cell.IsLingering = true;
+        _lingers.Enqueue(cell, LingerEnd(cell));
     }
 
     private void EndBoosts()

@@ -80,6 +80,9 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// </summary>
     internal Action<AttentionCell>? Moved { get; set; }
 
+    /// <summary>How many keys one viewer may look at.</summary>
+    public int MaxInterestsPerViewer => _options.MaxInterestsPerViewer;
+
     internal PinBook Pins { get; }
 
     /// <summary>A new viewer, without interests. It lives until it is disposed or its lease ends (A8).</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
@@ -23,6 +24,9 @@ public sealed class FeedHost : ILagSource, IDisposable
     // Samples kept in full of an attribute that is looked at; between these as far as a look goes back.
     private const int LeastRing = 64;
     private const int MostRing = 131_072;
+
+    // Messages of other nodes that wait for the next step; each node has one on its way at a time.
+    private const int MostNews = 256;
     private readonly SensorCatalog _catalog;
     private readonly AttentionTracker _tracker;
     private readonly SystemLoad _load;
@@ -36,10 +40,11 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
+    private readonly ConcurrentQueue<IReadOnlyList<AttributeNews>> _news = new();
     private readonly TimingWheel _wheel = new();
     private readonly Queue<PacedPublisher> _due = [];
     private readonly IDisposable _levels;
-    private readonly ITimer _timer;
+    private readonly TickPace _pace;
     private readonly long _start;
     private readonly Action<PacedPublisher> _enqueue;
     private LoadLevel _grantedLoad;
@@ -48,6 +53,7 @@ public sealed class FeedHost : ILagSource, IDisposable
     private int _version;
     private double _fullRate;
     private Moment _now;
+    private long _dueAt = TimingWheel.Resolution.Ticks;
 
     /// <summary>A host without feeds, running.</summary>
     public FeedHost(
@@ -81,7 +87,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _enqueue = _due.Enqueue;
         _start = time.GetTimestamp();
         _levels = tracker.Subscribe(Wake);
-        _timer = time.CreateTimer(_ => Tick(), null, TimingWheel.Resolution, TimingWheel.Resolution);
+        _pace = new TickPace(time, _options.IdleStep, Tick);
     }
 
     /// <summary>What turns attention into windows here.</summary>
@@ -134,6 +140,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             _wakes.Push(publisher.Wake);
         }
 
+        _pace.Hurry();
         _history.Join(publishers.Length);
         AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
         Interlocked.Increment(ref _version);
@@ -175,13 +182,41 @@ public sealed class FeedHost : ILagSource, IDisposable
     /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
     public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
 
+    /// <summary>Runs a sensor's feed here, or leaves that to another node of the cluster, which tells what becomes of it.</summary>
+    internal void Place(LiveSensor sensor, bool isHere)
+    {
+        foreach (var attribute in sensor.Attributes)
+        {
+            if (
+                _publishers.TryGetValue(attribute.Cell.Index, out var publisher)
+                && publisher.IsWantedElsewhere == isHere
+            )
+            {
+                publisher.IsWantedElsewhere = !isHere;
+                _wakes.Push(publisher.Wake);
+            }
+        }
+    }
+
+    /// <summary>What another node tells of feeds that it runs; taken up with the next step. False if there is too much of it.</summary>
+    internal bool Receive(IReadOnlyList<AttributeNews> news)
+    {
+        if (_news.Count >= MostNews)
+        {
+            return false;
+        }
+
+        _news.Enqueue(news);
+        return true;
+    }
+
     /// <summary>How late ticks came.</summary>
     public double TakeLagMs() => _lag.Take();
 
     /// <summary>Stops the timer; what was sent stays readable.</summary>
     public void Dispose()
     {
-        _timer.Dispose();
+        _pace.Dispose();
         _levels.Dispose();
     }
 
@@ -210,6 +245,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             }
 
             _wakes.Push(publisher.Wake);
+            _pace.Hurry();
         }
     }
 
@@ -240,15 +276,19 @@ public sealed class FeedHost : ILagSource, IDisposable
     private void Step()
     {
         var steady = _time.GetElapsedTime(_start).Ticks;
-        _lag.Note(TimeSpan.FromTicks(steady - _now.Steady - TimingWheel.Resolution.Ticks).TotalMilliseconds);
+        _lag.Note(TimeSpan.FromTicks(steady - _dueAt).TotalMilliseconds);
         _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
         WakeAllOnNewLoad();
         _wakes.Drain(_enqueue);
         TakeTurns();
+        TakeNews();
         _wheel.AdvanceTo(StepOf(_now.Steady), _due);
         TakeTurns();
         _meter.Tick();
+        _dueAt = steady + _pace.Settle(IsNobodyLooking).Ticks;
     }
+
+    private bool IsNobodyLooking => Census.At(AttentionLevel.High) + Census.At(AttentionLevel.Medium) == 0;
 
     private void TakeTurns()
     {
@@ -256,6 +296,23 @@ public sealed class FeedHost : ILagSource, IDisposable
         while (_due.TryDequeue(out var publisher))
         {
             TakeTurn(publisher);
+        }
+    }
+
+    private void TakeNews()
+    {
+        while (_news.TryDequeue(out var message))
+        {
+            foreach (var news in message)
+            {
+                if (
+                    _tracker.TryGetCell(news.Key.Sensor, news.Key.Attribute, out var cell)
+                    && _publishers.TryGetValue(cell.Index, out var publisher)
+                )
+                {
+                    publisher.Receive(news, _now);
+                }
+            }
         }
     }
 
@@ -279,6 +336,13 @@ public sealed class FeedHost : ILagSource, IDisposable
         {
             _rises.Forget(publisher);
             publisher.Leave();
+            _wheel.Remove(publisher);
+            return;
+        }
+
+        if (publisher.IsStarted && !publisher.IsHere(_now, Phase(publisher.Live.Cell.Index)))
+        {
+            _rises.Forget(publisher);
             _wheel.Remove(publisher);
             return;
         }

@@ -16,6 +16,12 @@ public sealed class FeedOptions
     public TimeSpan AlarmHold { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// How often the scheduler looks whose turn it is while nobody looks at anything; otherwise every 10 ms. A limit that is crossed meanwhile
+    /// is noticed so much later at most. 10 ms to 1 s; default 40 ms.
+    /// </summary>
+    public TimeSpan IdleStep { get; set; } = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>
     /// How far back a feed is read when somebody starts to look, and how long every sample is kept while somebody does. 0 to 10 min; default
     /// 2 min.
     /// </summary>

@@ -13,6 +13,7 @@ public sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
         return new OptionBounds(FeedOptions.Section)
             .Within(nameof(options.AlarmScan), options.AlarmScan, second / 20, 10 * second)
             .Within(nameof(options.AlarmHold), options.AlarmHold, TimeSpan.Zero, 600 * second)
+            .Within(nameof(options.IdleStep), options.IdleStep, second / 100, second)
             .Within(nameof(options.Backfill), options.Backfill, TimeSpan.Zero, 600 * second)
             .Result;
     }

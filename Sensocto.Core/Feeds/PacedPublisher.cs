@@ -16,7 +16,7 @@ namespace Sensocto.Core.Feeds;
 /// </para>
 /// Owned by the scheduler's thread, but for <see cref="Wake"/>.
 /// </summary>
-internal sealed class PacedPublisher
+internal sealed partial class PacedPublisher
 {
     private const string Unexplained = "The feed failed; the log says why.";
 
@@ -173,6 +173,15 @@ internal sealed class PacedPublisher
 
     private void Take(ReadOnlySpan<Sample> batch, Moment now)
     {
+        Note(batch, now);
+        if (_window.Content == BatchContent.EverySample)
+        {
+            SendInFull(batch);
+        }
+    }
+
+    private void Note(ReadOnlySpan<Sample> batch, Moment now)
+    {
         foreach (ref readonly var sample in batch)
         {
             _summary.Add(sample);
@@ -183,17 +192,16 @@ internal sealed class PacedPublisher
             }
 
             _second.Add(sample);
-            _limits?.Take(sample);
+            if (!_isElsewhere)
+            {
+                _limits?.Take(sample);
+            }
         }
 
         // As old as it is, but not older than the last look for it: the wall clock may have been set since.
         _freshAt = Math.Max(_readAt, now.Steady - (now.Utc - batch[^1].Ticks));
         (_hasSample, _isStale) = (true, false);
         _context.Meter.Measured(_window.Level, batch.Length);
-        if (_window.Content == BatchContent.EverySample)
-        {
-            SendInFull(batch);
-        }
     }
 
     private void KeepSecond()

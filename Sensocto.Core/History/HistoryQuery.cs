@@ -13,7 +13,10 @@ public static class HistoryQuery
     /// <summary>The most points of one answer.</summary>
     public const int MostPoints = 10_000;
 
-    /// <summary>What is known from one moment up to another.</summary>
+    // A gap is told by the spacing that is usual: it takes some samples before the first to learn.
+    private const long Lead = 30 * TimeSpan.TicksPerSecond;
+
+    /// <summary>What is known from one moment up to another, in so many points at most.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="from">UTC ticks, included.</param>
     /// <param name="until">UTC ticks, included.</param>
@@ -24,19 +27,49 @@ public static class HistoryQuery
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostPoints);
         ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
+        var range = ReadAll(attribute, from, until);
+        var width = Math.Max(1, ((until - from) / (most - 1)) + 1);
+        return range.Points.Count <= most ? range : range with { Points = Gather(range.Points, width) };
+    }
+
+    /// <summary>
+    /// What is known in the columns of time from the one that holds a moment to the one that holds another: a point for each that has samples.
+    /// Columns lie at multiples of their width, so that the same column is told the same way in every answer, and who asks again from the last
+    /// point on gets that column whole.
+    /// </summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="from">UTC ticks; the beginning of its column is where the answer begins.</param>
+    /// <param name="until">UTC ticks, included.</param>
+    /// <param name="column">How wide a column is; at least a tick.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range ends before it begins, or has more columns than <see cref="MostPoints"/>.</exception>
+    public static HistoryRange ReadColumns(LiveAttribute attribute, long from, long until, TimeSpan column)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(column, TimeSpan.FromTicks(1));
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
+        var width = column.Ticks;
+        if ((until / width) - (from / width) >= MostPoints)
+        {
+            throw new ArgumentOutOfRangeException(nameof(column), column, $"At most {MostPoints} columns.");
+        }
+
+        var range = ReadAll(attribute, from / width * width, until);
+        return range with { Points = Gather(range.Points, width) };
+    }
+
+    private static HistoryRange ReadAll(LiveAttribute attribute, long from, long until)
+    {
         var (seconds, samples) = (attribute.Seconds.Extent, attribute.History.Extent);
         var full = WholeSeconds(seconds, samples);
+        var start = Math.Max(0, from - Lead);
         var end = until == long.MaxValue ? until : until + 1;
         var points = new List<HistoryPoint>();
-        attribute.Seconds.CopyTo(from, Math.Min(full.From, end), points);
-        AddSamples(attribute.History, Math.Max(from, full.From), Math.Min(full.Until, end) - 1, points);
-        attribute.Seconds.CopyTo(Math.Max(from, full.Until), end, points);
+        attribute.Seconds.CopyTo(start, Math.Min(full.From, end), points);
+        AddSamples(attribute.History, Math.Max(start, full.From), Math.Min(full.Until, end) - 1, points);
+        attribute.Seconds.CopyTo(Math.Max(start, full.Until), end, points);
         MarkGaps(attribute.Descriptor, points);
+        points.RemoveAll(p => p.Ticks < from);
         var oldest = Math.Min(seconds?.From ?? long.MaxValue, samples?.From ?? long.MaxValue);
-        return new HistoryRange(
-            points.Count <= most ? points : Gather(points, from, until, most),
-            oldest == long.MaxValue ? null : oldest
-        );
+        return new HistoryRange(points, oldest == long.MaxValue ? null : oldest);
     }
 
     // Where every sample is read, as whole seconds: the seconds at its edges are taken whole from the other side, so that none is counted twice.
@@ -78,10 +111,9 @@ public static class HistoryQuery
     }
 
     // Columns lie at multiples of their width, not at the range's edge: what is drawn stands still while the range moves on.
-    private static List<HistoryPoint> Gather(List<HistoryPoint> points, long from, long until, int most)
+    private static List<HistoryPoint> Gather(IReadOnlyList<HistoryPoint> points, long width)
     {
-        var width = Math.Max(1, ((until - from) / (most - 1)) + 1);
-        var gathered = new List<HistoryPoint>(most);
+        var gathered = new List<HistoryPoint>();
         var column = default(Column);
         foreach (var point in points)
         {
@@ -100,7 +132,11 @@ public static class HistoryQuery
             column = Column.Begin(number, point);
         }
 
-        gathered.Add(column.Point);
+        if (!column.IsEmpty)
+        {
+            gathered.Add(column.Point);
+        }
+
         return gathered;
     }
 }

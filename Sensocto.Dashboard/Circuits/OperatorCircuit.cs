@@ -16,7 +16,7 @@ namespace Sensocto.Dashboard.Circuits;
 /// </summary>
 public sealed class OperatorCircuit : IDisposable
 {
-    /// <summary>The most attributes in one report; pages split what is more.</summary>
+    /// <summary>The most attributes in one part of a report; pages split what is more.</summary>
     public const int MaxReport = 1_000;
 
     private readonly AttentionTracker _tracker;
@@ -29,6 +29,7 @@ public sealed class OperatorCircuit : IDisposable
     private CancellationTokenSource _link = new();
     private string _circuitId = "";
     private Viewer? _viewer;
+    private WholeReport? _whole;
     private bool _isDisposed;
 
     /// <summary>A circuit without a viewer.</summary>
@@ -48,9 +49,6 @@ public sealed class OperatorCircuit : IDisposable
 
     /// <summary>The page must report everything anew: the link is back, or the viewer is a new one.</summary>
     public event Action? ResyncWanted;
-
-    /// <summary>The operator changed name.</summary>
-    public event Action? Renamed;
 
     /// <summary>What brings this circuit's page up to date.</summary>
     public FramePump Pump { get; }
@@ -90,7 +88,6 @@ public sealed class OperatorCircuit : IDisposable
     {
         Name = name;
         _viewer?.Rename(name);
-        Renamed?.Invoke();
     }
 
     /// <summary>The link is down (A6).</summary>
@@ -130,12 +127,13 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>
     /// What the page looks at. Untrusted: a report that is not sound is refused whole, an attribute that does not exist is skipped; both are counted.
     /// </summary>
-    /// <param name="reset">Everything that is not in this report is not looked at any more.</param>
+    /// <param name="reset">Everything is told anew: what is not named from here to the next part without more is not looked at any more.</param>
     /// <param name="hidden">The page is in a hidden tab.</param>
     /// <param name="handles">Indexes of cells.</param>
     /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
+    /// <param name="more">Another part of the same report follows.</param>
     /// <returns>False where it was more than the page's budget: the page may tell everything anew a little later.</returns>
-    public bool Report(bool reset, bool hidden, int[]? handles, int[]? bits)
+    public bool Report(bool reset, bool hidden, int[]? handles, int[]? bits, bool more = false)
     {
         if (_viewer is { IsClosed: true })
         {
@@ -149,6 +147,7 @@ public sealed class OperatorCircuit : IDisposable
 
         if (handles is null || handles.Length != bits?.Length || handles.Length > MaxReport)
         {
+            _whole = null;
             _tracker.Refuse();
             _budget.Note(Violation.UnsoundReport);
             return true;
@@ -156,6 +155,7 @@ public sealed class OperatorCircuit : IDisposable
 
         if (!_budget.TakeReport(handles.Length))
         {
+            _whole = null;
             _tracker.Refuse();
             return false;
         }
@@ -163,6 +163,7 @@ public sealed class OperatorCircuit : IDisposable
         viewer.Beat();
         if (hidden)
         {
+            _whole = null;
             viewer.Hide();
             Pump.SetHidden(true);
             Pump.KeepOnly(new HashSet<int>());
@@ -171,7 +172,24 @@ public sealed class OperatorCircuit : IDisposable
 
         viewer.Show();
         Pump.SetHidden(false);
-        Take(viewer, reset, handles, bits);
+        _whole = reset ? new WholeReport(_tracker.MaxInterestsPerViewer) : _whole;
+        var isKnown = true;
+        for (var i = 0; i < handles.Length; i++)
+        {
+            isKnown &= Take(viewer, handles[i], bits[i]);
+        }
+
+        if (!isKnown)
+        {
+            _budget.Note(Violation.UnknownHandle);
+        }
+
+        if (_whole is { } whole && !more)
+        {
+            _whole = null;
+            TakeWhole(viewer, whole);
+        }
+
         return true;
     }
 
@@ -196,28 +214,18 @@ public sealed class OperatorCircuit : IDisposable
     // As a hidden page: one that comes back out of the browser's cache reports anew.
     private void Leave() => _viewer?.Hide();
 
-    private void Take(Viewer viewer, bool reset, int[] handles, int[] bits)
+    private void TakeWhole(Viewer viewer, WholeReport whole)
     {
-        var kept = new List<AttentionCell>(handles.Length);
-        var isKnown = true;
-        for (var i = 0; i < handles.Length; i++)
+        viewer.KeepOnly([.. whole.Looks.Keys]);
+        Pump.KeepOnly(whole.Looks.Keys.Select(c => c.Index).ToHashSet());
+        foreach (var (cell, interest) in whole.Looks)
         {
-            isKnown &= Take(viewer, handles[i], bits[i], kept);
-        }
-
-        if (!isKnown)
-        {
-            _budget.Note(Violation.UnknownHandle);
-        }
-
-        if (reset)
-        {
-            viewer.KeepOnly([.. kept]);
-            Pump.KeepOnly(kept.Select(c => c.Index).ToHashSet());
+            Look(viewer, cell, interest);
         }
     }
 
-    private bool Take(Viewer viewer, int handle, int bits, List<AttentionCell> kept)
+    // False for what no page says.
+    private bool Take(Viewer viewer, int handle, int bits)
     {
         if (bits is < 0 or > (int)Interest.All || _tracker.CellAt(handle) is not { } cell)
         {
@@ -225,23 +233,34 @@ public sealed class OperatorCircuit : IDisposable
             return false;
         }
 
-        // Looking away is allowed from what is not there any more, or the interest would be back with the sensor.
-        if (!viewer.Set(cell, (Interest)bits))
+        if (_whole is null)
         {
-            return true;
+            Look(viewer, cell, (Interest)bits);
         }
-
-        kept.Add(cell);
-        if (bits == 0)
+        else if (!_whole.Add(cell, (Interest)bits))
         {
-            Pump.LookAway(handle);
-        }
-        else if (_feeds.At(handle) is { } attribute)
-        {
-            Pump.Look(attribute);
+            _tracker.Refuse();
         }
 
         return true;
+    }
+
+    private void Look(Viewer viewer, AttentionCell cell, Interest interest)
+    {
+        // Looking away is allowed from what is not there any more, or the interest would be back with the sensor.
+        if (!viewer.Set(cell, interest))
+        {
+            return;
+        }
+
+        if (interest == Interest.None)
+        {
+            Pump.LookAway(cell.Index);
+        }
+        else if (_feeds.At(cell.Index) is { } attribute)
+        {
+            Pump.Look(attribute);
+        }
     }
 
     private void OnBeat()

@@ -26,6 +26,7 @@ internal static class MetricsExport
         AlarmMetrics.MeterName,
         LoadMetrics.MeterName,
         LiveMetrics.MeterName,
+        "Sensocto.Cluster",
         ThresholdMetrics.MeterName,
         "System.Runtime",
         "Microsoft.AspNetCore.Server.Kestrel",

@@ -21,4 +21,7 @@ internal static partial class SourceLog
         long outOfOrder,
         long duplicates
     );
+
+    [LoggerMessage(322, LogLevel.Information, "Sensocto is live at {Urls} ({Source})")]
+    public static partial void Live(ILogger log, string urls, string source);
 }

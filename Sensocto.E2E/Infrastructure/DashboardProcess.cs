@@ -62,6 +62,34 @@ public sealed class DashboardProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Sends a signal, for instance <c>TERM</c>.</summary>
+    public void Signal(string name)
+    {
+        string[] arguments = [$"-{name}", _process!.Id.ToString(CultureInfo.InvariantCulture)];
+        using var kill = Process.Start("kill", arguments);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until the program has ended by itself.</summary>
+    public async Task WaitForExitAsync()
+    {
+        using var process = _process!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _process = null;
+    }
+
+    /// <summary>The assemblies in its memory, by file name. Linux only.</summary>
+    public async Task<IReadOnlyList<string>> LoadedAssembliesAsync()
+    {
+        var maps = await File.ReadAllLinesAsync($"/proc/{_process!.Id}/maps", TestContext.Current.CancellationToken);
+        return
+        [
+            .. maps.Where(m => m.EndsWith(".dll", StringComparison.Ordinal))
+                .Select(m => Path.GetFileName(m))
+                .Distinct(),
+        ];
+    }
+
     public async ValueTask DisposeAsync() => await KillAsync();
 
     private ProcessStartInfo Command()

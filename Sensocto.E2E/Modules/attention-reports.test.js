@@ -244,8 +244,20 @@ test('more than a thousand entries are told in calls of a thousand', async () =>
   await subject.last().answer();
   await subject.last().answer();
   await runFor(1000);
-  equal(subject.calls.map((call) => [call.reset, call.handles.length]), [[true, 1000], [false, 1000], [false, 500]]);
+  const shapes = subject.calls.map((call) => [call.reset, call.handles.length, call.more]);
+  equal(shapes, [[true, 1000, true], [false, 1000, true], [false, 500, false]]);
   equal(Object.keys(subject.held()).length, 2500);
+});
+
+test('the last part is told even when nothing is left to say', async () => {
+  html(zone('a', numbers(1001).join(' ')));
+  const subject = bench();
+  await measured();
+  $('#a').dataset.zone = numbers(1000).join(' ');
+  await settled();
+  await subject.last().answer();
+  await runFor(1000);
+  equal([subject.calls.length, subject.last().handles, subject.last().more], [2, [], false]);
 });
 
 test('a chunk that fails starts everything over', async () => {
@@ -310,7 +322,7 @@ test('started for C#, it calls ReportAttention and says that the page is live', 
     },
   });
   await measured();
-  equal(calls, [['ReportAttention', true, false, [1, 2], [1, 1]]]);
+  equal(calls, [['ReportAttention', true, false, [1, 2], [1, 1], false]]);
   equal(document.documentElement.dataset.live, undefined);
   answer();
   await settled();

@@ -23,6 +23,8 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public ToolbarModel Toolbar => new(Page);
 
+    public DrawerModel Drawer => new(Page);
+
     public ViewportModel Viewport => new(Page);
 
     private ILocator Document => Page.Locator("html");

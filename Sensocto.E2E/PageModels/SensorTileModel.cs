@@ -15,6 +15,11 @@ public sealed class SensorTileModel(ILocator tile)
     /// <summary>Pins it, or lets it go.</summary>
     public Task TogglePinAsync() => tile.Locator("[data-part=pin]").ClickAsync();
 
+    /// <summary>Opens its drawer.</summary>
+    public Task OpenAsync() => tile.Locator("[data-part=open]").ClickAsync();
+
+    public Task HasFocusAsync() => Expect(tile).ToBeFocusedAsync(new() { Timeout = 30_000 });
+
     public Task HoverAsync() => tile.Locator(".tile-name").HoverAsync();
 
     public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync(new() { Timeout = 30_000 });

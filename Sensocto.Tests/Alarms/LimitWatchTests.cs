@@ -21,6 +21,28 @@ public sealed class LimitWatchTests
     }
 
     [Fact]
+    public void What_another_watch_says_counts_and_this_one_goes_on_from_there()
+    {
+        var watch = Watch(new AlarmLimits(Low: 0, High: 10), off: 5);
+        var high = new LimitSignal(IsRaised: true, LimitSide.High, 12, 3);
+        watch.Follow(high, now: 4);
+        watch.Follow(high, now: 5);
+        watch.Follow(high with { Side = LimitSide.Low, Value = -1, Ticks = 6 }, now: 7);
+        Assert.Equal(["+High 12 at 3", "-High 12 at 7", "+Low -1 at 6"], _told);
+
+        _told.Clear();
+        Take(watch, (8, 5));
+        watch.Advance(13);
+        Assert.Equal(["-Low 5 at 13"], _told);
+        watch.Follow(null, now: 14);
+        Assert.Single(_told);
+
+        watch.Follow(high, now: 15);
+        watch.Follow(null, now: 16);
+        Assert.Equal(["-Low 5 at 13", "+High 12 at 3", "-High 12 at 16"], _told);
+    }
+
+    [Fact]
     public void A_crossing_shorter_than_the_on_delay_is_none_but_is_held()
     {
         var watch = Watch(new AlarmLimits(Low: 0), on: 3);

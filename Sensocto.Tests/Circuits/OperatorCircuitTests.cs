@@ -125,6 +125,71 @@ public sealed class OperatorCircuitTests : IDisposable
     }
 
     [Fact]
+    public void A_reset_in_parts_counts_when_the_last_is_there_and_nothing_dips()
+    {
+        Open();
+        var told = new List<AttentionLevel>();
+        Report((_a, View | Hover), (_b, View | Focus));
+        using var listener = _b.Cell.Subscribe(c => told.Add(c.Level));
+        Report(reset: true, more: true, (_a, View));
+        _bench.Run(3_000);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.High), Levels);
+        Report(reset: false, more: true);
+        Report(reset: false, (_b, View | Focus));
+        _bench.Run(3_000);
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.High), Levels);
+        Assert.Empty(told);
+        Report((_b, 0));
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Low), Levels);
+    }
+
+    [Fact]
+    public void The_last_part_of_a_reset_drops_what_no_part_named_from_the_tracker_and_the_frames()
+    {
+        Open();
+        Report((_a, View), (_b, View));
+        Report(reset: true, more: true, (_b, View));
+        Report(reset: false);
+        Assert.Equal((AttentionLevel.Low, AttentionLevel.Medium), Levels);
+        _bench.Run(300);
+        _bench.Sink.Frames.Clear();
+        _bench.Run(3_000);
+        Assert.All(_bench.Sink.Sections, s => Assert.Equal(_b.Cell.Index, s.Handle));
+    }
+
+    [Fact]
+    public void A_reset_that_starts_over_forgets_the_parts_before_it()
+    {
+        Open();
+        Report(reset: true, more: true, (_a, View));
+        Report(reset: true, more: false, (_b, View));
+        Assert.Equal((AttentionLevel.None, AttentionLevel.Medium), Levels);
+    }
+
+    [Fact]
+    public void A_reset_of_which_a_part_was_refused_loses_nothing()
+    {
+        Open();
+        Report((_a, View), (_b, View));
+        Report(reset: true, more: true, (_a, View));
+        _circuit.Report(reset: false, hidden: false, [_b.Cell.Index], null, more: false);
+        Report(reset: false);
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Medium), Levels);
+        Assert.Equal(1, Refused);
+    }
+
+    [Fact]
+    public void A_page_that_is_hidden_within_a_reset_tells_everything_when_it_is_shown()
+    {
+        Open();
+        Report((_a, View), (_b, View));
+        Report(reset: true, more: true, (_a, View));
+        _circuit.Report(reset: false, hidden: true, [], []);
+        Report((_a, View));
+        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Medium), Levels);
+    }
+
+    [Fact]
     public void A_hidden_page_counts_for_nothing_and_shown_again_its_report_does()
     {
         Open();
@@ -300,12 +365,10 @@ public sealed class OperatorCircuitTests : IDisposable
     [Fact]
     public void A_new_name_is_everybodys_at_once()
     {
-        var renamed = 0;
-        _circuit.Renamed += () => renamed++;
         Open();
         Report((_a, View));
         _circuit.Rename("Eve");
-        Assert.Equal(("Eve", 1), (_circuit.Name, renamed));
+        Assert.Equal("Eve", _circuit.Name);
         Assert.Equal("Eve", Tracker.Describe(_a.Cell).Watchers.Single().Viewer.Operator);
         _bench.Run(200);
         Assert.Equal(["Eve"], Tracker.WatchersOf(_a.Cell).Operators);
@@ -351,10 +414,14 @@ public sealed class OperatorCircuitTests : IDisposable
     private void Report(params (LiveAttribute Attribute, int Bits)[] entries) => Report(reset: false, entries);
 
     private void Report(bool reset, params (LiveAttribute Attribute, int Bits)[] entries) =>
+        Report(reset, more: false, entries);
+
+    private void Report(bool reset, bool more, params (LiveAttribute Attribute, int Bits)[] entries) =>
         _circuit.Report(
             reset,
             hidden: false,
             [.. entries.Select(e => e.Attribute.Cell.Index)],
-            [.. entries.Select(e => e.Bits)]
+            [.. entries.Select(e => e.Bits)],
+            more
         );
 }

@@ -10,6 +10,7 @@ using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Stopping;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 using Sensocto.Tests.Monitoring;
@@ -47,6 +48,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<StatusFigures>();
         Services.AddTransient<GridFollower>();
         Services.AddSingleton(_ => Watch.Monitor);
+        Services.AddSingleton<StopNotice>();
         Services.AddSingleton(Options.Create(new LoadOptions()));
         Circuit.Identify("circuit");
         Circuit.Open("Ada");

@@ -10,7 +10,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>Catalog, tracker and feeds, wired as the dashboard wires them, in fake time.</summary>
+/// <summary>Catalog, tracker and feeds, wired as the dashboard wires them, in fake time; unless told otherwise, with every step of the wheel.</summary>
 internal sealed class Engine : IDisposable
 {
     public Engine(
@@ -20,9 +20,11 @@ internal sealed class Engine : IDisposable
         LoadLevel load = LoadLevel.Normal,
         PacingOptions? pacing = null,
         HistoryOptions? history = null,
-        AlarmOptions? alarms = null
+        AlarmOptions? alarms = null,
+        WallClock? clock = null
     )
     {
+        Clock = clock ?? new WallClock();
         Load.Level = load;
         History = new HistoryStore(history ?? new HistoryOptions());
         Alarms = new AlarmBook(Options.Create(alarms ?? new AlarmOptions()), Clock);
@@ -32,7 +34,7 @@ internal sealed class Engine : IDisposable
             Tracker,
             Load,
             Options.Create(pacing ?? new PacingOptions()),
-            Options.Create(options ?? new FeedOptions()),
+            Options.Create(options ?? new FeedOptions { IdleStep = TimingWheel.Resolution }),
             Clock,
             log,
             History,
@@ -40,7 +42,7 @@ internal sealed class Engine : IDisposable
         );
     }
 
-    public WallClock Clock { get; } = new();
+    public WallClock Clock { get; }
 
     public SensorCatalog Catalog { get; } = new();
 

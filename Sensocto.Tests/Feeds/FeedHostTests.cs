@@ -84,6 +84,34 @@ public sealed class FeedHostTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_looks_and_turns_come_in_longer_steps_until_somebody_does()
+    {
+        using var engine = new Engine(new FeedOptions());
+        var feeds = Enumerable.Range(0, 1_000).Select(i => new FakeFeed($"{i}")).ToList();
+        var attributes = feeds.ConvertAll(f => engine.Add(f));
+        engine.Run(6_000);
+        Assert.InRange(StepsWithReads(engine, feeds), 24, 26);
+
+        engine.Look(attributes[0]);
+        engine.Run(10);
+        Assert.Equal(AttentionLevel.Medium, attributes[0].Status.Window.Level);
+        Assert.Equal(0, engine.Feeds.TakeLagMs());
+        Assert.InRange(StepsWithReads(engine, feeds), 95, 100);
+    }
+
+    [Fact]
+    public void A_feed_that_comes_while_nobody_looks_does_not_wait_for_a_long_step()
+    {
+        using var engine = new Engine(new FeedOptions());
+        engine.Add(new FakeFeed("a"));
+        engine.Run(1_000);
+        var came = new FakeFeed("b");
+        engine.Add(came);
+        engine.Run(10);
+        Assert.NotEmpty(came.Told);
+    }
+
+    [Fact]
     public void A_change_of_load_grants_everything_anew()
     {
         var feeds = Enumerable.Range(0, 20).Select(i => new FakeFeed($"{i}")).ToList();
@@ -200,6 +228,21 @@ public sealed class FeedHostTests : IDisposable
         }
 
         return most;
+    }
+
+    // Of the hundred steps of a second.
+    private static int StepsWithReads(Engine engine, List<FakeFeed> feeds)
+    {
+        var (steps, before) = (0, feeds.Sum(f => f.Reads));
+        for (var step = 0; step < 100; step++)
+        {
+            engine.Clock.Run(10);
+            var reads = feeds.Sum(f => f.Reads);
+            steps += reads > before ? 1 : 0;
+            before = reads;
+        }
+
+        return steps;
     }
 
     private static long Allocated(Action action)

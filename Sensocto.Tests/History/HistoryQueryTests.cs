@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
@@ -78,7 +80,11 @@ public sealed class HistoryQueryTests : IDisposable
     {
         var start = _engine.Clock.UtcTicks;
         _feed.OnRead = (attribute, after, until, destination) =>
-            Silent(start, _feed.Regular(attribute, after, until, destination), destination);
+            Without(
+                t => t > start + Seconds(20) && t < start + Seconds(30),
+                _feed.Regular(attribute, after, until, destination),
+                destination
+            );
         var attribute = _engine.Add(_feed);
         _engine.Run(60_000);
         var gap = Assert.Single(Read(attribute).Points, p => p.GapBefore);
@@ -148,12 +154,86 @@ public sealed class HistoryQueryTests : IDisposable
     public void The_number_of_points_has_bounds(int most) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Read(_engine.Add(_feed), most));
 
-    private static int Silent(long start, int count, Span<Sample> samples)
+    [Fact]
+    public void Columns_are_the_same_in_every_answer_that_has_them()
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Run(60_000);
+        var (now, step) = (_engine.Clock.UtcTicks, TimeSpan.FromSeconds(7));
+        var all = HistoryQuery.ReadColumns(attribute, now - Seconds(60), now, step).Points;
+        var some = HistoryQuery.ReadColumns(attribute, all[^3].Ticks, now, step).Points;
+        Assert.Equal(all.TakeLast(3), some);
+        Assert.Equal(all.Count, all.Select(p => p.Ticks / step.Ticks).Distinct().Count());
+    }
+
+    [Fact]
+    public void No_column_hides_an_extreme_a_sample_or_a_gap_whatever_was_measured_and_however_wide_it_is()
+    {
+        var values = Gen.Frequency((20, Gen.Choose(-50, 50)), (1, Gen.Elements(-900, 900))).ArrayOf(400);
+        var silences = Gen.Choose(0, 380).Two();
+        Prop.ForAll(
+                Arb.From(values),
+                Arb.From(silences),
+                Arb.From(Gen.Choose(1, 20_000)),
+                (series, silence, width) => NothingIsHidden(series, silence, TimeSpan.FromMilliseconds(width))
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    [Fact]
+    public void A_range_of_too_many_columns_is_refused()
+    {
+        var attribute = _engine.Add(_feed);
+        var day = TimeSpan.FromDays(1).Ticks;
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            HistoryQuery.ReadColumns(attribute, 0, day, TimeSpan.FromSeconds(8))
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => HistoryQuery.ReadColumns(attribute, 1, 0, TimeSpan.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => HistoryQuery.ReadColumns(attribute, 0, 1, TimeSpan.Zero));
+        Assert.Empty(HistoryQuery.ReadColumns(attribute, 0, day, TimeSpan.FromSeconds(9)).Points);
+    }
+
+    // 40 s of samples, some of them looked at, with a silence somewhere.
+    private static void NothingIsHidden(int[] values, (int From, int Length) silence, TimeSpan width)
+    {
+        using var engine = new Engine();
+        var start = engine.Clock.UtcTicks;
+        var period = TimeSpan.TicksPerSecond / 10;
+        int Number(long ticks) => (int)((ticks - start) / period) - 1;
+        bool IsSilent(long ticks) => Number(ticks) >= silence.From && Number(ticks) < silence.From + silence.Length;
+        var feed = new FakeFeed("a") { Value = t => values.ElementAtOrDefault(Number(t)) };
+        feed.OnRead = (attribute, after, until, destination) =>
+            Without(IsSilent, feed.Regular(attribute, after, until, destination), destination);
+        var attribute = engine.Add(feed);
+        engine.Run(25_000);
+        engine.Look(attribute);
+        engine.Run(15_000);
+        var whole = HistoryQuery.Read(attribute, start, engine.Clock.UtcTicks, HistoryQuery.MostPoints).Points;
+        var columns = HistoryQuery.ReadColumns(attribute, start, engine.Clock.UtcTicks, width).Points;
+        var measured = Enumerable.Range(0, Number(whole.Count == 0 ? start : whole[^1].Ticks) + 1);
+        var heard = measured.Where(n => !IsSilent(start + ((n + 1) * period))).ToList();
+        Assert.Equal(heard.Count, columns.Sum(p => p.Count));
+        Assert.Equal(heard.Select(n => (double)values[n]).DefaultIfEmpty().Max(), Highest(columns));
+        Assert.Equal(heard.Select(n => (double)values[n]).DefaultIfEmpty().Min(), Lowest(columns));
+        foreach (var inside in whole.GroupBy(p => p.Ticks / width.Ticks))
+        {
+            var column = Assert.Single(columns, c => c.Ticks / width.Ticks == inside.Key);
+            Assert.Equal((Lowest(inside), Highest(inside)), (column.Min, column.Max));
+            Assert.InRange(column.Mean, column.Min - 1e-6, column.Max + 1e-6);
+            Assert.Equal(inside.First().GapBefore, column.GapBefore);
+        }
+    }
+
+    private static double Highest(IEnumerable<HistoryPoint> points) => points.Select(p => p.Max).DefaultIfEmpty().Max();
+
+    private static double Lowest(IEnumerable<HistoryPoint> points) => points.Select(p => p.Min).DefaultIfEmpty().Min();
+
+    private static int Without(Func<long, bool> isSilent, int count, Span<Sample> samples)
     {
         var kept = 0;
         foreach (var sample in samples[..count])
         {
-            if (sample.Ticks < start + Seconds(20) || sample.Ticks > start + Seconds(30))
+            if (!isSilent(sample.Ticks))
             {
                 samples[kept++] = sample;
             }

@@ -10,12 +10,12 @@ internal static class Attack
 
     private static readonly string[] Reports =
     [
-        "[false,false,[0],[1]]",
-        "[false,false,[-1,2147483647],[1,1]]",
-        "[true,false,[0],[255]]",
-        "[false,false,null,null]",
-        "[false,\"yes\",{},[]]",
-        $"[false,false,[{string.Join(',', Enumerable.Repeat(7, 1_500))}],[]]",
+        "[false,false,[0],[1],false]",
+        "[false,false,[-1,2147483647],[1,1],false]",
+        "[true,false,[0],[255],false]",
+        "[false,false,null,null,false]",
+        "[false,\"yes\",{},[],false]",
+        $"[false,false,[{string.Join(',', Enumerable.Repeat(7, 1_500))}],[],false]",
     ];
 
     /// <summary>Until the server has had enough; how many reports were sent.</summary>
@@ -28,7 +28,7 @@ internal static class Attack
             attacker.Attack(Reports[sent++ % Reports.Length]);
             if (sent % Burst == 0)
             {
-                await Task.Delay(1, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
             }
         }
 

@@ -86,7 +86,7 @@ internal sealed class FloorRun : IHubMessages
             catch (HttpRequestException)
             {
                 // It is not up yet.
-                await Task.Delay(100, cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancel);
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class AttentionReports(Gaze gaze, SwarmTally tally, Func<string,
             if (!_isHiddenTold)
             {
                 (_isHiddenTold, _isResetDue) = (true, true);
-                Send("[false,true,[],[]]");
+                Send("[false,true,[],[],false]");
             }
 
             return;
@@ -96,7 +96,7 @@ internal sealed class AttentionReports(Gaze gaze, SwarmTally tally, Func<string,
 
         if (_isResetDue || handles.Length > 0)
         {
-            Send($"[{(_isResetDue ? "true" : "false")},false,[{handles}],[{bits}]]");
+            Send($"[{(_isResetDue ? "true" : "false")},false,[{handles}],[{bits}],false]");
             _isResetDue = false;
         }
     }

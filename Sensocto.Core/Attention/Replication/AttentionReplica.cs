@@ -62,6 +62,10 @@ public sealed class AttentionReplica
     public AttentionLevel LevelAt(string node, AttributeKey key) =>
         _peers.TryGetValue(node, out var peer) ? peer.Get(key) : AttentionLevel.None;
 
+    /// <summary>Every key that another node's viewers look at, as far as that node is to be believed. A copy.</summary>
+    public IReadOnlyDictionary<AttributeKey, AttentionLevel> LevelsAt(string node) =>
+        _peers.TryGetValue(node, out var peer) && peer.IsVisible ? peer.Copy() : [];
+
     /// <summary>The highest level over this node and all that can be believed.</summary>
     public AttentionLevel Level(AttributeKey key)
     {

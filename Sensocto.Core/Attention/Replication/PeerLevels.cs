@@ -35,6 +35,8 @@ internal sealed class PeerLevels(string node)
     /// <summary>The level that counts.</summary>
     public AttentionLevel Get(AttributeKey key) => IsVisible ? _levels.GetValueOrDefault(key) : AttentionLevel.None;
 
+    public Dictionary<AttributeKey, AttentionLevel> Copy() => new(_levels);
+
     /// <summary>Takes a frame; <paramref name="changed"/> gets every key whose level may count differently now.</summary>
     public FrameResult Apply(AttentionFrame frame, long nowMs, Action<AttributeKey> changed)
     {

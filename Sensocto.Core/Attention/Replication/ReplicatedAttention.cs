@@ -68,6 +68,15 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
+    /// <inheritdoc cref="AttentionReplica.LevelsAt"/>
+    public IReadOnlyDictionary<AttributeKey, AttentionLevel> LevelsAt(string node)
+    {
+        lock (_gate)
+        {
+            return _replica.LevelsAt(node);
+        }
+    }
+
     /// <inheritdoc cref="AttentionReplica.BeginLife"/>
     public void BeginLife(long epoch)
     {

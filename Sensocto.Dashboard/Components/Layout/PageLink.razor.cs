@@ -27,9 +27,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
     [JSInvokable]
-    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits)
+    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits, bool more)
     {
-        if (!Circuit.Report(reset, hidden, handles, bits))
+        if (!Circuit.Report(reset, hidden, handles, bits, more))
         {
             throw new InvalidOperationException("Too much attention at once.");
         }

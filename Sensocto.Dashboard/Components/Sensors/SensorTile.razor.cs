@@ -3,6 +3,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Dashboard.Components.Sensors;
@@ -41,6 +42,9 @@ public sealed partial class SensorTile : IDisposable
 
     [Inject]
     private OperatorPins Pins { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
 
     private string PinLabel => $"{(IsPinned ? "Unpin" : "Pin")} {Sensor.Descriptor.Name}";
 
@@ -103,6 +107,8 @@ public sealed partial class SensorTile : IDisposable
         _worstHidden = worst;
         _why = _asked is null ? null : Explain(_asked);
     }
+
+    private void Open() => Address.Go(Address.Current with { Sensor = Sensor.Descriptor.Id, Attribute = null });
 
     private void TogglePin() => Pins.Toggle(Sensor.Descriptor.Id);
 

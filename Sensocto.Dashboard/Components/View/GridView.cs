@@ -38,6 +38,9 @@ public sealed record GridView
     /// <summary>The sensor whose drawer is open; null for none. Untrusted: it may not exist.</summary>
     public SensorId? Sensor { get; init; }
 
+    /// <summary>The attribute whose trend the drawer shows; null for the sensor's first. Untrusted, as <see cref="Sensor"/> is.</summary>
+    public AttributeId? Attribute { get; init; }
+
     /// <summary>A wall: nothing but tiles.</summary>
     public bool IsKiosk { get; init; }
 

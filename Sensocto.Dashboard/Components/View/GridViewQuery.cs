@@ -25,6 +25,7 @@ public static class GridViewQuery
             Chips = Words(First("show")),
             Window = GridView.Windows.Contains(window) ? window : 1,
             Sensor = SensorId.TryCreate(First("sensor"), out var sensor) ? sensor : null,
+            Attribute = AttributeId.TryCreate(First("attribute"), out var attribute) ? attribute : null,
             IsKiosk = First("kiosk") == "1",
         };
     }
@@ -39,6 +40,7 @@ public static class GridViewQuery
         Add(query, "show", string.Join(',', Each(view.Chips).Select(Text.Lower)));
         Add(query, "window", view.Window == 1 ? "" : view.Window.ToString(CultureInfo.InvariantCulture));
         Add(query, "sensor", view.Sensor?.Value ?? "");
+        Add(query, "attribute", view.Attribute?.Value ?? "");
         Add(query, "kiosk", view.IsKiosk ? "1" : "");
         return query.ToString();
     }

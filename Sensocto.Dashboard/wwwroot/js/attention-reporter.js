@@ -1,4 +1,7 @@
-/** Entries in one call: 1,000 small integers twice stay far below SignalR's 32 KB message limit. */
+/**
+ * Entries in one call: 1,000 small integers twice stay far below SignalR's 32 KB message limit. What is more follows at
+ * once; the server counts it when the part without `more` is there.
+ */
 const chunkSize = 1000;
 const roundTripsKept = 8;
 const firstRetryMs = 500;
@@ -10,7 +13,7 @@ const lastRetryMs = 5000;
  * A call that fails, or is not answered in time, leaves unknown what the server holds; the next flush starts over with
  * `reset`. A call pending when the link drops never settles, so each is raced with a time-out.
  *
- * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[]}) => Promise<void>} report
+ * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[], more: boolean}) => Promise<void>} report
  * @param {(handle: number) => number} bitsOf the bits as they are now
  * @param {() => number[]} lookedAt every handle whose bits are not 0
  */
@@ -21,6 +24,7 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
   const roundTrips = [];
   let { min, max } = debounce;
   let resetDue = true;
+  let unfinished = false;
   let hidden = false;
   let hiddenTold = false;
   let pending = null;
@@ -66,7 +70,7 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
     if (stopped || pending) return;
     cancelTimer();
     if (hidden) {
-      if (!hiddenTold) send({ reset: false, hidden: true, handles: [], bits: [] });
+      if (!hiddenTold) send({ reset: false, hidden: true, handles: [], bits: [], more: false });
       return;
     }
     if (resetDue) {
@@ -75,12 +79,15 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
       for (const handle of lookedAt()) dirty.add(handle);
     }
     const batch = take();
-    if (resetDue || batch.handles.length > 0) send({ reset: resetDue, hidden: false, ...batch });
+    if (resetDue || unfinished || batch.handles.length > 0) {
+      send({ reset: resetDue, hidden: false, ...batch, more: dirty.size > 0 });
+    }
   }
 
   function send(message) {
-    const call = { message, sentAt: now(), more: dirty.size > 0, timer: null };
+    const call = { message, sentAt: now(), timer: null };
     pending = call;
+    unfinished = message.more;
     if (message.reset) resetDue = false;
     call.timer = setTimeout(() => settle(call, false), timeoutMs);
     // An async wrapper, so that a `report` that throws at once is a rejection too.
@@ -101,7 +108,7 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
     }
     failures = 0;
     acknowledge(call);
-    if (call.more || hidden !== hiddenTold) flush();
+    if (unfinished || hidden !== hiddenTold) flush();
     else if (dirty.size > 0) schedule(debounceMs());
   }
 

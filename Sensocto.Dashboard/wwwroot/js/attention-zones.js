@@ -12,6 +12,9 @@ export function parseZone(text) {
   return [...handles];
 }
 
+/** An element with this attribute counts as focused while it is there, wherever the keyboard is: an open drawer. */
+const heldAttribute = 'data-held';
+
 /**
  * Which handles are in the viewport: those that at least one visible `[data-zone]` element lists.
  *
@@ -23,14 +26,14 @@ export function parseZone(text) {
  */
 export function trackZones({ document, changed, removed, measured = () => {}, settled = () => {} }) {
   // Both are bounded by the zones in the document and the handles that they list.
-  const zones = new Map(); // element → { handles, state: 'unmeasured' | 'visible' | 'outside' }
-  const views = new Map(); // handle → { zones, visible, unmeasured, inView }
+  const zones = new Map(); // element → { handles, held: 0 or 1, state: 'unmeasured' | 'visible' | 'outside' }
+  const views = new Map(); // handle → { zones, visible, unmeasured, held, inView }
 
   const observer = new document.defaultView.IntersectionObserver(measure, { threshold: visibleShare });
 
   function count(handle, state, step) {
     let view = views.get(handle);
-    if (!view) views.set(handle, (view = { zones: 0, visible: 0, unmeasured: 0, inView: false }));
+    if (!view) views.set(handle, (view = { zones: 0, visible: 0, unmeasured: 0, held: 0, inView: false }));
     view.zones += step;
     if (state !== 'outside') view[state] += step;
     return view;
@@ -62,8 +65,8 @@ export function trackZones({ document, changed, removed, measured = () => {}, se
   function list(zone, next) {
     const before = zone.handles;
     zone.handles = next;
-    for (const handle of next) count(handle, zone.state, 1);
-    for (const handle of before) count(handle, zone.state, -1);
+    for (const handle of next) count(handle, zone.state, 1).held += zone.held;
+    for (const handle of before) count(handle, zone.state, -1).held -= zone.held;
     for (const handle of new Set([...next, ...before])) decide(handle);
   }
 
@@ -71,7 +74,7 @@ export function trackZones({ document, changed, removed, measured = () => {}, se
     document,
     attribute: 'data-zone',
     added(element, text) {
-      const zone = { handles: [], state: 'unmeasured' };
+      const zone = { handles: [], held: element.hasAttribute(heldAttribute) ? 1 : 0, state: 'unmeasured' };
       zones.set(element, zone);
       list(zone, parseZone(text));
       observer.observe(element);
@@ -89,6 +92,8 @@ export function trackZones({ document, changed, removed, measured = () => {}, se
   return {
     handlesOf: (element) => zones.get(element)?.handles ?? [],
     inView: (handle) => views.get(handle)?.inView ?? false,
+    isHeld: (handle) => (views.get(handle)?.held ?? 0) > 0,
+    heldHandles: () => [...views].filter(([, view]) => view.held > 0).map(([handle]) => handle),
     inViewHandles: () => [...views].filter(([, view]) => view.inView).map(([handle]) => handle),
     isEmpty: () => zones.size === 0,
     dispose() {

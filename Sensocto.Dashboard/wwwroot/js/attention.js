@@ -11,7 +11,7 @@ export const focus = 4;
  * Reports what the operator of this page looks at (docs/attention-model.md, A1–A7).
  *
  * @param {object} setup
- * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[]}) => Promise<void>} setup.report
+ * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[], more: boolean}) => Promise<void>} setup.report
  * @param {object} [setup.options] `debounce: {min, max}` ms, `timeoutMs`, `beaconUrl` (POSTed to when the page goes)
  */
 export function createAttention({
@@ -31,13 +31,13 @@ export function createAttention({
     return (
       (zones.inView(handle) ? view : 0) |
       (lists(looks.hoveredZone()) ? hover : 0) |
-      (looks.focusedZones().some(lists) ? focus : 0)
+      (zones.isHeld(handle) || looks.focusedZones().some(lists) ? focus : 0)
     );
   }
 
   function lookedAt() {
     const looked = [looks.hoveredZone(), ...looks.focusedZones()].filter((element) => element !== null);
-    return new Set([...zones.inViewHandles(), ...looked.flatMap(zones.handlesOf)]);
+    return new Set([...zones.inViewHandles(), ...zones.heldHandles(), ...looked.flatMap(zones.handlesOf)]);
   }
 
   const reporter = createReporter({ report, bitsOf, lookedAt, now, ...options });
@@ -91,7 +91,7 @@ export function createAttention({
 }
 
 /**
- * The entry point for C#: reports go to `ReportAttention(reset, hidden, handles, bits)`, and `<html data-live>` says
+ * The entry point for C#: reports go to `ReportAttention(reset, hidden, handles, bits, more)`, and `<html data-live>` says
  * whether the server has acknowledged one.
  */
 export function start(dotNetRef, options = {}) {
@@ -99,8 +99,8 @@ export function start(dotNetRef, options = {}) {
   let disposed = false;
   const attention = createAttention({
     options,
-    async report({ reset, hidden, handles, bits }) {
-      await dotNetRef.invokeMethodAsync('ReportAttention', reset, hidden, handles, bits);
+    async report({ reset, hidden, handles, bits, more }) {
+      await dotNetRef.invokeMethodAsync('ReportAttention', reset, hidden, handles, bits, more);
       if (!disposed) page.live = 'true';
     },
   });

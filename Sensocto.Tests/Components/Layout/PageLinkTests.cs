@@ -46,7 +46,7 @@ public sealed class PageLinkTests : DashboardTestContext
     {
         Assert.Equal(Circuit.ValuesPath, JSInterop.Invocations["start"][0].Arguments.Single());
         Circuit.Pump.Attach(Bench.Sink);
-        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
         Run(1_000);
         Assert.Equal(new Section.Reset(_attribute.Cell.Index), Bench.Sink.Frames[0][0]);
@@ -56,7 +56,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public void After_the_link_was_down_the_page_is_asked_to_connect_and_to_tell_everything()
     {
-        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View]);
+        _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Run(1_000);
         Circuit.Down();
         Run(5_000);
@@ -72,10 +72,12 @@ public sealed class PageLinkTests : DashboardTestContext
         var (handles, bits) = (new int[OperatorCircuit.MaxReport], new int[OperatorCircuit.MaxReport]);
         for (var i = 0; i < 19; i++)
         {
-            _link.Instance.ReportAttention(false, false, handles, bits);
+            _link.Instance.ReportAttention(false, false, handles, bits, false);
         }
 
-        Assert.Throws<InvalidOperationException>(() => _link.Instance.ReportAttention(false, false, handles, bits));
+        Assert.Throws<InvalidOperationException>(() =>
+            _link.Instance.ReportAttention(false, false, handles, bits, false)
+        );
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
@@ -151,6 +153,15 @@ public sealed class SensorTileTests : DashboardTestContext
         _feed.DiesAt = long.MaxValue;
         Run(6_000);
         Assert.Empty(_tile.FindAll(".tile-head .mark"));
+    }
+
+    [Fact]
+    public void Its_name_opens_the_drawer_over_the_view_that_is_shown()
+    {
+        var navigation = Services.GetRequiredService<BunitNavigationManager>();
+        navigation.NavigateTo("/?q=boil&sensor=other&attribute=x");
+        _tile.Find("[data-part=open]").Click();
+        Assert.EndsWith("/?q=boil&sensor=boiler%2F3", navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,10 +38,11 @@ public sealed class GridViewQueryTests
             Chips = Chips.Alarm | Chips.Watched,
             Window = 15,
             Sensor = new SensorId("a:b/ü"),
+            Attribute = new AttributeId("p=1"),
             IsKiosk = true,
         };
         Assert.Equal(
-            "?q=boil%20%26%20more&group=health&sort=stalest&show=alarm,watched&window=15&sensor=a%3Ab%2F%C3%BC&kiosk=1",
+            "?q=boil%20%26%20more&group=health&sort=stalest&show=alarm,watched&window=15&sensor=a%3Ab%2F%C3%BC&attribute=p%3D1&kiosk=1",
             GridViewQuery.Write(view).Replace("%2C", ",", StringComparison.Ordinal)
         );
         Assert.Equal(view, GridViewQuery.Parse(GridViewQuery.Write(view)));
@@ -88,6 +89,7 @@ public sealed class GridViewQueryTests
             from chips in Gen.Choose(0, 31)
             from window in Gen.Elements(GridView.Windows.AsEnumerable())
             from sensor in Gen.OneOf(Gen.Constant((SensorId?)null), Ids())
+            from attribute in Gen.Elements<AttributeId?>(null, new AttributeId("a"), new AttributeId("&q=ü"))
             from isKiosk in Gen.Elements(true, false)
             select new GridView
             {
@@ -97,6 +99,7 @@ public sealed class GridViewQueryTests
                 Chips = (Chips)chips,
                 Window = window,
                 Sensor = sensor,
+                Attribute = attribute,
                 IsKiosk = isKiosk,
             };
     }

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sensocto.Cluster;
+
+/// <summary>Event ids 500–519.</summary>
+internal static partial class ClusterLog
+{
+    [LoggerMessage(500, LogLevel.Information, "Node {Node} joined cluster {Cluster} as {Address}")]
+    public static partial void Joined(ILogger log, string node, string cluster, string address);
+
+    [LoggerMessage(501, LogLevel.Warning, "Node {Node} is out of the cluster and tries again: {Why}")]
+    public static partial void Ended(ILogger log, string node, string why);
+
+    [LoggerMessage(502, LogLevel.Information, "Node {Node} left the cluster")]
+    public static partial void Left(ILogger log, string node);
+
+    [LoggerMessage(503, LogLevel.Warning, "The silo did not stop in time and was let go: {Why}")]
+    public static partial void NotStopped(ILogger log, string why);
+
+    [LoggerMessage(504, LogLevel.Warning, "The membership store can not be read: {Why}")]
+    public static partial void StoreUnreadable(ILogger log, string why);
+
+    [LoggerMessage(505, LogLevel.Debug, "A frame to {Peer} got no answer: {Why}")]
+    public static partial void FrameFailed(ILogger log, string peer, string why);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Sensocto.Cluster.Configuration;
+
+namespace Sensocto.Cluster;
+
+/// <summary>Makes a dashboard one of several, if its configuration says so.</summary>
+public static class ClusterRegistration
+{
+    /// <summary>
+    /// Checks the options in any case, and adds the rest only where they say so: otherwise no other library is loaded. To be called after the
+    /// engine was added and before what connects viewers.
+    /// </summary>
+    public static void AddSensoctoCluster(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(ClusterOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<ClusterOptions>, ClusterOptionsValidator>();
+        builder
+            .Services.AddOptions<ClusterOptions>()
+            .Bind(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        if (bool.TryParse(section[nameof(ClusterOptions.Enabled)], out var isEnabled) && isEnabled)
+        {
+            ClusterServices.AddTo(builder);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Keys;
+using Sensocto.Cluster.Membership;
+using Sensocto.Cluster.Monitoring;
+using Sensocto.Cluster.Silos;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds.Sharing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Cluster;
+
+/// <summary>What a node of a cluster has beyond a single one.</summary>
+internal static class ClusterServices
+{
+    public static void AddTo(IHostApplicationBuilder builder)
+    {
+        // What Orleans tells of its own inside is for its developers; warnings and worse stay.
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        SharedKeys.AddTo(builder.Services);
+        builder
+            .Services.AddSingleton(Attention)
+            .AddSingleton<SharedFeeds>()
+            .AddSingleton<MemberBook>()
+            .AddSingleton<ClusterFigures>()
+            .AddSingleton(services => new ClusterParts(
+                Options(services),
+                services.GetRequiredService<ReplicatedAttention>(),
+                services.GetRequiredService<SharedFeeds>(),
+                services.GetRequiredService<AlarmBook>(),
+                services.GetRequiredService<MemberBook>(),
+                services.GetRequiredService<ClusterFigures>(),
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(services => new ClusterMonitor(
+                Options(services),
+                services.GetRequiredService<ClusterFigures>(),
+                services.GetRequiredService<MemberBook>(),
+                services.GetRequiredService<ReplicatedAttention>(),
+                services.GetRequiredService<SharedFeeds>()
+            ))
+            .AddSingleton<ClusterMetrics>()
+            .AddHostedService(services =>
+            {
+                // Nobody else asks for a meter that only observes.
+                services.GetRequiredService<ClusterMetrics>();
+                return ActivatorUtilities.CreateInstance<ClusterNode>(services);
+            })
+            .AddHealthChecks()
+            .AddCheck<ClusterReady>("cluster", tags: ["ready"]);
+    }
+
+    private static ClusterOptions Options(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<ClusterOptions>>().Value;
+
+    // Made when the host starts its services, that is before the first viewer; its number is the silo's once there is one.
+    private static ReplicatedAttention Attention(IServiceProvider services)
+    {
+        var (options, time) = (Options(services), services.GetRequiredService<TimeProvider>());
+        var replica = new AttentionReplica(
+            new NodeIncarnation(options.NodeName, 1),
+            new ReplicaOptions(options.Heartbeat, options.PeerSilence),
+            time
+        );
+        return new ReplicatedAttention(
+            services.GetRequiredService<AttentionTracker>(),
+            services.GetRequiredService<SensorCatalog>(),
+            replica
+        );
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Configuration;
+
+namespace Sensocto.Cluster.Configuration;
+
+/// <summary>The bounds of <see cref="ClusterOptions"/>. Thread-safe.</summary>
+public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
+{
+    private const int MostCharacters = 64;
+
+    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    public ValidateOptionsResult Validate(string? name, ClusterOptions options)
+    {
+        var second = TimeSpan.FromSeconds(1);
+        var bounds = new OptionBounds(ClusterOptions.Section)
+            .Within(nameof(options.Port), options.Port, 1, IPEndPoint.MaxPort)
+            .Within(nameof(options.Flush), options.Flush, second / 200, second)
+            .Within(nameof(options.Heartbeat), options.Heartbeat, second / 20, second)
+            .Within(nameof(options.PeerSilence), options.PeerSilence, 3 * options.Heartbeat, 60 * second)
+            .Within(nameof(options.MembershipCheck), options.MembershipCheck, second, 60 * second);
+        string[] failures = [.. bounds.Failures, .. Texts(options)];
+        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Texts(ClusterOptions options)
+    {
+        if (options.Id.Length is 0 or > MostCharacters)
+        {
+            yield return $"{ClusterOptions.Section}:Id must have 1 to {MostCharacters} characters.";
+        }
+
+        if (options.Node.Length > MostCharacters)
+        {
+            yield return $"{ClusterOptions.Section}:Node must have at most {MostCharacters} characters.";
+        }
+
+        if (!IPAddress.TryParse(options.Address, out var address) || IsAny(address))
+        {
+            yield return $"{ClusterOptions.Section}:Address must be the IP address that other nodes reach this one at, but is '{options.Address}'.";
+        }
+
+        // What a connection says may be a secret: it is not shown.
+        if (!IsConnection(options.Store, options.Connection))
+        {
+            yield return options.Store == ClusterStore.Localhost
+                ? $"{ClusterOptions.Section}:Connection must be the first node's address:port, or empty on that node."
+                : $"{ClusterOptions.Section}:Connection must say how {options.Store} is reached.";
+        }
+    }
+
+    private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
+
+    private static bool IsConnection(ClusterStore store, string connection) =>
+        store == ClusterStore.Localhost
+            ? connection.Length == 0 || IPEndPoint.TryParse(connection, out _)
+            : connection.Length > 0;
+}

@@ -1,0 +1,7 @@
+namespace Sensocto.Cluster.Membership;
+
+/// <summary>One node in the membership table. Immutable.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Where other nodes reach it.</param>
+/// <param name="Status">What the table says of it, in Orleans' words: Joining, Active, ShuttingDown …</param>
+public sealed record Member(string Name, string Address, string Status);

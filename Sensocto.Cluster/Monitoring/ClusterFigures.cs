@@ -1,0 +1,56 @@
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Load;
+
+namespace Sensocto.Cluster.Monitoring;
+
+/// <summary>What replication did since the start. Thread-safe.</summary>
+internal sealed class ClusterFigures
+{
+    private long _frames;
+    private long _levels;
+    private long _failures;
+    private int _lives;
+    private volatile ClusterState _state;
+    private volatile string? _trouble;
+
+    /// <summary>From a change here until another node had it, at most: a flush's wait and the call.</summary>
+    public LatencyWindow Lag { get; } = new();
+
+    public long Frames => Interlocked.Read(ref _frames);
+
+    public long Levels => Interlocked.Read(ref _levels);
+
+    public long Failures => Interlocked.Read(ref _failures);
+
+    /// <summary>Silos that joined in this process; each after the first is a restart.</summary>
+    public int Lives => Volatile.Read(ref _lives);
+
+    public ClusterState State => _state;
+
+    /// <summary>Why the last life ended, or did not begin; null while there was no trouble.</summary>
+    public string? Trouble => _trouble;
+
+    public void Joined()
+    {
+        Interlocked.Increment(ref _lives);
+        _state = ClusterState.Member;
+    }
+
+    public void Ended(string? trouble)
+    {
+        _state = trouble is null ? ClusterState.Left : ClusterState.Alone;
+        _trouble = trouble ?? _trouble;
+    }
+
+    public void Carried(AttentionFrame frame, TimeSpan lag)
+    {
+        Interlocked.Increment(ref _frames);
+        if (frame.Levels.Count > 0 && !frame.IsSnapshot)
+        {
+            Interlocked.Add(ref _levels, frame.Levels.Count);
+            Lag.Add(lag);
+        }
+    }
+
+    public void Failed() => Interlocked.Increment(ref _failures);
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+
+namespace Sensocto.Cluster.Monitoring;
+
+/// <summary>Meter <c>Sensocto.Cluster</c>: members, peers and what replication did.</summary>
+internal sealed class ClusterMetrics
+{
+    /// <summary>The meter's name.</summary>
+    public const string MeterName = "Sensocto.Cluster";
+
+    public ClusterMetrics(IMeterFactory meters, ClusterMonitor monitor, ClusterFigures figures)
+    {
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableUpDownCounter(
+            "sensocto.cluster.members",
+            () => monitor.Read().Members.Count,
+            "{node}",
+            "Nodes in the membership table that are not dead, this one too."
+        );
+        meter.CreateObservableUpDownCounter(
+            "sensocto.cluster.peers.hidden",
+            () => monitor.Read().HiddenPeers,
+            "{node}",
+            "Other nodes that were silent for too long to count."
+        );
+        meter.CreateObservableCounter(
+            "sensocto.cluster.restarts",
+            () => monitor.Read().Restarts,
+            "{restart}",
+            "Times that the silo was begun anew in this process."
+        );
+        meter.CreateObservableCounter(
+            "sensocto.cluster.frames",
+            () => figures.Frames,
+            "{frame}",
+            "Frames that other nodes took."
+        );
+        meter.CreateObservableCounter(
+            "sensocto.cluster.levels",
+            () => figures.Levels,
+            "{level}",
+            "Levels in frames that other nodes took."
+        );
+        meter.CreateObservableCounter(
+            "sensocto.cluster.frames.failed",
+            () => figures.Failures,
+            "{frame}",
+            "Frames that got no answer."
+        );
+        var lag = meter.CreateHistogram<double>(
+            "sensocto.cluster.lag",
+            "s",
+            "From a change here until another node had it, at most."
+        );
+        figures.Lag.Added += taken => lag.Record(taken.TotalSeconds);
+    }
+}

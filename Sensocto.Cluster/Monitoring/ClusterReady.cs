@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Sensocto.Cluster.Monitoring;
+
+/// <summary>
+/// Degraded while this node is not in the cluster or does not hear a member: it serves its own operators all the same, so a load balancer
+/// must not take it away.
+/// </summary>
+internal sealed class ClusterReady(ClusterMonitor monitor) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult(Check(monitor.Read()));
+
+    internal static HealthCheckResult Check(ClusterStatus status)
+    {
+        var says = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{status.Node}: {status.State}, {status.Members.Count} members ({string.Join(", ", status.Members.Select(m => m.Name))}), {status.HiddenPeers} silent"
+        );
+        return status.State == ClusterState.Member && status.HiddenPeers == 0
+            ? HealthCheckResult.Healthy(says)
+            : HealthCheckResult.Degraded(status.Trouble is null ? says : $"{says}; {status.Trouble}");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sensocto.Cluster.Membership;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention.Replication;
+
+namespace Sensocto.Cluster.Posts;
+
+/// <summary>
+/// Carries what operators decide about alarms: all that counts, to everybody who may not have it, so that a lost message or a node that comes
+/// later needs no case of its own. Operators decide seldom.
+/// </summary>
+internal sealed class DecisionCourier(
+    AlarmBook alarms,
+    ReplicatedAttention attention,
+    MemberBook members,
+    NewsClient posts,
+    TimeProvider time,
+    ILogger<DecisionCourier> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    // By node, so bounded by the peers of this life: which state of the decisions each has; -1 while a message is on its way.
+    private readonly ConcurrentDictionary<NodeIncarnation, int> _told = new();
+    private int _decided = 1;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var decided = alarms.SubscribeCommands(_ => Interlocked.Increment(ref _decided));
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var now = Volatile.Read(ref _decided);
+            foreach (var peer in attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer))
+            {
+                var told = _told.GetOrAdd(peer, 0);
+                if (told != -1 && told != now && _told.TryUpdate(peer, -1, told))
+                {
+                    _ = CarryAsync(peer, told, now);
+                }
+            }
+        }
+    }
+
+    private async Task CarryAsync(NodeIncarnation peer, int before, int now)
+    {
+        var has = before;
+        try
+        {
+            if (members.AddressOf(peer) is { } address)
+            {
+                await posts.At(address).Decide(AlarmCommandCodec.Write(alarms.Decisions()));
+                has = now;
+            }
+        }
+#pragma warning disable CA1031 // A call fails in more ways than there are names for; it is said again.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            ClusterLog.FrameFailed(log, peer.ToString(), e.Message);
+        }
+
+        _told[peer] = has;
+    }
+}

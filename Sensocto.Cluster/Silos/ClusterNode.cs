@@ -1,0 +1,159 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sensocto.Cluster.Configuration;
+
+namespace Sensocto.Cluster.Silos;
+
+/// <summary>
+/// Keeps this process in the cluster: silo after silo, each in a host of its own. A silo lives until the program stops, or until it is told that it is
+/// dead: evicted by the others while it was cut off or stood still, or its row lost by the store. Then only the silo ends and the next one
+/// joins under a new number; the pages of this node's operators notice nothing.
+/// <para>
+/// Between two lives nothing is sent, and what others said last counts until their silence hides them: that needs no silo.
+/// </para>
+/// </summary>
+internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHostedLifecycleService, IDisposable
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PauseBetweenLives = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
+    private readonly ILogger _log = logs.CreateLogger<ClusterNode>();
+    private readonly CancellationTokenSource _leaving = new();
+    private ITimer? _sweep;
+    private Task _lives = Task.CompletedTask;
+    private LifeEnd? _end;
+
+    private ClusterOptions Options => parts.Options;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _sweep = parts.Time.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
+
+        // The dashboard does not wait: it serves its own operators with or without the others.
+        _lives = Task.Run(LiveAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Leaves before anything else stops, so that the others take this node's attention back at once.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await _leaving.CancelAsync();
+        await _lives.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _sweep?.Dispose();
+        _leaving.Dispose();
+    }
+
+    /// <summary>Ends the present life as an eviction does; for tests.</summary>
+    internal void End(string why) => Volatile.Read(ref _end)?.OnFatalException(this, why);
+
+    // Whether or not there is a silo: a node that is cut off must not believe for ever what it heard last, and runs every feed itself.
+    private void Sweep()
+    {
+        parts.Attention.Sweep();
+        parts.Feeds.Place();
+    }
+
+    private async Task LiveAsync()
+    {
+        while (!_leaving.IsCancellationRequested)
+        {
+            var trouble = await LiveOnceAsync();
+            parts.Members.Clear();
+            parts.Figures.Ended(trouble);
+            if (trouble is not null)
+            {
+                ClusterLog.Ended(_log, Options.NodeName, trouble);
+                await Task.Delay(PauseBetweenLives, parts.Time, _leaving.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        ClusterLog.Left(_log, Options.NodeName);
+    }
+
+    /// <summary>One silo from start to end. Gives why it ended, or null if the program stops.</summary>
+    private async Task<string?> LiveOnceAsync()
+    {
+        var end = new LifeEnd();
+        Volatile.Write(ref _end, end);
+        IHost? host = null;
+        try
+        {
+            host = Build(end);
+            await host.StartAsync(_leaving.Token);
+            parts.Figures.Joined();
+            ClusterLog.Joined(_log, Options.NodeName, Options.Id, $"{Options.Address}:{Options.Port}");
+            return await end.WaitAsync(_leaving.Token);
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // A store that is away, a port that is taken: whatever it is, the dashboard stays and the next life tries again.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return e.Message;
+        }
+        finally
+        {
+            await LetGoAsync(host);
+        }
+    }
+
+    private IHost Build(LifeEnd end)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+
+        // Handed over as they are: the inner host disposes neither.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime>(new Unattended()));
+        builder.Services.Replace(ServiceDescriptor.Singleton(logs));
+        builder.UseOrleans(silo => silo.AddPlace(Options).AddPost(parts, end));
+        return builder.Build();
+    }
+
+    private async Task LetGoAsync(IHost? host)
+    {
+        if (host is null)
+        {
+            return;
+        }
+
+        try
+        {
+            // A silo that was declared dead has nobody to say goodbye to.
+            var isLeaving = _leaving.IsCancellationRequested;
+            using var limit = new CancellationTokenSource(isLeaving ? TimeToStop : TimeSpan.Zero, parts.Time);
+            await host.StopAsync(limit.Token).WaitAsync(TimeToStop, parts.Time);
+        }
+#pragma warning disable CA1031 // Whatever a dying silo throws, the next one must begin.
+        catch (Exception e)
+        {
+            ClusterLog.NotStopped(_log, e.Message);
+        }
+
+        try
+        {
+            await Task.Run(host.Dispose).WaitAsync(TimeToStop, parts.Time);
+        }
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            ClusterLog.NotStopped(_log, e.Message);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Membership;
+using Sensocto.Cluster.Monitoring;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds.Sharing;
+
+namespace Sensocto.Cluster.Silos;
+
+/// <summary>What outlives a silo and is handed to each. Immutable; its parts are thread-safe.</summary>
+internal sealed record ClusterParts(
+    ClusterOptions Options,
+    ReplicatedAttention Attention,
+    SharedFeeds Feeds,
+    AlarmBook Alarms,
+    MemberBook Members,
+    ClusterFigures Figures,
+    TimeProvider Time
+);

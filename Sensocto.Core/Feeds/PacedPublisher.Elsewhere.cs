@@ -1,0 +1,158 @@
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds.Sharing;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds;
+
+/// <summary>
+/// While another node of the cluster runs the feed: no turns are taken here, and what that node tells is passed on. Back here, it goes on
+/// after the newest sample that was told.
+/// </summary>
+internal sealed partial class PacedPublisher
+{
+    // A node that dies is missed for so long at most, with all that goes before its feeds are taken over.
+    private static readonly TimeSpan LongestUnnoticed = TimeSpan.FromSeconds(10);
+    private bool _isWantedElsewhere;
+    private bool _isElsewhere;
+
+    // Said by the next owner before this node knew that it is the next.
+    private (AttributeNews News, long At)? _heard;
+
+    /// <summary>Set by any thread, which then asks for a turn: whether another node runs the feed.</summary>
+    public bool IsWantedElsewhere
+    {
+        get => Volatile.Read(ref _isWantedElsewhere);
+        set => Volatile.Write(ref _isWantedElsewhere, value);
+    }
+
+    /// <summary>Goes where it is wanted. False while it is elsewhere, and takes no turn.</summary>
+    public bool IsHere(Moment now, double phase)
+    {
+        if (_isElsewhere != IsWantedElsewhere)
+        {
+            _isElsewhere = !_isElsewhere;
+            _summary = default;
+            if (_isElsewhere)
+            {
+                GoElsewhere(now);
+            }
+            else
+            {
+                ComeBack(now, phase);
+            }
+        }
+
+        return !_isElsewhere;
+    }
+
+    /// <summary>Passes on what the node says that runs the feed; while this one runs it, its own samples are as good.</summary>
+    public void Receive(AttributeNews news, Moment now)
+    {
+        if (!_isElsewhere || IsRemoved)
+        {
+            _heard = news.Status is null ? _heard : (news, now.Steady);
+            return;
+        }
+
+        // The last samples of a level that falls are still of the level before.
+        var rises = news.Status?.Window.Content == BatchContent.EverySample;
+        if (rises)
+        {
+            Adopt(news.Status!, news.Crossing, now);
+        }
+
+        ReceiveSamples(news, now);
+        if (news.Summary is { } summary && summary.Last.Ticks > (Live.LastSummary?.Summary.Last.Ticks ?? 0))
+        {
+            Live.Publish(summary);
+            _readUntil = Math.Max(_readUntil, summary.Last.Ticks);
+            (_freshAt, _hasSample, _isStale) = (now.Steady, true, false);
+            _context.Meter.Sent(_window.Level, 1);
+        }
+
+        if (news.Status is { } status && !rises)
+        {
+            Adopt(status, news.Crossing, now);
+        }
+    }
+
+    private void ReceiveSamples(AttributeNews news, Moment now)
+    {
+        var samples = news.Samples.Span;
+        if (news.IsAnew && samples.Length > 0 && samples[0].Ticks > _sentInFullUntil)
+        {
+            _context.History.Release(Live.History);
+        }
+
+        samples = samples[FirstAfter(samples, _sentInFullUntil)..];
+        if (samples.Length == 0)
+        {
+            return;
+        }
+
+        // What is older than the newest summary fills up the tile; it was counted then.
+        var fresh = samples[FirstAfter(samples, _readUntil)..];
+        if (fresh.Length > 0)
+        {
+            Note(fresh, now);
+            _readUntil = _newest = fresh[^1].Ticks;
+        }
+
+        SendInFull(samples);
+    }
+
+    private static int FirstAfter(ReadOnlySpan<Sample> samples, long ticks)
+    {
+        var first = 0;
+        while (first < samples.Length && samples[first].Ticks <= ticks)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private void Adopt(AttributeStatus status, LimitSignal? crossing, Moment now)
+    {
+        _limits?.Follow(crossing, now.Utc);
+        var (before, window) = (_window, status.Window);
+        _context.Census.Moves(_grounds.Level, window.Level);
+        _grounds = (window.Level, window.Load, window.HeldByAlarm);
+        (_window, _error) = (window, status.Error);
+        if (window != before)
+        {
+            NoteWindow(before, now);
+        }
+
+        if (window.Level == AttentionLevel.None)
+        {
+            _context.History.Release(Live.History);
+            _sentInFullUntil = _beganAt;
+        }
+
+        (_freshAt, _isStale) = (now.Steady, status.State == AttributeState.Stale);
+        _hasSample |= status.State is AttributeState.Live or AttributeState.Slow or AttributeState.Alarm;
+        _isOnline = status.State != AttributeState.Offline;
+        PublishStatus(status.State, now.Utc);
+    }
+
+    private void GoElsewhere(Moment now)
+    {
+        if (_heard is { } heard && now.Steady - heard.At < LongestUnnoticed.Ticks)
+        {
+            Adopt(heard.News.Status!, heard.News.Crossing, now);
+        }
+
+        _heard = null;
+    }
+
+    private void ComeBack(Moment now, double phase)
+    {
+        var back = _window.Content == BatchContent.EverySample ? _context.Options.Backfill : LongestUnnoticed;
+        _readUntil = Math.Max(_readUntil, now.Utc - back.Ticks);
+        _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
+        (_freshAt, _error) = (now.Steady, null);
+    }
+}

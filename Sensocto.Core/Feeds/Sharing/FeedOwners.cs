@@ -1,0 +1,31 @@
+using Sensocto.Core.Feeds.Simulation.Signals;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Sharing;
+
+/// <summary>
+/// Which node runs a sensor's feed: each node and sensor have a number, and the highest wins. So nodes that see the same nodes agree without a
+/// word, and one that comes or goes moves only the sensors that it gets or had. Where nodes do not see the same, the highest of those that live
+/// runs it in any case: a sensor may have two owners for a while, never none. Pure.
+/// </summary>
+public static class FeedOwners
+{
+    /// <summary>Whether a node owns a sensor among the nodes that it sees; itself may be among them.</summary>
+    public static bool IsOwner(string self, SensorId sensor, IEnumerable<string> visible)
+    {
+        var own = Rank(self, sensor);
+        foreach (var node in visible)
+        {
+            // Names decide between equal numbers; culture must not.
+            var other = Rank(node, sensor);
+            if (other > own || (other == own && string.CompareOrdinal(node, self) > 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ulong Rank(string node, SensorId sensor) => Hash.Of(Hash.Of(0, node), sensor.Value);
+}

@@ -1,0 +1,202 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Sharing;
+
+/// <summary>News of attributes as bytes: a version, then each with what it has. Pure.</summary>
+public static class NewsCodec
+{
+    private const byte Version = 1;
+    private const int MostSamples = 1_000_000;
+
+    [Flags]
+    private enum Parts : byte
+    {
+        None = 0,
+        Status = 1,
+        Error = 2,
+        Summary = 4,
+        Samples = 8,
+        Anew = 16,
+        Held = 32,
+        Crossing = 64,
+    }
+
+    /// <summary>The bytes of some news.</summary>
+    public static byte[] Write(IReadOnlyCollection<AttributeNews> news)
+    {
+        using var bytes = new MemoryStream(64 * (news.Count + 1));
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Version);
+            writer.Write7BitEncodedInt(news.Count);
+            foreach (var one in news)
+            {
+                Write(writer, one);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads news; false for bytes that are none, or of a version that is not known here.</summary>
+    public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out IReadOnlyList<AttributeNews>? news)
+    {
+        news = null;
+        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+        try
+        {
+            if (reader.ReadByte() != Version)
+            {
+                return false;
+            }
+
+            // Not sized by the count: bytes that lie about it must not cost memory.
+            var read = new List<AttributeNews>();
+            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            {
+                read.Add(Read(reader));
+            }
+
+            news = read;
+            return true;
+        }
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void Write(BinaryWriter writer, AttributeNews news)
+    {
+        writer.Write(news.Key.Sensor.Value);
+        writer.Write(news.Key.Attribute.Value);
+        writer.Write((byte)PartsOf(news));
+        if (news.Status is { } status)
+        {
+            WriteStatus(writer, status);
+        }
+
+        if (news.Crossing is { } crossing)
+        {
+            writer.Write((byte)crossing.Side);
+            WriteSample(writer, new Sample(crossing.Ticks, crossing.Value));
+        }
+
+        if (news.Summary is { } summary)
+        {
+            WriteSample(writer, summary.Last);
+            writer.Write(summary.Min);
+            writer.Write(summary.Max);
+            writer.Write7BitEncodedInt(summary.Count);
+        }
+
+        if (news.Samples.Length > 0)
+        {
+            writer.Write7BitEncodedInt(news.Samples.Length);
+            foreach (var sample in news.Samples.Span)
+            {
+                WriteSample(writer, sample);
+            }
+        }
+    }
+
+    private static Parts PartsOf(AttributeNews news) =>
+        (news.Status is null ? 0 : Parts.Status)
+        | (news.Status?.Error is null ? 0 : Parts.Error)
+        | (news.Status?.Window.HeldByAlarm == true ? Parts.Held : 0)
+        | (news.Summary is null ? 0 : Parts.Summary)
+        | (news.Samples.Length == 0 ? 0 : Parts.Samples)
+        | (news.IsAnew ? Parts.Anew : 0)
+        | (news.Crossing is null ? 0 : Parts.Crossing);
+
+    private static void WriteStatus(BinaryWriter writer, AttributeStatus status)
+    {
+        var window = status.Window;
+        writer.Write((byte)status.State);
+        writer.Write(window.Duration.Ticks);
+        writer.Write((byte)window.Content);
+        writer.Write((byte)window.Level);
+        writer.Write((byte)window.Load);
+        if (status.Error is { } error)
+        {
+            writer.Write(error);
+        }
+    }
+
+    private static void WriteSample(BinaryWriter writer, Sample sample)
+    {
+        writer.Write(sample.Ticks);
+        writer.Write(sample.Value);
+    }
+
+    private static AttributeNews Read(BinaryReader reader)
+    {
+        var key = new AttributeKey(new SensorId(reader.ReadString()), new AttributeId(reader.ReadString()));
+        var parts = (Parts)reader.ReadByte();
+        var status = parts.HasFlag(Parts.Status) ? ReadStatus(reader, parts) : null;
+        LimitSignal? crossing = parts.HasFlag(Parts.Crossing) ? ReadCrossing(reader) : null;
+        SampleSummary? summary = parts.HasFlag(Parts.Summary)
+            ? new SampleSummary(
+                ReadSample(reader),
+                reader.ReadDouble(),
+                reader.ReadDouble(),
+                reader.Read7BitEncodedInt()
+            )
+            : null;
+        var samples = parts.HasFlag(Parts.Samples) ? ReadSamples(reader) : [];
+        return new AttributeNews(key, status, summary, samples, parts.HasFlag(Parts.Anew), crossing);
+    }
+
+    private static AttributeStatus ReadStatus(BinaryReader reader, Parts parts)
+    {
+        var state = Known<AttributeState>(reader.ReadByte());
+        var duration = TimeSpan.FromTicks(Math.Clamp(reader.ReadInt64(), 1, TimeSpan.TicksPerHour));
+        var window = new SendWindow(
+            duration,
+            Known<BatchContent>(reader.ReadByte()),
+            Known<AttentionLevel>(reader.ReadByte()),
+            Known<LoadLevel>(reader.ReadByte()),
+            parts.HasFlag(Parts.Held)
+        );
+        return new AttributeStatus(state, window, parts.HasFlag(Parts.Error) ? reader.ReadString() : null);
+    }
+
+    private static LimitSignal ReadCrossing(BinaryReader reader)
+    {
+        var side = Known<LimitSide>(reader.ReadByte());
+        var sample = ReadSample(reader);
+        return new LimitSignal(IsRaised: true, side, sample.Value, sample.Ticks);
+    }
+
+    private static T Known<T>(byte value)
+        where T : struct, Enum
+    {
+        var read = (T)Enum.ToObject(typeof(T), value);
+        return Enum.IsDefined(read) ? read : throw new FormatException($"No {typeof(T).Name} {value}.");
+    }
+
+    private static Sample[] ReadSamples(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count is < 0 or > MostSamples)
+        {
+            throw new FormatException("More samples than there can be.");
+        }
+
+        var samples = new List<Sample>();
+        for (var i = 0; i < count; i++)
+        {
+            samples.Add(ReadSample(reader));
+        }
+
+        return [.. samples];
+    }
+
+    private static Sample ReadSample(BinaryReader reader) => new(reader.ReadInt64(), reader.ReadDouble());
+}

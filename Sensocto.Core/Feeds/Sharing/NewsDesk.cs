@@ -1,0 +1,113 @@
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Sharing;
+
+/// <summary>
+/// What one peer has been told, and what is to be told next: samples of what somebody there looks at, and how every other attribute does. Nothing
+/// is queued: the next message is read off the rings when the last has been answered, so a slow peer costs nothing but its own delay. Bounded by
+/// the attributes that are run here. Not thread-safe.
+/// </summary>
+internal sealed class NewsDesk(NodeIncarnation peer)
+{
+    private const int MostAttributes = 2_000;
+    private const int MostSamples = 50_000;
+    private readonly Dictionary<int, ToldSoFar> _told = [];
+    private int _turn;
+
+    public NodeIncarnation Peer { get; } = peer;
+
+    /// <summary>Whether a message is on its way.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>The next message, or null if there is nothing to tell.</summary>
+    public FeedNews? Take(IReadOnlyList<LiveAttribute> ours, IReadOnlyDictionary<AttributeKey, AttentionLevel> looks)
+    {
+        var news = new List<AttributeNews>();
+        var progress = new List<(int, ToldSoFar)>();
+        var samples = 0;
+        for (var i = 0; i < ours.Count && news.Count < MostAttributes && samples < MostSamples; i++)
+        {
+            // Goes round: where not all fit, the next message begins after the last of this.
+            _turn = (_turn + 1) % ours.Count;
+            var attribute = ours[_turn];
+            var told = _told.GetValueOrDefault(attribute.Cell.Index, ToldSoFar.Nothing);
+            if (Next(attribute, told, looks.ContainsKey(attribute.Cell.Key), out var now) is { } one)
+            {
+                news.Add(one);
+                progress.Add((attribute.Cell.Index, now));
+                samples += one.Samples.Length;
+            }
+        }
+
+        IsBusy = news.Count > 0;
+        return IsBusy ? new FeedNews(Peer, news) { Progress = progress } : null;
+    }
+
+    /// <summary>The message was taken, or not: then the next says it again.</summary>
+    public void Answer(FeedNews news, bool isTaken)
+    {
+        IsBusy = false;
+        foreach (var (cell, told) in isTaken ? news.Progress : [])
+        {
+            _told[cell] = told;
+        }
+    }
+
+    /// <summary>Lets go of what is not run here any more.</summary>
+    public void Keep(IReadOnlyList<LiveAttribute> ours)
+    {
+        var cells = ours.Select(a => a.Cell.Index).ToHashSet();
+        foreach (var cell in _told.Keys.Where(c => !cells.Contains(c)).ToList())
+        {
+            _told.Remove(cell);
+        }
+    }
+
+    private static AttributeNews? Next(LiveAttribute attribute, ToldSoFar told, bool isLooked, out ToldSoFar now)
+    {
+        now = told;
+        AttributeStatus? status = null;
+        LimitSignal? crossing = null;
+        if (attribute.StatusVersion is var version && version != told.Status)
+        {
+            status = attribute.Status;
+            crossing = attribute.AlarmPoint?.Crossing;
+            now = now with { Status = version };
+        }
+
+        SampleSummary? summary = null;
+        Sample[] samples = [];
+        var isAnew = false;
+        if (isLooked)
+        {
+            if (attribute.LastSummary is { } last && last.Number > told.Summary)
+            {
+                summary = last.Summary;
+                now = now with { Summary = last.Number };
+            }
+
+            samples = Since(attribute.History, told.Sample, out var number, out isAnew);
+            now = now with { Sample = number };
+        }
+
+        return status is null && summary is null && samples.Length == 0
+            ? null
+            : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew, crossing);
+    }
+
+    private static Sample[] Since(SampleRing ring, long after, out long last, out bool isAnew)
+    {
+        (last, isAnew) = (ring.LastNumber, false);
+        if (last <= after)
+        {
+            return [];
+        }
+
+        var samples = new Sample[Math.Min(last - after, Math.Max(1, ring.Held))];
+        var count = ring.CopyAfter(after, samples, out last, out isAnew);
+        return samples[..count];
+    }
+}

@@ -1,0 +1,127 @@
+using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
+
+namespace Sensocto.Dashboard.Api;
+
+/// <summary>
+/// The past of an attribute, in columns of time: <c>GET /api/history/{sensor}?attribute=…&amp;from=…&amp;until=…&amp;step=…</c>, times in Unix ms. The answer
+/// begins with the column that holds <c>from</c>. What the trend draws; bounded by <see cref="HistoryQuery.MostPoints"/> points an answer.
+/// </summary>
+internal static class HistoryApi
+{
+    private const string Route = "/api/history/";
+    private const long MostMs = 253_402_300_799_999;
+    private const long UsualSpanMs = 15 * 60_000;
+    private const int UsualPoints = 1_000;
+
+    // Digits beyond the attribute's own: a mean has more, and what single precision adds beyond these is noise.
+    private const int MoreDigits = 3;
+
+    public static void MapHistoryApi(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(
+            Route + "{*sensor}",
+            (
+                HttpContext context,
+                FeedHost feeds,
+                TimeProvider time,
+                string? attribute,
+                long? from,
+                long? until,
+                long? step
+            ) =>
+            {
+                var sensor = PathId.After(Route, context);
+                if (SensorsApi.Find(sensor, feeds) is not { } found)
+                {
+                    return ApiProblem.UnknownSensor(sensor);
+                }
+
+                var wanted = found.Attributes.FirstOrDefault(a => a.Descriptor.Id.Value == attribute);
+                return wanted is null
+                    ? ApiProblem.UnknownAttribute(attribute ?? "")
+                    : Answer(wanted, time.GetUtcNow().ToUnixTimeMilliseconds(), from, until, step);
+            }
+        );
+
+    private static IResult Answer(LiveAttribute attribute, long now, long? from, long? until, long? step)
+    {
+        var end = until ?? now;
+        var start = from ?? end - UsualSpanMs;
+        if (start < 0 || end < start || end > MostMs)
+        {
+            return ApiProblem.BadRange("'from' and 'until' are Unix milliseconds, and 'from' comes first.");
+        }
+
+        var width = step ?? Math.Max(1, (end - start) / UsualPoints);
+        if (width < 1 || (end / width) - (start / width) >= HistoryQuery.MostPoints - 1)
+        {
+            return ApiProblem.BadRange(
+                $"'step' is 1 or more milliseconds, and there are at most {HistoryQuery.MostPoints} of them in the range."
+            );
+        }
+
+        var range = HistoryQuery.ReadColumns(
+            attribute,
+            Ticks(start),
+            Ticks(end) + TimeSpan.TicksPerMillisecond - 1,
+            TimeSpan.FromMilliseconds(width)
+        );
+        return Results.Ok(Describe(attribute, range, ColumnAt(start, width), end, width, now));
+    }
+
+    private static HistoryDto Describe(
+        LiveAttribute attribute,
+        HistoryRange range,
+        long from,
+        long until,
+        long step,
+        long now
+    )
+    {
+        var digits = attribute.Descriptor.Precision + MoreDigits;
+        double[] Each(Func<HistoryPoint, double> read) => [.. range.Points.Select(p => Math.Round(read(p), digits))];
+        return new HistoryDto(
+            attribute.Cell.Key.Sensor.Value,
+            attribute.Descriptor.Id.Value,
+            attribute.Descriptor.Unit,
+            from,
+            until,
+            step,
+            now,
+            range.ReachesBackTo is { } oldest ? (long)UnixMs(oldest) : null,
+            [.. range.Points.Select(p => UnixMs(p.Ticks))],
+            Each(p => p.Mean),
+            Each(p => p.Min),
+            Each(p => p.Max),
+            [.. range.Points.Select(p => p.Count)],
+            [.. range.Points.Select((p, i) => (p.GapBefore, i)).Where(p => p.GapBefore).Select(p => p.i)]
+        );
+    }
+
+    // Where the column begins that holds a moment; both in Unix ms, whole because a column is.
+    private static long ColumnAt(long unixMs, long width) =>
+        unixMs - (Ticks(unixMs) / TimeSpan.TicksPerMillisecond % width);
+
+    private static long Ticks(long unixMs) => DateTime.UnixEpoch.Ticks + (unixMs * TimeSpan.TicksPerMillisecond);
+
+    private static double UnixMs(long ticks) =>
+        (ticks - DateTime.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerMillisecond;
+
+    // Columns of figures, and not a list of points: half the size, and what a chart wants.
+    private sealed record HistoryDto(
+        string Sensor,
+        string Attribute,
+        string Unit,
+        long From,
+        long Until,
+        long StepMs,
+        long Now,
+        long? ReachesBackTo,
+        IReadOnlyList<double> Times,
+        IReadOnlyList<double> Mean,
+        IReadOnlyList<double> Min,
+        IReadOnlyList<double> Max,
+        IReadOnlyList<int> Samples,
+        IReadOnlyList<int> GapsBefore
+    );
+}

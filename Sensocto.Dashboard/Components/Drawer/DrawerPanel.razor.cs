@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Live;
+
+namespace Sensocto.Dashboard.Components.Drawer;
+
+/// <summary>
+/// An open drawer: everything that is known of one sensor. While it is open the page reports the focus on all of its attributes, wherever the keyboard is.
+/// A sensor that is not there, or goes, has a face; one that comes (back) is shown. What only time changes is rendered once a second.
+/// </summary>
+public sealed partial class DrawerPanel : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private ElementReference _element;
+    private DrawerModule? _module;
+    private ITimer? _timer;
+    private TileWatch? _watch;
+    private LiveSensor? _sensor;
+    private LiveAttribute? _chosen;
+    private IReadOnlyList<AttentionCell> _cells = [];
+    private DateTimeOffset? _goneAt;
+    private bool _isDisposed;
+
+    /// <summary>The sensor; may be anything.</summary>
+    [Parameter, EditorRequired]
+    public SensorId Id { get; set; }
+
+    [Inject]
+    private FeedHost Feeds { get; set; } = null!;
+
+    [Inject]
+    private AttentionTracker Tracker { get; set; } = null!;
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private string Name => _sensor?.Descriptor.Name ?? "Unknown sensor";
+
+    private string Label => $"Details of {Name}";
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        Address.Changed -= OnAddressChanged;
+        _watch?.Dispose();
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync();
+        }
+
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Address.Changed += OnAddressChanged;
+        Find();
+        if (RendererInfo.IsInteractive)
+        {
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Refresh), null, Interval, Interval);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        var module = await DrawerModule.StartAsync(Js, _element);
+        if (_isDisposed)
+        {
+            await module.DisposeAsync();
+            return;
+        }
+
+        _module = module;
+    }
+
+    private static string Place(LiveSensor sensor) =>
+        string.Join(" · ", new[] { sensor.Descriptor.Room, sensor.Descriptor.Type }.Where(t => t.Length > 0));
+
+    private void OnAddressChanged()
+    {
+        Choose();
+        StateHasChanged();
+    }
+
+    private void Refresh()
+    {
+        if (!_isDisposed)
+        {
+            Find();
+            StateHasChanged();
+        }
+    }
+
+    private void Find()
+    {
+        if (!Feeds.TryGet(Id, out var sensor))
+        {
+            _goneAt ??= _sensor is null ? null : Time.GetUtcNow();
+            return;
+        }
+
+        _goneAt = null;
+        if (sensor == _sensor)
+        {
+            return;
+        }
+
+        _watch?.Dispose();
+        _watch = Circuit.Pump.Watch(sensor, Refresh);
+        _sensor = sensor;
+        _cells = [.. sensor.Attributes.Select(a => a.Cell)];
+        Choose();
+    }
+
+    private void Choose()
+    {
+        var wanted = Address.Current.Attribute;
+        _chosen = _sensor?.Attributes.FirstOrDefault(a => a.Descriptor.Id == wanted) ?? _sensor?.Attributes[0];
+    }
+
+    private void Choose(LiveAttribute attribute) =>
+        Address.Go(Address.Current with { Attribute = attribute.Descriptor.Id });
+
+    private void Close() => Address.Go(Address.Current with { Sensor = null, Attribute = null });
+}

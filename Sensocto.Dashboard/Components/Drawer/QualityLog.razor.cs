@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
+
+namespace Sensocto.Dashboard.Components.Drawer;
+
+/// <summary>How an attribute did: stale, offline, failed, in alarm, well again; newest first. Bounded by the history store.</summary>
+public sealed partial class QualityLog
+{
+    private IReadOnlyList<StateChange> _changes = [];
+
+    /// <summary>The attribute.</summary>
+    [Parameter, EditorRequired]
+    public LiveAttribute Attribute { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => _changes = Attribute.StateChanges;
+}

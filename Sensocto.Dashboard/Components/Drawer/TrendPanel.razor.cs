@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Interop;
+
+namespace Sensocto.Dashboard.Components.Drawer;
+
+/// <summary>The large trend of one attribute: the frame around what the page draws by itself, from <c>/api/history</c>.</summary>
+public sealed partial class TrendPanel : IAsyncDisposable
+{
+    // A minute is right for a sparkline, not for this.
+    private const int LeastMinutes = 5;
+    private ElementReference _element;
+    private TrendModule? _module;
+    private bool _isDisposed;
+
+    /// <summary>The attribute; another one is another trend.</summary>
+    [Parameter, EditorRequired]
+    public LiveAttribute Attribute { get; set; } = null!;
+
+    /// <summary>How much is shown at first.</summary>
+    [Parameter]
+    public int Minutes { get; set; }
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender() => false;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        var span = TimeSpan.FromMinutes(Math.Max(LeastMinutes, Minutes));
+        var module = await TrendModule.StartAsync(Js, _element, Attribute, span);
+        if (_isDisposed)
+        {
+            await module.DisposeAsync();
+            return;
+        }
+
+        _module = module;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>wwwroot/js/drawer.js: focus in an open drawer, and where it goes when it is closed.</summary>
+internal sealed class DrawerModule(PageModule module) : IAsyncDisposable
+{
+    private const string Path = "./js/drawer.js";
+
+    public static async Task<DrawerModule> StartAsync(IJSRuntime js, ElementReference drawer) =>
+        new(await PageModule.StartAsync(js, Path, drawer));
+
+    public ValueTask DisposeAsync() => module.DisposeAsync();
+}

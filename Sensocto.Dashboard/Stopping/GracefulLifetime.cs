@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Options;
+
+namespace Sensocto.Dashboard.Stopping;
+
+/// <summary>
+/// Ctrl+C, SIGTERM or SIGQUIT → not ready, pages are told → after the grace everything closes. The host's own lifetime closes every
+/// connection first, so nobody could be told any more. Asked a second time, it closes at once.
+/// </summary>
+internal sealed class GracefulLifetime(
+    IHostApplicationLifetime app,
+    StopNotice notice,
+    IOptions<StopOptions> options,
+    TimeProvider time,
+    ILogger<GracefulLifetime> log
+) : IHostLifetime, IDisposable
+{
+    private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT];
+    private readonly List<PosixSignalRegistration> _registrations = []; // one a signal
+
+    public Task WaitForStartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var signal in Signals)
+        {
+            _registrations.Add(PosixSignalRegistration.Create(signal, OnSignal));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _registrations.ForEach(r => r.Dispose());
+
+    /// <summary>The service is asked to stop.</summary>
+    internal void Ask()
+    {
+        if (notice.Begin())
+        {
+            StoppingLog.Asked(log, options.Value.Grace.TotalSeconds);
+            _ = StopSoonAsync();
+        }
+        else
+        {
+            app.StopApplication();
+        }
+    }
+
+    private void OnSignal(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        Ask();
+    }
+
+    private async Task StopSoonAsync()
+    {
+        try
+        {
+            await Task.Delay(options.Value.Grace, time, app.ApplicationStopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        app.StopApplication();
+    }
+}

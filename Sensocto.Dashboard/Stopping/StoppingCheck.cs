@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Sensocto.Dashboard.Stopping;
+
+/// <summary>Not ready from the moment the service is asked to stop.</summary>
+internal sealed class StoppingCheck(StopNotice notice) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            notice.IsStopping
+                ? HealthCheckResult.Unhealthy("The service is about to stop.")
+                : HealthCheckResult.Healthy("The service goes on.")
+        );
+}

@@ -1,0 +1,8 @@
+namespace Sensocto.Dashboard.Stopping;
+
+/// <summary>Event ids 380–389.</summary>
+internal static partial class StoppingLog
+{
+    [LoggerMessage(380, LogLevel.Information, "Asked to stop: not ready from now on, and closing in {Seconds} s")]
+    public static partial void Asked(ILogger log, double seconds);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace Sensocto.Dashboard.Stopping;
+
+/// <summary>Stopping in an orderly way.</summary>
+internal static class StoppingServices
+{
+    public static void AddStopping(this IServiceCollection services)
+    {
+        services.AddSingleton<StopNotice>();
+        services.AddSingleton<IHostLifetime, GracefulLifetime>();
+        services.AddHealthChecks().AddCheck<StoppingCheck>("stopping");
+        services
+            .AddOptions<HostOptions>()
+            .Configure((HostOptions host, IOptions<StopOptions> stop) => host.ShutdownTimeout = stop.Value.Timeout);
+    }
+}

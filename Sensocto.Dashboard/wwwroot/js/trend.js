@@ -1,0 +1,199 @@
+import { fileName, toCsv } from './trend-csv.js';
+import { forChart, summarise, within } from './trend-data.js';
+import { listenToGestures } from './trend-gestures.js';
+import { createPlot } from './trend-plot.js';
+import * as ranges from './trend-range.js';
+import { createSource } from './trend-source.js';
+import { isUtc, sayTime } from './zone.js';
+
+const tickMs = 500;
+/** A wide column fills slowly: what came is asked for as often as one does, but at least this often. */
+const longestWaitMs = 2000;
+const retryMs = 3000;
+const buttonShift = 0.5;
+const buttonZoom = 2;
+/** Pixels that a chart is taken to have before it has any, and the most that are asked for. */
+const [leastPx, mostPx] = [200, 4000];
+
+async function ask(url) {
+  const answer = await fetch(url, { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`The history answered ${answer.status}`);
+  return answer.json();
+}
+
+/**
+ * The large trend in the drawer. Follows the newest until the operator zooms or moves; stands still while the page is frozen,
+ * hidden or without a link.
+ *
+ * @param {Element} element the panel: its `[data-part]` elements are filled, its `[data-do]` and `[data-span]` buttons work
+ * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `hz`, `range`, `limits`, `spanMs`
+ */
+export function start(element, about) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  const say = (name, text) => {
+    if (part(name).textContent !== text) part(name).textContent = text;
+  };
+  const url = `api/history/${encodeURIComponent(about.sensor)}?attribute=${encodeURIComponent(about.attribute)}`;
+  const source = createSource({ url, ask });
+  const plot = createPlot({
+    element: part('plot'),
+    about,
+    utc: isUtc,
+    selected: (from, until) => show(ranges.select(from, until, source.nowMs())),
+    pointed: (index) => sayReadout(index),
+  });
+  let range = ranges.follow(about.spanMs, source.nowMs());
+  let shown = within(source.data(), 0, 0);
+  let prepared = forChart(shown);
+  let heldOffUntil = 0;
+  let busy = false;
+  let again = false;
+
+  const figure = (value) => `${value.toFixed(about.precision)}${about.unit ? ` ${about.unit}` : ''}`;
+
+  function show(next) {
+    range = next;
+    element.ariaBusy = 'true';
+    draw();
+    load();
+  }
+
+  async function load() {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    try {
+      do {
+        again = false;
+        const width = Math.min(Math.max(plot.width(), leastPx), mostPx);
+        await source.load(range, width);
+        loaded();
+      } while (again && !signal.aborted);
+      element.ariaBusy = 'false';
+    } catch {
+      heldOffUntil = Date.now() + retryMs;
+      face('error', 'The past can not be read just now; trying again.');
+    } finally {
+      busy = false;
+    }
+  }
+
+  function loaded() {
+    if (signal.aborted) return;
+    range = ranges.advance(range, source.nowMs());
+    draw();
+    const oldest = source.reachesBackTo();
+    if (shown.times.length > 0) face('ready', '');
+    else face('empty', oldest === null ? 'Nothing has been measured yet.' : 'Nothing was measured in this time.');
+  }
+
+  function face(state, text) {
+    element.dataset.state = state;
+    say('trend-face', text);
+  }
+
+  function draw() {
+    shown = within(source.data(), range.from, range.until);
+    const summary = summarise(shown);
+    prepared = forChart(source.data());
+    plot.draw(range, summary, prepared);
+    saySummary(summary);
+    for (const button of element.querySelectorAll('[data-do=live]')) button.setAttribute('aria-pressed', range.live);
+    for (const button of element.querySelectorAll('[data-span]')) {
+      const fits = Math.round(range.until - range.from) === Number(button.dataset.span);
+      button.setAttribute('aria-pressed', range.live && fits);
+    }
+  }
+
+  const spread = ({ min, mean, max }) => `min ${figure(min)} · mean ${figure(mean)} · max ${figure(max)}`;
+
+  function extent({ points, samples }) {
+    const count = `${samples.toLocaleString('en')} samples`;
+    return points === samples ? `${count}, each shown` : `${count} in ${points.toLocaleString('en')} points`;
+  }
+
+  function saySummary(summary) {
+    const { dataset } = element;
+    [dataset.from, dataset.until] = [new Date(range.from).toISOString(), new Date(range.until).toISOString()];
+    dataset.points = summary?.points ?? 0;
+    say('summary', summary ? `${spread(summary)} · ${extent(summary)}` : '');
+    const oldest = source.reachesBackTo();
+    say('reach', oldest === null ? '' : `kept back to ${sayTime(oldest)}`);
+  }
+
+  function sayReadout(index) {
+    const [times, high, low, mean] = prepared.chart;
+    if (index === null || mean[index] === null || mean[index] === undefined) return say('readout', '');
+    const band = high[index] > low[index] ? ` (${low[index].toFixed(about.precision)} to ${figure(high[index])})` : '';
+    say('readout', `${sayTime(times[index], true)}  ${figure(mean[index])}${band}`);
+  }
+
+  function save() {
+    const blob = new Blob([toCsv(shown, about)], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = fileName(about, range.from);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  const span = () => range.until - range.from;
+  const zoom = (factor, clientX) => show(ranges.zoom(range, factor, plot.timeAt(clientX), source.nowMs()));
+  const shift = (share) => show(ranges.pan(range, share * span(), source.nowMs()));
+  const live = () => show(ranges.follow(span(), source.nowMs()));
+  const around = (factor) => show(ranges.zoom(range, factor, (range.from + range.until) / 2, source.nowMs()));
+
+  const actions = {
+    earlier: () => shift(-buttonShift),
+    later: () => shift(buttonShift),
+    closer: () => around(1 / buttonZoom),
+    wider: () => around(buttonZoom),
+    live,
+    export: save,
+  };
+
+  function clicked({ target }) {
+    const button = target.closest('button');
+    if (button?.dataset.span) show(ranges.follow(Number(button.dataset.span), source.nowMs()));
+    else if (button?.dataset.do) actions[button.dataset.do]?.();
+  }
+
+  function tick() {
+    const page = document.documentElement.dataset;
+    const isStill = page.frozen === 'true' || page.link === 'reconnecting' || document.visibilityState === 'hidden';
+    if (isStill || Date.now() < heldOffUntil || !(range.live || element.dataset.state === 'error')) return;
+    const isDue = source.nowMs() - source.until() >= Math.min(source.stepMs(), longestWaitMs);
+    if (!isDue && element.dataset.state !== 'error') return;
+    range = ranges.advance(range, source.nowMs());
+    load();
+  }
+
+  const sizes = new ResizeObserver(() => {
+    plot.resize();
+    load();
+  });
+  sizes.observe(part('plot'));
+  const themes = new MutationObserver(plot.recolour);
+  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] };
+  themes.observe(document.documentElement, themed);
+  themes.observe(document.body, themed);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plot.recolour, { signal });
+  element.addEventListener('click', clicked, { signal });
+  listenToGestures(part('plot'), plot.over, { zoom, shift, live, signal });
+  const timer = setInterval(tick, tickMs);
+  load();
+
+  return {
+    dispose() {
+      stop.abort();
+      clearInterval(timer);
+      sizes.disconnect();
+      themes.disconnect();
+      plot.dispose();
+    },
+  };
+}

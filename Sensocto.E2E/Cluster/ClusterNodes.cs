@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Cluster;
+
+/// <summary>
+/// Two real dashboards, north and south, in one cluster over a real Redis; shared by the tests, each of which finds both in it. The suite has the
+/// machine to itself: its limits are in seconds.
+/// </summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNodes>
+{
+    public const string Name = "cluster";
+
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private RedisServer? _redis;
+    private DashboardProcess? _north;
+    private DashboardProcess? _south;
+
+    internal RedisServer Redis => _redis ?? throw new InvalidOperationException("Not started.");
+
+    internal DashboardProcess North => _north ?? throw new InvalidOperationException("Not started.");
+
+    internal DashboardProcess South => _south ?? throw new InvalidOperationException("Not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _redis = await RedisServer.StartNewAsync();
+        var nodes = await Task.WhenAll(
+            DashboardProcess.StartAsync(Options("north")),
+            DashboardProcess.StartAsync(Options("south"))
+        );
+        (_north, _south) = (nodes[0], nodes[1]);
+        await AreTogetherAsync(TimeSpan.FromSeconds(30));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_north is not null)
+            await _north.DisposeAsync();
+        if (_south is not null)
+            await _south.DisposeAsync();
+        if (_redis is not null)
+            await _redis.DisposeAsync();
+    }
+
+    /// <summary>Both are members and hear each other.</summary>
+    public async Task<TimeSpan> AreTogetherAsync(TimeSpan longest) =>
+        await Moments.UntilAsync(
+            "both nodes are in the cluster",
+            longest,
+            async () => await IsWellAsync(North) && await IsWellAsync(South)
+        );
+
+    /// <summary>How a level looks from a node, for instance <c>high</c>; <c>none</c> too while the node does not answer.</summary>
+    internal static async Task<string> LevelAsync(DashboardProcess node, string sensor, string attribute)
+    {
+        var text = await GetAsync(node, $"/api/attention/{sensor}");
+        if (text is null)
+            return "none";
+        using var keys = JsonDocument.Parse(text);
+        return keys.RootElement.EnumerateArray()
+                .Where(key => key.GetProperty("attribute").GetString() == attribute)
+                .Select(key => key.GetProperty("level").GetString())
+                .SingleOrDefault()
+            ?? "none";
+    }
+
+    internal static async Task<TimeSpan> SaysAsync(DashboardProcess node, bool isHigh, TimeSpan longest) =>
+        await Moments.UntilAsync(
+            $"the level is {(isHigh ? "" : "not ")}high",
+            longest,
+            async () => await LevelAsync(node, "motor-3", "speed") == "high" == isHigh
+        );
+
+    private static async Task<bool> IsWellAsync(DashboardProcess node) =>
+        await GetAsync(node, "/health/ready") is { } health
+        && health.Contains("Member, 2 members (north, south), 0 silent", StringComparison.Ordinal);
+
+    private static async Task<string?> GetAsync(DashboardProcess node, string path)
+    {
+        try
+        {
+            return await Http.GetStringAsync(new Uri(node.BaseUrl + path), TestContext.Current.CancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private DashboardOptions Options(string name) =>
+        new DashboardOptions()
+            .With("Sensocto:Cluster:Enabled", "true")
+            .With("Sensocto:Cluster:Node", name)
+            .With("Sensocto:Cluster:Store", "Redis")
+            .With("Sensocto:Cluster:Connection", Redis.Connection)
+            .With("Sensocto:Cluster:Port", FreePort.Find().ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,148 @@
+using Sensocto.E2E.Infrastructure;
+using Sensocto.E2E.PageModels;
+
+namespace Sensocto.E2E.Cluster;
+
+/// <summary>
+/// Two nodes, real processes, a real store: an operator on north looks, and south must know, until north leaves, dies or stands
+/// still, and no longer.
+/// </summary>
+[Collection(ClusterNodes.Name)]
+[Trait("Suite", "cluster")]
+public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : BrowserTest(browser)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task A_node_that_leaves_is_taken_back_at_once()
+    {
+        await LookOnNorthAsync();
+        nodes.North.Signal("TERM");
+
+        var took = await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 10 * Second);
+        Note("graceful leave, seen by the other node", took, 0.5 * Second);
+        await nodes.North.WaitForExitAsync();
+        await nodes.North.StartAsync();
+        await nodes.AreTogetherAsync(15 * Second);
+    }
+
+    [Fact]
+    public async Task A_node_that_is_killed_is_taken_back_and_joins_again_at_the_same_address()
+    {
+        await LookOnNorthAsync();
+        await nodes.North.KillAsync();
+
+        Note(
+            "kill -9, seen by the other node",
+            await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 20 * Second),
+            4 * Second
+        );
+        await nodes.North.StartAsync();
+        Note("restart at the same address", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
+    }
+
+    [Fact]
+    public async Task A_node_that_stands_still_is_not_believed_and_its_pages_live_on_when_it_goes_on()
+    {
+        var page = await LookOnNorthAsync();
+        await page.MarkAsync();
+        nodes.North.Signal("STOP");
+        try
+        {
+            var took = await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 20 * Second);
+            Note("SIGSTOP, seen by the other node", took, 4 * Second);
+            await Task.Delay(12 * Second - took, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            nodes.North.Signal("CONT");
+        }
+
+        Note(
+            "rejoined after SIGSTOP",
+            await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 30 * Second),
+            10 * Second
+        );
+        await nodes.AreTogetherAsync(10 * Second);
+        Assert.True(await page.IsMarkedAsync());
+        await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
+    }
+
+    [Fact]
+    public async Task A_store_that_is_restarted_is_not_noticed()
+    {
+        await LookOnNorthAsync();
+        await nodes.Redis.KillAsync();
+        await nodes.Redis.StartAsync();
+
+        await nodes.AreTogetherAsync(10 * Second);
+        Assert.Equal("high", await ClusterNodes.LevelAsync(nodes.South, "motor-3", "speed"));
+    }
+
+    [Fact]
+    public async Task A_store_that_lost_everything_is_filled_again_and_the_look_still_counts()
+    {
+        await LookOnNorthAsync();
+        await nodes.Redis.WipeAsync();
+
+        // The node looks for itself every 5 s; before that all is as it was.
+        Note("store wiped, both joined anew", await RejoinAsync(), 20 * Second);
+        await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 10 * Second);
+    }
+
+    [Fact]
+    public async Task Everything_crashes_and_comes_back()
+    {
+        await Task.WhenAll(nodes.North.KillAsync(), nodes.South.KillAsync(), nodes.Redis.KillAsync());
+        await nodes.Redis.StartAsync();
+        await Task.WhenAll(nodes.North.StartAsync(), nodes.South.StartAsync());
+
+        Note("together after everything crashed", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
+    }
+
+    [Fact]
+    public async Task Without_a_cluster_nothing_of_it_is_loaded()
+    {
+        await using var single = await DashboardProcess.StartAsync(new DashboardOptions());
+        var loaded = await single.LoadedAssembliesAsync();
+        Assert.Contains(loaded, name => name.StartsWith("Sensocto.Core", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded, name => name.StartsWith("Orleans", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded, name => name.StartsWith("StackExchange", StringComparison.Ordinal));
+        Assert.Contains(
+            await nodes.North.LoadedAssembliesAsync(),
+            name => name.StartsWith("Orleans", StringComparison.Ordinal)
+        );
+    }
+
+    private static void Note(string what, TimeSpan took, TimeSpan limit)
+    {
+        TestContext.Current.SendDiagnosticMessage("{0}: {1:0.000} s", what, took.TotalSeconds);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {took.TotalSeconds:0.000} s");
+        Assert.True(took <= limit, $"{what} took {took.TotalSeconds:0.00} s, more than {limit.TotalSeconds} s");
+    }
+
+    private async Task<TimeSpan> RejoinAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        await Moments.UntilAsync(
+            "the store has both nodes again",
+            30 * Second,
+            async () => await nodes.Redis.MembersAsync() == 2
+        );
+        await nodes.AreTogetherAsync(20 * Second);
+        return TimeProvider.System.GetElapsedTime(began);
+    }
+
+    /// <summary>An operator on north whose pointer rests on an attribute; south knows.</summary>
+    private async Task<DashboardPage> LookOnNorthAsync()
+    {
+        await nodes.AreTogetherAsync(20 * Second);
+        var page = new DashboardPage(await OpenAsync(), nodes.North.BaseUrl);
+        page.Console.Expect("WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)");
+        await page.OpenAsync("/?q=motor-3");
+        await page.Tile("Motor 3").Attribute("speed").HoverAsync();
+        await page.Tile("Motor 3").Attribute("speed").HasLevelAsync("high");
+        await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 10 * Second);
+        return page;
+    }
+}

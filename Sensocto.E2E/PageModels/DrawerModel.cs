@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The drawer of one sensor, and the trend in it.</summary>
+public sealed partial class DrawerModel(IPage page)
+{
+    private const float Longest = 30_000;
+
+    private ILocator Drawer => page.Locator("[data-part=drawer]");
+
+    private ILocator Trend => Drawer.Locator("[data-part=trend]");
+
+    private ILocator Plot => Trend.Locator(".u-over");
+
+    private ILocator Summary => Trend.Locator("[data-part=summary]");
+
+    public AttributeModel Attribute(string id) => new(Drawer.Locator($"[data-attribute-id='{id}']"));
+
+    public Task IsOfAsync(string sensor) =>
+        Expect(Drawer.GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Level = 2 }))
+            .ToHaveTextAsync(sensor, new() { Timeout = Longest });
+
+    public Task IsClosedAsync() => Expect(Drawer).ToHaveCountAsync(0, new() { Timeout = Longest });
+
+    public Task IsFocusedAsync() => Expect(Drawer).ToBeFocusedAsync();
+
+    public Task SaysAsync(string face) =>
+        Expect(Drawer.Locator("[data-part=drawer-face]")).ToContainTextAsync(face, new() { Timeout = Longest });
+
+    public Task DrawsAsync(string attribute) =>
+        Expect(Trend).ToHaveAttributeAsync("aria-label", $"Trend of {attribute}", new() { Timeout = Longest });
+
+    public Task ChooseAsync(string attribute) => Drawer.GetByLabel($"Trend of {attribute}").First.ClickAsync();
+
+    /// <summary>The trend has something to draw.</summary>
+    public Task IsDrawnAsync() =>
+        Expect(Trend).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = Longest });
+
+    public async Task<DateTimeOffset> UntilAsync() =>
+        DateTimeOffset.Parse(
+            await Trend.GetAttributeAsync("data-until") ?? "",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None
+        );
+
+    public async Task<TimeSpan> SpanAsync()
+    {
+        var from = await Trend.GetAttributeAsync("data-from") ?? "";
+        return await UntilAsync() - DateTimeOffset.Parse(from, CultureInfo.InvariantCulture, DateTimeStyles.None);
+    }
+
+    /// <summary>The newest sample comes into it by itself.</summary>
+    public async Task GoesOnAsync()
+    {
+        var before = await Trend.GetAttributeAsync("data-until") ?? "";
+        await Expect(Trend).Not.ToHaveAttributeAsync("data-until", before, new() { Timeout = Longest });
+    }
+
+    /// <summary>Draws over a piece, as shares of the width.</summary>
+    public async Task DrawOverAsync(double from, double until)
+    {
+        var box = await Plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The plot has no box.");
+        var y = box.Y + (box.Height / 2);
+        await page.Mouse.MoveAsync((float)(box.X + (box.Width * from)), y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync((float)(box.X + (box.Width * until)), y, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+    }
+
+    public Task PressAsync(string button) =>
+        Trend.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Whether it follows the newest.</summary>
+    public Task FollowsAsync(bool follows) =>
+        Expect(Trend.Locator("[data-do=live]")).ToHaveAttributeAsync("aria-pressed", follows ? "true" : "false");
+
+    /// <summary>Lowest and highest as an operator reads them, and how many points are drawn.</summary>
+    public async Task<(double Min, double Max, int Points)> ReadAsync()
+    {
+        await Expect(Trend).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = Longest });
+        var figures = Figures().Matches(await Summary.InnerTextAsync());
+        var points = int.Parse(await Trend.GetAttributeAsync("data-points") ?? "", CultureInfo.InvariantCulture);
+        return (Number(figures[0]), Number(figures[2]), points);
+    }
+
+    /// <summary>The lines of the file that it gives.</summary>
+    public async Task<IReadOnlyList<string>> ExportAsync()
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => Trend.Locator("[data-do=export]").ClickAsync());
+        var text = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        return text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public Task HasWatcherAsync(string text) =>
+        Expect(Drawer.Locator("[data-part=watcher-list] li")).ToContainTextAsync([text], new() { Timeout = Longest });
+
+    public Task NewestChangeOfRateIsAsync(string text) =>
+        Expect(Drawer.Locator("[data-part=rate-timeline] li").First)
+            .ToContainTextAsync(text, new() { Timeout = Longest });
+
+    public Task CloseByEscapeAsync() => page.Keyboard.PressAsync("Escape");
+
+    private static double Number(Match match) => double.Parse(match.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?", RegexOptions.None, 1000)]
+    private static partial Regex Figures();
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sensocto.Cluster.Membership;
+using Sensocto.Cluster.Monitoring;
+using Sensocto.Core.Attention.Replication;
+
+namespace Sensocto.Tests.Cluster.Monitoring;
+
+public sealed class ClusterReadyTests
+{
+    private static readonly ClusterStatus Well = new(
+        "A",
+        ClusterState.Member,
+        [new Member("A", "127.0.0.1:1", "Active"), new Member("B", "127.0.0.1:2", "Active")],
+        [new PeerStatus(new NodeIncarnation("B", 7), 3, TimeSpan.FromSeconds(0.2), IsHidden: false)],
+        Sensors: 5,
+        Frames: 10,
+        Levels: 20,
+        Failures: 0,
+        LagP50Ms: 12,
+        LagP99Ms: 25,
+        Restarts: 0,
+        Trouble: null
+    );
+
+    [Fact]
+    public void A_member_that_hears_everybody_is_healthy()
+    {
+        var result = ClusterReady.Check(Well);
+        Assert.Equal(HealthStatus.Healthy, result.Status);
+        Assert.Equal("A: Member, 2 members (A, B), 0 silent", result.Description);
+    }
+
+    [Fact]
+    public void A_node_that_is_alone_still_serves_its_operators_and_says_why_it_is_alone()
+    {
+        var result = ClusterReady.Check(Well with { State = ClusterState.Alone, Trouble = "no store" });
+        Assert.Equal(HealthStatus.Degraded, result.Status);
+        Assert.Equal("A: Alone, 2 members (A, B), 0 silent; no store", result.Description);
+    }
+
+    [Fact]
+    public void A_silent_peer_is_told() =>
+        Assert.Equal(
+            HealthStatus.Degraded,
+            ClusterReady.Check(Well with { Peers = [Well.Peers[0] with { IsHidden = true }] }).Status
+        );
+}

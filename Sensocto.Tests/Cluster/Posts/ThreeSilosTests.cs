@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Orleans.TestingHost;
+using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Silos;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention;
+
+namespace Sensocto.Tests.Cluster.Posts;
+
+/// <summary>Three real silos in one process, over a network and a membership in memory.</summary>
+public sealed class ThreeSilosTests : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, NodeRig> _nodes = new(StringComparer.Ordinal);
+    private readonly InProcessTestCluster _cluster;
+
+    public ThreeSilosTests()
+    {
+        var builder = new InProcessTestClusterBuilder(3);
+        builder.Options.InitializeClientOnDeploy = false;
+        builder.Options.ConfigureFileLogging = false;
+        builder.ConfigureSilo(
+            (silo, parts) =>
+            {
+                var options = new ClusterOptions
+                {
+                    Node = silo.SiloName,
+                    Heartbeat = TimeSpan.FromMilliseconds(200),
+                    PeerSilence = TimeSpan.FromSeconds(1),
+                };
+                _nodes[silo.SiloName] = new NodeRig(options);
+                parts.AddPost(_nodes[silo.SiloName].Parts, new LifeEnd());
+            }
+        );
+        _cluster = builder.Build();
+    }
+
+    private IEnumerable<AttentionLevel> Levels => Alive.Select(s => NodeOf(s).Level);
+
+    private IReadOnlyList<InProcessSiloHandle> Alive => [.. _cluster.Silos.Where(s => s.IsActive)];
+
+    public async ValueTask InitializeAsync() => await _cluster.DeployAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.StopAllSilosAsync();
+        await _cluster.DisposeAsync();
+        foreach (var node in _nodes.Values)
+        {
+            node.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task A_look_at_one_node_counts_on_all_until_its_node_leaves()
+    {
+        var leaving = Alive[2];
+        var viewer = NodeOf(leaving).Look(Interest.View);
+        await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.Medium));
+
+        viewer.Set(NodeOf(leaving).Cell, Interest.View | Interest.Hover);
+        await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.High));
+
+        await _cluster.StopSiloAsync(leaving, TestContext.Current.CancellationToken);
+        Assert.Equal(2, Alive.Count);
+        await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.Low));
+        await Eventually.Holds(() => Alive.All(s => NodeOf(s).Status.Peers.Count == 1));
+    }
+
+    [Fact]
+    public async Task An_alarm_and_who_knows_of_it_are_the_same_on_every_node_and_on_one_that_comes_later()
+    {
+        // The value is beyond the limit from the start; one node watches it for all.
+        await Eventually.Holds(() => Alive.All(s => AlarmOn(s) is { IsUnacknowledged: true }));
+        await Eventually.Holds(() => Alive.Sum(s => NodeOf(s).Status.Sensors) == 1);
+
+        Assert.Equal(1, NodeOf(Alive[0]).Parts.Alarms.Acknowledge([AlarmOn(Alive[0])!], "Ada"));
+        await Eventually.Holds(() => Alive.All(s => AlarmOn(s) is { IsUnacknowledged: false }));
+
+        var late = await _cluster.StartAdditionalSiloAsync();
+        await Eventually.Holds(() => AlarmOn(late) is { IsUnacknowledged: false });
+    }
+
+    private Alarm? AlarmOn(InProcessSiloHandle silo)
+    {
+        NodeOf(silo).Parts.Feeds.Place();
+        return NodeOf(silo).Parts.Alarms.Find(NodeRig.Key)?.Current;
+    }
+
+    [Fact]
+    public async Task A_node_that_dies_without_a_word_takes_its_attention_with_it_and_one_that_comes_hears_all()
+    {
+        var dying = Alive[1];
+        NodeOf(dying).Look(Interest.Hover);
+        await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.High));
+
+        await _cluster.KillSiloAsync(dying, TestContext.Current.CancellationToken);
+        await Eventually.Holds(() => Levels.All(l => l == AttentionLevel.Low));
+
+        NodeOf(Alive[0]).Look(Interest.View);
+        var late = await _cluster.StartAdditionalSiloAsync();
+        await Eventually.Holds(() => NodeOf(late).Level == AttentionLevel.Medium);
+    }
+
+    private NodeRig NodeOf(InProcessSiloHandle silo) => _nodes[silo.Name];
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Monitoring;
+using Sensocto.Cluster.Silos;
+using Sensocto.Core.Attention;
+
+namespace Sensocto.Tests.Cluster.Silos;
+
+/// <summary>Two nodes over loopback, with the membership in the first one's memory.</summary>
+public sealed class ClusterNodeTests : IAsyncLifetime
+{
+    private readonly List<(NodeRig Rig, ClusterNode Node)> _nodes = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var first = FreePort();
+        Add("A", first, first);
+        Add("B", FreePort(), first);
+        foreach (var (rig, node) in _nodes)
+        {
+            await node.StartAsync(TestContext.Current.CancellationToken);
+            await Eventually.Holds(() => rig.Status.State == ClusterState.Member);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (rig, node) in Enumerable.Reverse(_nodes))
+        {
+            await node.StoppingAsync(CancellationToken.None);
+            Assert.Equal(ClusterState.Left, rig.Status.State);
+            node.Dispose();
+            rig.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task A_node_that_is_told_that_it_is_dead_joins_anew_and_its_operators_notice_nothing()
+    {
+        var (a, b) = (_nodes[0].Rig, _nodes[1].Rig);
+        b.Look(Interest.Hover);
+        await Eventually.Holds(() => a.Level == AttentionLevel.High);
+        var before = b.Parts.Attention.Self;
+
+        _nodes[1].Node.End("I have been told I am dead");
+
+        await Eventually.Holds(() => b.Status.Restarts == 1 && b.Status.State == ClusterState.Member);
+        Assert.Equal(AttentionLevel.High, b.Level);
+        Assert.Equal("I have been told I am dead", b.Status.Trouble);
+        await Eventually.Holds(() => a.Status.Peers.Any(p => p.Peer.Node == "B" && p.Peer.Epoch > before.Epoch));
+        await Eventually.Holds(() => a.Level == AttentionLevel.High);
+        Assert.Equal(["A", "B"], a.Status.Members.Select(m => m.Name));
+    }
+
+    [Fact]
+    public async Task A_store_that_lost_everything_is_joined_anew()
+    {
+        var (a, b) = (_nodes[0].Rig, _nodes[1].Rig);
+        a.Look(Interest.View);
+        b.Look(Interest.Hover);
+
+        // The table is in its memory, and goes with its silo.
+        _nodes[0].Node.End("the first node's silo failed");
+
+        await Eventually.Holds(() => b.Status.Restarts > 0 && b.Status.State == ClusterState.Member);
+        await Eventually.Holds(() => a.Level == AttentionLevel.High && a.Status.Members.Count == 2);
+        await Eventually.Holds(() => b.Status.Peers.Any(p => p.Peer == a.Parts.Attention.Self && p.Keys == 1));
+    }
+
+    private void Add(string name, int port, int first)
+    {
+        var rig = new NodeRig(
+            new ClusterOptions
+            {
+                Enabled = true,
+                Node = name,
+                Port = port,
+                Connection = port == first ? "" : $"127.0.0.1:{first}",
+                MembershipCheck = TimeSpan.FromSeconds(1),
+            }
+        );
+        _nodes.Add((rig, new ClusterNode(rig.Parts, NullLoggerFactory.Instance)));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,32 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Stopping;
+
+namespace Sensocto.Tests.Components.Layout;
+
+public sealed class StoppingNoticeTests : DashboardTestContext
+{
+    private StopNotice Notice => Services.GetRequiredService<StopNotice>();
+
+    [Fact]
+    public void Nothing_is_said_until_the_server_is_about_to_stop()
+    {
+        var notice = Render<StoppingNotice>();
+        Assert.Equal("", notice.Markup.Trim());
+        Notice.Begin();
+        Assert.Equal(
+            "The server is about to restart. This page comes back by itself.",
+            notice.Find("[data-part=stopping][role=status]").TextContent
+        );
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_is_not_told()
+    {
+        var notice = Render<StoppingNotice>();
+        await DisposeComponentsAsync();
+        Notice.Begin();
+        Assert.Equal(1, notice.RenderCount);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+
+namespace Sensocto.Tests.Configuration;
+
+/// <summary>docs/configuration.md says what the options classes say. After a change of them: <c>SENSOCTO_WRITE_DOCS=1 dotnet test</c> renews it.</summary>
+public sealed class ConfigurationReferenceTests
+{
+    private const string Mark = "<!-- from here on written by ConfigurationReferenceTests -->\n";
+    private static readonly string Path = System.IO.Path.Combine(Here(), "..", "..", "docs", "configuration.md");
+
+    [Fact]
+    public void The_reference_is_that_of_the_options_classes()
+    {
+        var file = File.ReadAllText(Path);
+        var head = file[..(file.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)];
+        var written = head + ConfigurationReference.Write();
+        if (Environment.GetEnvironmentVariable("SENSOCTO_WRITE_DOCS") == "1")
+        {
+            File.WriteAllText(Path, written);
+        }
+
+        Assert.Equal(written, File.ReadAllText(Path));
+    }
+
+    [Fact]
+    public void Every_key_says_what_it_is() =>
+        Assert.DoesNotContain("|  |\n", ConfigurationReference.Write(), StringComparison.Ordinal);
+
+    private static string Here([CallerFilePath] string path = "") => System.IO.Path.GetDirectoryName(path)!;
+}

@@ -1,0 +1,134 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Feeds.Sharing;
+
+public sealed class SharedFeedsTests : IDisposable
+{
+    private const string Boiler = "sensor 3";
+    private static readonly long Period = TimeSpan.FromMilliseconds(100).Ticks;
+    private readonly FeedCluster _cluster = new(
+        3,
+        () => [.. Enumerable.Range(0, 12).Select(n => new FakeFeed($"sensor {n}", Limited) { Value = Wave })]
+    );
+
+    private static AttributeDescriptor Limited => FakeFeed.Attribute("value", limits: new AlarmLimits { High = 900 });
+
+    public void Dispose() => _cluster.Dispose();
+
+    [Fact]
+    public void Each_feed_is_read_by_one_node_and_no_other()
+    {
+        var before = Reads();
+        _cluster.Run(10_000);
+        var read = Reads().Zip(before, (now, then) => now.Zip(then, (n, t) => n > t).ToArray()).ToArray();
+
+        Assert.All(Enumerable.Range(0, 12), s => Assert.Single(read, n => n[s]));
+        Assert.Equal(12, _cluster.Nodes.Sum(n => n.Feeds.Owned));
+        Assert.All(_cluster.Nodes, n => Assert.InRange(n.Feeds.Owned, 1, 11));
+    }
+
+    [Fact]
+    public void A_look_on_another_node_has_every_sample_of_the_owner_once_and_at_its_own_time()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var tile = _cluster.OtherThan(owner).Find(Boiler);
+        _cluster.OtherThan(owner).Engine.Look(tile);
+        _cluster.Run(5_000);
+
+        Assert.Equal(AttentionLevel.Medium, owner.Find(Boiler).Cell.Level);
+        Assert.Equal(owner.Find(Boiler).Status, tile.Status);
+        AssertWhole(tile, least: 50);
+    }
+
+    [Fact]
+    public void Where_nobody_on_a_node_looks_it_hears_how_a_sensor_does_and_no_sample()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        owner.Engine.Look(owner.Find(Boiler), Interest.Hover);
+        var elsewhere = _cluster.OtherThan(owner);
+        _cluster.Run(3_000);
+
+        var attribute = elsewhere.Find(Boiler);
+        Assert.Equal(AttributeState.Live, attribute.Status.State);
+        Assert.Equal(AttentionLevel.High, attribute.Status.Window.Level);
+        Assert.Null(attribute.History.Newest);
+
+        owner.Feed(Boiler).OnOnline = static () => false;
+        _cluster.Run(1_000);
+        Assert.Equal(AttributeState.Offline, attribute.Status.State);
+    }
+
+    [Fact]
+    public void An_alarm_shows_on_every_node()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        owner.Feed(Boiler).Value = static _ => 1_000;
+        _cluster.Run(1_000);
+
+        Assert.All(_cluster.Nodes, n => Assert.Equal(AttributeState.Alarm, n.Find(Boiler).Status.State));
+        Assert.Equal(1, _cluster.OtherThan(owner).Engine.Feeds.Census.In(AttributeState.Alarm));
+    }
+
+    [Fact]
+    public void When_the_owner_dies_a_tile_elsewhere_goes_on_without_a_hole_or_a_repeat()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var viewing = _cluster.OtherThan(owner);
+        viewing.Engine.Look(viewing.Find(Boiler), Interest.Hover);
+        _cluster.Run(5_000);
+
+        owner.IsCutOff = true;
+        _cluster.Run(5_000);
+
+        AssertWhole(viewing.Find(Boiler), least: 95);
+        Assert.Equal(AttributeState.Live, viewing.Find(Boiler).Status.State);
+    }
+
+    [Fact]
+    public void A_node_that_is_cut_off_runs_every_feed_and_gives_them_back_without_a_hole_or_a_repeat()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var alone = _cluster.OtherThan(owner);
+        alone.Engine.Look(alone.Find(Boiler));
+        _cluster.Run(3_000);
+        alone.IsCutOff = true;
+        _cluster.Run(6_000);
+        Assert.Equal(12, alone.Feeds.Owned);
+        AssertWhole(alone.Find(Boiler), least: 85);
+
+        alone.IsCutOff = false;
+        _cluster.Run(5_000);
+        Assert.Equal(12, _cluster.Nodes.Sum(n => n.Feeds.Owned));
+        AssertWhole(alone.Find(Boiler), least: 135);
+    }
+
+    [Fact]
+    public void A_feed_that_is_taken_over_where_nobody_looks_leaves_nothing_out_of_its_summaries()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        owner.IsCutOff = true;
+        _cluster.Run(4_000);
+        var next = _cluster.OwnerOf(Boiler);
+        _cluster.Run(6_000);
+
+        var summary = next.Find(Boiler).LastSummary;
+        Assert.NotNull(summary);
+        Assert.Equal(AttributeState.Slow, next.Find(Boiler).Status.State);
+        Assert.InRange(_cluster.Now - summary.Summary.Last.Ticks, 0, TimeSpan.FromSeconds(5.2).Ticks);
+    }
+
+    private static double Wave(long tick) => tick / Period % 100;
+
+    private int[][] Reads() => [.. _cluster.Nodes.Select(n => n.Sensors.Select(f => f.Reads).ToArray())];
+
+    private void AssertWhole(LiveAttribute tile, int least)
+    {
+        var samples = Engine.HistoryOf(tile);
+        Assert.True(samples.Length >= least, $"only {samples.Length} samples");
+        Assert.All(samples.Zip(samples.Skip(1)), p => Assert.Equal(Period, p.Second.Ticks - p.First.Ticks));
+        Assert.All(samples, s => Assert.Equal(Wave(s.Ticks), s.Value));
+        Assert.InRange(_cluster.Now - samples[^1].Ticks, 0, TimeSpan.FromMilliseconds(400).Ticks);
+    }
+}

@@ -20,8 +20,10 @@ using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Dashboard.Stopping;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard;
 
@@ -91,9 +93,14 @@ internal static class SensoctoServices
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
+        services.AddScoped<PageSettings>();
+        services.AddScoped<PageProfile>();
+        services.AddScoped<PacingRights>();
+        services.AddSingleton<HousePacing>();
         services.AddSingleton<Roster>();
         services.AddSingleton<StatusFigures>();
         services.AddTransient<GridFollower>();
+        services.AddTransient<WallRotation>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();

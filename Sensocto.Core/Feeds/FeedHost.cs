@@ -47,7 +47,7 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly TickPace _pace;
     private readonly long _start;
     private readonly Action<PacedPublisher> _enqueue;
-    private LoadLevel _grantedLoad;
+    private (LoadLevel Load, int Law) _granted;
     private int _isTicking;
     private int _started;
     private int _version;
@@ -278,7 +278,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         var steady = _time.GetElapsedTime(_start).Ticks;
         _lag.Note(TimeSpan.FromTicks(steady - _dueAt).TotalMilliseconds);
         _now = new Moment(steady, _time.GetUtcNow().UtcTicks);
-        WakeAllOnNewLoad();
+        WakeAllOnNewGrounds();
         _wakes.Drain(_enqueue);
         TakeTurns();
         TakeNews();
@@ -316,14 +316,15 @@ public sealed class FeedHost : ILagSource, IDisposable
         }
     }
 
-    private void WakeAllOnNewLoad()
+    private void WakeAllOnNewGrounds()
     {
-        if (_grantedLoad == _load.Level)
+        var grounds = (_load.Level, Pacer.Version);
+        if (_granted == grounds)
         {
             return;
         }
 
-        _grantedLoad = _load.Level;
+        _granted = grounds;
         foreach (var (_, publisher) in _publishers)
         {
             _wakes.Push(publisher.Wake);

@@ -119,7 +119,7 @@ internal sealed partial class PacedPublisher
         _limits?.Follow(crossing, now.Utc);
         var (before, window) = (_window, status.Window);
         _context.Census.Moves(_grounds.Level, window.Level);
-        _grounds = (window.Level, window.Load, window.HeldByAlarm);
+        _grounds = (window.Level, window.Load, window.HeldByAlarm, -1);
         (_window, _error) = (window, status.Error);
         if (window != before)
         {

@@ -47,7 +47,7 @@ internal sealed partial class PacedPublisher
     private bool _isStale;
     private bool _isRemoved;
     private AttributeStatus _status;
-    private (AttentionLevel Level, LoadLevel Load, bool IsHeld) _grounds;
+    private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;
 
     // On the steady clock.
     private long _windowEnd;
@@ -70,7 +70,7 @@ internal sealed partial class PacedPublisher
         _seconds = live.Seconds;
         _status = live.Status;
         _window = _status.Window;
-        _grounds = (_window.Level, _window.Load, false);
+        _grounds = (_window.Level, _window.Load, false, -1);
         Wake = new Pending<PacedPublisher>(this);
     }
 
@@ -215,7 +215,7 @@ internal sealed partial class PacedPublisher
 
     private void Regrant(Moment now)
     {
-        var grounds = (_cell.Level, _context.Load, IsHeld: _limits is { IsHeld: true });
+        var grounds = (_cell.Level, _context.Load, IsHeld: _limits is { IsHeld: true }, Law: _context.Pacer.Version);
         if (grounds == _grounds)
         {
             return;

@@ -22,4 +22,6 @@ public sealed class LevelPacing
 
     /// <summary>The longest window, in ms; at least <see cref="MinMs"/>, at most 600,000.</summary>
     public int MaxMs { get; set; }
+
+    internal LevelPacing Copy() => new(Multiplier, MinMs, MaxMs);
 }

@@ -5,10 +5,28 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Pacing;
 
 /// <summary>
-/// The only place that turns attention and load into a rate. Pure: the same input gives the same window. Thread-safe.
+/// The only place that turns attention and load into a rate: under the same law the same input gives the same window. Thread-safe.
 /// </summary>
+/// <param name="options">The law, until <see cref="Change"/>. Checked by whoever gives it; not written to afterwards.</param>
 public sealed class Pacer(PacingOptions options)
 {
+    private PacingOptions _law = options;
+    private int _version;
+
+    /// <summary>The law that holds; not to be written to.</summary>
+    public PacingOptions Law => Volatile.Read(ref _law);
+
+    /// <summary>Goes up after every change of the law.</summary>
+    public int Version => Volatile.Read(ref _version);
+
+    /// <summary>Another law holds from now on; feeds grant their windows anew with their next tick.</summary>
+    /// <param name="law">Checked, by <see cref="PacingOptionsValidator"/>, and not written to afterwards.</param>
+    public void Change(PacingOptions law)
+    {
+        Volatile.Write(ref _law, law);
+        Interlocked.Increment(ref _version);
+    }
+
     /// <summary>
     /// The window for an attribute. An active alarm counts as somebody having it in view: the level is at least
     /// <see cref="AttentionLevel.Medium"/>.
@@ -17,11 +35,17 @@ public sealed class Pacer(PacingOptions options)
     {
         var held = alarm && attention < AttentionLevel.Medium;
         var level = held ? AttentionLevel.Medium : attention;
-        var row = options.For(level);
-        var baseMs = (attribute.BaseWindow ?? options.BaseWindow).TotalMilliseconds;
-        var ms = Math.Clamp(baseMs * row.Multiplier * PacingOptions.Multiplier(load), row.MinMs, row.MaxMs);
+        var ms = WindowMs(attribute.BaseWindow ?? Law.BaseWindow, level, load);
         var content = level >= AttentionLevel.Medium ? BatchContent.EverySample : BatchContent.Summary;
         return new SendWindow(TimeSpan.FromMilliseconds(ms), content, level, load, held);
+    }
+
+    /// <summary>The window of a level under a load, in ms: the law itself.</summary>
+    public double WindowMs(TimeSpan baseWindow, AttentionLevel level, LoadLevel load)
+    {
+        var row = Law.For(level);
+        var ms = baseWindow.TotalMilliseconds * row.Multiplier * PacingOptions.Multiplier(load);
+        return Math.Clamp(ms, row.MinMs, row.MaxMs);
     }
 
     /// <summary>

@@ -27,6 +27,17 @@ public sealed class PacingOptions
     /// <summary>For attributes that nobody looks at. Default × 10, 5 to 30 s.</summary>
     public LevelPacing None { get; set; } = new(10, 5_000, 30_000);
 
+    /// <summary>The same figures once more, to be changed without changing these.</summary>
+    public PacingOptions Copy() =>
+        new()
+        {
+            BaseWindow = BaseWindow,
+            High = High.Copy(),
+            Medium = Medium.Copy(),
+            Low = Low.Copy(),
+            None = None.Copy(),
+        };
+
     /// <summary>The row of the table for a level.</summary>
     public LevelPacing For(AttentionLevel level) =>
         level switch

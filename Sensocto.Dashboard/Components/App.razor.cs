@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -7,10 +9,26 @@ namespace Sensocto.Dashboard.Components;
 public sealed partial class App
 {
     private string _operator = "";
+    private OperatorSettings _settings = new();
+    private bool _mayPace;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
+    // The page changes it by itself; see wwwroot/js/memory.js.
+    private string DarkWhen =>
+        _settings.Theme switch
+        {
+            Theme.Light => "not all",
+            Theme.Dark => "all",
+            _ => "(prefers-color-scheme: dark)",
+        };
+
     /// <inheritdoc />
-    protected override void OnInitialized() => _operator = OperatorCookie.ReadOrGive(Http);
+    protected override void OnInitialized()
+    {
+        _operator = OperatorCookie.ReadOrGive(Http);
+        _settings = SettingsCookie.Read(Http);
+        _mayPace = PacingRights.Of(Http);
+    }
 }

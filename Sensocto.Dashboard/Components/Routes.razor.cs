@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -10,12 +12,29 @@ public sealed partial class Routes
     [Parameter]
     public string Operator { get; set; } = "";
 
+    /// <summary>The settings from the request's cookie; see <see cref="SettingsText"/>.</summary>
+    [Parameter]
+    public string Settings { get; set; } = "";
+
+    /// <summary>Whether the request allows to change the pace of everybody; see <see cref="PacingRights"/>.</summary>
+    [Parameter]
+    public bool MayPace { get; set; }
+
+    [Inject]
+    private PacingRights Rights { get; set; } = null!;
+
+    [Inject]
+    private PageSettings PageSettings { get; set; } = null!;
+
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        PageSettings.Restore(SettingsText.Parse(Settings));
+        Rights.Restore(MayPace);
+
         // A prerendered page is nobody yet: its scope ends with the request.
         if (RendererInfo.IsInteractive)
         {

@@ -10,6 +10,13 @@ internal static class Text
 
     public static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>
+    /// A value by its name in any case; the usual one for anything else. Names only: Enum.TryParse would take numbers, and lists, as well.
+    /// </summary>
+    public static T Word<T>(string? text)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Grouped(double value) => Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Interop;
 
@@ -11,11 +12,19 @@ internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
     public static async Task<AttentionModule> StartAsync<T>(
         IJSRuntime js,
         DotNetObjectReference<T> receiver,
-        string beaconUrl
+        string beaconUrl,
+        ProfileFigures profile
     )
-        where T : class => new(await PageModule.StartAsync(js, Path, receiver, new { beaconUrl }));
+        where T : class =>
+        new(await PageModule.StartAsync(js, Path, receiver, new { beaconUrl, debounce = Debounce(profile) }));
 
     public Task ResyncAsync(CancellationToken cancel) => PageModule.QuietlyAsync(module.InvokeAsync("resync", cancel));
+
+    /// <summary>How long looks are gathered from now on.</summary>
+    public Task SetDebounceAsync(ProfileFigures profile, CancellationToken cancel) =>
+        PageModule.QuietlyAsync(module.InvokeAsync("setDebounce", cancel, Debounce(profile)));
+
+    private static object Debounce(ProfileFigures profile) => new { min = profile.MinMs, max = profile.MaxMs };
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

@@ -18,6 +18,9 @@ internal sealed class PageModule(IJSObjectReference module, IJSObjectReference h
     public ValueTask InvokeAsync(string name, CancellationToken cancel, params object?[] arguments) =>
         handle.InvokeVoidAsync(name, cancel, arguments);
 
+    public ValueTask<T> AskAsync<T>(string name, CancellationToken cancel, params object?[] arguments) =>
+        handle.InvokeAsync<T>(name, cancel, arguments);
+
     public async ValueTask DisposeAsync()
     {
         await QuietlyAsync(handle.InvokeVoidAsync("dispose"));
@@ -32,7 +35,22 @@ internal sealed class PageModule(IJSObjectReference module, IJSObjectReference h
         {
             await call;
         }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
-        { }
+        catch (Exception e) when (IsGone(e)) { }
     }
+
+    /// <summary>Waits for the answer of a page that may be gone: then there is none.</summary>
+    public static async Task<T?> QuietlyAsync<T>(ValueTask<T> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            return default;
+        }
+    }
+
+    private static bool IsGone(Exception e) =>
+        e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 }

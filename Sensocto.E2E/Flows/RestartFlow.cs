@@ -13,6 +13,9 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
         page.Console.Expect("WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)");
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
+        await page.Settings.OpenAsync();
+        await page.Settings.ChooseAsync("Tiles", "Compact");
+        await page.Settings.CloseAsync();
 
         await server.KillAsync();
         await page.Status.SaysReconnectingAsync();
@@ -20,6 +23,7 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
         await page.Status.SaysLiveAsync();
         await page.IsLiveAsync();
         await page.HasUrlAsync("/?q=motor-3");
+        await page.Settings.LooksAsync("system", "compact", "rgb(217, 219, 222)");
         await page.HasTilesAsync("Motor 30", "Motor 3");
         await page.Tile("Motor 3").Attribute("speed").HasLevelAsync("medium");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();

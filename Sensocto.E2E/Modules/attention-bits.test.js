@@ -1,4 +1,5 @@
-import { test, equal, html, measured, runFor, $ } from './harness.js';
+import { test, equal, ok, html, measured, runFor, $ } from './harness.js';
+import { tapMs } from './js/attention-looks.js';
 import { bench, cross, focus, hover, pointer, said, tapOn, view } from './attention-bench.js';
 
 const tile = (id, zone, inside = '') =>
@@ -163,6 +164,27 @@ test('keyboard focus elsewhere ends a tap', async () => {
   await flushed(subject);
   $('#b').focus();
   equal(await flushed(subject), { 1: view, 2: view, 3: view | focus });
+});
+
+test('a tap ends by itself and takes along the focus that the browser gave by it', async () => {
+  const subject = await looking();
+  tapOn($('#a1'));
+  $('#a').focus();
+  equal(await flushed(subject), { 1: view | focus, 2: view | focus, 3: view });
+  ok($('#a1').hasAttribute('data-tapped'));
+  await runFor(tapMs);
+  ok(!$('#a1').hasAttribute('data-tapped'));
+  equal(await flushed(subject), { 1: view, 2: view, 3: view });
+});
+
+test('who goes on by keyboard keeps the focus when the tap ends', async () => {
+  const subject = await looking();
+  tapOn($('#a1'));
+  $('#a').focus();
+  await flushed(subject);
+  $('#a').dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+  await runFor(tapMs + 1000);
+  equal(subject.held(), { 1: view | focus, 2: view | focus, 3: view });
 });
 
 test('the native focus of the tapped tile does not end the tap', async () => {

@@ -26,7 +26,8 @@ async function scrollTo(main, y) {
 }
 
 test('columns are as many tiles as fit side by side', () => {
-  equal([100, 336, 679, 680, 1400].map(columnsFor), [1, 1, 1, 2, 4]);
+  equal([100, 336, 679, 680, 1400].map((width) => columnsFor(width)), [1, 1, 1, 2, 4]);
+  equal(columnsFor(1400, 440), 3);
 });
 
 test('the first view is told at once', async () => {

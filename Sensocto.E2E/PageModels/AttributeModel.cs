@@ -16,6 +16,16 @@ public sealed class AttributeModel(ILocator row)
 
     public Task HoverAsync() => row.HoverAsync();
 
+    public Task TapAsync() => row.TapAsync();
+
+    /// <summary>Beside the level stands how many seconds the tap still counts.</summary>
+    public async Task CountsDownAsync()
+    {
+        await Expect(row).ToHaveAttributeAsync("data-tapped", "");
+        var left = await row.EvaluateAsync<int>("row => +getComputedStyle(row).getPropertyValue('--tap-left')");
+        Assert.InRange(left, 1, 8);
+    }
+
     public Task ClickRateAsync() => Rate.ClickAsync();
 
     /// <summary>Level in the contract, and as the operator's word.</summary>

@@ -25,6 +25,12 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     public DrawerModel Drawer => new(Page);
 
+    public SettingsModel Settings => new(Page);
+
+    public WallModel Wall => new(Page);
+
+    public TuningModel Tuning => new(Page);
+
     public ViewportModel Viewport => new(Page);
 
     private ILocator Document => Page.Locator("html");
@@ -66,6 +72,19 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
     /// <summary>Keeps a picture of the page with the results of the tests.</summary>
     public Task PictureAsync(string name) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = TestResults.PathOf("pictures", name + ".png") });
+
+    public Task HasTextAsync(string text) => Expect(Page.GetByText(text)).ToBeVisibleAsync();
+
+    /// <summary>Nothing on the page is wider than the screen.</summary>
+    public async Task FitsItsWidthAsync()
+    {
+        await Expect(Page.Locator(".tile[data-sensor-id]").First).ToBeVisibleAsync(new() { Timeout = Longest });
+        var (wide, screen) = (
+            await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
+            await Page.EvaluateAsync<int>("() => window.innerWidth")
+        );
+        Assert.Equal(screen, wide);
+    }
 
     public Task HasHeadingAsync(string text) =>
         Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = text })).ToBeVisibleAsync();

@@ -29,6 +29,15 @@ public sealed class StatusBarModel(IPage page)
             samples
         );
 
+    public Task HasProfileAsync(string name) =>
+        Expect(Bar.Locator("[data-part=profile] b")).ToHaveTextAsync(name, new() { Timeout = Longest });
+
+    /// <summary>What the battery does to this page; null for nothing.</summary>
+    public Task SaysBatteryAsync(string? text) =>
+        text is null
+            ? Expect(Bar.Locator("[data-part=battery]")).ToHaveCountAsync(0)
+            : Expect(Bar.Locator("[data-part=battery]")).ToHaveTextAsync(text, new() { Timeout = Longest });
+
     public Task ListsOperatorAsync(string name) =>
         Expect(Operators)
             .ToHaveAttributeAsync(

@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Stopping;
+using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 using Sensocto.Tests.Monitoring;
@@ -36,6 +39,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Engine.Catalog);
         Services.AddSingleton(Engine.Tracker);
         Services.AddSingleton(Engine.Feeds);
+        Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Engine.Load);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
@@ -44,12 +48,18 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<OperatorPins>();
         Services.AddSingleton<PageFreeze>();
         Services.AddSingleton<ViewAddress>();
+        Services.AddSingleton<PageSettings>();
+        Services.AddSingleton<PageProfile>();
+        Services.AddSingleton<PacingRights>();
+        Services.AddSingleton(Options.Create(new PacingOptions()));
+        Services.AddSingleton<HousePacing>();
         Services.AddSingleton<Roster>();
         Services.AddSingleton<StatusFigures>();
         Services.AddTransient<GridFollower>();
         Services.AddSingleton(_ => Watch.Monitor);
         Services.AddSingleton<StopNotice>();
         Services.AddSingleton(Options.Create(new LoadOptions()));
+        Services.AddTransient<WallRotation>();
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -63,6 +73,10 @@ public abstract class DashboardTestContext : BunitContext
     internal Engine Engine => Bench.Engine;
 
     internal OperatorCircuit Circuit { get; }
+
+    private protected PageSettings Settings => Services.GetRequiredService<PageSettings>();
+
+    private protected PageProfile Profile => Services.GetRequiredService<PageProfile>();
 
     /// <summary>Renders what changed, as the page's link does, without a page.</summary>
     private protected void AttachRenderer()

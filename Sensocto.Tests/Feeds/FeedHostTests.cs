@@ -92,11 +92,13 @@ public sealed class FeedHostTests : IDisposable
         engine.Run(6_000);
         Assert.InRange(StepsWithReads(engine, feeds), 24, 26);
 
-        engine.Look(attributes[0]);
+        engine.Look(attributes[0], Interest.Focus);
         engine.Run(10);
-        Assert.Equal(AttentionLevel.Medium, attributes[0].Status.Window.Level);
+        Assert.Equal(AttentionLevel.High, attributes[0].Status.Window.Level);
         Assert.Equal(0, engine.Feeds.TakeLagMs());
-        Assert.InRange(StepsWithReads(engine, feeds), 95, 100);
+        var before = feeds[0].Reads;
+        engine.Run(1_000);
+        Assert.Equal(10, feeds[0].Reads - before);
     }
 
     [Fact]

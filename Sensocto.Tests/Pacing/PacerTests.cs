@@ -149,4 +149,19 @@ public sealed class PacerTests
         _pacer.Grant(attribute, level, load).Duration.TotalMilliseconds;
 
     private SendWindow Grant(AttentionLevel level, LoadLevel load) => _pacer.Grant(Attribute(), level, load);
+
+    [Fact]
+    public void Another_law_holds_from_the_next_grant_on_and_has_a_version()
+    {
+        var attribute = Attribute();
+        var law = _options.Copy();
+        law.High.Multiplier = 0.4;
+        Assert.Equal((100, 0), (GrantedMs(), _pacer.Version));
+        _pacer.Change(law);
+        Assert.Equal((200, 1), (GrantedMs(), _pacer.Version));
+        Assert.Same(law, _pacer.Law);
+        Assert.Equal(0.2, _options.High.Multiplier);
+
+        double GrantedMs() => _pacer.Grant(attribute, AttentionLevel.High, LoadLevel.Normal).Duration.TotalMilliseconds;
+    }
 }

@@ -54,9 +54,8 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     public bool IsLive { get; private set; }
 
     public bool IsHidden => _gaze.IsHidden;
-    public long BytesReceived => (_socket?.BytesReceived ?? 0) + _values.BytesReceived;
 
-    public long BytesSent => _socket?.BytesSent ?? 0;
+    public long BytesReceived => (_socket?.BytesReceived ?? 0) + _values.BytesReceived;
 
     /// <summary>Opens the page at a row of the grid; done when the server has acknowledged what is looked at.</summary>
     public async Task OpenAsync(PageDoor door, int row, CancellationToken cancel)
@@ -121,7 +120,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     /// <summary>Takes what comes and answers nothing any more.</summary>
     public void Sulk() => _values.IsSulking = _circuit.IsSulking = true;
 
-    /// <summary>Neither reads nor says anything any more; the sockets stay open.</summary>
+    /// <summary>A black hole: the sockets stay open.</summary>
     public void Vanish()
     {
         _isLeaving = true;
@@ -157,7 +156,6 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         return true;
     }
 
-    /// <summary>The server has ended the circuit.</summary>
     public bool IsOver => _circuit.IsOver;
 
     /// <summary>Reports what may be no report at all; what comes of it is no error.</summary>
@@ -214,8 +212,9 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
             {
                 PageObject.StartedLive => Connected(call),
                 PageObject.StartedAttention => Resynced(call),
+                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call) ?? throw Unknown(call),
                 PageObject.StartedShell => throw Unknown(call),
-                PageObject.Shell or PageObject.Live or PageObject.Attention => Started(call),
+                PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk => Started(call),
                 _ => call.Name.SequenceEqual("import"u8)
                     ? _objects.Add(PageObjects.Imported(call.Arguments))
                     : PageContract.Answer(call),
@@ -278,6 +277,9 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
                 _pageLink = PageObjects.Receiver(call);
                 LookNeedsLock();
                 return _objects.Add(PageObject.StartedAttention);
+            case PageObject.Desk:
+                Invoke(PageObjects.Receiver(call), "ReportDevice"u8, "[1,true,false,false,null,null]");
+                return _objects.Add(PageObject.StartedDesk);
             default:
                 _valuesPath = PageObjects.Text(call);
                 _ = ReceiveValuesAsync(_valuesPath);
@@ -300,7 +302,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("connect"u8))
         {
-            throw Unknown(call);
+            return PageContract.Started(PageObject.StartedLive, call) ?? throw Unknown(call);
         }
 
         if (!_values.IsOpen)
@@ -315,7 +317,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("resync"u8))
         {
-            throw Unknown(call);
+            return PageContract.Started(PageObject.StartedAttention, call) ?? throw Unknown(call);
         }
 
         _reports.Restart();

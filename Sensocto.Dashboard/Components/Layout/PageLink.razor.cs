@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -14,7 +16,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 {
     private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
+    private ProfileFigures _told;
     private LiveModule? _live;
+    private int _window = new GridView().Window;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -24,6 +28,12 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     [Inject]
     private PageFreeze Freeze { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
     [JSInvokable]
@@ -50,6 +60,8 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
+        Address.Changed -= OnViewChanged;
+        Profile.Changed -= OnProfileChanged;
         if (_attention is not null)
         {
             await _attention.DisposeAsync();
@@ -68,6 +80,8 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
+        Address.Changed += OnViewChanged;
+        Profile.Changed += OnProfileChanged;
     }
 
     /// <inheritdoc />
@@ -80,8 +94,11 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
+        OnViewChanged();
         Circuit.Pump.Open(this);
-        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath);
+        _told = Profile.Figures;
+        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
+        OnProfileChanged();
     }
 
     private void OnResyncWanted() => _ = InvokeAsync(ResyncAsync);
@@ -93,4 +110,23 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         );
 
     private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+
+    private void OnViewChanged()
+    {
+        var window = Address.Current.Window;
+        if (_live is not null && window != _window)
+        {
+            _window = window;
+            _ = _live.SetWindowAsync(window, Circuit.Link);
+        }
+    }
+
+    private void OnProfileChanged()
+    {
+        if (_attention is not null && _told != Profile.Figures)
+        {
+            _told = Profile.Figures;
+            _ = _attention.SetDebounceAsync(_told, Circuit.Link);
+        }
+    }
 }

@@ -1,4 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -18,18 +22,45 @@ public sealed partial class StatusBar : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    [Inject]
+    private PageSettings Settings { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
+
+    private string? BatteryWord =>
+        Profile.BatteryCap == AttentionLevel.High
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Battery {Math.Floor(Profile.Device.Battery.GetValueOrDefault() * 100):0}%: at most {Profile.BatteryCap}"
+            );
+
     /// <inheritdoc />
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        Profile.Changed -= StateHasChanged;
+        _timer?.Dispose();
+    }
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        Profile.Changed += StateHasChanged;
         _says = Figures.Read();
         if (RendererInfo.IsInteractive)
         {
             _timer = Time.CreateTimer(_ => Look(), null, Interval, Interval);
         }
     }
+
+    private void SwitchZone() =>
+        Settings.Change(
+            Settings.Current with
+            {
+                Zone = Settings.Current.Zone == ClockZone.Utc ? ClockZone.Local : ClockZone.Utc,
+            }
+        );
 
     private void Look()
     {

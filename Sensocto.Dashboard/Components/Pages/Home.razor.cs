@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components.Pages;
 
@@ -14,15 +16,18 @@ public sealed partial class Home : IAsyncDisposable
 {
     private const int MaxColumns = 12;
     private const int Skeletons = 24;
-    private const int RowHeight = 132;
 
     // A page that claims to be higher gets no more rows than this.
     private const double MaxHeight = 4_000;
+
+    // Below a wall's tiles: the padding of main.
+    private const int WallFoot = 8;
 
     // Rendered above and below the viewport, in viewports: what a fling passes while the server renders.
     private const double Reach = 1.5;
     private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
+    private double _room;
     private double _from;
     private double _to;
     private DotNetObjectReference<Home>? _self;
@@ -35,7 +40,13 @@ public sealed partial class Home : IAsyncDisposable
     private GridFollower Grid { get; set; } = null!;
 
     [Inject]
+    private WallRotation Wall { get; set; } = null!;
+
+    [Inject]
     private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private PageSettings Settings { get; set; } = null!;
 
     [Inject]
     private OperatorPins Pins { get; set; } = null!;
@@ -45,6 +56,10 @@ public sealed partial class Home : IAsyncDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    private TileSize Size => TileSize.Of(Settings.Current.Density, Address.IsWall);
+
+    private GridLayout Shown => Address.IsWall ? Wall.Page : Grid.Layout;
 
     /// <summary>
     /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.
@@ -68,13 +83,14 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        if (!_isMeasured || clamped != _columns)
+        var room = shown + Math.Clamp(top, -MaxHeight, 0) - WallFoot;
+        if (!_isMeasured || clamped != _columns || (Address.IsWall && room != _room))
         {
-            (_columns, _isMeasured) = (clamped, true);
-            Grid.Show(_columns, RowHeight);
+            (_columns, _room, _isMeasured) = (clamped, room, true);
+            Lay();
         }
 
-        (_from, _to) = (from, to);
+        (_from, _to, _room) = (from, to, room);
         StateHasChanged();
     }
 
@@ -83,6 +99,7 @@ public sealed partial class Home : IAsyncDisposable
     {
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
+        Settings.Changed -= Resize;
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
@@ -101,7 +118,8 @@ public sealed partial class Home : IAsyncDisposable
     {
         Address.Changed += Rearrange;
         Pins.Changed += Rearrange;
-        Grid.Show(_columns, RowHeight);
+        Settings.Changed += Resize;
+        Lay();
     }
 
     /// <inheritdoc />
@@ -119,15 +137,42 @@ public sealed partial class Home : IAsyncDisposable
 
     private void Follow()
     {
-        if (Grid.Follow())
+        var isOther = Grid.Follow();
+        if (Address.IsWall)
+        {
+            isOther = Wall.IsDue;
+            if (isOther)
+            {
+                Wall.Turn(Grid.Layout, _room);
+            }
+        }
+
+        if (isOther)
         {
             StateHasChanged();
         }
     }
 
+    private void Lay()
+    {
+        Grid.Show(_columns, Size.RowHeight);
+        if (Address.IsWall)
+        {
+            Wall.Lay(Grid.Layout, _room);
+        }
+    }
+
+    private void Resize()
+    {
+        if (Grid.Layout.RowHeight != Size.RowHeight)
+        {
+            Rearrange();
+        }
+    }
+
     private void Rearrange()
     {
-        Grid.Show(_columns, RowHeight);
+        Lay();
         StateHasChanged();
     }
 }

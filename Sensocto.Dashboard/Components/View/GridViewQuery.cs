@@ -20,13 +20,13 @@ public static class GridViewQuery
         return new GridView
         {
             Query = First("q") ?? "",
-            Grouping = Word<Grouping>(First("group")),
-            Sorting = Word<Sorting>(First("sort")),
+            Grouping = Text.Word<Grouping>(First("group")),
+            Sorting = Text.Word<Sorting>(First("sort")),
             Chips = Words(First("show")),
             Window = GridView.Windows.Contains(window) ? window : 1,
             Sensor = SensorId.TryCreate(First("sensor"), out var sensor) ? sensor : null,
             Attribute = AttributeId.TryCreate(First("attribute"), out var attribute) ? attribute : null,
-            IsKiosk = First("kiosk") == "1",
+            IsKiosk = First("kiosk") is "" or "1" or "true",
         };
     }
 
@@ -49,12 +49,7 @@ public static class GridViewQuery
         Enum.GetValues<Chips>().Where(c => c != Chips.None && chips.HasFlag(c));
 
     private static Chips Words(string? text) =>
-        (text ?? "").Split(',').Select(Word<Chips>).Aggregate(Chips.None, (all, chip) => all | chip);
-
-    // Names only: Enum.TryParse would take numbers, and lists, as well.
-    private static T Word<T>(string? text)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase));
+        (text ?? "").Split(',').Select(Text.Word<Chips>).Aggregate(Chips.None, (all, chip) => all | chip);
 
     private static void Add(StringBuilder query, string name, string value)
     {

@@ -22,6 +22,9 @@ public sealed class ViewAddress : IDisposable
     /// <summary>What the address says.</summary>
     public GridView Current => _current ??= GridViewQuery.Parse(new Uri(_navigation.Uri).Query);
 
+    /// <summary>Whether the page is a wall: the main screen and nothing around it.</summary>
+    public bool IsWall => Current.IsKiosk && new Uri(_navigation.Uri).AbsolutePath == "/";
+
     /// <summary>
     /// Shows another view of the main screen. It takes the place of this one in the browser's history, but for an opened drawer: that one
     /// the back button closes.

@@ -1,12 +1,14 @@
 /** A finger that moved further than this between down and up was scrolling. CSS pixels. */
 const tapSlop = 10;
+/** A tap counts for so long; css/tile.css counts it down. */
+export const tapMs = 8000;
 
 /**
  * Where the pointer and the keyboard focus are: the innermost `[data-zone]` element under each, through delegated
  * listeners on the document.
  *
- * Focus never implies hover. A finger never hovers: a tap counts as focus, until the next tap or until the focus moves
- * elsewhere. Window blur changes nothing: the browser keeps `activeElement` through it.
+ * Focus never implies hover. A finger never hovers: a tap counts as focus for a while, as `[data-tapped]` says, or until
+ * the next tap or until the focus moves elsewhere; the focus that the browser gives by a tap ends with it. Window blur changes nothing: the browser keeps `activeElement` through it.
  *
  * @param {(element: Element) => void} changed told for every zone that gained or lost a look
  */
@@ -15,6 +17,8 @@ export function trackLooks({ document, changed, signal }) {
   let focused = null;
   let tapped = null;
   let finger = null;
+  let tapEnds = null;
+  let byTouch = false; // whether the browser's focus came by a tap
 
   const zoneAt = (target) => target?.closest?.('[data-zone]') ?? null;
   const on = (type, handler) => document.addEventListener(type, handler, { signal, capture: true, passive: true });
@@ -39,8 +43,20 @@ export function trackLooks({ document, changed, signal }) {
 
   function tap(zone) {
     const before = tapped;
+    clearTimeout(tapEnds);
+    before?.removeAttribute('data-tapped');
     tapped = zone;
+    if (zone) {
+      void zone.offsetWidth; // A second tap counts down anew.
+      zone.setAttribute('data-tapped', '');
+      tapEnds = setTimeout(tapEnded, tapMs);
+    }
     tell(before, zone);
+  }
+
+  function tapEnded() {
+    tap(null);
+    if (byTouch) focus(null);
   }
 
   // The browser tells "over" only on crossing an element's edge: after hover was released with the pointer still on a
@@ -63,7 +79,8 @@ export function trackLooks({ document, changed, signal }) {
     if (event.pointerType !== 'touch' && event.relatedTarget === null) hover(null);
   });
   on('pointerdown', (event) => {
-    if (event.pointerType !== 'touch') return;
+    byTouch = event.pointerType === 'touch';
+    if (!byTouch) return;
     releaseHover();
     finger = { id: event.pointerId, x: event.clientX, y: event.clientY };
   });
@@ -76,6 +93,7 @@ export function trackLooks({ document, changed, signal }) {
   on('pointercancel', (event) => {
     if (finger?.id === event.pointerId) finger = null;
   });
+  on('keydown', () => (byTouch = false));
   on('focusin', ({ target }) => {
     if (tapped && !target.contains(tapped) && !tapped.contains(target)) tap(null);
     focus(zoneAt(target));

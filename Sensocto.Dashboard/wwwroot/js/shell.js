@@ -1,35 +1,19 @@
-const tileWidth = 336;
+import { keepCookie } from './memory.js';
+
+const usualTileWidth = 336;
 const gap = 8;
-const zoneKey = 'sensocto-zone';
 
 /** How many tiles fit side by side. */
-export function columnsFor(width) {
+export function columnsFor(width, tileWidth = usualTileWidth) {
   return Math.max(1, Math.floor((width + gap) / (tileWidth + gap)));
 }
 
-/** Keeps the operator's name for the next visit: a year, for this site only. */
+/** Keeps the operator's name for the next visit. */
 export function rememberOperator(cookie, name) {
-  document.cookie = `${cookie}=${encodeURIComponent(name)}; max-age=31536000; path=/; samesite=lax`;
+  keepCookie(cookie, name);
 }
 
-function startClock(element, { signal }) {
-  const show = () => {
-    const utc = localStorage.getItem(zoneKey) === 'utc';
-    const options = { hour12: false, timeZoneName: 'short', ...(utc ? { timeZone: 'UTC' } : {}) };
-    element.querySelector('time').textContent = new Date().toLocaleTimeString([], options);
-  };
-  element.addEventListener(
-    'click',
-    () => {
-      localStorage.setItem(zoneKey, localStorage.getItem(zoneKey) === 'utc' ? 'local' : 'utc');
-      show();
-    },
-    { signal },
-  );
-  const timer = setInterval(show, 1000);
-  signal.addEventListener('abort', () => clearInterval(timer));
-  show();
-}
+const tileWidthOf = (grid) => parseFloat(getComputedStyle(grid).getPropertyValue('--tile-width')) || usualTileWidth;
 
 /**
  * Tells the server which strip of the grid is in view, when the viewport has moved by half its height or changed its
@@ -42,7 +26,7 @@ export function trackView(dotNetRef, main, grid, { signal }) {
   function look() {
     const height = main.clientHeight;
     const top = main.getBoundingClientRect().top - grid.getBoundingClientRect().top;
-    return { columns: columnsFor(grid.clientWidth), top, height };
+    return { columns: columnsFor(grid.clientWidth, tileWidthOf(grid)), top, height };
   }
 
   function differs(view) {
@@ -75,7 +59,7 @@ export function trackView(dotNetRef, main, grid, { signal }) {
 }
 
 /**
- * The page around the tiles: tells what is in view, runs the clock, puts the cursor into the search box on "/".
+ * The page around the tiles: tells what is in view, puts the cursor into the search box on "/".
  */
 export function start(dotNetRef) {
   const stop = new AbortController();
@@ -83,14 +67,12 @@ export function start(dotNetRef) {
   const grid = document.querySelector('[data-part=grid]');
   trackView(dotNetRef, document.querySelector('main'), grid, { signal });
 
-  const clock = document.querySelector('[data-part=clock]');
-  if (clock) startClock(clock, { signal });
-
   document.addEventListener(
     'keydown',
     (event) => {
       const inField = event.target.closest?.('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
+      const off = document.documentElement.dataset.shortcuts === 'false';
+      if (event.key !== '/' || off || inField || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       document.querySelector('[data-part=search]')?.focus();
     },

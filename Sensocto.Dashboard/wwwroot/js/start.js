@@ -1,11 +1,12 @@
 import { createLink } from './link.js';
+import { reloadWhenUp } from './reload.js';
 
 /* global Blazor */
-const link = createLink({ document, blazor: Blazor, reload: () => location.reload() });
+const link = createLink({ document, blazor: Blazor, reload: () => reloadWhenUp() });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });
   link.started();
 } catch {
   // The server went away while the page came up: it may be back in a moment.
-  setTimeout(() => location.reload(), 2000);
+  setTimeout(reloadWhenUp, 2000);
 }

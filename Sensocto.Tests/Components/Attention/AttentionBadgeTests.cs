@@ -1,6 +1,7 @@
 using Bunit;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Components.Attention;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Tests.Components.Attention;
 
@@ -43,6 +44,27 @@ public sealed class AttentionBadgeTests : DashboardTestContext
         var alone = Render(AttentionLevel.High, new WatcherNames(1, []) { Nodes = ["east:11111"] });
         Assert.Equal("+1", alone.Find(".watchers").TextContent.Trim());
     }
+
+    [Fact]
+    public async Task By_choice_they_are_counted_and_not_named()
+    {
+        var badge = Render(AttentionLevel.Medium, new WatcherNames(3, ["Ben", "Cem"]));
+        await badge.InvokeAsync(() => Settings.Change(new OperatorSettings { NamesWatchers = false }));
+        var watchers = badge.Find(".watchers");
+        Assert.Equal(("× 3", "3 looking"), (watchers.TextContent, watchers.GetAttribute("title")));
+    }
+
+    [Theory]
+    [InlineData(1, "Ada", true)]
+    [InlineData(1, "Ben", false)]
+    [InlineData(2, "Ada", false)]
+    public void Nobody_but_the_operator_is_told_from_company(int viewers, string name, bool isAlone) =>
+        Assert.Equal(
+            isAlone,
+            Render(AttentionLevel.Medium, new WatcherNames(viewers, [name]))
+                .Find(".watchers")
+                .HasAttribute("data-alone")
+        );
 
     [Fact]
     public void A_name_is_text_whatever_it_holds()

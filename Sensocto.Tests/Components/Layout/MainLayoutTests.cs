@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Tests.Components.Layout;
 
@@ -10,11 +11,9 @@ public sealed class MainLayoutTests : DashboardTestContext
     public MainLayoutTests()
     {
         JSInterop.Setup<bool>("window.hasOwnProperty", "mudElementRef").SetResult(true);
-        JSInterop.Setup<bool>("mudThemeProvider.isDarkMode").SetResult(false);
-        JSInterop.SetupVoid("mudThemeProvider.watchDarkMode", _ => true).SetVoidResult();
-        JSInterop.SetupVoid("mudThemeProvider.stopWatchingDarkMode", _ => true).SetVoidResult();
         ComponentFactories.AddStub<MudPopoverProvider>();
         ComponentFactories.AddStub<PageLink>();
+        ComponentFactories.AddStub<Desk>();
     }
 
     [Fact]
@@ -31,6 +30,25 @@ public sealed class MainLayoutTests : DashboardTestContext
         fails = false;
         layout.Find(".page-error button").Click();
         Assert.Contains("all is well", layout.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_component_library_is_as_dark_as_the_page()
+    {
+        var layout = Render<MainLayout>();
+        const string DarkCanvas = "--mud-palette-background: rgba(36,39,43,1)";
+        Assert.DoesNotContain(DarkCanvas, layout.Markup, StringComparison.Ordinal);
+        await layout.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = Theme.Dark }));
+        Assert.Contains(DarkCanvas, layout.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wall_has_no_status_bar()
+    {
+        Services.GetService<NavigationManager>()!.NavigateTo("/?kiosk");
+        var layout = Render<MainLayout>();
+        Assert.Empty(layout.FindAll("header.status"));
+        Assert.Equal("true", layout.Find(".shell").GetAttribute("data-wall"));
     }
 
     [Fact]

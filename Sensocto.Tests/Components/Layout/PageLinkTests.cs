@@ -1,10 +1,13 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 
@@ -81,6 +84,17 @@ public sealed class PageLinkTests : DashboardTestContext
     }
 
     [Fact]
+    public async Task The_page_gathers_looks_as_the_profile_says_from_the_start_and_when_it_changes()
+    {
+        var start = JSInterop.Invocations.Single(i => i.Identifier == "start" && i.Arguments.Count == 2).Arguments[1]!;
+        Assert.Contains("debounce = { min = 50, max = 500 }", start.ToString(), StringComparison.Ordinal);
+        var told = _attention.SetupVoid("setDebounce", _ => true).SetVoidResult();
+        await _link.InvokeAsync(() => Settings.Change(new OperatorSettings { Profile = ProfileChoice.Mobile }));
+        await _link.InvokeAsync(() => Settings.Change(Settings.Current with { Theme = Theme.Dark }));
+        Assert.Equal("{ min = 100, max = 1000 }", Assert.Single(told.Invocations).Arguments.Single()!.ToString());
+    }
+
+    [Fact]
     public void A_page_that_stands_still_is_told_so()
     {
         var told = _live.SetupVoid("setFrozen", _ => true).SetVoidResult();
@@ -88,6 +102,19 @@ public sealed class PageLinkTests : DashboardTestContext
         freeze.Toggle();
         freeze.Toggle();
         Assert.Equal([true, false], told.Invocations.Select(i => i.Arguments.Single()));
+    }
+
+    [Fact]
+    public void The_page_is_told_how_much_time_a_curve_spans_where_the_address_says_otherwise()
+    {
+        var told = _live.SetupVoid("setWindow", _ => true).SetVoidResult();
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/?q=x");
+        navigation.NavigateTo("/?q=x&window=15");
+        navigation.NavigateTo("/?q=y&window=15");
+        Render<PageLink>();
+        navigation.NavigateTo("/");
+        Assert.Equal([15, 15, 1, 1], told.Invocations.Select(i => i.Arguments.Single()));
     }
 
     [Fact]

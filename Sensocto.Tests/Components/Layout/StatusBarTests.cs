@@ -1,6 +1,8 @@
 using Bunit;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Layout;
@@ -61,6 +63,27 @@ public sealed class StatusBarTests : DashboardTestContext
         Engine.Tracker.ConnectNode(new("east", "east", IsNode: true));
         Run(2_000);
         Assert.Equal("1 online", Says(bar).Operators);
+    }
+
+    [Fact]
+    public async Task The_profile_is_shown_and_a_battery_only_where_it_caps()
+    {
+        var bar = Render<StatusBar>();
+        Assert.Equal("Standard", bar.Find("[data-part=profile] b").TextContent);
+        Assert.Empty(bar.FindAll("[data-part=battery]"));
+        await bar.InvokeAsync(() => Profile.Report(new DeviceReport(0.149, false, true, null, null)));
+        Assert.Equal("Mobile", bar.Find("[data-part=profile] b").TextContent);
+        Assert.Equal("Battery 14%: at most Low", bar.Find("[data-part=battery]").TextContent);
+    }
+
+    [Fact]
+    public void The_clock_switches_its_zone()
+    {
+        var bar = Render<StatusBar>();
+        bar.Find(".clock").Click();
+        Assert.Equal(ClockZone.Utc, Settings.Current.Zone);
+        bar.Find(".clock").Click();
+        Assert.Equal(ClockZone.Local, Settings.Current.Zone);
     }
 
     [Fact]

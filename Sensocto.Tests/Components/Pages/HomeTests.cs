@@ -6,6 +6,7 @@ using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Pages;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Pages;
@@ -48,6 +49,17 @@ public sealed class HomeTests : DashboardTestContext
         Assert.Equal(["a", "b", "c", "d"], Tiles(home));
         Assert.Equal("4 sensors", Matches(home));
         Assert.Equal("--columns:2", home.Find("[data-part=grid]").GetAttribute("style"));
+    }
+
+    [Fact]
+    public async Task Compact_tiles_are_closer_at_once()
+    {
+        Add("a", "Boiler", "Hall");
+        var home = Shown();
+        Assert.Equal("height:132px", home.Find(".rows").GetAttribute("style"));
+        await home.InvokeAsync(() => Settings.Change(new OperatorSettings { Density = Density.Compact }));
+        Assert.Equal("height:104px", home.Find(".rows").GetAttribute("style"));
+        Assert.Equal("compact", home.Find("[data-part=grid]").GetAttribute("data-density"));
     }
 
     [Fact]

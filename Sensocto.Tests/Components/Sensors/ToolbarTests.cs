@@ -84,6 +84,18 @@ public sealed class ToolbarTests : DashboardTestContext
         Assert.Equal(text, Show(Some with { Shown = shown }).Find("[data-part=matches]").TextContent);
 
     [Fact]
+    public void The_window_is_in_the_address()
+    {
+        var bar = Show();
+        Assert.Equal(
+            ["1", "5", "15", "60"],
+            bar.FindAll("[data-part=window] option").Select(o => o.GetAttribute("value"))
+        );
+        bar.Find("[data-part=window]").Change("15");
+        Assert.Equal("?window=15", Query);
+    }
+
+    [Fact]
     public async Task Freeze_is_a_switch()
     {
         var bar = Show();

@@ -1,0 +1,54 @@
+using Sensocto.Dashboard.Components.Sensors;
+
+namespace Sensocto.Dashboard.Components.Arranging;
+
+/// <summary>A grid cut into pages that a wall shows one after the other. Pure.</summary>
+public static class WallPages
+{
+    /// <summary>
+    /// The pages: whole rows, in order, each as many as fit; a group that goes on has its head on each of them. A wall that is too low for a
+    /// row shows one nevertheless. None where there is nothing.
+    /// </summary>
+    /// <param name="groups">What is shown.</param>
+    /// <param name="columns">Tiles side by side, 1 or more.</param>
+    /// <param name="rowHeight">The height of a row, in CSS pixels.</param>
+    /// <param name="height">The wall's.</param>
+    public static IReadOnlyList<GridLayout> Of(
+        IReadOnlyList<SensorGroup> groups,
+        int columns,
+        int rowHeight,
+        double height
+    )
+    {
+        var pages = new List<GridLayout>();
+        var page = new List<SensorGroup>();
+        var left = height;
+        foreach (var group in groups)
+        {
+            for (var first = 0; first < group.Sensors.Count; )
+            {
+                var rows = (int)Math.Max(0, (left - GridLayout.HeadHeight) / rowHeight);
+                if (rows == 0 && page.Count > 0)
+                {
+                    pages.Add(new GridLayout([.. page], columns, rowHeight));
+                    page.Clear();
+                    left = height;
+                    continue;
+                }
+
+                var part = group.Sensors.Skip(first).Take(Math.Max(1, rows) * columns).ToArray();
+                var shown = group with { Sensors = part };
+                page.Add(shown);
+                first += part.Length;
+                left -= GridLayout.HeadHeight + (shown.Rows(columns) * rowHeight);
+            }
+        }
+
+        if (page.Count > 0)
+        {
+            pages.Add(new GridLayout([.. page], columns, rowHeight));
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Interop;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>All that a wall has beside its tiles: whether what it shows is live, which page it is, the time. Keeps the screen awake.</summary>
+public sealed partial class WallBar : IAsyncDisposable
+{
+    private WallModule? _module;
+
+    /// <summary>The shown page, from 0.</summary>
+    [Parameter, EditorRequired]
+    public int Index { get; set; }
+
+    /// <summary>How many pages there are.</summary>
+    [Parameter, EditorRequired]
+    public int Count { get; set; }
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await WallModule.StartAsync(Js);
+        }
+    }
+
+    private void Leave() => Address.Go(Address.Current with { IsKiosk = false });
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Tuning;
+
+namespace Sensocto.Dashboard.Components.Tuning;
+
+/// <summary>The law of pacing, live: what each level gets now, and, for those who may, its change. Nothing holds before Apply.</summary>
+public sealed partial class PacingForm : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly AttentionLevel[] _levels = [.. Enum.GetValues<AttentionLevel>().Reverse()];
+    private ITimer? _timer;
+    private PacingOptions _draft = new();
+    private double _baseMs;
+    private IReadOnlyList<string> _faults = [];
+    private Traffic _traffic;
+
+    [Inject]
+    private HousePacing House { get; set; } = null!;
+
+    [Inject]
+    private PacingRights Rights { get; set; } = null!;
+
+    [Inject]
+    private FeedHost Feeds { get; set; } = null!;
+
+    [Inject]
+    private SystemLoad Load { get; set; } = null!;
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        House.Changed -= OnHouseChanged;
+        _timer?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        House.Changed += OnHouseChanged;
+        Revert();
+        _traffic = Feeds.Traffic;
+        if (RendererInfo.IsInteractive)
+        {
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Refresh), null, Interval, Interval);
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private string WindowNow(AttentionLevel level)
+    {
+        var ms = Feeds.Pacer.WindowMs(House.Law.BaseWindow, level, Load.Level);
+        return string.Create(CultureInfo.InvariantCulture, $"{ms:#,0} ms · {WindowReason.Rate(1000 / ms)}");
+    }
+
+    private void Apply()
+    {
+        _draft.BaseWindow = BaseWindow();
+        _faults = HousePacing.FaultsOf(_draft);
+        // The fieldset is disabled for those who may not; a forged event ends here.
+        if (Rights.MayPace && _faults.Count == 0)
+        {
+            House.Apply(_draft, Circuit.Name);
+        }
+    }
+
+    private void Revert() => Take(House.Law);
+
+    private void TakeConfigured() => Take(House.Configured);
+
+    private void Take(PacingOptions law)
+    {
+        _draft = law.Copy();
+        _baseMs = law.BaseWindow.TotalMilliseconds;
+        _faults = [];
+    }
+
+    // What no time span can hold is out of bounds as well.
+    private TimeSpan BaseWindow() =>
+        double.IsFinite(_baseMs) ? TimeSpan.FromMilliseconds(Math.Clamp(_baseMs, 0, 1_000_000)) : TimeSpan.Zero;
+
+    private void Refresh()
+    {
+        _traffic = Feeds.Traffic;
+        StateHasChanged();
+    }
+
+    private void OnHouseChanged() => _ = InvokeAsync(StateHasChanged);
+}

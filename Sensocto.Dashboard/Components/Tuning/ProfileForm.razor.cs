@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
+
+namespace Sensocto.Dashboard.Components.Tuning;
+
+/// <summary>The operator's own profile: what the link says, what follows, and the choice. Nothing holds before Apply.</summary>
+public sealed partial class ProfileForm : IDisposable
+{
+    private static readonly ProfileChoice[] _choices = Enum.GetValues<ProfileChoice>();
+
+    private ProfileChoice _choice;
+    private int? _min;
+    private int? _max;
+    private int? _boost;
+
+    [Inject]
+    private PageSettings Settings { get; set; } = null!;
+
+    [Inject]
+    private PageProfile Profile { get; set; } = null!;
+
+    private string Holds =>
+        Settings.Current.Profile == ProfileChoice.Auto ? $"{Profile.Name.Word()}, by Auto" : Profile.Name.Word();
+
+    private string RoundTrip =>
+        Profile.Device is { RoundTripMs: { } mean, BestRoundTripMs: { } best }
+            ? $"{Ms(mean)} mean, {Ms(best)} best"
+            : "not measured yet";
+
+    private string Debounce => Ms(Profile.Figures.DebounceMs(Profile.Device.RoundTripMs));
+
+    private string Bounds => $"between {Ms(Profile.Figures.MinMs)} and {Ms(Profile.Figures.MaxMs)}";
+
+    private string Battery
+    {
+        get
+        {
+            if (Profile.Device.Battery is not { } level)
+            {
+                return "not told by this browser; no cap";
+            }
+
+            var charging = Profile.Device.IsCharging ? ", charging" : "";
+            var cap = Profile.BatteryCap == AttentionLevel.High ? "no cap" : $"at most {Profile.BatteryCap}";
+            return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(level * 100):0}%{charging}; {cap}");
+        }
+    }
+
+    private ProfileFigures? Draft =>
+        _min is { } min && _max is { } max && _boost is { } boost ? new ProfileFigures(min, max, boost) : null;
+
+    private string? Fault =>
+        _choice != ProfileChoice.Custom ? null
+        : Draft is { } draft ? draft.Fault
+        : "Each of the three figures is a whole number of milliseconds.";
+
+    private bool IsChanged =>
+        _choice != Settings.Current.Profile || (_choice == ProfileChoice.Custom && Draft != Settings.Current.Custom);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Settings.Changed -= OnSettingsChanged;
+        Profile.Changed -= StateHasChanged;
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Settings.Changed += OnSettingsChanged;
+        Profile.Changed += StateHasChanged;
+        Revert();
+    }
+
+    private static string Ms(double ms) => string.Create(CultureInfo.InvariantCulture, $"{ms:#,0.#} ms");
+
+    private void ChooseCustom() => _choice = ProfileChoice.Custom;
+
+    private void Apply()
+    {
+        if (Fault is null)
+        {
+            Settings.Change(
+                Settings.Current with
+                {
+                    Profile = _choice,
+                    Custom = _choice == ProfileChoice.Custom ? Draft!.Value : Settings.Current.Custom,
+                }
+            );
+        }
+    }
+
+    private void Revert() =>
+        (_choice, _min, _max, _boost) = (
+            Settings.Current.Profile,
+            Settings.Current.Custom.MinMs,
+            Settings.Current.Custom.MaxMs,
+            Settings.Current.Custom.BoostMs
+        );
+
+    private void OnSettingsChanged()
+    {
+        Revert();
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.JSInterop;
+
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>wwwroot/js/wall.js: keeps a wall's screen awake and its pointer out of sight.</summary>
+internal sealed class WallModule(PageModule module) : IAsyncDisposable
+{
+    private const string Path = "./js/wall.js";
+
+    public static async Task<WallModule> StartAsync(IJSRuntime js) => new(await PageModule.StartAsync(js, Path));
+
+    public ValueTask DisposeAsync() => module.DisposeAsync();
+}

@@ -1,0 +1,11 @@
+namespace Sensocto.Dashboard.Settings;
+
+/// <summary>In which zone times are shown.</summary>
+public enum ClockZone
+{
+    /// <summary>The zone of the operator's machine.</summary>
+    Local,
+
+    /// <summary>Coordinated universal time.</summary>
+    Utc,
+}

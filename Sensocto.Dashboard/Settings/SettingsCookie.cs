@@ -1,0 +1,12 @@
+namespace Sensocto.Dashboard.Settings;
+
+/// <summary>
+/// Where a browser keeps its operator's settings: in a cookie, so that the first page that it is sent is already right. The page writes
+/// it; see wwwroot/js/memory.js.
+/// </summary>
+internal static class SettingsCookie
+{
+    public const string Name = "sensocto-settings";
+
+    public static OperatorSettings Read(HttpContext context) => SettingsText.Parse(context.Request.Cookies[Name]);
+}

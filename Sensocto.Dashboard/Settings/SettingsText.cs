@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Tuning;
+
+namespace Sensocto.Dashboard.Settings;
+
+/// <summary>
+/// Settings as the text that a browser keeps, and back. What is as usual is left out. Anything may come back from a browser: what is not
+/// understood is as usual, the rest holds. Pure.
+/// </summary>
+public static class SettingsText
+{
+    /// <summary>A longer text was not written by <see cref="Write"/>, and is not read.</summary>
+    public const int MaxLength = 300;
+
+    private const string Off = "off";
+
+    /// <summary>The settings that a text says.</summary>
+    public static OperatorSettings Parse(string? text)
+    {
+        if (text is null or { Length: 0 or > MaxLength })
+        {
+            return new OperatorSettings();
+        }
+
+        var values = QueryHelpers.ParseQuery(text);
+        string? First(string name) => values.TryGetValue(name, out var found) ? found[0] : null;
+        return new OperatorSettings
+        {
+            Theme = Text.Word<Theme>(First("theme")),
+            Zone = Text.Word<ClockZone>(First("zone")),
+            Density = Text.Word<Density>(First("density")),
+            Profile = Text.Word<ProfileChoice>(First("profile")),
+            Custom = Figures(First("custom")),
+            HasShortcuts = First("keys") != Off,
+            NamesWatchers = First("names") != Off,
+        };
+    }
+
+    /// <summary>The text of settings; empty for the usual ones.</summary>
+    public static string Write(OperatorSettings settings)
+    {
+        var usual = new OperatorSettings();
+        var custom = settings.Custom;
+        (string Name, string Value)[] all =
+        [
+            ("theme", settings.Theme == usual.Theme ? "" : Text.Lower(settings.Theme)),
+            ("zone", settings.Zone == usual.Zone ? "" : Text.Lower(settings.Zone)),
+            ("density", settings.Density == usual.Density ? "" : Text.Lower(settings.Density)),
+            ("profile", settings.Profile == usual.Profile ? "" : Text.Lower(settings.Profile)),
+            (
+                "custom",
+                custom == usual.Custom
+                    ? ""
+                    : string.Create(CultureInfo.InvariantCulture, $"{custom.MinMs}.{custom.MaxMs}.{custom.BoostMs}")
+            ),
+            ("keys", settings.HasShortcuts ? "" : Off),
+            ("names", settings.NamesWatchers ? "" : Off),
+        ];
+        return string.Join('&', all.Where(a => a.Value.Length > 0).Select(a => $"{a.Name}={a.Value}"));
+    }
+
+    private static ProfileFigures Figures(string? text)
+    {
+        var numbers = (text ?? "")
+            .Split('.')
+            .Select(part =>
+                int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1
+            )
+            .ToArray();
+        return numbers is [var min, var max, var boost] && new ProfileFigures(min, max, boost) is { Fault: null } sound
+            ? sound
+            : ProfileFigures.Standard;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Pacing;
+
+namespace Sensocto.Dashboard.Tuning;
+
+/// <summary>
+/// The law of pacing while the house runs: what was configured, until an operator changes it, and who did. A restart goes back to the
+/// configuration. Thread-safe.
+/// </summary>
+public sealed class HousePacing
+{
+    // The audit's bound; older changes are in the log.
+    private const int Kept = 20;
+    private static readonly PacingOptionsValidator _validator = new();
+    private readonly Lock _gate = new();
+    private readonly FeedHost _feeds;
+    private readonly TimeProvider _time;
+    private readonly ILogger<HousePacing> _log;
+    private volatile IReadOnlyList<PacingChange> _changes = [];
+
+    /// <summary>As configured.</summary>
+    public HousePacing(FeedHost feeds, IOptions<PacingOptions> configured, TimeProvider time, ILogger<HousePacing> log)
+    {
+        (_feeds, _time, _log) = (feeds, time, log);
+        Configured = configured.Value;
+    }
+
+    /// <summary>The law changed; on the changing operator's thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>What the configuration says.</summary>
+    public PacingOptions Configured { get; }
+
+    /// <summary>What holds.</summary>
+    public PacingOptions Law => _feeds.Pacer.Law;
+
+    /// <summary>The last changes, the newest first.</summary>
+    public IReadOnlyList<PacingChange> Changes => _changes;
+
+    /// <summary>What is wrong with a law, one line each; none where it is sound.</summary>
+    public static IReadOnlyList<string> FaultsOf(PacingOptions law) =>
+        [.. _validator.Validate(null, law).Failures ?? []];
+
+    /// <summary>Has a sound law hold from now on, in an operator's name. Nothing happens where it holds already.</summary>
+    /// <exception cref="ArgumentException">The law is not sound.</exception>
+    public void Apply(PacingOptions law, string name)
+    {
+        if (FaultsOf(law) is [var fault, ..])
+        {
+            throw new ArgumentException(fault, nameof(law));
+        }
+
+        string what;
+        lock (_gate)
+        {
+            what = PacingWords.Difference(Law, law);
+            if (what.Length == 0)
+            {
+                return;
+            }
+
+            _feeds.Pacer.Change(law.Copy());
+            _changes = [new PacingChange(_time.GetUtcNow(), name, what), .. _changes.Take(Kept - 1)];
+        }
+
+        TuningLog.PaceChanged(_log, name, what);
+        Changed?.Invoke();
+    }
+}

@@ -1,0 +1,24 @@
+import { startClock } from './clock.js';
+import { watchDevice } from './device.js';
+import { dress, keepCookie, keepPins, readPins } from './memory.js';
+
+/** What a page does for its operator on every screen: the clock, what the browser remembers, the device. */
+export function start(dotNetRef) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  startClock({ signal });
+  watchDevice({
+    signal,
+    report: ({ battery, charging, savesData, dark, roundTripMs, bestMs }) =>
+      dotNetRef.invokeMethodAsync('ReportDevice', battery, charging, savesData, dark, roundTripMs, bestMs),
+  });
+  return {
+    readPins: () => readPins(),
+    keepPins: (ids) => keepPins(ids),
+    keepSettings(cookie, text, looks) {
+      dress(looks);
+      return keepCookie(cookie, text);
+    },
+    dispose: () => stop.abort(),
+  };
+}

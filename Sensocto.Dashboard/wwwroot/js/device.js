@@ -1,0 +1,80 @@
+const roundTripsKept = 8;
+/** The first reports come close together, so that the link is known soon. */
+const firstDelaysMs = [0, 300, 700, 1500, 3000];
+const steadyMs = 30_000;
+
+/**
+ * Tells the server what it can not see: the battery, whether the operator saves data, whether the machine is dark, and
+ * how long a call takes there and back. At once when one of them changes, and every half minute for the last.
+ *
+ * @param {object} setup
+ * @param {(report: {battery: number?, charging: boolean, savesData: boolean, dark: boolean, roundTripMs: number?, bestMs: number?}) => Promise} setup.report
+ */
+export function watchDevice({ report, window = globalThis, now = () => performance.now(), signal }) {
+  const { navigator, document } = window;
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const connection = navigator.connection ?? null;
+  const roundTrips = []; // bounded by roundTripsKept
+  let battery = null;
+  let warm = false; // the first call finds both ends cold
+  let busy = false;
+  let changed = false;
+  let count = 0;
+  let timer = null;
+
+  const mean = () => (roundTrips.length ? roundTrips.reduce((sum, each) => sum + each, 0) / roundTrips.length : null);
+
+  async function tell() {
+    if (busy || signal.aborted) {
+      changed = true;
+      return;
+    }
+    busy = true;
+    changed = false;
+    const sentAt = now();
+    const answered = await Promise.resolve(
+      report({
+        battery: battery ? battery.level : null,
+        charging: battery ? battery.charging : false,
+        savesData: connection?.saveData === true,
+        dark: dark.matches,
+        roundTripMs: mean(),
+        bestMs: roundTrips.length ? Math.min(...roundTrips) : null,
+      }),
+    ).then(
+      () => true,
+      () => false, // The link is down: the next report says it again.
+    );
+    busy = false;
+    // A hidden page's timers and calls are throttled: they say nothing about the link.
+    if (answered && warm && document.visibilityState !== 'hidden') {
+      roundTrips.push(now() - sentAt);
+      if (roundTrips.length > roundTripsKept) roundTrips.shift();
+    }
+    warm = true;
+    if (changed) tell();
+  }
+
+  function plan() {
+    timer = setTimeout(
+      () => {
+        tell();
+        plan();
+      },
+      firstDelaysMs[count++] ?? steadyMs,
+    );
+  }
+
+  dark.addEventListener('change', tell, { signal });
+  connection?.addEventListener?.('change', tell, { signal });
+  navigator.getBattery?.().then(
+    (found) => {
+      battery = found;
+      for (const type of ['levelchange', 'chargingchange']) found.addEventListener(type, tell, { signal });
+      tell();
+    },
+    () => {}, // Not told: then nothing is capped.
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  plan();
+}

@@ -1,0 +1,65 @@
+const idleMs = 3000;
+
+/**
+ * A screen on a wall: it is kept awake while it is shown, and says so in `html[data-awake]`; a pointer that rests is out
+ * of sight, by `html[data-idle]`; Escape leaves.
+ */
+export function startWall({ document = globalThis.document, navigator = globalThis.navigator, leave } = {}) {
+  const page = document.documentElement.dataset;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let lock = null;
+  let asking = false;
+  let idle = null;
+
+  // The browser lets go of the lock whenever the page is hidden.
+  async function stayAwake() {
+    if (lock || asking || document.visibilityState === 'hidden') return;
+    asking = true;
+    try {
+      const got = await navigator.wakeLock.request('screen');
+      if (signal.aborted) return void got.release();
+      lock = got;
+      lock.addEventListener('release', released, { signal });
+      page.awake = 'true';
+    } catch {
+      page.awake = 'false'; // No such thing here, or the battery is low.
+    } finally {
+      asking = false;
+    }
+  }
+
+  function released() {
+    lock = null;
+    stayAwake();
+  }
+
+  function moved() {
+    page.idle = 'false';
+    clearTimeout(idle);
+    idle = setTimeout(() => (page.idle = 'true'), idleMs);
+  }
+
+  document.addEventListener('visibilitychange', stayAwake, { signal });
+  for (const type of ['pointermove', 'pointerdown', 'keydown']) {
+    document.addEventListener(type, moved, { signal, passive: true });
+  }
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && leave?.(), { signal });
+  moved();
+  stayAwake();
+
+  return {
+    dispose() {
+      stop.abort();
+      clearTimeout(idle);
+      lock?.release();
+      delete page.awake;
+      delete page.idle;
+    },
+  };
+}
+
+/** The entry point for C#. */
+export function start() {
+  return startWall({ leave: () => document.querySelector('[data-part=leave-wall]')?.click() });
+}

@@ -1,0 +1,57 @@
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>An operator sets the page up once, and finds it so.</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl)
+{
+    private const string Dark = "rgb(36, 39, 43)";
+
+    [Fact]
+    public async Task What_is_chosen_and_pinned_is_there_again_from_the_first_byte_of_the_next_visit()
+    {
+        var page = await VisitAsync("/?q=motor-1", "Ada");
+        await page.Tile("Motor 1").TogglePinAsync();
+        await page.Settings.OpenAsync();
+        await page.Settings.ChooseAsync("Theme", "Dark");
+        await page.Settings.ChooseAsync("Times", "UTC");
+        await page.Settings.ChooseAsync("Tiles", "Compact");
+        await page.Settings.ChooseAsync("Connection", "Mobile");
+        await page.PictureAsync("settings");
+        await page.Settings.CloseAsync();
+        await page.Settings.LooksAsync("dark", "compact", Dark);
+        await page.Settings.ClockSaysAsync("UTC");
+
+        // What the server sends is already dark: there is nothing to flash.
+        var sent = await (await page.Page.Context.APIRequest.GetAsync($"{dashboard.BaseUrl}/?q=motor-1")).TextAsync();
+        Assert.Contains("data-theme=\"dark\"", sent, StringComparison.Ordinal);
+        Assert.Contains("media=\"all\" id=\"dark-tokens\"", sent, StringComparison.Ordinal);
+        Assert.Contains("data-density=\"compact\"", sent, StringComparison.Ordinal);
+
+        await page.ReloadAsync();
+        await page.Settings.LooksAsync("dark", "compact", Dark);
+        await page.Settings.ClockSaysAsync("UTC");
+        await page.Status.HasProfileAsync("Mobile");
+        await page.HasGroupsAsync("Pinned 1", "Compressor room 1", "Cooling plant 4", "Press shop 5");
+    }
+
+    [Fact]
+    public async Task A_browser_that_blocks_storage_still_lets_its_operator_choose()
+    {
+        var opened = await OpenAsync();
+        await opened.Page.AddInitScriptAsync(
+            """
+            Object.defineProperty(document, 'cookie', { get() { return ''; }, set() {} });
+            Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+            """
+        );
+        var page = new PageModels.DashboardPage(opened, dashboard.BaseUrl);
+        await page.OpenAsync("/?q=motor-2");
+        await page.Settings.OpenAsync();
+        await page.Settings.ChooseAsync("Theme", "Dark");
+        await page.Settings.LooksAsync("dark", "comfortable", Dark);
+        await page.HasTextAsync("This browser blocks storage");
+    }
+}

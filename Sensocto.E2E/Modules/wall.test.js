@@ -1,0 +1,66 @@
+import { test, equal, ok, runFor, settled, show } from './harness.js';
+import { startWall } from './js/wall.js';
+
+function screen({ refuses = false } = {}) {
+  const locks = [];
+  const navigator = {
+    wakeLock: {
+      async request() {
+        if (refuses) throw new DOMException('no', 'NotAllowedError');
+        const lock = Object.assign(new EventTarget(), { released: false });
+        lock.release = () => {
+          lock.released = true;
+          lock.dispatchEvent(new Event('release'));
+        };
+        locks.push(lock);
+        return lock;
+      },
+    },
+  };
+  let left = 0;
+  const wall = startWall({ navigator, leave: () => left++ });
+  return { locks, wall, left: () => left };
+}
+
+const page = document.documentElement.dataset;
+
+test('the screen is kept awake and again after the browser let go', async () => {
+  const { locks } = screen();
+  await settled();
+  equal([locks.length, page.awake], [1, 'true']);
+  show(false);
+  locks[0].release();
+  await settled();
+  equal(locks.length, 1);
+  show(true);
+  await settled();
+  equal(locks.length, 2);
+});
+
+test('a browser that may not keep it awake is said', async () => {
+  screen({ refuses: true });
+  await settled();
+  equal(page.awake, 'false');
+});
+
+test('a pointer that rests is out of sight until it moves', async () => {
+  screen();
+  equal(page.idle, 'false');
+  await runFor(3000);
+  equal(page.idle, 'true');
+  document.dispatchEvent(new Event('pointermove'));
+  equal(page.idle, 'false');
+});
+
+test('escape leaves, and a wall that was left lets the screen sleep', async () => {
+  const { locks, wall, left } = screen();
+  await settled();
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+  equal(left(), 0);
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  equal(left(), 1);
+  wall.dispose();
+  await settled();
+  ok(locks[0].released);
+  equal([locks.length, page.awake, page.idle], [1, undefined, undefined]);
+});

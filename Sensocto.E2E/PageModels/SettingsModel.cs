@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The settings menu, and what of the page follows it.</summary>
+public sealed class SettingsModel(IPage page)
+{
+    private const float Longest = 30_000;
+
+    private ILocator Menu => page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Settings" });
+
+    private ILocator Document => page.Locator("html");
+
+    public async Task OpenAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Settings", Exact = true })
+            .ClickAsync();
+        await Expect(Menu).ToBeVisibleAsync();
+    }
+
+    public async Task CloseAsync()
+    {
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(Menu).ToBeHiddenAsync();
+    }
+
+    public async Task ChooseAsync(string about, string word)
+    {
+        var group = Menu.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = about, Exact = true });
+        await group.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = word, Exact = true }).CheckAsync();
+    }
+
+    public async Task LooksAsync(string theme, string density, string background)
+    {
+        await Expect(Document).ToHaveAttributeAsync("data-theme", theme, new() { Timeout = Longest });
+        await Expect(page.Locator("[data-part=grid]")).ToHaveAttributeAsync("data-density", density);
+        await Expect(Document).ToHaveCSSAsync("background-color", background);
+    }
+
+    public Task ClockSaysAsync(string zone) =>
+        Expect(page.Locator("[data-part=clock]"))
+            .ToHaveTextAsync(
+                new Regex($@"^\d\d:\d\d:\d\d {zone}$", RegexOptions.None, TimeSpan.FromSeconds(1)),
+                new() { Timeout = Longest }
+            );
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sensocto.E2E.PageModels;
+
+/// <summary>The tuning page.</summary>
+public sealed class TuningModel(IPage page)
+{
+    private const float Longest = 30_000;
+
+    public Task IsMeasuredAsync() =>
+        Expect(Part("round-trip"))
+            .ToHaveTextAsync(
+                new Regex(@"^[\d,.]+ ms mean, [\d,.]+ ms best$", RegexOptions.None, TimeSpan.FromSeconds(1)),
+                new() { Timeout = Longest }
+            );
+
+    public Task FillAsync(string part, string text) => Part(part).FillAsync(text);
+
+    public Task FillFactorAsync(string level, string text) => page.GetByLabel($"{level} factor").FillAsync(text);
+
+    public Task PressAsync(string word) =>
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = word, Exact = true }).ClickAsync();
+
+    public Task SaysAsync(string fault) => Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(fault);
+
+    public Task HoldsAsync(string profile) => Expect(Part("holds")).ToHaveTextAsync(profile);
+
+    public Task WindowIsAsync(string level, string text) =>
+        Expect(page.Locator($"tr[data-level={level}] [data-part=window-now]")).ToHaveTextAsync(text);
+
+    public Task AuditSaysAsync(string text) => Expect(Part("audit").Locator("li").First).ToContainTextAsync(text);
+
+    private ILocator Part(string name) => page.Locator($"[data-part={name}]");
+}

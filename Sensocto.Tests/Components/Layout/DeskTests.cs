@@ -1,0 +1,111 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Settings;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Components.Layout;
+
+public sealed class DeskTests : DashboardTestContext
+{
+    private readonly BunitJSModuleInterop _desk;
+    private readonly JSRuntimeInvocationHandler<bool?> _keep;
+    private readonly JSRuntimeInvocationHandler _keepPins;
+
+    public DeskTests()
+    {
+        _desk = JSInterop
+            .SetupModule("./js/desk.js")
+            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<Desk>]);
+        _keep = _desk.Setup<bool?>("keepSettings", _ => true).SetResult(true);
+        _keepPins = _desk.SetupVoid("keepPins", _ => true).SetVoidResult();
+        _desk.SetupVoid("dispose").SetVoidResult();
+    }
+
+    private OperatorPins Pins => Services.GetRequiredService<OperatorPins>();
+
+    [Fact]
+    public async Task A_choice_is_kept_as_text_and_the_document_follows()
+    {
+        var desk = Show();
+        Assert.Empty(_keep.Invocations);
+        await desk.InvokeAsync(() =>
+            Settings.Change(
+                new OperatorSettings
+                {
+                    Theme = Theme.Dark,
+                    Zone = ClockZone.Utc,
+                    HasShortcuts = false,
+                }
+            )
+        );
+        var kept = Assert.Single(_keep.Invocations).Arguments;
+        Assert.Equal(("sensocto-settings", "theme=dark&zone=utc&keys=off"), (kept[0], kept[1]));
+        Assert.Equal("{ theme = dark, zone = utc, shortcuts = False }", kept[2]!.ToString());
+        Assert.True(Settings.IsKept);
+    }
+
+    [Fact]
+    public async Task A_browser_that_keeps_nothing_is_noted_and_the_choice_holds()
+    {
+        var desk = Show();
+        _keep.SetResult(false);
+        await desk.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = Theme.Dark }));
+        Assert.Equal((false, Theme.Dark), (Settings.IsKept, Settings.Current.Theme));
+    }
+
+    [Fact]
+    public void What_an_earlier_visit_pinned_is_pinned_again_but_for_what_is_no_id()
+    {
+        var attribute = Engine.Add(new FakeFeed("a"));
+        Show("a", "", new string('x', 129));
+        Assert.Equal(["a"], Pins.Sensors.Select(s => s.Value));
+        Assert.Equal(AttentionLevel.High, attribute.Cell.Level);
+        Assert.Empty(_keepPins.Invocations);
+    }
+
+    [Fact]
+    public async Task Pins_are_kept_as_they_change()
+    {
+        Engine.Add(new FakeFeed("a"));
+        var desk = Show();
+        await desk.InvokeAsync(() => Pins.Toggle(new("a")));
+        await desk.InvokeAsync(() => Pins.Toggle(new("a")));
+        Assert.Equal(
+            [
+                ["a"],
+                [],
+            ],
+            _keepPins.Invocations.Select(i => (IEnumerable<string>)i.Arguments[0]!)
+        );
+    }
+
+    [Fact]
+    public async Task What_the_device_says_reaches_the_profile_and_the_theme()
+    {
+        var desk = Show();
+        await desk.InvokeAsync(() => desk.Instance.ReportDevice(0.2, false, false, true, 4, 3));
+        Assert.Equal((AttentionLevel.Medium, true), (Profile.BatteryCap, Settings.IsDark));
+        await desk.InvokeAsync(() => desk.Instance.ReportDevice(double.NaN, true, true, true, -4, 3));
+        Assert.Equal(0.2, Profile.Device.Battery);
+    }
+
+    [Fact]
+    public async Task Left_it_keeps_nothing_more()
+    {
+        Show();
+        await DisposeComponentsAsync();
+        Settings.Change(new OperatorSettings { Theme = Theme.Dark });
+        Assert.Single(_desk.Invocations["dispose"]);
+        Assert.Empty(_keep.Invocations);
+    }
+
+    private IRenderedComponent<Desk> Show(params string[] pins)
+    {
+        _desk.Setup<string[]>("readPins").SetResult(pins);
+        return Render<Desk>();
+    }
+}

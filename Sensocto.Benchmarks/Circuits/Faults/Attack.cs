@@ -21,6 +21,7 @@ internal static class Attack
     /// <summary>Until the server has had enough; how many reports were sent.</summary>
     public static async Task<int> RunAsync(HeadlessOperator attacker, TimeSpan patience)
     {
+        attacker.Sulk();
         var began = TimeProvider.System.GetTimestamp();
         var sent = 0;
         while (sent < Most && !attacker.IsOver && TimeProvider.System.GetElapsedTime(began) < patience)

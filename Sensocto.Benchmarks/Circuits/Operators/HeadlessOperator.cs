@@ -117,8 +117,8 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         }
     }
 
-    /// <summary>Takes what comes and answers nothing any more.</summary>
-    public void Sulk() => _values.IsSulking = _circuit.IsSulking = true;
+    /// <summary>Takes what comes and answers nothing any more; whatever ends it is no error.</summary>
+    public void Sulk() => _isLeaving = _values.IsSulking = _circuit.IsSulking = true;
 
     /// <summary>A black hole: the sockets stay open.</summary>
     public void Vanish()
@@ -158,12 +158,8 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     public bool IsOver => _circuit.IsOver;
 
-    /// <summary>Reports what may be no report at all; what comes of it is no error.</summary>
-    public void Attack(string json)
-    {
-        _isLeaving = true;
-        Invoke(_pageLink, "ReportAttention"u8, json);
-    }
+    /// <summary>Reports what may be no report at all; <see cref="Sulk"/> before, so that what comes of it is no error.</summary>
+    public void Attack(string json) => Invoke(_pageLink, "ReportAttention"u8, json);
 
     /// <summary>Closes the page.</summary>
     public void Leave()

@@ -2,7 +2,9 @@ using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Circuits.Faults;
 using Sensocto.Benchmarks.Circuits.Floor;
 using Sensocto.Benchmarks.Micro;
+using Sensocto.Benchmarks.Overload;
 using Sensocto.Benchmarks.Screenshots;
+using Sensocto.Benchmarks.Soak;
 using Sensocto.Benchmarks.Stress;
 using Sensocto.Benchmarks.Tracker;
 using Sensocto.Benchmarks.Wake;
@@ -15,6 +17,8 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
     ["faults"] = (FaultsCommand.Usage, FaultsCommand.RunAsync),
     [FloorServer.Verb] = ("PORT BYTES HZ  the plain hub that circuits are measured against", FloorServer.RunAsync),
+    ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
+    ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

@@ -1,5 +1,7 @@
 using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Cluster;
+using Sensocto.Benchmarks.Circuits.Faults;
+using Sensocto.Benchmarks.Circuits.Floor;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Overload;
 using Sensocto.Benchmarks.Pages;
@@ -15,6 +17,8 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
+    ["faults"] = (FaultsCommand.Usage, FaultsCommand.RunAsync),
+    [FloorServer.Verb] = ("PORT BYTES HZ  the plain hub that circuits are measured against", FloorServer.RunAsync),
     ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
     ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
     ["cluster"] = (ClusterCommand.Usage, ClusterCommand.RunAsync),

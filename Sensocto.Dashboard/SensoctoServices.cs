@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
@@ -87,6 +89,7 @@ internal static class SensoctoServices
         services.AddSingleton<ValuesDoor>();
         services.AddSingleton<Farewells>();
         services.AddScoped<FramePump>();
+        services.AddScoped<PageBudget>();
         services.AddScoped<OperatorCircuit>();
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
@@ -97,11 +100,17 @@ internal static class SensoctoServices
         services.AddScoped<PacingRights>();
         services.AddSingleton<HousePacing>();
         services.AddSingleton<Roster>();
+        services.AddSingleton<StatusFigures>();
         services.AddTransient<GridFollower>();
         services.AddTransient<WallRotation>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddOptions<CircuitOptions>()
+            .Configure<IOptions<LiveOptions>>(
+                (circuits, live) => circuits.DisconnectedCircuitMaxRetained = live.Value.MostRetained
+            );
     }
 
     private static void AddOptions<TOptions, TValidator>(this IHostApplicationBuilder builder, string section)

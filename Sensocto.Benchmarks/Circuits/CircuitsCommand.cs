@@ -1,4 +1,4 @@
-using Sensocto.Benchmarks.Circuits.Operators;
+using Sensocto.Benchmarks.Circuits.Floor;
 using Sensocto.Benchmarks.Circuits.Serving;
 using Sensocto.Benchmarks.Reporting;
 
@@ -11,7 +11,18 @@ namespace Sensocto.Benchmarks.Circuits;
 internal static class CircuitsCommand
 {
     public const string Usage =
-        "[--circuits N] [--tiles 24] [--hz 4] [--seconds S] [--warm S] [--moves PER_SECOND] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  the dashboard under N headless operators";
+        "[--circuits N] [--tiles 24] [--hz 4] [--seconds S] [--warm S] [--moves PER_SECOND] [--hidden SHARE] [--attention] [--sweep] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  the dashboard under N headless operators";
+
+    // Nobody's look changes anything: every sensor is sent as if it were looked at.
+    private static readonly string[] Heedless =
+    [
+        "--Sensocto:Pacing:Low:Multiplier=0.4",
+        "--Sensocto:Pacing:Low:MinMs=30",
+        "--Sensocto:Pacing:Low:MaxMs=500",
+        "--Sensocto:Pacing:None:Multiplier=0.4",
+        "--Sensocto:Pacing:None:MinMs=30",
+        "--Sensocto:Pacing:None:MaxMs=500",
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -22,47 +33,70 @@ internal static class CircuitsCommand
         }
 
         var report = new Report(options.IsJson);
-        return await MeasureAsync(options, report) ? 0 : 1;
+        return await (
+            options.ComparesAttention ? CompareAsync(options, report)
+            : options.Sweeps ? SweepAsync(options, report)
+            : MeasureAsync(options, report)
+        )
+            ? 0
+            : 1;
     }
 
     private static async Task<bool> MeasureAsync(CircuitsOptions options, Report report)
     {
-        var scenario = new BenchScenario(options.Sensors, options.Hz);
-        await using var server = await BenchServer.StartAsync(
-            scenario,
-            Pinned.IsDone ? Pinned.ServerCore : null,
-            [$"--Sensocto:Live:FrameMs={options.FrameMs}", "--Sensocto:Pacing:Medium:MinMs=30", .. options.Server]
-        );
-        var setting = new SwarmSetting(
-            server.Address,
-            scenario,
-            options.Tiles,
-            new SwarmTally(),
-            new TileDirectory(options.Sensors)
-        );
-        await using var swarm = new Swarm(setting, new Behaviour(setting, options.Moves, 0));
-        var before = await server.Heap.CollectAsync();
-        var residentBefore = server.Dashboard.ResidentMegabytes;
-        var seconds = await swarm.OpenAsync(options.Circuits);
-        report.Add("circuits_opened_per_s", options.Circuits / seconds, "per s");
-        await Task.Delay(TimeSpan.FromSeconds(options.WarmSeconds), TimeProvider.System);
-        var load = await LoadFigures.MeasureAsync(server, swarm, setting, TimeSpan.FromSeconds(options.Seconds));
-        load.Report(report, options);
-        var after = await server.Heap.CollectAsync();
-        report.Add("heap_kb_per_circuit", (after.HeapBytes - before.HeapBytes) / 1024 / options.Circuits, "KB");
-        report.Add(
-            "resident_kb_per_circuit",
-            (server.Dashboard.ResidentMegabytes - residentBefore) * 1024 / options.Circuits,
-            "KB"
-        );
-        report.Add("unobserved_exceptions", after.Unobserved, "");
-        report.Add("server_errors", server.Dashboard.Log.Errors, "");
-        report.Add("client_errors", setting.Tally.Errors, "");
-        if (setting.Tally.FirstError is { } error)
+        LoadFigures load;
+        double cost;
+        await using (var run = await LoadRun.OpenAsync(options, report))
         {
-            await Console.Error.WriteLineAsync(error);
+            load = await run.MeasureAsync();
+            load.Report(report, options);
+            await run.ReportMemoryAsync();
+            cost = load.ServerCpuSeconds * 1e6 / (load.Circuits * load.Seconds * options.Hz);
         }
 
-        return setting.Tally.Errors == 0;
+        var floor = await new FloorRun().MeasureAsync(options.Circuits, (int)load.FrameBytes, options.Hz);
+        report.Add("floor_us_per_update", floor, "us");
+        report.Add("cost_over_floor", cost / floor, "x (goal 2)");
+        return load.Tally.Errors == 0;
+    }
+
+    // A third of the tabs hidden, everybody looks around; then the same where no look changes anything and no tab is hidden.
+    private static async Task<bool> CompareAsync(CircuitsOptions options, Report report)
+    {
+        var heeding = await OnceAsync(options with { Hidden = 1.0 / 3 }, report);
+        var heedless = await OnceAsync(options with { Hidden = 0, Server = [.. options.Server, .. Heedless] }, report);
+        report.Add("circuits_per_core", heeding.CircuitsPerCore, "circuits");
+        report.Add("circuits_per_core_without", heedless.CircuitsPerCore, "circuits");
+        report.Add("circuits_per_core_ratio", heeding.CircuitsPerCore / heedless.CircuitsPerCore, "x");
+        report.Add("samples_to_pages_saved", 100 * (1 - (heeding.SamplesPerSecond / heedless.SamplesPerSecond)), "%");
+        report.Add("bytes_to_pages_saved", 100 * (1 - (heeding.BytesPerSecond / heedless.BytesPerSecond)), "%");
+        return heeding.Tally.Errors + heedless.Tally.Errors == 0;
+    }
+
+    private static async Task<bool> SweepAsync(CircuitsOptions options, Report report)
+    {
+        var held = 0;
+        for (var n = options.Circuits; ; n = n * 5 / 4)
+        {
+            var load = await OnceAsync(options with { Circuits = n }, report);
+            report.Add($"sweep_{n}_age_p99", load.Tally.Age.Quantile(0.99), "ms (bound 250)");
+            report.Add($"sweep_{n}_delivered", 100 * load.Delivered, "% (bound 99.9)");
+            report.Add($"sweep_{n}_server_cpu", 100 * load.ServerCpuSeconds / load.Seconds, "% of a core");
+            if (load.Tally.Age.Quantile(0.99) > 250 || load.Delivered < 0.999)
+            {
+                break;
+            }
+
+            held = n;
+        }
+
+        report.Add("largest_held", held, "circuits");
+        return held > 0;
+    }
+
+    private static async Task<LoadFigures> OnceAsync(CircuitsOptions options, Report report)
+    {
+        await using var run = await LoadRun.OpenAsync(options, report);
+        return await run.MeasureAsync();
     }
 }

@@ -5,7 +5,7 @@ namespace Sensocto.Benchmarks.Circuits;
 /// <summary>What a run of the circuits benchmark is asked for.</summary>
 internal sealed record CircuitsOptions
 {
-    public int Circuits { get; private init; } = 200;
+    public int Circuits { get; init; } = 200;
 
     public int Tiles { get; private init; } = 24;
 
@@ -22,12 +22,21 @@ internal sealed record CircuitsOptions
     /// <summary>Of one operator, a second.</summary>
     public double Moves { get; private init; } = 0.1;
 
+    /// <summary>How many of the tabs are hidden.</summary>
+    public double Hidden { get; init; }
+
+    /// <summary>Compare with a dashboard that does not care who looks.</summary>
+    public bool ComparesAttention { get; private init; }
+
+    /// <summary>Find how many circuits it holds.</summary>
+    public bool Sweeps { get; private init; }
+
     public bool IsJson { get; private init; }
 
     public bool IsPinned { get; private init; } = true;
 
     /// <summary>Passed to the dashboard.</summary>
-    public IReadOnlyList<string> Server { get; private init; } = [];
+    public IReadOnlyList<string> Server { get; init; } = [];
 
     public static CircuitsOptions Parse(string[] args)
     {
@@ -37,6 +46,9 @@ internal sealed record CircuitsOptions
             options = args[i] switch
             {
                 "--json" => options with { IsJson = true },
+                "--attention" => options with { ComparesAttention = true },
+                "--sweep" => options with { Sweeps = true },
+                "--hidden" => options with { Hidden = Number(args, ++i) },
                 "--unpinned" => options with { IsPinned = false },
                 "--circuits" => options with { Circuits = Whole(args, ++i) },
                 "--tiles" => options with { Tiles = Whole(args, ++i) },

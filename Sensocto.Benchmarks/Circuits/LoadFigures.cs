@@ -46,6 +46,15 @@ internal sealed record LoadFigures(
 
     public double Delivered => Tally.Samples / (double)(Tally.Samples + Tally.Missed);
 
+    /// <summary>Circuits that a core would carry at this cost.</summary>
+    public double CircuitsPerCore => Circuits * Seconds / ServerCpuSeconds;
+
+    public double SamplesPerSecond => Tally.Samples / Seconds;
+
+    public double BytesPerSecond => BytesReceived / Seconds;
+
+    public double FrameBytes => Tally.Frames == 0 ? 0 : Tally.FrameBytes / (double)Tally.Frames;
+
     public double Updates(int tiles) => Tally.Samples / (double)tiles;
 
     public double MicrosecondsPerUpdate(int tiles) => ServerCpuSeconds * 1e6 / Updates(tiles);

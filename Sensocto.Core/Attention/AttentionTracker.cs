@@ -30,6 +30,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     private readonly IDisposable? _catalog;
     private long _eventsOfGone;
     private int _viewerCount;
+    private int _nodeCount;
 
     /// <summary>A tracker that follows a catalog: its sensors' attributes are the keys.</summary>
     public AttentionTracker(
@@ -176,6 +177,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// </summary>
     internal Viewer ConnectNode(ViewerInfo info)
     {
+        Interlocked.Increment(ref _nodeCount);
         var viewer = MakeViewer(info, int.MaxValue);
         viewer.KeepWithoutLease();
         return viewer;
@@ -229,7 +231,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         if (_viewers.TryRemove(viewer, out _))
         {
             Interlocked.Add(ref _eventsOfGone, viewer.Events);
-            Interlocked.Add(ref _viewerCount, viewer.Info.IsNode ? 0 : -1);
+            Interlocked.Decrement(ref viewer.Info.IsNode ? ref _nodeCount : ref _viewerCount);
         }
     }
 
@@ -287,19 +289,25 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return viewer;
     }
 
+    // Stops at as many names as are shown: of a thousand viewers who all look at a key, few are asked.
     private WatcherNames GatherNames(AttentionCell cell)
     {
         var names = new List<string>();
         var nodes = new SortedSet<string>(StringComparer.Ordinal);
-        var viewers = 0;
+        var (viewers, found) = (cell.ViewerCount, 0);
         foreach (var (viewer, _) in _viewers)
         {
+            if (found == viewers || (names.Count == WatcherNames.MaxNames && Volatile.Read(ref _nodeCount) == 0))
+            {
+                break;
+            }
+
             if (!viewer.Counts(cell))
             {
                 continue;
             }
 
-            viewers++;
+            found++;
             var name = viewer.Info.Operator;
             if (viewer.Info.IsNode)
             {

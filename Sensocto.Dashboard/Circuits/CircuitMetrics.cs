@@ -8,7 +8,9 @@ public sealed class CircuitMetrics
 {
     private int _open;
     private int _connected;
+    private readonly long[] _violations = new long[Enum.GetValues<Violation>().Length];
     private long _opened;
+    private long _closedForAbuse;
 
     /// <summary>The instruments.</summary>
     public CircuitMetrics(IMeterFactory meters)
@@ -21,6 +23,18 @@ public sealed class CircuitMetrics
             "{circuit}",
             "Circuits opened."
         );
+        meter.CreateObservableCounter(
+            "sensocto.live.page.violations",
+            ByViolation,
+            "{violation}",
+            "What pages asked or said beyond their bounds, which was dropped."
+        );
+        meter.CreateObservableCounter(
+            "sensocto.live.circuits.abusive",
+            () => ClosedForAbuseCount,
+            "{circuit}",
+            "Circuits closed because their page broke its bounds too often."
+        );
     }
 
     /// <summary>Circuits whose link is up.</summary>
@@ -28,6 +42,16 @@ public sealed class CircuitMetrics
 
     /// <summary>Circuits whose link is down, and which are kept for a while.</summary>
     public int Disconnected => Math.Max(0, Volatile.Read(ref _open) - Connected);
+
+    /// <summary>Circuits closed because their page broke its bounds too often, since the start.</summary>
+    public long ClosedForAbuseCount => Interlocked.Read(ref _closedForAbuse);
+
+    /// <summary>How often pages broke their bounds in one way, since the start.</summary>
+    public long ViolationsOf(Violation violation) => Interlocked.Read(ref _violations[(int)violation]);
+
+    internal void Violated(Violation violation) => Interlocked.Increment(ref _violations[(int)violation]);
+
+    internal void ClosedForAbuse() => Interlocked.Increment(ref _closedForAbuse);
 
     internal void Opened()
     {
@@ -38,6 +62,13 @@ public sealed class CircuitMetrics
     internal void Closed() => Interlocked.Decrement(ref _open);
 
     internal void Link(bool isUp) => Interlocked.Add(ref _connected, isUp ? 1 : -1);
+
+    private IEnumerable<Measurement<long>> ByViolation() =>
+        Enum.GetValues<Violation>()
+            .Select(v => new Measurement<long>(
+                ViolationsOf(v),
+                KeyValuePair.Create<string, object?>("kind", v.ToString())
+            ));
 
     private Measurement<int>[] ByState() =>
         [

@@ -23,6 +23,7 @@ public sealed class OperatorCircuit : IDisposable
     private readonly FeedHost _feeds;
     private readonly Farewells _farewells;
     private readonly ValuesDoor _door;
+    private readonly PageBudget _budget;
     private readonly Guid _word = Guid.NewGuid();
     private readonly Guid _valuesWord = Guid.NewGuid();
     private CancellationTokenSource _link = new();
@@ -37,10 +38,11 @@ public sealed class OperatorCircuit : IDisposable
         FeedHost feeds,
         FramePump pump,
         Farewells farewells,
-        ValuesDoor door
+        ValuesDoor door,
+        PageBudget budget
     )
     {
-        (_tracker, _feeds, Pump, _farewells, _door) = (tracker, feeds, pump, farewells, door);
+        (_tracker, _feeds, Pump, _farewells, _door, _budget) = (tracker, feeds, pump, farewells, door, budget);
         pump.Beat += OnBeat;
         pump.StallChanged += OnStallChanged;
     }
@@ -130,7 +132,8 @@ public sealed class OperatorCircuit : IDisposable
     /// <param name="handles">Indexes of cells.</param>
     /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
     /// <param name="more">Another part of the same report follows.</param>
-    public void Report(bool reset, bool hidden, int[]? handles, int[]? bits, bool more = false)
+    /// <returns>False where it was more than the page's budget: the page may tell everything anew a little later.</returns>
+    public bool Report(bool reset, bool hidden, int[]? handles, int[]? bits, bool more = false)
     {
         if (_viewer is { IsClosed: true })
         {
@@ -139,14 +142,22 @@ public sealed class OperatorCircuit : IDisposable
 
         if (_viewer is not { } viewer)
         {
-            return;
+            return true;
         }
 
         if (handles is null || handles.Length != bits?.Length || handles.Length > MaxReport)
         {
             _whole = null;
             _tracker.Refuse();
-            return;
+            _budget.Note(Violation.UnsoundReport);
+            return true;
+        }
+
+        if (!_budget.TakeReport(handles.Length))
+        {
+            _whole = null;
+            _tracker.Refuse();
+            return false;
         }
 
         viewer.Beat();
@@ -156,15 +167,21 @@ public sealed class OperatorCircuit : IDisposable
             viewer.Hide();
             Pump.SetHidden(true);
             Pump.KeepOnly(new HashSet<int>());
-            return;
+            return true;
         }
 
         viewer.Show();
         Pump.SetHidden(false);
         _whole = reset ? new WholeReport(_tracker.MaxInterestsPerViewer) : _whole;
+        var isKnown = true;
         for (var i = 0; i < handles.Length; i++)
         {
-            Take(viewer, handles[i], bits[i]);
+            isKnown &= Take(viewer, handles[i], bits[i]);
+        }
+
+        if (!isKnown)
+        {
+            _budget.Note(Violation.UnknownHandle);
         }
 
         if (_whole is { } whole && !more)
@@ -172,6 +189,8 @@ public sealed class OperatorCircuit : IDisposable
             _whole = null;
             TakeWhole(viewer, whole);
         }
+
+        return true;
     }
 
     /// <inheritdoc />
@@ -205,12 +224,13 @@ public sealed class OperatorCircuit : IDisposable
         }
     }
 
-    private void Take(Viewer viewer, int handle, int bits)
+    // False for what no page says.
+    private bool Take(Viewer viewer, int handle, int bits)
     {
         if (bits is < 0 or > (int)Interest.All || _tracker.CellAt(handle) is not { } cell)
         {
             _tracker.Refuse();
-            return;
+            return false;
         }
 
         if (_whole is null)
@@ -221,6 +241,8 @@ public sealed class OperatorCircuit : IDisposable
         {
             _tracker.Refuse();
         }
+
+        return true;
     }
 
     private void Look(Viewer viewer, AttentionCell cell, Interest interest)

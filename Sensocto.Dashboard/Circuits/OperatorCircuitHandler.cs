@@ -2,10 +2,23 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>Tells the operator's circuit what becomes of its link, and has it counted. One a circuit.</summary>
-internal sealed class OperatorCircuitHandler(OperatorCircuit operatorCircuit, CircuitMetrics metrics) : CircuitHandler
+/// <summary>Tells the operator's circuit what becomes of its link, has it counted, and keeps its page within bounds. One a circuit.</summary>
+internal sealed class OperatorCircuitHandler(OperatorCircuit operatorCircuit, PageBudget budget, CircuitMetrics metrics)
+    : CircuitHandler
 {
     private readonly CountedCircuit _counted = new(metrics);
+
+    /// <summary>Every call, answer and acknowledgement of the page comes through here before anything is done about it.</summary>
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
+        Func<CircuitInboundActivityContext, Task> next
+    ) =>
+        context =>
+        {
+            var isWithin = budget.TakeCall();
+            return budget.IsSpent ? throw new HostilePageException()
+                : isWithin ? next(context)
+                : Task.CompletedTask;
+        };
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {

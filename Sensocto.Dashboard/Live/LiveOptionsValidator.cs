@@ -12,5 +12,6 @@ public sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
             .Within(nameof(options.FrameMs), options.FrameMs, 20, 5_000)
             .Within(nameof(options.MaxCatchUp), options.MaxCatchUp, 16, 10_000)
             .Within(nameof(options.StallMs), options.StallMs, 1_000, 60_000)
+            .Within(nameof(options.RetainedMb), options.RetainedMb, 16, 65_536)
             .Result;
 }

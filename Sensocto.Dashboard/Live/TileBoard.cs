@@ -5,15 +5,18 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The tiles that one circuit renders, and which of them Blazor must render anew: never two renderings under way, and what one did not
-/// bring is in the next. Bounded by the tiles that are rendered. The clock's thread ticks; everything else comes from the circuit.
+/// The tiles that one circuit renders, and which of them Blazor must render anew: never two renderings under way, a first change at once and
+/// what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread ticks; everything else comes from the circuit.
 /// </summary>
 internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILogger log)
 {
+    // A crowd that looks around changes some tile of every page all the time. What a tile says is true within a second.
+    private const long GatherMs = 500;
     private const long RetryMs = 1_000;
     private readonly Lock _gate = new();
     private readonly List<TileWatch> _tiles = [];
-    private long? _failedAt;
+    private long? _last;
+    private long _restMs;
     private bool _isRendering;
 
     public TileWatch Watch(LiveSensor sensor, Action refresh)
@@ -39,7 +42,7 @@ internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILo
     {
         lock (_gate)
         {
-            if (_isRendering || (_failedAt is { } failed && time.GetElapsedTime(failed).TotalMilliseconds < RetryMs))
+            if (_isRendering || (_last is { } last && time.GetElapsedTime(last).TotalMilliseconds < _restMs))
             {
                 return null;
             }
@@ -68,7 +71,7 @@ internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILo
 
         lock (_gate)
         {
-            (_isRendering, _failedAt) = (false, isRendered ? null : time.GetTimestamp());
+            (_isRendering, _last, _restMs) = (false, time.GetTimestamp(), isRendered ? GatherMs : RetryMs);
         }
     }
 

@@ -309,33 +309,6 @@ public sealed class OperatorCircuitTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_never_opens_its_link_for_values_is_not_looking()
-    {
-        Open();
-        Report((_a, View));
-        _bench.Pump.Detach(_bench.Sink);
-        _bench.Run(9_900);
-        Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
-        _bench.Run(300);
-        Assert.Equal(AttentionLevel.Low, _a.Cell.Level);
-        _bench.Pump.Attach(new FakeSink(_bench.Pump));
-        _bench.Run(200);
-        Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
-    }
-
-    [Fact]
-    public void The_way_to_the_values_is_the_circuits_own_until_it_ends()
-    {
-        Open();
-        var word = Guid.Parse(_circuit.ValuesPath.Split('/')[1]);
-        Assert.Equal($"live/{word:N}", _circuit.ValuesPath);
-        Assert.Same(_bench.Pump, _bench.Door.Find(word));
-        Assert.NotEqual(_circuit.FarewellPath.Split('/')[1], _circuit.ValuesPath.Split('/')[1]);
-        _circuit.Dispose();
-        Assert.Null(_bench.Door.Find(word));
-    }
-
-    [Fact]
     public void A_new_name_is_everybodys_at_once()
     {
         Open();

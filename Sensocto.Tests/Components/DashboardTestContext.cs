@@ -10,6 +10,7 @@ using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
@@ -58,6 +59,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Options.Create(new PacingOptions()));
         Services.AddSingleton<HousePacing>();
         Services.AddSingleton<Roster>();
+        Services.AddSingleton<StatusFigures>();
         Services.AddTransient<GridFollower>();
         Services.AddSingleton(_ => Watch.Monitor);
         Services.AddSingleton<StopNotice>();

@@ -18,6 +18,8 @@ internal sealed class LiveBench : IDisposable
         Shared = new SharedFrames(given);
         Pump = new FramePump(Clock, Shared, Engine.Tracker, Engine.Feeds, given, Metrics, Engine.Clock, Log);
         Sink = new FakeSink(Pump);
+        Circuits = new CircuitMetrics(Meters);
+        Budget = new PageBudget(Engine.Clock, Circuits);
     }
 
     public Engine Engine { get; } = new();
@@ -34,6 +36,10 @@ internal sealed class LiveBench : IDisposable
 
     public ValuesDoor Door { get; } = new();
 
+    public CircuitMetrics Circuits { get; }
+
+    public PageBudget Budget { get; }
+
     /// <summary>The page's link for values.</summary>
     public FakeSink Sink { get; }
 
@@ -42,7 +48,7 @@ internal sealed class LiveBench : IDisposable
 
     public FakeLogger<FramePump> Log { get; } = new();
 
-    public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new Farewells(), Door);
+    public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new Farewells(), Door, Budget);
 
     /// <summary>The page has started its painter and opened its link.</summary>
     public void Open()

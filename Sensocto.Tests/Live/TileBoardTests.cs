@@ -50,8 +50,28 @@ public sealed class TileBoardTests : IDisposable
         _board.Tick(Page);
         Assert.Equal(1, Page.Calls);
         Page.Finish();
+        _bench.Run(500);
         _board.Tick(Page);
         Assert.Equal(2, Page.Calls);
+    }
+
+    [Fact]
+    public void A_change_after_a_pause_is_rendered_at_once_and_those_after_it_are_gathered_for_half_a_second()
+    {
+        Change();
+        _board.Tick(Page);
+        _bench.Run(300);
+        Change();
+        _bench.Run(90);
+        Assert.Equal(1, Page.Calls);
+        _board.Tick(Page);
+        Assert.Equal(2, Page.Calls);
+        Change();
+        _board.Tick(Page);
+        Assert.Equal(2, Page.Calls);
+        _bench.Run(110);
+        _board.Tick(Page);
+        Assert.Equal(3, Page.Calls);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
     /// <summary>Acknowledges nothing from now on.</summary>
     public bool IsSulking { get; set; }
 
+    /// <summary>The server has said that the circuit is over.</summary>
+    public bool IsOver { get; private set; }
+
     public void Attach(SocketLink socket)
     {
         _socket = socket;
@@ -100,6 +103,7 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
             case Ping:
                 break;
             case Closing:
+                IsOver = true;
                 page.Fail($"closed: {reader.ReadString()}");
                 break;
             case var kind:
@@ -161,6 +165,7 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
         }
         else if (target.SequenceEqual("JS.Error"u8))
         {
+            IsOver = true;
             page.Fail(reader.ReadString() ?? "");
         }
         else if (!target.SequenceEqual("JS.EndUpdateRootComponents"u8) && !target.SequenceEqual("JS.AttachComponent"u8))

@@ -3,8 +3,7 @@ namespace Sensocto.Benchmarks.Circuits.Operators;
 /// <summary>What operators do with their pages: mostly point at another tile, sometimes scroll. The same moves in every run.</summary>
 /// <param name="Setting">Where.</param>
 /// <param name="MovesPerSecond">Of one operator, on average.</param>
-/// <param name="HiddenShare">How many of the tabs are hidden all along.</param>
-internal sealed record Behaviour(SwarmSetting Setting, double MovesPerSecond, double HiddenShare)
+internal sealed record Behaviour(SwarmSetting Setting, double MovesPerSecond)
 {
     private const double ScrollShare = 0.1;
     private const double LeaveTileShare = 0.2;

@@ -35,6 +35,10 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     private bool _isViewDue;
     private bool _isLookDue;
     private bool _isLeaving;
+    private bool _isCut;
+    private string _secret = "";
+    private string _valuesPath = "";
+    private TaskCompletionSource _framed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public HeadlessOperator(SwarmSetting setting, int number)
     {
@@ -53,8 +57,6 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     public long BytesReceived => (_socket?.BytesReceived ?? 0) + _values.BytesReceived;
 
-    public long BytesSent => _socket?.BytesSent ?? 0;
-
     /// <summary>Opens the page at a row of the grid; done when the server has acknowledged what is looked at.</summary>
     public async Task OpenAsync(PageDoor door, int row, CancellationToken cancel)
     {
@@ -64,7 +66,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _socket = await SocketLink.ConnectAsync(_setting.Server, path, CircuitLink.Protocol, _circuit, cancel);
         _circuit.Attach(_socket);
         _ = ReceiveAsync(_socket);
-        await _circuit.StartAsync(_setting.Server, markup.State, cancel);
+        _secret = await _circuit.StartAsync(_setting.Server, markup.State, cancel);
         _circuit.AddRoots(markup);
         await _live.Task.WaitAsync(cancel);
         _circuit.SendPing();
@@ -115,6 +117,50 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         }
     }
 
+    /// <summary>Takes what comes and answers nothing any more; whatever ends it is no error.</summary>
+    public void Sulk() => _isLeaving = _values.IsSulking = _circuit.IsSulking = true;
+
+    /// <summary>A black hole: the sockets stay open.</summary>
+    public void Vanish()
+    {
+        _isLeaving = true;
+        _values.Freeze();
+        _socket?.Freeze();
+    }
+
+    /// <summary>Both links are reset; the page lives on.</summary>
+    public void Cut()
+    {
+        (_isCut, IsLive) = (true, false);
+        _values.Reset();
+        _socket?.Reset();
+    }
+
+    /// <summary>Takes the circuit up again; done when frames come. False where the server does not know the circuit any more.</summary>
+    public async Task<bool> ReconnectAsync(PageDoor door, CancellationToken cancel)
+    {
+        _isCut = false;
+        _framed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var path = await door.NegotiateAsync(cancel);
+        _socket = await SocketLink.ConnectAsync(_setting.Server, path, CircuitLink.Protocol, _circuit, cancel);
+        _circuit.Attach(_socket);
+        _ = ReceiveAsync(_socket);
+        if (!await _circuit.ReconnectAsync(_secret, cancel))
+        {
+            return false;
+        }
+
+        await _framed.Task.WaitAsync(cancel);
+        IsLive = true;
+        _circuit.SendPing();
+        return true;
+    }
+
+    public bool IsOver => _circuit.IsOver;
+
+    /// <summary>Reports what may be no report at all; <see cref="Sulk"/> before, so that what comes of it is no error.</summary>
+    public void Attack(string json) => Invoke(_pageLink, "ReportAttention"u8, json);
+
     /// <summary>Closes the page.</summary>
     public void Leave()
     {
@@ -162,8 +208,9 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
             {
                 PageObject.StartedLive => Connected(call),
                 PageObject.StartedAttention => Resynced(call),
+                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call) ?? throw Unknown(call),
                 PageObject.StartedShell => throw Unknown(call),
-                PageObject.Shell or PageObject.Live or PageObject.Attention => Started(call),
+                PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk => Started(call),
                 _ => call.Name.SequenceEqual("import"u8)
                     ? _objects.Add(PageObjects.Imported(call.Arguments))
                     : PageContract.Answer(call),
@@ -177,6 +224,11 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         {
             if (!isGood)
             {
+                if (_isLeaving)
+                {
+                    return;
+                }
+
                 throw new ContractException($"The circuit answers with an error: {Encoding.UTF8.GetString(json)}");
             }
 
@@ -196,7 +248,13 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         }
     }
 
-    void ICircuitPage.Fail(string reason) => throw new IOException($"The circuit failed: {reason}");
+    void ICircuitPage.Fail(string reason)
+    {
+        if (!_isLeaving)
+        {
+            throw new IOException($"The circuit failed: {reason}");
+        }
+    }
 
     private string Started(in PageCall call)
     {
@@ -215,8 +273,12 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
                 _pageLink = PageObjects.Receiver(call);
                 LookNeedsLock();
                 return _objects.Add(PageObject.StartedAttention);
+            case PageObject.Desk:
+                Invoke(PageObjects.Receiver(call), "ReportDevice"u8, "[1,true,false,false,null,null]");
+                return _objects.Add(PageObject.StartedDesk);
             default:
-                _ = ReceiveValuesAsync(PageObjects.Text(call));
+                _valuesPath = PageObjects.Text(call);
+                _ = ReceiveValuesAsync(_valuesPath);
                 return _objects.Add(PageObject.StartedLive);
         }
     }
@@ -227,17 +289,31 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         {
             _frames.Take(frame, SwarmSetting.NowMs);
         }
+
+        _framed.TrySetResult();
     }
 
-    // Asked for when the circuit is back; the link for values comes back by itself.
-    private static string Connected(in PageCall call) =>
-        call.Name.SequenceEqual("connect"u8) ? "null" : throw Unknown(call);
+    // Asked for when the circuit is back, or when the server missed the page's answers.
+    private string Connected(in PageCall call)
+    {
+        if (!call.Name.SequenceEqual("connect"u8))
+        {
+            return PageContract.Started(PageObject.StartedLive, call) ?? throw Unknown(call);
+        }
+
+        if (!_values.IsOpen)
+        {
+            _ = ReceiveValuesAsync(_valuesPath);
+        }
+
+        return "null";
+    }
 
     private string Resynced(in PageCall call)
     {
         if (!call.Name.SequenceEqual("resync"u8))
         {
-            throw Unknown(call);
+            return PageContract.Started(PageObject.StartedAttention, call) ?? throw Unknown(call);
         }
 
         _reports.Restart();
@@ -275,7 +351,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         try
         {
             await socket.ReceiveAsync(_end.Token);
-            if (!_isLeaving)
+            if (!_isLeaving && !_isCut)
             {
                 throw new IOException("The server closed the link.");
             }
@@ -293,13 +369,13 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         try
         {
             await _values.RunAsync(path, _end.Token);
-            if (!_isLeaving)
+            if (!_isLeaving && !_isCut)
             {
                 throw new IOException("The server closed the link for values.");
             }
         }
 #pragma warning disable CA1031 // Whatever ends an operator is counted, and the others go on.
-        catch (Exception e) when (!_isLeaving)
+        catch (Exception e) when (!_isLeaving && !_isCut)
 #pragma warning restore CA1031
         {
             Fail(e);

@@ -33,4 +33,16 @@ internal static class PageContract
                 $"The page calls {name}({Encoding.UTF8.GetString(call.Arguments)}) for {call.Result} on {call.Target}; no answer is known."
             );
     }
+
+    /// <summary>What a started module answers to what changes nothing of what an operator sees; null for what it does not know.</summary>
+    public static string? Started(PageObject module, in PageCall call) =>
+        (module, Encoding.UTF8.GetString(call.Name)) switch
+        {
+            (PageObject.StartedLive, "setFrozen" or "setWindow") => Nothing,
+            (PageObject.StartedAttention, "setDebounce") => Nothing,
+            (PageObject.StartedDesk, "readPins") => "[]",
+            (PageObject.StartedDesk, "keepPins") => Nothing,
+            (PageObject.StartedDesk, "keepSettings") => "true",
+            _ => null,
+        };
 }

@@ -27,18 +27,21 @@ internal sealed class PageDoor(Uri server) : IDisposable
         return PageMarkup.Parse(await answer.Content.ReadAsStringAsync(cancel));
     }
 
-    /// <summary>Where the WebSocket is.</summary>
-    public async Task<string> NegotiateAsync(CancellationToken cancel)
+    /// <summary>Where a circuit's WebSocket is.</summary>
+    public Task<string> NegotiateAsync(CancellationToken cancel) => NegotiateAsync("/_blazor", cancel);
+
+    /// <summary>Where a hub's WebSocket is.</summary>
+    public async Task<string> NegotiateAsync(string hub, CancellationToken cancel)
     {
         using var answer = await _http.PostAsync(
-            new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative),
+            new Uri($"{hub}/negotiate?negotiateVersion=1", UriKind.Relative),
             null,
             cancel
         );
         answer.EnsureSuccessStatusCode();
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancel));
         var token = json.RootElement.GetProperty("connectionToken").GetString()!;
-        return $"/_blazor?id={Uri.EscapeDataString(token)}";
+        return $"{hub}?id={Uri.EscapeDataString(token)}";
     }
 
     public void Dispose() => _http.Dispose();

@@ -11,9 +11,11 @@ internal enum PageObject
     Shell,
     Live,
     Attention,
+    Desk,
     StartedShell,
     StartedLive,
     StartedAttention,
+    StartedDesk,
     Element,
 }
 
@@ -38,6 +40,11 @@ internal sealed class PageObjects
         if (arguments.IndexOf("js/shell"u8) >= 0)
         {
             return PageObject.Shell;
+        }
+
+        if (arguments.IndexOf("js/desk"u8) >= 0)
+        {
+            return PageObject.Desk;
         }
 
         if (arguments.IndexOf("js/live"u8) >= 0)

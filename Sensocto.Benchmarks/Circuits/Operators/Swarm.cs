@@ -46,6 +46,53 @@ internal sealed class Swarm : IAsyncDisposable
         return TimeProvider.System.GetElapsedTime(began).TotalSeconds;
     }
 
+    /// <summary>Puts a share of the pages into hidden tabs.</summary>
+    public void Hide(double share)
+    {
+        for (var (i, due) = (0, 0.0); i < _operators.Count; i++)
+        {
+            due += share;
+            if (due >= 1)
+            {
+                due--;
+                _operators[i].SetHidden(true);
+            }
+        }
+    }
+
+    /// <summary>Has an operator take its circuit up again; false where it is lost.</summary>
+    public async Task<bool> ReconnectAsync(HeadlessOperator each)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            return await each.ReconnectAsync(_door, patience.Token);
+        }
+#pragma warning disable CA1031 // One that does not come back is counted, and the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _setting.Tally.Error($"An operator did not come back: {e.Message}");
+            return false;
+        }
+    }
+
+    /// <summary>Opens so many, each at a moment of its own within a span: pages that load anew.</summary>
+    public async Task ReloadAsync(int count, TimeSpan spread)
+    {
+        using var doors = new SemaphoreSlim(count);
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, count)
+                .Select(async i =>
+                {
+                    await Task.Delay(spread * i / count, TimeProvider.System);
+                    await doors.WaitAsync();
+                    await OpenOneAsync(doors);
+                })
+        );
+    }
+
     /// <summary>Counts what should have come by now, and did not within some patience.</summary>
     public void CountOverdue(TimeSpan patience)
     {
@@ -68,7 +115,7 @@ internal sealed class Swarm : IAsyncDisposable
 
     private async Task OpenOneAsync(SemaphoreSlim doors)
     {
-        var number = _next++;
+        var number = Interlocked.Increment(ref _next);
         var each = new HeadlessOperator(_setting, number);
         lock (_operators)
         {

@@ -40,10 +40,11 @@ internal sealed class SocketLink : IDisposable
         string path,
         string protocol,
         IHubMessages messages,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool isFrameAMessage = false
     )
     {
-        var link = new SocketLink(await OpenAsync(server, path, cancel), messages, isFrameAMessage: false);
+        var link = new SocketLink(await OpenAsync(server, path, cancel), messages, isFrameAMessage);
         link.Post(Encoding.UTF8.GetBytes($$"""{"protocol":"{{protocol}}","version":1}""" + "\u001e"));
         return link;
     }

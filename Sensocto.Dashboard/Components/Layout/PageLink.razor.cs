@@ -35,10 +35,15 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     [Inject]
     private PageProfile Profile { get; set; } = null!;
 
-    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>.</summary>
+    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
     [JSInvokable]
-    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits, bool more) =>
-        Circuit.Report(reset, hidden, handles, bits, more);
+    public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits, bool more)
+    {
+        if (!Circuit.Report(reset, hidden, handles, bits, more))
+        {
+            throw new InvalidOperationException("Too much attention at once.");
+        }
+    }
 
     /// <inheritdoc />
     public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>

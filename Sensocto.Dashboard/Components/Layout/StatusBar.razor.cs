@@ -1,35 +1,23 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
-using Sensocto.Core.Feeds;
-using Sensocto.Core.Load;
-using Sensocto.Dashboard.Monitoring;
-using Sensocto.Dashboard.Monitoring.Thresholds;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>The line at the top: link, load, traffic saved, who is online, the time. Figures are taken anew every other second.</summary>
+/// <summary>
+/// The line at the top: link, load, traffic saved, who is online, the time. Looks every other second whether anything that it says has changed,
+/// and renders only then.
+/// </summary>
 public sealed partial class StatusBar : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private ITimer? _timer;
-    private Traffic _traffic;
-    private ThresholdReading? _worst;
-    private IReadOnlyList<string> _operators = [];
+    private StatusReading _says = null!;
 
     [Inject]
-    private FeedHost Feeds { get; set; } = null!;
-
-    [Inject]
-    private AttentionTracker Tracker { get; set; } = null!;
-
-    [Inject]
-    private SystemLoad Load { get; set; } = null!;
-
-    [Inject]
-    private ServiceMonitor Monitor { get; set; } = null!;
+    private StatusFigures Figures { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -59,10 +47,10 @@ public sealed partial class StatusBar : IDisposable
     protected override void OnInitialized()
     {
         Profile.Changed += StateHasChanged;
-        Refresh();
+        _says = Figures.Read();
         if (RendererInfo.IsInteractive)
         {
-            _timer = Time.CreateTimer(_ => _ = InvokeAsync(RefreshAndRender), null, Interval, Interval);
+            _timer = Time.CreateTimer(_ => Look(), null, Interval, Interval);
         }
     }
 
@@ -74,26 +62,18 @@ public sealed partial class StatusBar : IDisposable
             }
         );
 
-    private void RefreshAndRender()
+    private void Look()
     {
-        Refresh();
+        var says = Figures.Read();
+        if (!ReferenceEquals(says, _says))
+        {
+            _ = InvokeAsync(() => Say(says));
+        }
+    }
+
+    private void Say(StatusReading says)
+    {
+        _says = says;
         StateHasChanged();
     }
-
-    private void Refresh()
-    {
-        _traffic = Feeds.Traffic;
-        _worst = Monitor.Thresholds.MaxBy(t => t.State);
-        _operators =
-        [
-            .. Tracker
-                .Viewers.Where(v => v.IsConnected && !v.Info.IsNode)
-                .Select(v => v.Info.Operator)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.CurrentCulture),
-        ];
-    }
-
-    private static string Percent(double share) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 1000) / 10:0.0}%");
 }

@@ -70,6 +70,20 @@ public sealed class PageLinkTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_report_beyond_the_budget_fails_so_that_the_page_tells_everything_anew()
+    {
+        var (handles, bits) = (new int[OperatorCircuit.MaxReport], new int[OperatorCircuit.MaxReport]);
+        for (var i = 0; i < 19; i++)
+        {
+            _link.Instance.ReportAttention(false, false, handles, bits, false);
+        }
+
+        Assert.Throws<InvalidOperationException>(() =>
+            _link.Instance.ReportAttention(false, false, handles, bits, false)
+        );
+    }
+
+    [Fact]
     public async Task The_page_gathers_looks_as_the_profile_says_from_the_start_and_when_it_changes()
     {
         var start = JSInterop.Invocations.Single(i => i.Identifier == "start" && i.Arguments.Count == 2).Arguments[1]!;

@@ -108,16 +108,16 @@ public sealed class SensorTileTests : DashboardTestContext
     public void The_badge_follows_another_viewers_look()
     {
         var ben = Engine.Look(Pressure, Interest.Hover, "Ben");
-        Run(300);
+        Run(200);
         Says("high", "waiting", watchers: "1", hz: "10");
         Assert.Equal(("High", "BE"), (Text(".level-word"), Text(".watchers")));
         Assert.Equal("none", _tile.Find("[data-attribute-id=steam]").GetAttribute("data-attention"));
 
         Engine.Look(Pressure, Interest.View, "Cem");
-        Run(300);
+        Run(600);
         Assert.Equal("BE +1", Text(".watchers"));
         ben.Dispose();
-        Run(300);
+        Run(500);
         Says("medium", "waiting", watchers: "1", hz: "5");
         Assert.Equal(("Medium", "CE"), (Text(".level-word"), Text(".watchers")));
     }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
+using Sensocto.Dashboard.Components.Monitor;
+using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Monitoring.Thresholds;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>
+/// What every status bar says: put into words once in two seconds however many pages are open, and not at all while none is. Thread-safe.
+/// </summary>
+public sealed class StatusFigures(
+    FeedHost feeds,
+    AttentionTracker tracker,
+    SystemLoad load,
+    ServiceMonitor monitor,
+    TimeProvider time
+)
+{
+    /// <summary>The most operators who are named.</summary>
+    public const int MaxNamed = 20;
+
+    // A little less than the bars' own two seconds, or every other one of theirs would read the same.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMilliseconds(1_900);
+    private readonly Lock _gate = new();
+    private StatusReading? _reading;
+    private long _readAt;
+
+    /// <summary>The newest words, not older than two seconds; the same object while they are the same.</summary>
+    public StatusReading Read()
+    {
+        lock (_gate)
+        {
+            if (_reading is null || time.GetElapsedTime(_readAt) >= MaxAge)
+            {
+                _readAt = time.GetTimestamp();
+                var reading = Compose();
+                _reading = reading == _reading ? _reading : reading;
+            }
+
+            return _reading;
+        }
+    }
+
+    private StatusReading Compose()
+    {
+        var traffic = feeds.Traffic;
+        var operators = tracker
+            .Viewers.Where(v => v.IsConnected && !v.Info.IsNode)
+            .Select(v => v.Info.Operator)
+            .ToHashSet(StringComparer.Ordinal);
+        var worst = monitor.Thresholds.MaxBy(t => t.State);
+        var isWell = worst is not { State: > ThresholdState.Normal };
+        return new StatusReading(
+            load.Level,
+            isWell ? "" : ThresholdTable.Mark(worst!.State),
+            isWell ? "" : $"{worst!.Figure.Label} {worst.Figure.Format(worst.Value)}",
+            Percent(traffic.Share),
+            Percent(1 - traffic.Share),
+            $"{Text.Grouped(Rounded(traffic.SentRate))} of {Text.Grouped(Rounded(traffic.FullRate))} samples/s",
+            operators.Count,
+            Named(operators)
+        );
+    }
+
+    private static string Named(HashSet<string> operators)
+    {
+        var named = string.Join(", ", operators.Order(StringComparer.CurrentCulture).Take(MaxNamed));
+        return operators.Count <= MaxNamed ? named : $"{named} and {operators.Count - MaxNamed} more";
+    }
+
+    // Three digits are what anybody reads, and a figure that stands still is not rendered anew on every page.
+    private static double Rounded(double rate)
+    {
+        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, rate))) - 2));
+        return Math.Round(rate / step) * step;
+    }
+
+    private static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 1000) / 10:0.0}%");
+}
+
+/// <summary>What a status bar says. Immutable.</summary>
+/// <param name="Load">How busy the server is.</param>
+/// <param name="Mark">How bad the worst figure of the service is; empty where all are well.</param>
+/// <param name="Worst">Which it is, and what it says.</param>
+/// <param name="Sent">The share of what is measured that is sent, as a percentage.</param>
+/// <param name="Saved">The rest of it.</param>
+/// <param name="Rates">Sent of measured.</param>
+/// <param name="Operators">How many are online.</param>
+/// <param name="Names">Who they are, the first of them.</param>
+public sealed record StatusReading(
+    LoadLevel Load,
+    string Mark,
+    string Worst,
+    string Sent,
+    string Saved,
+    string Rates,
+    int Operators,
+    string Names
+);

@@ -1,0 +1,94 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Circuits;
+using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Live;
+
+namespace Sensocto.Tests.Circuits;
+
+/// <summary>What a circuit's page may do and must do: its budget, and its link for values.</summary>
+public sealed class OperatorCircuitBoundsTests : IDisposable
+{
+    private const int View = 1;
+    private readonly LiveBench _bench = new();
+    private readonly OperatorCircuit _circuit;
+    private readonly LiveAttribute _a;
+    private readonly LiveAttribute _b;
+
+    public OperatorCircuitBoundsTests()
+    {
+        _a = _bench.Engine.Add(new FakeFeed("a"));
+        _b = _bench.Engine.Add(new FakeFeed("b"));
+        _circuit = _bench.Circuit();
+        _circuit.Identify("circuit 1");
+        _bench.Open();
+    }
+
+    public void Dispose()
+    {
+        _circuit.Dispose();
+        _bench.Dispose();
+    }
+
+    [Fact]
+    public void A_page_that_reports_too_much_is_told_so_and_what_it_had_is_kept()
+    {
+        Open();
+        Report(_a);
+        var many = Enumerable.Repeat(_b.Cell.Index, OperatorCircuit.MaxReport).ToArray();
+        var bits = new int[many.Length];
+        var accepted = Enumerable.Range(0, 50).Count(_ => _circuit.Report(false, false, many, bits));
+        Assert.Equal(19, accepted);
+        Assert.Equal(31, _bench.Circuits.ViolationsOf(Violation.TooManyEvents));
+        Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
+        _bench.Run(1_000);
+        Assert.True(_circuit.Report(false, false, many, bits));
+    }
+
+    [Fact]
+    public void Reports_that_no_page_makes_are_violations_one_each()
+    {
+        Open();
+        _circuit.Report(reset: true, hidden: false, null, null);
+        _circuit.Report(reset: true, hidden: false, new int[1_001], new int[1_001]);
+        Assert.Equal(2, _bench.Circuits.ViolationsOf(Violation.UnsoundReport));
+        _circuit.Report(reset: false, hidden: false, [-1, int.MaxValue, _a.Cell.Index], [1, 1, -7]);
+        Assert.Equal(1, _bench.Circuits.ViolationsOf(Violation.UnknownHandle));
+        Assert.Equal(AttentionLevel.None, _a.Cell.Level);
+    }
+
+    [Fact]
+    public void The_way_to_the_values_is_the_circuits_own_until_it_ends()
+    {
+        Open();
+        var word = Guid.Parse(_circuit.ValuesPath.Split('/')[1]);
+        Assert.Equal($"live/{word:N}", _circuit.ValuesPath);
+        Assert.Same(_bench.Pump, _bench.Door.Find(word));
+        Assert.NotEqual(_circuit.FarewellPath.Split('/')[1], _circuit.ValuesPath.Split('/')[1]);
+        _circuit.Dispose();
+        Assert.Null(_bench.Door.Find(word));
+    }
+
+    [Fact]
+    public void A_page_that_never_opens_its_link_for_values_is_not_looking()
+    {
+        Open();
+        Report(_a);
+        _bench.Pump.Detach(_bench.Sink);
+        _bench.Run(9_900);
+        Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
+        _bench.Run(300);
+        Assert.Equal(AttentionLevel.Low, _a.Cell.Level);
+        _bench.Pump.Attach(new FakeSink(_bench.Pump));
+        _bench.Run(200);
+        Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
+    }
+
+    private void Open()
+    {
+        _circuit.Open("Ada");
+        _bench.Run(20);
+    }
+
+    private void Report(LiveAttribute attribute) => _circuit.Report(false, false, [attribute.Cell.Index], [View]);
+}

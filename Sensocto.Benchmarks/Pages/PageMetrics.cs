@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.Playwright;
-
 namespace Sensocto.Benchmarks.Pages;
 
 /// <summary>What the browser counts of one page, by its own protocol.</summary>

@@ -99,6 +99,6 @@ public sealed partial class DrawerModel(IPage page)
 
     private static double Number(Match match) => double.Parse(match.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"-?\d+(\.\d+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"-?\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figures();
 }

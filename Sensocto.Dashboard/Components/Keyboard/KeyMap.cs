@@ -27,7 +27,7 @@ public static class KeyMap
     ];
 
     /// <summary>Single keys; the settings switch them off.</summary>
-    public static IReadOnlyList<Shortcut> Single { get; } =
+    public static IReadOnlyList<Shortcut> Shortcuts { get; } =
     [
         new("/", "Search", "/", "search"),
         new("G", "Group by", "g", "group"),

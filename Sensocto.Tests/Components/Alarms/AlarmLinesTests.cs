@@ -1,4 +1,3 @@
-using Sensocto.Core.Alarms;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Tests.Alarms;
 

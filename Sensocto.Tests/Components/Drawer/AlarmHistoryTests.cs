@@ -1,5 +1,4 @@
 using Bunit;
-using Sensocto.Core.Alarms;
 using Sensocto.Dashboard.Components.Drawer;
 
 namespace Sensocto.Tests.Components.Drawer;

@@ -8,8 +8,8 @@ public sealed class KeyMapTests
     [Fact]
     public void A_key_does_one_thing()
     {
-        Assert.Equal(KeyMap.Single.Count, KeyMap.Single.Select(k => k.Key).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(KeyMap.Single, k => Assert.False(string.IsNullOrEmpty(k.Command)));
+        Assert.Equal(KeyMap.Shortcuts.Count, KeyMap.Shortcuts.Select(k => k.Key).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(KeyMap.Shortcuts, k => Assert.False(string.IsNullOrEmpty(k.Command)));
     }
 
     [Fact]
@@ -20,6 +20,6 @@ public sealed class KeyMapTests
     public void Every_window_has_a_key() =>
         Assert.Equal(
             GridView.Windows.Count,
-            KeyMap.Single.Count(k => k.Command!.StartsWith(KeyMap.Window, StringComparison.Ordinal))
+            KeyMap.Shortcuts.Count(k => k.Command!.StartsWith(KeyMap.Window, StringComparison.Ordinal))
         );
 }

@@ -28,7 +28,7 @@ public sealed class PageKeysTests : DashboardTestContext
     {
         var start = JSInterop.Invocations.Single(i => i.Identifier == "start");
         var bindings = Assert.IsType<IReadOnlyDictionary<string, string>>(start.Arguments[1], exactMatch: false);
-        Assert.Equal(KeyMap.Single.Count, bindings.Count);
+        Assert.Equal(KeyMap.Shortcuts.Count, bindings.Count);
         Assert.Equal("next-alarm", bindings["shift+a"]);
     }
 
@@ -36,7 +36,7 @@ public sealed class PageKeysTests : DashboardTestContext
     public void The_help_names_every_key()
     {
         var shown = _keys.FindAll("dialog kbd").Select(k => k.TextContent);
-        var all = KeyMap.Moving.Concat(KeyMap.Single).Select(k => k.Shown).Where(s => s.Length > 0);
+        var all = KeyMap.Moving.Concat(KeyMap.Shortcuts).Select(k => k.Shown).Where(s => s.Length > 0);
         Assert.Equal(all, shown);
         Assert.Equal("Keys", _keys.Find("#keys-head").TextContent);
         Assert.Equal("", _keys.Find("[data-part=keys-say]").TextContent);

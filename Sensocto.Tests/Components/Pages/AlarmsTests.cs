@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
 using Sensocto.Tests.Components.Alarms;
 using AlarmsPage = Sensocto.Dashboard.Components.Pages.Alarms;

@@ -19,5 +19,9 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
     public Task SetFrozenAsync(bool isFrozen, CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("setFrozen", cancel, isFrozen));
 
+    /// <summary>A sparkline spans so many minutes from now on.</summary>
+    public Task SetWindowAsync(int minutes, CancellationToken cancel) =>
+        PageModule.QuietlyAsync(module.InvokeAsync("setWindow", cancel, minutes));
+
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

@@ -33,6 +33,9 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
         await page.Tile("Boiler 1").Attribute("steam").ClickRateAsync();
         await page.Tile("Boiler 1").ExplainsAsync("Steam temperature 5 Hz");
         await HasNoSeriousFindingAsync(page);
+        await page.Tile("Boiler 1").OpenAsync();
+        await page.Drawer.IsDrawnAsync();
+        await HasNoSeriousFindingAsync(page);
     }
 
     [Theory]

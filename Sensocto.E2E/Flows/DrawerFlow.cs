@@ -27,6 +27,8 @@ public sealed class DrawerFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.Drawer.IsDrawnAsync();
         await page.Drawer.GoesOnAsync();
 
+        // The page may ask for its past until it hears of it.
+        page.Console.Expect("status of 404");
         probe.Dispose();
         await page.Drawer.SaysAsync("drawer probe is gone");
         var closed = AttentionTrace.Clock;

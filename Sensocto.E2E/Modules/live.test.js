@@ -313,3 +313,27 @@ test('started, it paints what comes on its own link, and stops with it', async (
   await runFor(5000);
   equal([value('#h1'), live.stats().elements, live.stats().series, socket.closed], ['', 0, 0, true]);
 });
+
+test('a longer window shows the past that the server knows', async () => {
+  const asked = [];
+  window.fetch = async (url) => {
+    asked.push(url);
+    const times = Array.from({ length: 100 }, (_, index) => Date.now() - 890_000 + index * 6000);
+    const figures = { mean: times.map(() => 1), min: times.map(() => 0), max: times.map(() => 2), samples: times.map(() => 60) };
+    return { ok: true, json: async () => ({ times, gapsBefore: [], ...figures }) };
+  };
+  const live = await shown(attr(1).replace('<div', '<div data-sensor-id="a/b" data-attribute-id="ü"'));
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  live.setWindow(15);
+  await painted();
+  ok(/^api\/history\/a%2Fb\?attribute=%C3%BC&from=\d+&step=6000$/.test(asked[0]), asked[0]);
+  await painted();
+  const canvas = $('#h1 canvas');
+  const left = canvas.getContext('2d').getImageData(0, 0, canvas.width / 2, canvas.height).data;
+  ok(left.some((alpha, index) => index % 4 === 3 && alpha > 0), 'nothing in the left half');
+  equal(value('#h1'), '1.19');
+  live.setWindow(1);
+  await painted();
+  equal(asked.length, 1);
+});

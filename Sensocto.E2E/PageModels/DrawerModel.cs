@@ -40,18 +40,11 @@ public sealed partial class DrawerModel(IPage page)
     public Task IsDrawnAsync() =>
         Expect(Trend).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = Longest });
 
-    public async Task<DateTimeOffset> UntilAsync() =>
-        DateTimeOffset.Parse(
-            await Trend.GetAttributeAsync("data-until") ?? "",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None
+    /// <summary>How much time is shown.</summary>
+    public async Task<TimeSpan> SpanAsync() =>
+        TimeSpan.FromMilliseconds(
+            await Trend.EvaluateAsync<double>("({ dataset }) => Date.parse(dataset.until) - Date.parse(dataset.from)")
         );
-
-    public async Task<TimeSpan> SpanAsync()
-    {
-        var from = await Trend.GetAttributeAsync("data-from") ?? "";
-        return await UntilAsync() - DateTimeOffset.Parse(from, CultureInfo.InvariantCulture, DateTimeStyles.None);
-    }
 
     /// <summary>The newest sample comes into it by itself.</summary>
     public async Task GoesOnAsync()

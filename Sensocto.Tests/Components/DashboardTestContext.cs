@@ -38,6 +38,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Engine.Catalog);
         Services.AddSingleton(Engine.Tracker);
         Services.AddSingleton(Engine.Feeds);
+        Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Engine.Load);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Tuning;
@@ -17,6 +18,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     private AttentionModule? _attention;
     private ProfileFigures _told;
     private LiveModule? _live;
+    private int _window = new GridView().Window;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -26,6 +28,9 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
     [Inject]
     private PageFreeze Freeze { get; set; } = null!;
+
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
 
     [Inject]
     private PageProfile Profile { get; set; } = null!;
@@ -50,6 +55,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
+        Address.Changed -= OnViewChanged;
         Profile.Changed -= OnProfileChanged;
         if (_attention is not null)
         {
@@ -69,6 +75,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     {
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
+        Address.Changed += OnViewChanged;
         Profile.Changed += OnProfileChanged;
     }
 
@@ -82,6 +89,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
+        OnViewChanged();
         Circuit.Pump.Open(this);
         _told = Profile.Figures;
         _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
@@ -97,6 +105,16 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         );
 
     private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+
+    private void OnViewChanged()
+    {
+        var window = Address.Current.Window;
+        if (_live is not null && window != _window)
+        {
+            _window = window;
+            _ = _live.SetWindowAsync(window, Circuit.Link);
+        }
+    }
 
     private void OnProfileChanged()
     {

@@ -26,9 +26,9 @@ export function start(element) {
     },
     { signal },
   );
-  document.querySelector('[data-part=clock]')?.addEventListener('click', () => setTimeout(sayTimes), { signal });
   const changes = new MutationObserver(sayTimes);
   changes.observe(element, { childList: true, subtree: true });
+  changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-zone'] });
   sayTimes();
   element.focus({ preventScroll: true });
   tile()?.scrollIntoView({ block: 'nearest' });

@@ -12,10 +12,12 @@ const keepMs = 30_000;
  * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
  * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
+ * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, kept up by what comes
  */
-export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }) {
+export function createLiveStore({ precisionOf, changed, stamped, seriesOptions, past = null }) {
   const entries = new Map(); // handle → { series, precision, orphanedAt }
   let current = null;
+  let currentPast = null;
   let samples = 0;
   let unwanted = 0;
 
@@ -40,21 +42,27 @@ export function createLiveStore({ precisionOf, changed, stamped, seriesOptions }
     precisionOf: (handle) => precisionOf(handle) ?? entries.get(handle)?.precision ?? 0,
     samples(handle) {
       current = entryFor(handle)?.series ?? null;
+      currentPast = past?.seriesOf(handle) ?? null;
       current?.beginSamples();
     },
     sample(tMs, value) {
       samples++;
       current?.addSample(tMs, value);
+      currentPast?.add(tMs, value, value, value, 1);
     },
     samplesEnd() {
       current?.endSamples();
-      current = null;
+      current = currentPast = null;
     },
     summary(handle, tMs, last, min, max, count) {
       samples++;
+      past?.seriesOf(handle)?.add(tMs, (min + max) / 2, min, max, Math.max(count, 1));
       entryFor(handle)?.series.addSummary(tMs, last, min, max, count);
     },
-    reset: (handle) => entryFor(handle, true)?.series.clear(),
+    reset(handle) {
+      past?.forget(handle);
+      entryFor(handle, true)?.series.clear();
+    },
     loss: (handle) => entryFor(handle)?.series.markLoss(),
   };
 

@@ -3,6 +3,7 @@ import { decodeFrame } from './frames.js';
 import { createLiveLink, socketUrl } from './live-link.js';
 import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
+import { createPast } from './past.js';
 import { readColours } from './sparkline.js';
 
 const tickMs = 250;
@@ -45,7 +46,9 @@ export function createLive({ document = globalThis.document, options = {}, now =
     resized: mark,
     gone: (readout) => dirty.delete(readout),
   });
+  const past = createPast({ changed: catchUp, isShown: (handle) => readouts.precisionOf(handle) !== undefined });
   const store = createLiveStore({
+    past,
     precisionOf: readouts.precisionOf,
     stamped: clock.received,
     seriesOptions: { windowMs, maxPoints },
@@ -56,6 +59,19 @@ export function createLive({ document = globalThis.document, options = {}, now =
       }
     },
   });
+
+  // What came while the past was asked for.
+  function catchUp(handle) {
+    const [long, series] = [past.seriesOf(handle), store.seriesOf(handle)];
+    const from = series && long.length > 0 ? series.indexAt(long.time(long.length - 1)) : 0;
+    for (let index = from; index < (series?.length ?? 0); index++) {
+      long.add(series.time(index), series.value(index), series.low(index), series.high(index), 1);
+    }
+    for (const readout of readouts.of(handle)) {
+      readout.redraw();
+      if (frozenAt === null) mark(readout);
+    }
+  }
 
   function paint() {
     request = null;
@@ -77,7 +93,9 @@ export function createLive({ document = globalThis.document, options = {}, now =
     if (readout.canvas) colours ??= readColours(readout.canvas);
     readout.writeValue(series, view);
     readout.writeAge(series, view);
-    readout.draw(series, view, windowMs, colours);
+    if (past.isLong()) past.want(readout.handle, readout.names);
+    const span = past.isLong() ? { windowMs: past.windowMs(), isExact: true } : { windowMs, isExact: false };
+    readout.draw(past.seriesOf(readout.handle) ?? series, view, span, colours);
     figures.paints++;
   }
 
@@ -92,6 +110,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
 
   function tick() {
     store.sweep(now());
+    past.sweep((handle) => store.seriesOf(handle) !== null || readouts.precisionOf(handle) !== undefined);
     if (frozenAt !== null) sayBehind();
     if (frozenAt !== null || document.visibilityState === 'hidden') return;
     const nowMs = clock.nowMs();
@@ -147,6 +166,10 @@ export function createLive({ document = globalThis.document, options = {}, now =
       document.documentElement.dataset.frozen = frozen;
       if (frozen) sayBehind();
       if (!frozen) repaintAll();
+    },
+    /** A curve spans so many minutes from now on; of more than one, the server knows the past. */
+    setWindow(minutes) {
+      if (past.setWindow(minutes * 60_000)) repaintAll();
     },
     /** Counts since the start; `behind` is what came in since the page was frozen. */
     stats: () => ({

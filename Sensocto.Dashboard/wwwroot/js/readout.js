@@ -35,6 +35,12 @@ export class Readout {
     return this.#number('data-precision') ?? 0;
   }
 
+  /** Which attribute it shows. */
+  get names() {
+    const { sensorId: sensor, attributeId: attribute } = this.#element.dataset;
+    return { sensor, attribute, hz: this.#number('data-hz') ?? 0 };
+  }
+
   /** The canvas whose colours are those of this readout. */
   get canvas() {
     return this.#canvas;
@@ -90,25 +96,28 @@ export class Readout {
     this.#write('age', index < 0 ? '' : ageText(nowMs - series.time(index)));
   }
 
-  /** Draws, unless the curve would have moved by less than half a pixel since it was drawn last: then it is owed. */
-  draw(series, view, windowMs, colours) {
+  /**
+   * Draws `span.windowMs` of time, or what of it is legible unless that must be exact. A curve that would have moved by less
+   * than half a pixel since it was drawn last is not drawn: then it is owed.
+   */
+  draw(series, view, span, colours) {
     this.#owed = !this.#stale && Math.abs(view.nowMs - this.#drawnAtMs) < this.#columnMs / 2;
     if (this.#owed) return;
     this.#stale = false;
     this.#drawnAtMs = view.nowMs;
-    if (this.#context && this.#size.width && this.#size.height) this.#plot(series, view, windowMs, colours);
+    if (this.#context && this.#size.width && this.#size.height) this.#plot(series, view, span, colours);
   }
 
   dispose() {
     if (this.#canvas) this.#resizes.unobserve(this.#canvas);
   }
 
-  #plot(series, { nowMs, asOf }, windowMs, colours) {
+  #plot(series, { nowMs, asOf }, { windowMs, isExact }, colours) {
     const { width, height } = this.#size;
     const last = series ? lastUpTo(series, asOf) : -1;
     if (last < 0) return this.#context.clearRect(0, 0, width, height);
     const hz = this.#number('data-hz') ?? 0;
-    const span = spanFor(hz, series.spacingMs, windowMs);
+    const span = isExact ? windowMs : spanFor(hz, series.spacingMs, windowMs);
     this.#columnMs = span / width;
     // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
     const newest = series.time(last);

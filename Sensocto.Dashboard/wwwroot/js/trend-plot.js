@@ -132,6 +132,8 @@ export function createPlot({ element, about, utc, selected, pointed }) {
     ctx.strokeStyle = ctx.fillStyle = colours.limit;
     ctx.lineWidth = devicePixelRatio;
     ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'bottom';
     ctx.setLineDash([5 * devicePixelRatio, 4 * devicePixelRatio]);
     for (const limit of limits) {
       if (!scale || limit < scale.low || limit > scale.high) continue;
@@ -140,7 +142,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
       ctx.moveTo(bbox.left, y);
       ctx.lineTo(bbox.left + bbox.width, y);
       ctx.stroke();
-      ctx.fillText(limit === about.limits.high ? 'high limit' : 'low limit', bbox.left + 6 * devicePixelRatio, y - 4);
+      ctx.fillText(limit === about.limits.high ? 'high limit' : 'low limit', bbox.left + 6 * devicePixelRatio, y - 2);
     }
     ctx.restore();
   }

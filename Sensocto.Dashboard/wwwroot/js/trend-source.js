@@ -25,7 +25,7 @@ export function createSource({ url, ask, now = () => Date.now() }) {
   let reachesBackTo = null;
   let offsetMs = 0;
   let renewAt = 0;
-  let renewals = 0;
+  let openedAt = null;
 
   const nowMs = () => now() + offsetMs;
   const covers = (range, step) => held.step === step && range.from >= held.from && range.from <= held.until;
@@ -42,7 +42,8 @@ export function createSource({ url, ask, now = () => Date.now() }) {
     const until = Math.min(range.until + around, Math.max(nowMs(), range.until));
     const answer = await question(Math.max(0, range.from - around), until, step);
     held = { data: fromAnswer(answer), from: answer.from, until, step };
-    renewAt = nowMs() + (renewals++ === 0 ? firstRenewMs : renewMs);
+    openedAt ??= nowMs();
+    renewAt = nowMs() + (nowMs() - openedAt < firstRenewMs ? firstRenewMs : renewMs);
   }
 
   async function since(range, step) {

@@ -1,7 +1,5 @@
-const key = 'sensocto-zone';
-
-/** Whether the operator reads times in UTC; the clock in the status bar switches. */
-export const isUtc = () => localStorage.getItem(key) === 'utc';
+/** Whether the operator reads times in UTC: `html[data-zone]` says so. */
+export const isUtc = () => document.documentElement.dataset.zone === 'utc';
 
 /** A moment as a time of day in the operator's zone. */
 export function sayTime(ms, withMs = false) {

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
@@ -87,6 +88,19 @@ public sealed class PageLinkTests : DashboardTestContext
         freeze.Toggle();
         freeze.Toggle();
         Assert.Equal([true, false], told.Invocations.Select(i => i.Arguments.Single()));
+    }
+
+    [Fact]
+    public void The_page_is_told_how_much_time_a_curve_spans_where_the_address_says_otherwise()
+    {
+        var told = _live.SetupVoid("setWindow", _ => true).SetVoidResult();
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/?q=x");
+        navigation.NavigateTo("/?q=x&window=15");
+        navigation.NavigateTo("/?q=y&window=15");
+        Render<PageLink>();
+        navigation.NavigateTo("/");
+        Assert.Equal([15, 15, 1, 1], told.Invocations.Select(i => i.Arguments.Single()));
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Dashboard.Components.Drawer;
+
+/// <summary>What happened to an attribute's alarm, newest first, and the limits that it is about. Bounded by the alarm book.</summary>
+public sealed partial class AlarmHistory
+{
+    private IReadOnlyList<AlarmEvent> _events = [];
+
+    /// <summary>The attribute.</summary>
+    [Parameter, EditorRequired]
+    public LiveAttribute Attribute { get; set; } = null!;
+
+    [Inject]
+    private AlarmBook Book { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() =>
+        _events = Book.HistoryOf(Attribute.Cell.Key.Sensor, Attribute.Cell.Key.Attribute);
+
+    private static string Side(LimitSide side) => side == LimitSide.High ? "high" : "low";
+
+    private string Say(AlarmLimits limits)
+    {
+        var sides = new[] { LimitSide.Low, LimitSide.High }
+            .Where(side => limits.At(side) is not null)
+            .Select(side => $"{Side(side)} {Figure(limits.At(side)!.Value)}");
+        return $"{limits.Priority}: {string.Join(", ", sides)}";
+    }
+
+    private string Say(AlarmEvent happened) =>
+        happened.Kind switch
+        {
+            AlarmEventKind.Raised => $"{Side(happened.Side)} alarm at {Figure(happened.Value ?? 0)}",
+            AlarmEventKind.Returned when happened.Value is { } value => $"returned at {Figure(value)}",
+            AlarmEventKind.Returned => "returned",
+            AlarmEventKind.Acknowledged => $"acknowledged by {happened.By}",
+            AlarmEventKind.Shelved => $"shelved by {happened.By}",
+            AlarmEventKind.Unshelved => $"brought back by {happened.By}",
+            AlarmEventKind.ShelvingEnded => "shelving ended",
+            _ => "sensor taken out",
+        };
+
+    private string Figure(double value) =>
+        $"{value.ToString($"F{Attribute.Descriptor.Precision}", CultureInfo.InvariantCulture)} {Attribute.Descriptor.Unit}".TrimEnd();
+}

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+
 namespace Sensocto.Benchmarks.Pages;
 
 /// <summary>What the browser counts of one page, by its own protocol.</summary>

@@ -36,7 +36,7 @@ public sealed class GracefulLifetimeTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(_app.IsStopping);
         _time.Advance(TimeSpan.FromSeconds(0.2));
-        await _app.Stopping;
+        await _app.UntilStoppingAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, told);
     }
 
@@ -45,7 +45,7 @@ public sealed class GracefulLifetimeTests : IDisposable
     {
         _lifetime.Ask();
         _lifetime.Ask();
-        await _app.Stopping;
+        await _app.UntilStoppingAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class GracefulLifetimeTests : IDisposable
 
         public bool IsStopping => _stopping.IsCancellationRequested;
 
-        public Task Stopping => _stopped.Task;
+        public Task UntilStoppingAsync(CancellationToken cancellation) => _stopped.Task.WaitAsync(cancellation);
 
         public CancellationToken ApplicationStarted => CancellationToken.None;
 

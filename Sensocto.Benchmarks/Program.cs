@@ -1,6 +1,8 @@
 using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Micro;
+using Sensocto.Benchmarks.Overload;
 using Sensocto.Benchmarks.Screenshots;
+using Sensocto.Benchmarks.Soak;
 using Sensocto.Benchmarks.Stress;
 using Sensocto.Benchmarks.Tracker;
 using Sensocto.Benchmarks.Wake;
@@ -11,6 +13,8 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["stress"] = (StressCommand.Usage, args => Task.FromResult(StressCommand.Run(args))),
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
+    ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
+    ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

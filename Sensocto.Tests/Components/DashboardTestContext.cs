@@ -41,7 +41,6 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Engine.Catalog);
         Services.AddSingleton(Engine.Tracker);
         Services.AddSingleton(Engine.Feeds);
-        Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Engine.Load);
         Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Options.Create(new AlarmOptions()));

@@ -1,7 +1,9 @@
 using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Micro;
+using Sensocto.Benchmarks.Overload;
 using Sensocto.Benchmarks.Pages;
 using Sensocto.Benchmarks.Screenshots;
+using Sensocto.Benchmarks.Soak;
 using Sensocto.Benchmarks.Stress;
 using Sensocto.Benchmarks.Tracker;
 using Sensocto.Benchmarks.Wake;
@@ -13,6 +15,8 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["micro"] = (MicroCommand.Usage, args => Task.FromResult(MicroCommand.Run(args))),
     ["circuits"] = (CircuitsCommand.Usage, CircuitsCommand.RunAsync),
     ["page"] = (PageCommand.Usage, PageCommand.RunAsync),
+    ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
+    ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
     ["wake"] = (WakeCommand.Usage, WakeCommand.RunAsync),
     ["screenshots"] = (ScreenshotsCommand.Usage, _ => ScreenshotsCommand.RunAsync()),
 };

@@ -10,7 +10,9 @@ namespace Sensocto.Benchmarks.Circuits.Serving;
 internal static class HeapProbe
 {
     public const string PathVariable = "SENSOCTO_BENCH_PROBE";
+    public const string HogPrefix = "hog ";
     private static long unobserved;
+    private static int hogs; // goes up with each command
 
     public static void Listen()
     {
@@ -39,6 +41,10 @@ internal static class HeapProbe
                 {
                     Collect();
                 }
+                else if (asked.StartsWith(HogPrefix, StringComparison.Ordinal))
+                {
+                    Burn(int.Parse(asked.AsSpan(HogPrefix.Length), CultureInfo.InvariantCulture));
+                }
 
                 writer.WriteLine(Describe());
             }
@@ -51,6 +57,24 @@ internal static class HeapProbe
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             GC.WaitForPendingFinalizers();
+        }
+    }
+
+    // So many threads that do nothing but burn processor time; those of before end.
+    private static void Burn(int threads)
+    {
+        var mine = Interlocked.Increment(ref hogs);
+        for (var i = 0; i < threads; i++)
+        {
+            new Thread(() => BurnWhile(mine)) { IsBackground = true }.Start();
+        }
+    }
+
+    private static void BurnWhile(int command)
+    {
+        while (Volatile.Read(ref hogs) == command)
+        {
+            Thread.SpinWait(1_000);
         }
     }
 

@@ -36,6 +36,10 @@ internal sealed class ServerHeap : IDisposable
     /// <summary>After everything that nobody needs was collected.</summary>
     public Task<HeapFigures> CollectAsync() => AskAsync("collect");
 
+    /// <summary>Has so many threads in the server burn processor time; 0 ends it.</summary>
+    public Task HogAsync(int threads) =>
+        AskAsync(string.Create(CultureInfo.InvariantCulture, $"{HeapProbe.HogPrefix}{threads}"));
+
     public void Dispose()
     {
         _writer.Dispose();

@@ -1,0 +1,116 @@
+namespace Sensocto.Benchmarks.Circuits.Operators;
+
+/// <summary>Operators who come and go. One loop pings for all, as pages do; whoever calls the rest does so from one thread.</summary>
+internal sealed class Population : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(10);
+    private readonly SwarmSetting _setting;
+    private readonly PageDoor _door;
+    private readonly Lock _gate = new();
+    private readonly List<HeadlessOperator> _present = [];
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _pings;
+
+    public Population(SwarmSetting setting)
+    {
+        (_setting, _door) = (setting, new PageDoor(setting.Server));
+        _pings = PingAsync();
+    }
+
+    /// <summary>Operators who came, ever.</summary>
+    public int Joined { get; private set; }
+
+    public IReadOnlyList<HeadlessOperator> Present
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _present.Where(o => o.IsLive)];
+            }
+        }
+    }
+
+    /// <summary>One more, who looks at a row of the grid. False if it did not get in.</summary>
+    public async Task<bool> JoinAsync(int row)
+    {
+        var each = new HeadlessOperator(_setting, Joined++);
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            await each.OpenAsync(_door, row, patience.Token);
+            lock (_gate)
+            {
+                _present.Add(each);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // One that does not get in is counted, and the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _setting.Tally.Error($"An operator did not get in: {e.Message}");
+            each.Leave();
+            return false;
+        }
+    }
+
+    /// <summary>Closes the page, or kills it.</summary>
+    public void Remove(HeadlessOperator each, bool isKilled)
+    {
+        lock (_gate)
+        {
+            _present.Remove(each);
+        }
+
+        if (isKilled)
+        {
+            each.Reset();
+        }
+        else
+        {
+            each.Leave();
+        }
+    }
+
+    /// <summary>Everybody closes the page.</summary>
+    public void RemoveAll()
+    {
+        foreach (var each in Present)
+        {
+            Remove(each, isKilled: false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+#pragma warning disable VSTHRD003 // It was started by this.
+        await _pings;
+#pragma warning restore VSTHRD003
+        RemoveAll();
+        _door.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task PingAsync()
+    {
+        using var clock = new PeriodicTimer(PingInterval, TimeProvider.System);
+        try
+        {
+            while (await clock.WaitForNextTickAsync(_end.Token))
+            {
+                foreach (var each in Present)
+                {
+                    each.Ping();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The population is let go.
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Sensocto.Benchmarks.Circuits.Operators;
+using Sensocto.Benchmarks.Circuits.Serving;
+using Sensocto.Benchmarks.Reporting;
+
+namespace Sensocto.Benchmarks.Overload;
+
+/// <summary>
+/// The published dashboard with threads in its own process that only burn its processor: what operators notice while it sheds load, what they would if it
+/// did not, and whether the rates come back.
+/// </summary>
+internal static class OverloadCommand
+{
+    public const string Usage =
+        "[--circuits 100] [--hogs 3] [--json]  a processor hog inside the server: with load shedding, and without";
+
+    private const double Hz = 10;
+    private const int Tiles = 24;
+    private const int Sensors = 600;
+    private const int Warm = 12;
+    private const int Span = 10;
+
+    // Three samples for the level to rise, and then a calm stretch to measure; to fall it takes five samples a level.
+    private const int Rising = 12;
+    private const int Falling = 36;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Pinned.IsPossible && !Pinned.IsDone)
+        {
+            return await Pinned.AgainAsync(Pinned.ClientCore, "load", args);
+        }
+
+        var report = new Report(args.Contains("--json"));
+        var (circuits, hogs) = (Number(args, "--circuits", 100), Number(args, "--hogs", 3));
+        var shed = await MeasureAsync(report, "shedding", circuits, hogs, isShedding: true);
+        var held = await MeasureAsync(report, "not_shedding", circuits, hogs, isShedding: false);
+        report.Add("frames_shed_by_load", 100 * (1 - shed.Frames / held.Frames), "%");
+        return shed.Recovered ? 0 : 1;
+    }
+
+    private static async Task<(double Frames, bool Recovered)> MeasureAsync(
+        Report report,
+        string name,
+        int circuits,
+        int hogs,
+        bool isShedding
+    )
+    {
+        var scenario = new BenchScenario(Sensors, Hz);
+
+        // The benchmark's sensors have a base window of 50 ms: 100 ms at Medium, 150 Elevated, 300 High, 500 Critical.
+        await using var server = await BenchServer.StartAsync(
+            scenario,
+            Pinned.IsDone ? Pinned.ServerCore : null,
+            [
+                "--Sensocto:Pacing:Medium:Multiplier=2",
+                string.Create(CultureInfo.InvariantCulture, $"--Sensocto:Load:Enabled={isShedding}"),
+            ]
+        );
+        using var metrics = new ScrapedMetrics(server.Address);
+        var setting = new SwarmSetting(server.Address, scenario, Tiles, new SwarmTally(), new TileDirectory(Sensors));
+        await using var people = new Population(setting);
+        for (var i = 0; i < circuits; i++)
+        {
+            await people.JoinAsync(i % (setting.Rows - setting.RowsInView));
+        }
+
+        await PassAsync(people, Warm);
+        var calm = await PhaseAsync($"{name}_before");
+        await server.Heap.HogAsync(hogs);
+        await PassAsync(people, Rising);
+        var busy = await PhaseAsync($"{name}_under_hog");
+        await server.Heap.HogAsync(0);
+        if (!isShedding)
+        {
+            return (busy, true);
+        }
+
+        await PassAsync(people, Falling);
+        var after = await PhaseAsync($"{name}_after");
+        return (busy, after > 0.8 * calm && await metrics.SumAsync("sensocto_load_level") == 0);
+
+        async Task<double> PhaseAsync(string phase)
+        {
+            setting.Tally.Clear();
+            await PassAsync(people, Span);
+            var tally = setting.Tally;
+            var frames = tally.Frames / (double)Span / people.Present.Count;
+            report.Add($"{phase}_load_level", await metrics.SumAsync("sensocto_load_level"), "0 Normal … 3 Critical");
+            report.Add($"{phase}_cpu", 100 * await metrics.SumAsync("sensocto_load_cpu"), "%");
+            report.Add($"{phase}_frames", frames, "a circuit per s");
+            report.Add($"{phase}_age_p50", tally.Age.Quantile(0.5), "ms");
+            report.Add($"{phase}_age_p99", tally.Age.Quantile(0.99), "ms");
+            report.Add($"{phase}_attention_p50", tally.RoundTrip.Quantile(0.5), "ms");
+            report.Add($"{phase}_attention_p99", tally.RoundTrip.Quantile(0.99), "ms");
+            return frames;
+        }
+    }
+
+    // One operator in ten moves the pointer every second.
+    private static async Task PassAsync(Population people, int seconds)
+    {
+        for (var i = 0; i < seconds * 10; i++)
+        {
+            var present = people.Present;
+            for (var at = i % 100; at < present.Count; at += 100)
+            {
+                present[at].Hover(i / 100 % 2 == 0 ? i % Tiles : -1);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
+
+    private static int Number(string[] args, string name, int otherwise) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
+            ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
+            : otherwise;
+}

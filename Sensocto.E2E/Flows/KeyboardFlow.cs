@@ -70,8 +70,9 @@ public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Keys.PressAsync("/");
         await page.Keys.TypeAsync("pump k 1");
         await page.Search.HoldsAsync("pump k 1");
-        await page.Keys.PressAsync("Control+a", "Delete", "Escape");
+        await page.Keys.PressAsync("Control+a", "Delete");
         await page.HasUrlAsync("/?window=5");
+        await page.Keys.PressAsync("Escape");
         await page.Keys.PressAsync("k");
         await page.Wall.IsShownAsync();
         await page.Keys.PressAsync("k");

@@ -3,7 +3,7 @@ import { createGridFocus } from './js/grid-focus.js';
 
 const tile = (id) =>
   `<div class="tile" style="height:90px" tabindex="-1" data-sensor-id="${id}"><button>${id}</button><a href="#">x</a></div>`;
-const row = (...ids) => `<div class="tile-row" style="height:100px">${ids.map(tile).join('')}</div>`;
+const row = (...ids) => `<div class="tile-row" style="display:flex;height:100px">${ids.map(tile).join('')}</div>`;
 
 /** A main of 350 px with a sticky bar of 40 px and rows of two tiles, but for the last of the first group. */
 function place(rows = [['a', 'b'], ['c'], ['d', 'e'], ['f', 'g'], ['h', 'i'], ['j', 'k']]) {

@@ -153,6 +153,14 @@ test('out of the search box goes the way to what was found', () => {
   equal(press('Escape'), false);
 });
 
+test('out of the search box that found nothing goes the way to the page', () => {
+  place();
+  for (const tile of document.querySelectorAll('.tile')) tile.remove();
+  $('[data-part=search]').focus();
+  ok(press('Enter'));
+  equal(document.activeElement.tagName, 'MAIN');
+});
+
 test('Escape goes back by the first way there is', () => {
   const { clicked } = place();
   equal(press('Escape'), false);

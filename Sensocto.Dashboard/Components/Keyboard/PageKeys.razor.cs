@@ -37,7 +37,14 @@ public sealed partial class PageKeys : IAsyncDisposable
                 Settings.Change(Settings.Current with { Theme = Settings.IsDark ? Theme.Light : Theme.Dark });
                 break;
             case KeyMap.Kiosk when IsMainScreen:
-                Address.Go(Address.Current with { IsKiosk = !Address.Current.IsKiosk, Sensor = null });
+                Address.Go(
+                    Address.Current with
+                    {
+                        IsKiosk = !Address.Current.IsKiosk,
+                        Sensor = null,
+                        Attribute = null,
+                    }
+                );
                 break;
             case KeyMap.Monitor:
                 Navigation.NavigateTo("/monitor");

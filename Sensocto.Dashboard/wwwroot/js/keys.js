@@ -113,7 +113,8 @@ export function createKeys({ document, grid, bindings, press, signal }) {
   // A key in the search box that is not its own: out of it, to what it found.
   function leaveSearch({ key, target }) {
     const leaves = key === 'Enter' || key === 'ArrowDown' || (key === 'Escape' && target.value === '');
-    return leaves && grid.enter();
+    if (leaves && !grid.enter()) target.closest('main')?.focus();
+    return leaves;
   }
 
   function moves(event) {

@@ -155,13 +155,14 @@ export function createLive({ document = globalThis.document, options = {}, now =
     apply(bytes) {
       figures.frames++;
       figures.bytes += bytes.length;
-      pace.received();
       try {
         decodeFrame(bytes, store.visitor);
       } catch (error) {
         figures.badFrames++;
         throw error;
       }
+      // A frame that changes nothing on the screen is not waited for.
+      if (request !== null) pace.received();
     },
     /** Frozen, the page shows what it showed, also in rows scrolled into view, and goes on storing. */
     setFrozen(frozen) {

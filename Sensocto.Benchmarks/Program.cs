@@ -1,7 +1,7 @@
 using Sensocto.Benchmarks.Circuits;
-using Sensocto.Benchmarks.Cluster;
 using Sensocto.Benchmarks.Circuits.Faults;
 using Sensocto.Benchmarks.Circuits.Floor;
+using Sensocto.Benchmarks.Cluster;
 using Sensocto.Benchmarks.Micro;
 using Sensocto.Benchmarks.Overload;
 using Sensocto.Benchmarks.Pages;

@@ -80,7 +80,11 @@ public sealed partial class PageKeys : IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await KeysModule.StartAsync(Js, _self, KeyMap.Shortcuts.ToDictionary(k => k.Key!, k => k.Command!));
+            _module = await KeysModule.StartAsync(
+                Js,
+                _self,
+                KeyMap.Shortcuts.ToDictionary(k => k.Key!, k => k.Command!)
+            );
         }
     }
 

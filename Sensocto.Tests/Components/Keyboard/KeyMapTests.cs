@@ -8,7 +8,10 @@ public sealed class KeyMapTests
     [Fact]
     public void A_key_does_one_thing()
     {
-        Assert.Equal(KeyMap.Shortcuts.Count, KeyMap.Shortcuts.Select(k => k.Key).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            KeyMap.Shortcuts.Count,
+            KeyMap.Shortcuts.Select(k => k.Key).Distinct(StringComparer.Ordinal).Count()
+        );
         Assert.All(KeyMap.Shortcuts, k => Assert.False(string.IsNullOrEmpty(k.Command)));
     }
 

@@ -53,7 +53,9 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
             },
         ]);
         var page = new DashboardPage(opened, proxy.BaseUrl);
-        page.Console.Expect("WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|50[234]");
+        page.Console.Expect(
+            "WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|50[234]|Cannot send data if the connection"
+        );
         await page.OpenAsync("/?q=motor-3");
         return page;
     }

@@ -27,6 +27,8 @@ public sealed class EaseFlow(BrowserFixture browser, PlantDashboard dashboard) :
         var tile = page.Tile("Boiler 1");
         await tile.Attribute("steam").IsMovingAsync();
         await page.Keys.PressAsync("ArrowDown");
+        await page.Tile("Air quality 1").HasFocusAsync();
+        await page.Keys.PressAsync("ArrowDown");
         await tile.HasFocusAsync();
         Assert.True(await page.Ease.FocusEdgeAsync() >= 2, "The focus is seen.");
         await tile.Attribute("steam").HasLevelAsync("high");

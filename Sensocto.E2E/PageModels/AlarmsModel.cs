@@ -24,7 +24,7 @@ public sealed class AlarmsModel(IPage page)
               const seen = { at: null };
               const look = () => {
                 const lines = document.querySelectorAll('[data-part=alarm-strip] .alarm-line');
-                if ([...lines].some((line) => line.dataset.sensorId === sensor)) seen.at ??= Date.now();
+                if ([...lines].some((line) => line.dataset.alarmSensor === sensor)) seen.at ??= Date.now();
               };
               new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
               look();
@@ -46,5 +46,5 @@ public sealed class AlarmsModel(IPage page)
         Expect(page.Locator("[data-part=announcement]")).ToContainTextAsync(text, new() { Timeout = Longest });
 
     private static ILocator LineIn(ILocator part, string sensor) =>
-        part.Locator($".alarm-line[data-sensor-id='{sensor}']");
+        part.Locator($".alarm-line[data-alarm-sensor='{sensor}']");
 }

@@ -87,7 +87,8 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
     /// <summary>Nothing on the page is wider than the screen.</summary>
     public async Task FitsItsWidthAsync()
     {
-        await Expect(Page.Locator(".tile[data-sensor-id]").First).ToBeVisibleAsync(new() { Timeout = Longest });
+        await Expect(Page.Locator(":is(.tile[data-sensor-id], .drawer)").First)
+            .ToBeVisibleAsync(new() { Timeout = Longest });
         var (wide, screen) = (
             await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
             await Page.EvaluateAsync<int>("() => window.innerWidth")

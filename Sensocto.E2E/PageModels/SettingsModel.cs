@@ -39,6 +39,14 @@ public sealed class SettingsModel(IPage page)
         await Expect(Document).ToHaveCSSAsync("background-color", background);
     }
 
+    /// <summary>The browser has been told to keep them.</summary>
+    public Task AreKeptAsync(string word) =>
+        page.WaitForFunctionAsync(
+            "word => document.cookie.split('; ').some(c => c.startsWith('sensocto-settings=') && c.includes(word))",
+            word,
+            new() { Timeout = Longest }
+        );
+
     public Task ClockSaysAsync(string zone) =>
         Expect(page.Locator("[data-part=clock]"))
             .ToHaveTextAsync(

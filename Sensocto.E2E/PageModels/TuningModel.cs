@@ -23,7 +23,7 @@ public sealed class TuningModel(IPage page)
     public Task PressAsync(string word) =>
         page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = word, Exact = true }).ClickAsync();
 
-    public Task SaysAsync(string fault) => Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(fault);
+    public Task SaysAsync(string fault) => Expect(Part("profile-fault")).ToHaveTextAsync(fault);
 
     public Task HoldsAsync(string profile) => Expect(Part("holds")).ToHaveTextAsync(profile);
 

@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
+using Sensocto.Core.Monitoring;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
@@ -45,6 +46,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Options.Create(new AlarmOptions()));
         Services.AddSingleton<AlarmDesk>();
+        Services.AddSingleton<IEnumerable<IFigureSource>>(FigureSources);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
         Services.AddMudServices();
@@ -73,6 +75,9 @@ public abstract class DashboardTestContext : BunitContext
 
     /// <summary>The monitor of it all, and the process it reads; made when somebody asks.</summary>
     internal MonitorBench Watch => _watch ??= new MonitorBench(live: Bench);
+
+    /// <summary>The parts that have a board of their own on the monitor page.</summary>
+    private protected List<IFigureSource> FigureSources { get; } = [];
 
     internal Engine Engine => Bench.Engine;
 

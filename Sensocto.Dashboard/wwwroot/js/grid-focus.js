@@ -37,7 +37,9 @@ export function createGridFocus({ document, signal }) {
     return top >= view.top - 1 && bottom <= view.bottom + 1;
   }
 
-  const start = () => (current && isInView(current) ? current : (tiles().find(isInView) ?? current));
+  // The current tile may be gone before the watch says so.
+  const kept = () => (current?.isConnected ? current : null);
+  const start = () => (kept() && isInView(current) ? current : (tiles().find(isInView) ?? kept()));
 
   function focus(tile) {
     const main = scroller();
@@ -54,6 +56,7 @@ export function createGridFocus({ document, signal }) {
   }
 
   const upDown = {
+    __proto__: null, // A key may be called as a member of every object is.
     ArrowUp: () => -1,
     ArrowDown: () => 1,
     PageUp: (page) => -page,

@@ -25,7 +25,7 @@ public sealed class AlarmStripTests : DashboardTestContext
     {
         Raise("Boiler 3", AlarmPriority.P1);
         var line = Strip.Find(".alarm-line");
-        Assert.Equal(("active", "Boiler 3"), (line.GetAttribute("data-alarm"), line.GetAttribute("data-sensor-id")));
+        Assert.Equal(("active", "Boiler 3"), (line.GetAttribute("data-alarm"), line.GetAttribute("data-alarm-sensor")));
         Assert.Equal("P1", Text(line, ".priority"));
         Assert.Equal("Boiler 3 Pressure", Text(line, ".alarm-name"));
         Assert.Equal("101.3 bar high limit 100.0 bar", Text(line, ".alarm-value"));

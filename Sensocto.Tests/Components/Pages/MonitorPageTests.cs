@@ -56,7 +56,7 @@ public sealed class MonitorPageTests : DashboardTestContext
     [Fact]
     public void A_part_that_is_there_has_a_board_of_its_own()
     {
-        Services.AddSingleton<IFigureSource>(new Cluster());
+        FigureSources.Add(new Cluster());
         var board = Render<MonitorPage>().Find("[data-board=Cluster]");
         Assert.Equal("Members", board.QuerySelector("dt")!.TextContent);
         Assert.Equal("2", board.QuerySelector(".board-value")!.TextContent);

@@ -255,15 +255,19 @@ public sealed class AlarmBook : IDisposable
                 return;
             }
 
-            point.Life.Take(signal, signal.IsRaised ? ++_sequence : 0);
-            if (signal.IsRaised)
+            if (!point.Life.TakeCorrection(signal))
             {
-                _flood.Note();
-                _raised[(int)point.Limits.Priority]++;
+                point.Life.Take(signal, signal.IsRaised ? ++_sequence : 0);
+                if (signal.IsRaised)
+                {
+                    _flood.Note();
+                    _raised[(int)point.Limits.Priority]++;
+                }
+
+                var kind = signal.IsRaised ? AlarmEventKind.Raised : AlarmEventKind.Returned;
+                RecordNeedsLock(new AlarmEvent(point, kind, signal.Ticks, signal.Side, signal.Value));
             }
 
-            var kind = signal.IsRaised ? AlarmEventKind.Raised : AlarmEventKind.Returned;
-            RecordNeedsLock(new AlarmEvent(point, kind, signal.Ticks, signal.Side, signal.Value));
             ShowNeedsLock(point, point.Life.At(NowTicks, point));
         }
 

@@ -19,6 +19,8 @@ internal sealed class AlarmLife
 
     // The moment it was raised, but never one that was used before: a clock that is set back must not bring an alarm that counts as known.
     private long _stamp;
+    private long _stampBefore;
+    private bool _isFound;
     private long _episode;
     private AlarmCommand? _acknowledgement;
     private AlarmCommand? _shelving;
@@ -41,11 +43,29 @@ internal sealed class AlarmLife
 
         var isRepeat = IsUnacknowledged;
         var isSame = isRepeat && signal.Side == _side;
+        (_stampBefore, _isFound) = (_stamp, signal.IsFound);
         _stamp = Math.Max(signal.Ticks, _stamp + 1);
         _episode = isSame ? _episode : _stamp;
         (_first, _occurrences) = isRepeat ? (_first, _occurrences + 1) : (signal.Ticks, 1);
         (_isActive, _side, _value, _raised, _returned) = (true, signal.Side, signal.Value, signal.Ticks, null);
         _sequence = sequence;
+    }
+
+    /// <summary>
+    /// Whether it was found raised, and this says since when: the same alarm, so who knew of it still does. Then it is taken.
+    /// </summary>
+    public bool TakeCorrection(in LimitSignal signal)
+    {
+        if (!signal.IsRaised || !_isActive || !_isFound || signal.Side != _side)
+        {
+            return false;
+        }
+
+        var stamp = Math.Max(signal.Ticks, _stampBefore + 1);
+        _episode = _episode == _stamp ? stamp : _episode;
+        _first = _occurrences == 1 ? signal.Ticks : _first;
+        (_stamp, _raised, _value, _isFound) = (stamp, signal.Ticks, signal.Value, signal.IsFound);
+        return true;
     }
 
     /// <summary>Takes a decision. False where another counts more.</summary>

@@ -9,6 +9,7 @@ public sealed class AlarmPoint
     private Alarm? _current;
     private int _version;
     private Tuple<LimitSignal>? _crossing;
+    private bool _isKnown;
 
     internal AlarmPoint(AlarmBook book, SensorDescriptor sensor, AttributeDescriptor attribute, int events)
     {
@@ -38,6 +39,13 @@ public sealed class AlarmPoint
 
     /// <summary>The limit that counts as crossed by now, and since when; null while none does. For other nodes.</summary>
     internal LimitSignal? Crossing => Volatile.Read(ref _crossing)?.Item1;
+
+    /// <summary>Whether enough was seen to say that no limit is crossed where none is.</summary>
+    internal bool IsKnown
+    {
+        get => Volatile.Read(ref _isKnown);
+        set => Volatile.Write(ref _isKnown, value);
+    }
 
     // The rest is guarded by the book's lock.
     internal AlarmLife Life { get; } = new();

@@ -11,21 +11,29 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
 {
     private readonly long _onDelay = limits.OnDelay.Ticks;
     private readonly long _offDelay = (limits.OffDelay ?? offDelay).Ticks;
-    private LimitSide? _active;
+    private LimitSignal? _crossing;
     private LimitSide? _beyond;
     private long _beyondSince;
     private long _clearSince = long.MaxValue;
+    private bool _hasSeen;
+    private bool _isFound;
+
+    // Samples until then are read back, and older than what another watch said.
+    private long _heardUntil = long.MinValue;
     private double _value;
 
     /// <summary>Whether a limit counts as crossed.</summary>
-    public bool IsActive => _active is not null;
+    public bool IsActive => _crossing is not null;
+
+    /// <summary>Whether it has seen too little to say that no limit is crossed.</summary>
+    public bool IsBlind => !_hasSeen || (_beyond is not null && _isFound);
 
     /// <summary>Whether somebody should see every sample: a limit is crossed, if only since a moment ago.</summary>
-    public bool IsHeld => _active is not null || _beyond is not null;
+    public bool IsHeld => _crossing is not null || _beyond is not null;
 
     /// <summary>When a delay ends, in UTC ticks; <see cref="long.MaxValue"/> while none runs.</summary>
     public long DueTicks =>
-        _active is null
+        _crossing is null
             ? _beyond is null
                 ? long.MaxValue
                 : _beyondSince + _onDelay
@@ -36,10 +44,15 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
     /// <summary>Takes the next sample; they come in order of time.</summary>
     public void Take(in Sample sample)
     {
+        if (sample.Ticks <= _heardUntil)
+        {
+            return;
+        }
+
         Advance(sample.Ticks);
         _value = sample.Value;
         var side = limits.SideOf(sample.Value);
-        if (_active is { } active)
+        if (_crossing?.Side is { } active)
         {
             if (side is not null && side != active)
             {
@@ -55,10 +68,12 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
             }
         }
 
-        if (_active is null && side != _beyond)
+        if (_crossing is null && side != _beyond)
         {
-            (_beyond, _beyondSince) = (side, sample.Ticks);
+            (_beyond, _beyondSince, _isFound) = (side, sample.Ticks, !_hasSeen);
         }
+
+        _hasSeen = true;
 
         Advance(sample.Ticks);
     }
@@ -72,14 +87,13 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
             return;
         }
 
-        if (_active is not null)
+        if (_crossing is not null)
         {
             End(due);
             return;
         }
 
-        (_active, _beyond) = (_beyond, null);
-        tell(new LimitSignal(IsRaised: true, _active!.Value, _value, due));
+        Raise(new LimitSignal(IsRaised: true, _beyond!.Value, _value, due, _isFound));
     }
 
     /// <summary>
@@ -87,26 +101,53 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
     /// </summary>
     public void Follow(LimitSignal? crossing, long now)
     {
-        (_beyond, _clearSince) = (null, long.MaxValue);
-        if (_active is not null && _active != crossing?.Side)
+        (_hasSeen, _beyond, _clearSince) = (true, null, long.MaxValue);
+        if (_crossing is not null && _crossing?.Side != crossing?.Side)
         {
             End(now);
         }
 
-        if (_active is null && crossing is { } crossed)
+        if (crossing is { } crossed && (_crossing is not { } known || crossed.Beats(known)))
         {
-            (_active, _value) = (crossed.Side, crossed.Value);
-            tell(crossed);
+            Adopt(crossed, now);
+        }
+    }
+
+    /// <summary>
+    /// Another watch, which sees the samples no more, knows of a limit that is crossed: that counts where this one knows less of the same, and nothing
+    /// to the contrary.
+    /// </summary>
+    public void Hear(in LimitSignal crossed, long now)
+    {
+        var isNews = _crossing is { } known
+            ? known.Side == crossed.Side && crossed.Beats(known)
+            : !_hasSeen || (_isFound && _beyond == crossed.Side);
+        if (isNews)
+        {
+            Adopt(crossed, now);
         }
     }
 
     /// <summary>The wall clock was set back: delays that run start over with the next sample.</summary>
-    public void StartOver() => (_beyond, _clearSince) = (null, long.MaxValue);
+    public void StartOver() => (_beyond, _clearSince, _heardUntil) = (null, long.MaxValue, long.MinValue);
+
+    // A clock that is ahead must not keep this watch from its own samples.
+    private void Adopt(in LimitSignal crossed, long now)
+    {
+        (_hasSeen, _value, _heardUntil) = (true, crossed.Value, Math.Min(crossed.Ticks, now));
+        Raise(crossed);
+    }
+
+    private void Raise(in LimitSignal crossed)
+    {
+        (_crossing, _beyond) = (crossed, null);
+        tell(crossed);
+    }
 
     private void End(long ticks)
     {
-        var side = _active!.Value;
-        (_active, _clearSince) = (null, long.MaxValue);
+        var side = _crossing!.Value.Side;
+        (_crossing, _clearSince) = (null, long.MaxValue);
         tell(new LimitSignal(IsRaised: false, side, _value, ticks));
     }
 }

@@ -1,4 +1,3 @@
-using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Pacing;
@@ -50,6 +49,12 @@ internal sealed partial class PacedPublisher
     /// <summary>Passes on what the node says that runs the feed; while this one runs it, its own samples are as good.</summary>
     public void Receive(AttributeNews news, Moment now)
     {
+        if (news.Status is null && news.Crossing is { } crossing)
+        {
+            // From a node that ran the feed, or heard from who did: this one runs it now, and knows no more than it saw itself.
+            _limits?.Hear(crossing, now.Utc);
+        }
+
         if (!_isElsewhere || IsRemoved)
         {
             _heard = news.Status is null ? _heard : (news, now.Steady);
@@ -60,7 +65,7 @@ internal sealed partial class PacedPublisher
         var rises = news.Status?.Window.Content == BatchContent.EverySample;
         if (rises)
         {
-            Adopt(news.Status!, news.Crossing, now);
+            Adopt(news, now);
         }
 
         ReceiveSamples(news, now);
@@ -72,9 +77,9 @@ internal sealed partial class PacedPublisher
             _context.Meter.Sent(_window.Level, 1);
         }
 
-        if (news.Status is { } status && !rises)
+        if (news.Status is not null && !rises)
         {
-            Adopt(status, news.Crossing, now);
+            Adopt(news, now);
         }
     }
 
@@ -114,9 +119,14 @@ internal sealed partial class PacedPublisher
         return first;
     }
 
-    private void Adopt(AttributeStatus status, LimitSignal? crossing, Moment now)
+    private void Adopt(AttributeNews news, Moment now)
     {
-        _limits?.Follow(crossing, now.Utc);
+        if (!news.IsBlind)
+        {
+            _limits?.Follow(news.Crossing, now.Utc);
+        }
+
+        var status = news.Status!;
         var (before, window) = (_window, status.Window);
         _context.Census.Moves(_grounds.Level, window.Level);
         _grounds = (window.Level, window.Load, window.HeldByAlarm, -1);
@@ -142,7 +152,7 @@ internal sealed partial class PacedPublisher
     {
         if (_heard is { } heard && now.Steady - heard.At < LongestUnnoticed.Ticks)
         {
-            Adopt(heard.News.Status!, heard.News.Crossing, now);
+            Adopt(heard.News, now);
         }
 
         _heard = null;

@@ -305,6 +305,11 @@ internal sealed partial class PacedPublisher
 
     private void PublishStatus(AttributeState state, long utc)
     {
+        if (_limits is { IsBlind: false } && Live.AlarmPoint is { IsKnown: false } point)
+        {
+            point.IsKnown = true;
+        }
+
         if (_status.State != state || _status.Window != _window || _status.Error != _error)
         {
             NoteState(state, utc);

@@ -11,20 +11,24 @@ namespace Sensocto.Core.Feeds.Sharing;
 public static class FeedOwners
 {
     /// <summary>Whether a node owns a sensor among the nodes that it sees; itself may be among them.</summary>
-    public static bool IsOwner(string self, SensorId sensor, IEnumerable<string> visible)
+    public static bool IsOwner(string self, SensorId sensor, IEnumerable<string> visible) =>
+        OwnerOf(self, sensor, visible) == self;
+
+    /// <summary>Who owns a sensor, as a node sees it among the nodes that it sees; itself may be among them.</summary>
+    public static string OwnerOf(string self, SensorId sensor, IEnumerable<string> visible)
     {
-        var own = Rank(self, sensor);
+        var (owner, highest) = (self, Rank(self, sensor));
         foreach (var node in visible)
         {
             // Names decide between equal numbers; culture must not.
-            var other = Rank(node, sensor);
-            if (other > own || (other == own && string.CompareOrdinal(node, self) > 0))
+            var rank = Rank(node, sensor);
+            if (rank > highest || (rank == highest && string.CompareOrdinal(node, owner) > 0))
             {
-                return false;
+                (owner, highest) = (node, rank);
             }
         }
 
-        return true;
+        return owner;
     }
 
     private static ulong Rank(string node, SensorId sensor) => Hash.Of(Hash.Of(0, node), sensor.Value);

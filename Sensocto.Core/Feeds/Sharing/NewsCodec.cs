@@ -25,6 +25,9 @@ public static class NewsCodec
         Anew = 16,
         Held = 32,
         Crossing = 64,
+
+        // With a crossing: it was found so. Without: nothing is known of the limits.
+        Unsure = 128,
     }
 
     /// <summary>The bytes of some news.</summary>
@@ -113,7 +116,8 @@ public static class NewsCodec
         | (news.Summary is null ? 0 : Parts.Summary)
         | (news.Samples.Length == 0 ? 0 : Parts.Samples)
         | (news.IsAnew ? Parts.Anew : 0)
-        | (news.Crossing is null ? 0 : Parts.Crossing);
+        | (news.Crossing is null ? 0 : Parts.Crossing)
+        | (news.Crossing?.IsFound ?? news.IsBlind ? Parts.Unsure : 0);
 
     private static void WriteStatus(BinaryWriter writer, AttributeStatus status)
     {
@@ -140,7 +144,7 @@ public static class NewsCodec
         var key = new AttributeKey(new SensorId(reader.ReadString()), new AttributeId(reader.ReadString()));
         var parts = (Parts)reader.ReadByte();
         var status = parts.HasFlag(Parts.Status) ? ReadStatus(reader, parts) : null;
-        LimitSignal? crossing = parts.HasFlag(Parts.Crossing) ? ReadCrossing(reader) : null;
+        LimitSignal? crossing = parts.HasFlag(Parts.Crossing) ? ReadCrossing(reader, parts) : null;
         SampleSummary? summary = parts.HasFlag(Parts.Summary)
             ? new SampleSummary(
                 ReadSample(reader),
@@ -150,7 +154,8 @@ public static class NewsCodec
             )
             : null;
         var samples = parts.HasFlag(Parts.Samples) ? ReadSamples(reader) : [];
-        return new AttributeNews(key, status, summary, samples, parts.HasFlag(Parts.Anew), crossing);
+        var isBlind = crossing is null && parts.HasFlag(Parts.Unsure);
+        return new AttributeNews(key, status, summary, samples, parts.HasFlag(Parts.Anew), crossing, isBlind);
     }
 
     private static AttributeStatus ReadStatus(BinaryReader reader, Parts parts)
@@ -167,11 +172,11 @@ public static class NewsCodec
         return new AttributeStatus(state, window, parts.HasFlag(Parts.Error) ? reader.ReadString() : null);
     }
 
-    private static LimitSignal ReadCrossing(BinaryReader reader)
+    private static LimitSignal ReadCrossing(BinaryReader reader, Parts parts)
     {
         var side = Known<LimitSide>(reader.ReadByte());
         var sample = ReadSample(reader);
-        return new LimitSignal(IsRaised: true, side, sample.Value, sample.Ticks);
+        return new LimitSignal(IsRaised: true, side, sample.Value, sample.Ticks, parts.HasFlag(Parts.Unsure));
     }
 
     private static T Known<T>(byte value)

@@ -1,4 +1,3 @@
-using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Sensors;
@@ -23,7 +22,14 @@ internal sealed class NewsDesk(NodeIncarnation peer)
     public bool IsBusy { get; private set; }
 
     /// <summary>The next message, or null if there is nothing to tell.</summary>
-    public FeedNews? Take(IReadOnlyList<LiveAttribute> ours, IReadOnlyDictionary<AttributeKey, AttentionLevel> looks)
+    /// <param name="ours">What is run here.</param>
+    /// <param name="theirs">What has limits and is run by the peer.</param>
+    /// <param name="looks">What somebody there looks at.</param>
+    public FeedNews? Take(
+        IReadOnlyList<LiveAttribute> ours,
+        IReadOnlyList<LiveAttribute> theirs,
+        IReadOnlyDictionary<AttributeKey, AttentionLevel> looks
+    )
     {
         var news = new List<AttributeNews>();
         var progress = new List<(int, ToldSoFar)>();
@@ -39,6 +45,22 @@ internal sealed class NewsDesk(NodeIncarnation peer)
                 news.Add(one);
                 progress.Add((attribute.Cell.Index, now));
                 samples += one.Samples.Length;
+            }
+        }
+
+        foreach (var attribute in theirs)
+        {
+            if (news.Count >= MostAttributes)
+            {
+                break;
+            }
+
+            // Who runs it may have begun to only now: an alarm that is known of here must not be another there.
+            var told = _told.GetValueOrDefault(attribute.Cell.Index, ToldSoFar.Nothing);
+            if (attribute.AlarmPoint?.Crossing is { } crossing && crossing != told.Crossing)
+            {
+                news.Add(new AttributeNews(attribute.Cell.Key, null, null, default, IsAnew: false, crossing));
+                progress.Add((attribute.Cell.Index, ToldSoFar.Nothing with { Crossing = crossing }));
             }
         }
 
@@ -69,13 +91,19 @@ internal sealed class NewsDesk(NodeIncarnation peer)
     private static AttributeNews? Next(LiveAttribute attribute, ToldSoFar told, bool isLooked, out ToldSoFar now)
     {
         now = told;
-        AttributeStatus? status = null;
-        LimitSignal? crossing = null;
-        if (attribute.StatusVersion is var version && version != told.Status)
+
+        // In this order: what its publisher writes last is read first.
+        var version = attribute.StatusVersion;
+        AttributeStatus? status = attribute.Status;
+        var isBlind = attribute.AlarmPoint is { IsKnown: false };
+        var crossing = attribute.AlarmPoint?.Crossing;
+        if ((version, crossing, isBlind) == (told.Status, told.Crossing, told.IsBlind))
         {
-            status = attribute.Status;
-            crossing = attribute.AlarmPoint?.Crossing;
-            now = now with { Status = version };
+            (status, crossing, isBlind) = (null, null, false);
+        }
+        else
+        {
+            now = now with { Status = version, Crossing = crossing, IsBlind = isBlind };
         }
 
         SampleSummary? summary = null;
@@ -95,7 +123,7 @@ internal sealed class NewsDesk(NodeIncarnation peer)
 
         return status is null && summary is null && samples.Length == 0
             ? null
-            : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew, crossing);
+            : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew, crossing, isBlind);
     }
 
     private static Sample[] Since(SampleRing ring, long after, out long last, out bool isAnew)

@@ -17,6 +17,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
 
     // By node, so bounded by the peers that are visible.
     private readonly Dictionary<string, NewsDesk> _desks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LiveAttribute>> _theirs = new(StringComparer.Ordinal);
     private IReadOnlyList<LiveAttribute> _ours = [];
     private string[] _nodes = [];
     private int _version = -1;
@@ -28,11 +29,11 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     /// <summary>Runs the feeds that fall to this node among those it sees, and leaves the others. To be called a few times a second.</summary>
     public void Place()
     {
-        var peers = attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer).ToList();
-        string[] nodes = [.. peers.Select(p => p.Node).Order(StringComparer.Ordinal)];
-        var version = host.Version;
         lock (_gate)
         {
+            var peers = attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer).ToList();
+            string[] nodes = [.. peers.Select(p => p.Node).Order(StringComparer.Ordinal)];
+            var version = host.Version;
             Meet(peers);
             if (version == _version && nodes.AsSpan().SequenceEqual(_nodes))
             {
@@ -43,7 +44,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
             Share(nodes);
             foreach (var desk in _desks.Values)
             {
-                desk.Keep(_ours);
+                desk.Keep([.. _ours, .. TheirsOf(desk)]);
             }
         }
     }
@@ -56,7 +57,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         {
             foreach (var desk in _desks.Values.Where(d => !d.IsBusy))
             {
-                if (desk.Take(_ours, attention.LevelsAt(desk.Peer.Node)) is { } news)
+                if (desk.Take(_ours, TheirsOf(desk), attention.LevelsAt(desk.Peer.Node)) is { } news)
                 {
                     messages.Add(news);
                 }
@@ -81,6 +82,8 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     /// <summary>Takes what another node tells. False if it must be told again.</summary>
     public bool Receive(IReadOnlyList<AttributeNews> news) => host.Receive(news);
 
+    private List<LiveAttribute> TheirsOf(NewsDesk desk) => _theirs.GetValueOrDefault(desk.Peer.Node, []);
+
     private void Meet(List<NodeIncarnation> peers)
     {
         foreach (var gone in _desks.Keys.Except(peers.Select(p => p.Node), StringComparer.Ordinal).ToList())
@@ -102,15 +105,25 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         var self = attention.Self.Node;
         var ours = new List<LiveAttribute>();
         var owned = 0;
+        _theirs.Clear();
         foreach (var sensor in host.Sensors)
         {
-            var isHere = FeedOwners.IsOwner(self, sensor.Descriptor.Id, others);
+            var owner = FeedOwners.OwnerOf(self, sensor.Descriptor.Id, others);
+            var isHere = owner == self;
             host.Place(sensor, isHere);
             if (isHere)
             {
                 owned++;
                 ours.AddRange(sensor.Attributes);
+                continue;
             }
+
+            if (!_theirs.TryGetValue(owner, out var theirs))
+            {
+                _theirs[owner] = theirs = [];
+            }
+
+            theirs.AddRange(sensor.Attributes.Where(a => a.AlarmPoint is not null));
         }
 
         _ours = ours;

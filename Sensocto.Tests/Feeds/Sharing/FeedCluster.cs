@@ -34,6 +34,21 @@ internal sealed class FeedCluster : IDisposable
 
     public Node OtherThan(Node owner) => _nodes.First(n => n != owner && !n.IsCutOff);
 
+    /// <summary>A node that comes later and sees nobody for a while.</summary>
+    public Node Add(string name, Func<FakeFeed[]> sensors, int aloneMs)
+    {
+        var late = Make(new NodeIncarnation(name, 1), sensors);
+        _nodes.Add(late);
+        Run(aloneMs);
+        foreach (var node in _nodes)
+        {
+            node.Attention.Join(late.Attention.Self);
+            late.Attention.Join(node.Attention.Self);
+        }
+
+        return late;
+    }
+
     public void Run(int ms)
     {
         for (var end = _ms + ms; _ms < end; )

@@ -37,6 +37,8 @@ public sealed class NewsCodecTests
                 false
             ),
             new(Key, null, null, samples, IsAnew: false),
+            new(Key, status, null, default, IsAnew: false, IsBlind: true),
+            new(Key, null, null, default, false, new LimitSignal(true, LimitSide.Low, -1, 78, IsFound: true)),
         ];
 
         Assert.True(NewsCodec.TryRead(NewsCodec.Write(told), out var read));

@@ -309,22 +309,7 @@ public sealed class AlarmBook : IDisposable
 
     private void NoteNeedsLock(AlarmPoint point, AlarmCommand command)
     {
-        var kind = command.Kind switch
-        {
-            AlarmCommandKind.Acknowledge => AlarmEventKind.Acknowledged,
-            AlarmCommandKind.Shelve => AlarmEventKind.Shelved,
-            _ => AlarmEventKind.Unshelved,
-        };
-        RecordNeedsLock(
-            new AlarmEvent(
-                point,
-                kind,
-                command.Ticks,
-                point.Current?.Side ?? default,
-                By: command.By,
-                Until: command.Kind == AlarmCommandKind.Shelve ? command.Until : 0
-            )
-        );
+        RecordNeedsLock(AlarmEvent.Of(point, command));
         ShowNeedsLock(point, point.Life.At(NowTicks, point));
     }
 

@@ -18,4 +18,17 @@ public sealed record AlarmEvent(
     double? Value = null,
     string? By = null,
     long Until = 0
-);
+)
+{
+    internal static AlarmEvent Of(AlarmPoint point, AlarmCommand command)
+    {
+        var kind = command.Kind switch
+        {
+            AlarmCommandKind.Acknowledge => AlarmEventKind.Acknowledged,
+            AlarmCommandKind.Shelve => AlarmEventKind.Shelved,
+            _ => AlarmEventKind.Unshelved,
+        };
+        var until = command.Kind == AlarmCommandKind.Shelve ? command.Until : 0;
+        return new AlarmEvent(point, kind, command.Ticks, point.Current?.Side ?? default, By: command.By, Until: until);
+    }
+}

@@ -8,13 +8,7 @@ namespace Sensocto.Core.Alarms;
 /// <param name="Value">The newest value by then, in the unit.</param>
 /// <param name="Ticks">When, UTC ticks: the sample's own time, or the end of a delay.</param>
 /// <param name="IsFound">Raised: whether the first value that was ever seen was beyond already, so that it began then or at any time before.</param>
-public readonly record struct LimitSignal(
-    bool IsRaised,
-    LimitSide Side,
-    double Value,
-    long Ticks,
-    bool IsFound = false
-)
+public readonly record struct LimitSignal(bool IsRaised, LimitSide Side, double Value, long Ticks, bool IsFound = false)
 {
     /// <summary>
     /// Of two watches that say that the same limit is crossed, whether this one knows better: who saw it begin knows more than who found it so; of those

@@ -28,7 +28,7 @@ public sealed class AlarmHistoryTests : DrawerTestContext
     {
         var raised = Engine.Clock.UtcTicks + TimeSpan.FromSeconds(2).Ticks;
         var returned = raised + TimeSpan.FromSeconds(10).Ticks;
-        Feed.Value = t => t >= raised && t < returned ? 104.25 : 20;
+        Feed.Value = t => t >= raised && t < returned ? 104.3 : 20;
         Engine.Add(Feed);
         Run(5_000);
         Engine.Alarms.Acknowledge(Engine.Alarms.Read().Standing, "Ada");

@@ -92,7 +92,11 @@ public sealed class SharedAlarmsTests : IDisposable
         [.. Enumerable.Range(0, Sensors).Select(n => new FakeFeed($"sensor {n}", Limited) { Value = _ => _value })];
 
     private static FakeFeed[] Silent() =>
-        [.. Enumerable.Range(0, Sensors).Select(n => new FakeFeed($"sensor {n}", Limited) { OnRead = static (_, _, _, _) => 0 })];
+        [
+            .. Enumerable
+                .Range(0, Sensors)
+                .Select(n => new FakeFeed($"sensor {n}", Limited) { OnRead = static (_, _, _, _) => 0 }),
+        ];
 
     private void Acknowledge()
     {

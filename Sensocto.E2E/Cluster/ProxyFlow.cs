@@ -53,7 +53,7 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
             },
         ]);
         var page = new DashboardPage(opened, proxy.BaseUrl);
-        page.Console.Expect("WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|50[234]");
+        page.Console.Expect("WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)|50[234]");
         await page.OpenAsync("/?q=motor-3");
         return page;
     }

@@ -13,7 +13,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_node_that_leaves_is_taken_back_at_once()
     {
         await LookOnNorthAsync();
@@ -26,7 +26,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await nodes.AreTogetherAsync(15 * Second);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_node_that_is_killed_is_taken_back_and_joins_again_at_the_same_address()
     {
         await LookOnNorthAsync();
@@ -79,7 +79,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         Assert.Equal("high", await ClusterNodes.LevelAsync(nodes.South, "motor-3", "speed"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_store_that_lost_everything_is_filled_again_and_the_look_still_counts()
     {
         await LookOnNorthAsync();
@@ -101,7 +101,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         Note("together after everything crashed", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Without_a_cluster_nothing_of_it_is_loaded()
     {
         await using var single = await DashboardProcess.StartAsync(new DashboardOptions());

@@ -11,7 +11,7 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
 {
     private const string Node = "sensocto_node";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_look_on_one_node_shows_on_the_other_until_it_dies_and_its_page_comes_back_there()
     {
         await nodes.HealAsync();

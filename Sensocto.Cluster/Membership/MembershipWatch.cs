@@ -37,6 +37,12 @@ internal sealed class MembershipWatch(
         {
             return (await table.ReadAllAsync(ending)).TryGet(self.SiloAddress) is null;
         }
+        catch (Orleans.Clustering.Redis.RedisClusteringException e)
+            when (e.Message.Contains("version is missing", StringComparison.Ordinal))
+        {
+            // It was asked and answered: the whole table is lost, and without its version Orleans only ever tries again.
+            return true;
+        }
 #pragma warning disable CA1031 // Whatever the store's driver throws, it says nothing about the row.
         catch (Exception e) when (!ending.IsCancellationRequested)
 #pragma warning restore CA1031

@@ -32,7 +32,8 @@ export function watchDevice({ report, window = globalThis, now = () => performan
     busy = true;
     changed = false;
     const sentAt = now();
-    const answered = await Promise.resolve(
+    // Without a link the call may fail before it gives a promise.
+    const answered = await (async () =>
       report({
         battery: battery ? battery.level : null,
         charging: battery ? battery.charging : false,
@@ -40,8 +41,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
         dark: dark.matches,
         roundTripMs: mean(),
         bestMs: roundTrips.length ? Math.min(...roundTrips) : null,
-      }),
-    ).then(
+      }))().then(
       () => true,
       () => false, // The link is down: the next report says it again.
     );

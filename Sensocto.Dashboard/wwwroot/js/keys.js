@@ -145,7 +145,13 @@ export function start(dotNetRef, bindings) {
   const stop = new AbortController();
   const { signal } = stop;
   const grid = createGridFocus({ document, signal });
-  const press = (command) => dotNetRef.invokeMethodAsync('Press', command).catch(() => {}); // The link is down: nothing to do.
+  const press = async (command) => {
+    try {
+      await dotNetRef.invokeMethodAsync('Press', command);
+    } catch {
+      // The link is down: nothing to do.
+    }
+  };
   createKeys({ document, grid, bindings, press, signal });
   keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };

@@ -7,8 +7,9 @@ using Sensocto.E2E.PageModels;
 namespace Sensocto.E2E.Accessibility;
 
 /// <summary>WCAG 2 A and AA by axe, over every page, theme and size: no serious or critical finding, and none is allowed for.</summary>
-[Collection(PlantDashboard.Name)]
-public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard dashboard) : BrowserTest(browser)
+public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard dashboard)
+    : BrowserTest(browser),
+        IClassFixture<PlantDashboard>
 {
     private static readonly AxeRunOptions Rules = new()
     {

@@ -9,8 +9,11 @@ export function start(dotNetRef) {
   startClock({ signal });
   watchDevice({
     signal,
-    report: ({ battery, charging, savesData, dark, roundTripMs, bestMs }) =>
-      dotNetRef.invokeMethodAsync('ReportDevice', battery, charging, savesData, dark, roundTripMs, bestMs),
+    async report({ battery, charging, savesData, dark, roundTripMs, bestMs }) {
+      // A call without a link is an error on the console that nobody here can catch.
+      if (document.documentElement.dataset.link === 'reconnecting') throw new Error('no link');
+      await dotNetRef.invokeMethodAsync('ReportDevice', battery, charging, savesData, dark, roundTripMs, bestMs);
+    },
   });
   return {
     readPins: () => readPins(),

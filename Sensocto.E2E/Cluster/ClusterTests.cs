@@ -41,7 +41,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         Note("restart at the same address", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_node_that_stands_still_is_not_believed_and_its_pages_live_on_when_it_goes_on()
     {
         var page = await LookOnNorthAsync();
@@ -68,7 +68,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_store_that_is_restarted_is_not_noticed()
     {
         await LookOnNorthAsync();
@@ -90,7 +90,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 10 * Second);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Everything_crashes_and_comes_back()
     {
         await nodes.HealAsync();
@@ -101,7 +101,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         Note("together after everything crashed", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Without_a_cluster_nothing_of_it_is_loaded()
     {
         await using var single = await DashboardProcess.StartAsync(new DashboardOptions());

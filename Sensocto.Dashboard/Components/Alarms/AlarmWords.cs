@@ -33,19 +33,19 @@ internal static class AlarmWords
         : alarm.State == AlarmState.ReturnedUnacknowledged ? "returned, unacknowledged"
         : "normal";
 
-    /// <summary>The value that was raised for, with its unit.</summary>
-    public static string Value(AlarmPoint point, double value) =>
-        $"{value.ToString($"F{point.Attribute.Precision}", CultureInfo.InvariantCulture)} {point.Attribute.Unit}".TrimEnd();
+    /// <summary>A value of the attribute, with its unit.</summary>
+    public static string Value(AttributeDescriptor attribute, double value) =>
+        $"{value.ToString($"F{attribute.Precision}", CultureInfo.InvariantCulture)} {attribute.Unit}".TrimEnd();
 
     /// <summary>The limit that was crossed, for instance <c>high limit 12.00 bar</c>.</summary>
-    public static string Limit(Alarm alarm) => $"{Side(alarm.Side)} limit {Value(alarm.Point, alarm.Limit)}";
+    public static string Limit(Alarm alarm) => $"{Side(alarm.Side)} limit {Value(alarm.Point.Attribute, alarm.Limit)}";
 
     /// <summary>What it is an alarm of.</summary>
     public static string Name(AlarmPoint point) => $"{point.Sensor.Name} {point.Attribute.Name}";
 
     /// <summary>For whoever hears it.</summary>
     public static string Sentence(Alarm alarm) =>
-        $"Priority {Number(alarm.Priority)} alarm: {alarm.Point.Sensor.Name}, {alarm.Point.Attribute.Name} {Value(alarm.Point, alarm.Value)}, {Limit(alarm)}";
+        $"Priority {Number(alarm.Priority)} alarm: {alarm.Point.Sensor.Name}, {alarm.Point.Attribute.Name} {Value(alarm.Point.Attribute, alarm.Value)}, {Limit(alarm)}";
 
     /// <summary>What happened, for instance <c>acknowledged by Ada</c>.</summary>
     public static string What(AlarmEvent happened) =>
@@ -81,5 +81,6 @@ internal static class AlarmWords
         return $"Alarm flood: {Text.Grouped(flood.Raised)} in {Text.Grouped(flood.Window.TotalSeconds)} s{where}";
     }
 
-    private static string Side(LimitSide side) => side == LimitSide.High ? "high" : "low";
+    /// <summary>Which of the limits.</summary>
+    public static string Side(LimitSide side) => side == LimitSide.High ? "high" : "low";
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Alarms;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 
@@ -22,29 +22,21 @@ public sealed partial class AlarmHistory
     protected override void OnParametersSet() =>
         _events = Book.HistoryOf(Attribute.Cell.Key.Sensor, Attribute.Cell.Key.Attribute);
 
-    private static string Side(LimitSide side) => side == LimitSide.High ? "high" : "low";
-
     private string Say(AlarmLimits limits)
     {
         var sides = new[] { LimitSide.Low, LimitSide.High }
             .Where(side => limits.At(side) is not null)
-            .Select(side => $"{Side(side)} {Figure(limits.At(side)!.Value)}");
+            .Select(side => $"{AlarmWords.Side(side)} {Figure(limits.At(side)!.Value)}");
         return $"{limits.Priority}: {string.Join(", ", sides)}";
     }
 
     private string Say(AlarmEvent happened) =>
         happened.Kind switch
         {
-            AlarmEventKind.Raised => $"{Side(happened.Side)} alarm at {Figure(happened.Value ?? 0)}",
+            AlarmEventKind.Raised => $"{AlarmWords.Side(happened.Side)} alarm at {Figure(happened.Value ?? 0)}",
             AlarmEventKind.Returned when happened.Value is { } value => $"returned at {Figure(value)}",
-            AlarmEventKind.Returned => "returned",
-            AlarmEventKind.Acknowledged => $"acknowledged by {happened.By}",
-            AlarmEventKind.Shelved => $"shelved by {happened.By}",
-            AlarmEventKind.Unshelved => $"brought back by {happened.By}",
-            AlarmEventKind.ShelvingEnded => "shelving ended",
-            _ => "sensor taken out",
+            _ => AlarmWords.What(happened),
         };
 
-    private string Figure(double value) =>
-        $"{value.ToString($"F{Attribute.Descriptor.Precision}", CultureInfo.InvariantCulture)} {Attribute.Descriptor.Unit}".TrimEnd();
+    private string Figure(double value) => AlarmWords.Value(Attribute.Descriptor, value);
 }

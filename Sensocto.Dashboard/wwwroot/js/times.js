@@ -11,7 +11,7 @@ export function timeText(atMs, zone, nowMs) {
 }
 
 function zoneOf(document) {
-  return document.documentElement.dataset.zone ?? document.defaultView.localStorage.getItem('sensocto-zone') ?? 'local';
+  return document.documentElement.dataset.zone ?? 'local';
 }
 
 /**

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
-namespace Sensocto.Dashboard.Components.Alarms;
+namespace Sensocto.Dashboard.Components;
 
 /// <summary>A moment: in UTC here, in the operator's zone once the page has it; see wwwroot/js/times.js.</summary>
-public sealed partial class AlarmTime
+public sealed partial class LocalTime
 {
     private string _iso = "";
     private string _text = "";

@@ -31,8 +31,9 @@ internal static class OverloadCommand
             return await Pinned.AgainAsync(Pinned.ClientCore, "load", args);
         }
 
-        var report = new Report(args.Contains("--json"));
-        var (circuits, hogs) = (Number(args, "--circuits", 100), Number(args, "--hogs", 3));
+        var asked = new Arguments(args);
+        var report = new Report(asked.IsJson);
+        var (circuits, hogs) = (asked.Whole("--circuits", 100), asked.Whole("--hogs", 3));
         var shed = await MeasureAsync(report, "shedding", circuits, hogs, isShedding: true);
         var held = await MeasureAsync(report, "not_shedding", circuits, hogs, isShedding: false);
         report.Add("frames_shed_by_load", 100 * (1 - shed.Frames / held.Frames), "%");
@@ -112,9 +113,4 @@ internal static class OverloadCommand
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
     }
-
-    private static int Number(string[] args, string name, int otherwise) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
-            ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
-            : otherwise;
 }

@@ -57,6 +57,23 @@ internal sealed class Population : IAsyncDisposable
         }
     }
 
+    /// <summary>Has one that was cut off take its circuit up again; false where it is lost.</summary>
+    public async Task<bool> ReconnectAsync(HeadlessOperator each)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            return await each.ReconnectAsync(_door, patience.Token);
+        }
+#pragma warning disable CA1031 // One that does not come back is counted, and the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _setting.Tally.Error($"An operator did not come back: {e.Message}");
+            return false;
+        }
+    }
+
     /// <summary>Closes the page, or kills it.</summary>
     public void Remove(HeadlessOperator each, bool isKilled)
     {
@@ -78,10 +95,13 @@ internal sealed class Population : IAsyncDisposable
     /// <summary>Everybody closes the page.</summary>
     public void RemoveAll()
     {
-        foreach (var each in Present)
+        List<HeadlessOperator> all;
+        lock (_gate)
         {
-            Remove(each, isKilled: false);
+            all = [.. _present];
         }
+
+        all.ForEach(o => Remove(o, isKilled: false));
     }
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ internal static class SoakCommand
     public const string Usage =
         "[--minutes 10] [--warm 3] [--operators 30] [--json]  operators who come and go at random; what is left of them at the end";
 
-    private const int Sensors = 8_000;
+    private const int Sensors = 4_000;
     private const int Tiles = 24;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);

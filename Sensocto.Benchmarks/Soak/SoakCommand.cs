@@ -66,7 +66,7 @@ internal static class SoakCommand
         report.Add("server_errors", log.Errors, "");
         report.Add("server_warnings", log.Warnings, "");
         report.Add("client_errors", errors, "");
-        if (log.Errors + log.Warnings > 0)
+        if (log.Errors > 0)
         {
             await Console.Error.WriteLineAsync(log.Last);
         }

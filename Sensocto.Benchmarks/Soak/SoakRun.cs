@@ -8,12 +8,12 @@ internal sealed class SoakRun(SwarmSetting setting, Population people, int opera
     // Part of the grid, so that what a sensor remembers of ever having been looked at is there before anything is measured.
     private const int Rows = 100;
 
-    // Far below what a server keeps a circuit for.
-    private const double MostSecondsAway = 20;
+    // Below what a server keeps a circuit for (three minutes), and some beyond a viewer's lease (one, and half a one until it is looked for).
+    private const double MostSecondsAway = 120;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
 #pragma warning disable CA5394 // Chance here is for variety, and repeats itself on purpose.
     private readonly Random _chance = new(1);
-    private readonly Queue<(HeadlessOperator Who, TimeSpan Back)> _away = new(); // operators at most
+    private readonly PriorityQueue<HeadlessOperator, TimeSpan> _away = new(); // by when they come back; operators at most
 
     public SoakTally Tally { get; } = new();
 
@@ -41,17 +41,17 @@ internal sealed class SoakRun(SwarmSetting setting, Population people, int opera
 
     private async Task ComeBackAsync(TimeSpan now)
     {
-        while (_away.TryPeek(out var first) && first.Back <= now)
+        while (_away.TryPeek(out var first, out var back) && back <= now)
         {
             _away.Dequeue();
-            if (await people.ReconnectAsync(first.Who))
+            if (await people.ReconnectAsync(first))
             {
                 Tally.Back++;
             }
             else
             {
                 Tally.Lost++;
-                people.Remove(first.Who, isKilled: false);
+                people.Remove(first, isKilled: false);
             }
         }
     }
@@ -87,7 +87,10 @@ internal sealed class SoakRun(SwarmSetting setting, Population people, int opera
                 break;
             case < 0.22 when !each.IsHidden:
                 each.Cut();
-                _away.Enqueue((each, now + TimeSpan.FromSeconds(1 + (MostSecondsAway * _chance.NextDouble()))));
+                _away.Enqueue(
+                    each,
+                    now + TimeSpan.FromSeconds(1 + (MostSecondsAway * Math.Pow(_chance.NextDouble(), 4)))
+                );
                 Tally.Cut++;
                 break;
             case < 0.32 when !each.IsHidden:

@@ -21,7 +21,10 @@ internal static class TuningCommand
         var variants = Variant.All.Where(v => only is null || only.Contains(v.Name, StringComparer.Ordinal)).ToList();
         if (only is not null && variants.Count != only.Length)
         {
-            throw new ArgumentException($"Known are {string.Join(", ", Variant.All.Select(v => v.Name))}.", nameof(args));
+            throw new ArgumentException(
+                $"Known are {string.Join(", ", Variant.All.Select(v => v.Name))}.",
+                nameof(args)
+            );
         }
 
         var options = CircuitsOptions.Parse([]) with

@@ -14,7 +14,9 @@ internal sealed class TuningTable
     {
         var shipped = _trials.Where(t => t.Variant == Variant.Shipped).Select(t => t.Trial).ToList();
         var text = new StringBuilder()
-            .AppendLine("| | µs an update | against shipped | age p99 ms | look p99 ms | GC pauses | resident MB | opened/s | bytes/s a circuit |")
+            .AppendLine(
+                "| | µs an update | against shipped | age p99 ms | look p99 ms | GC pauses | resident MB | opened/s | bytes/s a circuit |"
+            )
             .AppendLine("|---|---|---|---|---|---|---|---|---|");
         Row(text, "as shipped, mean of trials", Of(shipped, s => s.Average()), shipped);
         Row(text, "… the least of each", Of(shipped, s => s.Min()), shipped);

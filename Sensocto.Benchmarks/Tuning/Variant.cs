@@ -22,7 +22,11 @@ internal sealed record Variant(string Name, string What, params IReadOnlyList<st
         new("no-tiers", "no tiered compilation", "DOTNET_TieredCompilation=0"),
         new("no-r2r", "framework's precompiled code unused", "DOTNET_ReadyToRun=0"),
         new("threads-16", "16 pool threads at least", "DOTNET_ThreadPool_ForceMinWorkerThreads=10"),
-        new("spin", "pool threads spin before they sleep (the runtime's way)", "DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=46"),
+        new(
+            "spin",
+            "pool threads spin before they sleep (the runtime's way)",
+            "DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=46"
+        ),
         new("one-epoll", "one thread that polls sockets", "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT=1"),
         new("inline", "Kestrel's sockets continue inline", Tweak("inline")),
         new("one-io-queue", "one I/O queue in Kestrel", Tweak("one-io-queue")),

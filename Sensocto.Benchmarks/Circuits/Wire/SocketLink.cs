@@ -121,7 +121,11 @@ internal sealed class SocketLink : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static async Task<(Socket Socket, bool IsCompressed)> OpenAsync(Uri server, string path, CancellationToken cancel)
+    private static async Task<(Socket Socket, bool IsCompressed)> OpenAsync(
+        Uri server,
+        string path,
+        CancellationToken cancel
+    )
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

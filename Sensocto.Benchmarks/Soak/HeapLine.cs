@@ -12,12 +12,18 @@ internal sealed class HeapLine(ServerHeap heap, ScrapedMetrics metrics)
     private const double Mb = 1024 * 1024;
     private const int Looks = 7;
     private const double MostGrowth = 1;
+    private static readonly TimeSpan Rising = TimeSpan.FromMinutes(4);
     private readonly List<(double Hours, double Bytes, double[] Others)> _points = []; // one a look of the run
     private readonly List<(long At, double Bytes)> _empties = []; // before and after
 
-    /// <summary>Adds a point.</summary>
+    /// <summary>Adds a point, once as many circuits are there as will be: killed ones are kept for three minutes.</summary>
     public async Task LookAsync(TimeSpan passed)
     {
+        if (passed < Rising)
+        {
+            return;
+        }
+
         var (bytes, series) = ((await heap.CollectAsync()).HeapBytes, await metrics.ScrapeAsync());
         double[] others =
         [

@@ -40,14 +40,14 @@ internal static class SoakCommand
         var line = new HeapLine(server.Heap, metrics);
 
         await run.RunAsync(TimeSpan.FromMinutes(asked.Number("--warm", 3)), Patience, _ => Task.CompletedTask);
-        people.RemoveAll();
+        await people.RemoveAllAsync();
         report.Add("warm_cleared_after", (await Leftovers.WaitAsync(metrics, Patience)).Seconds, "s");
         await line.LookEmptyAsync();
         var before = people.Joined;
 
         var minutes = asked.Number("--minutes", 10);
         await run.RunAsync(TimeSpan.FromMinutes(minutes), Look, line.LookAsync);
-        people.RemoveAll();
+        await people.RemoveAllAsync();
         var left = await Leftovers.WaitAsync(metrics, Patience);
         await line.LookEmptyAsync();
 

@@ -51,7 +51,7 @@ internal sealed class SoakRun(SwarmSetting setting, Population people, int opera
             else
             {
                 Tally.Lost++;
-                people.Remove(first, isKilled: false);
+                await people.RemoveAsync(first, isKilled: false);
             }
         }
     }
@@ -74,11 +74,11 @@ internal sealed class SoakRun(SwarmSetting setting, Population people, int opera
         switch (_chance.NextDouble())
         {
             case < 0.05:
-                people.Remove(each, isKilled: false);
+                await people.RemoveAsync(each, isKilled: false);
                 Tally.Left++;
                 break;
             case < 0.08:
-                people.Remove(each, isKilled: true);
+                await people.RemoveAsync(each, isKilled: true);
                 Tally.Killed++;
                 break;
             case < 0.18:

@@ -49,9 +49,13 @@ public sealed class AttentionMetricsTests : IDisposable
     [Fact]
     public void Less_than_nothing_is_never_coalesced()
     {
-        _fixture.Connect("Ada").Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
-        _fixture.Advance(300);
-        Assert.Equal((1, 3, 0), (Metric("events"), Metric("told"), Metric("coalesced")));
+        var ada = _fixture.Connect("Ada");
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.None);
+        _fixture.Advance(0.1);
+        _fixture.Advance(60);
+        _fixture.Advance(0.1);
+        Assert.Equal((2, 3, 0), (Metric("events"), Metric("told"), Metric("coalesced")));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal sealed class Population : IAsyncDisposable
     }
 
     /// <summary>Closes the page, or kills it.</summary>
-    public void Remove(HeadlessOperator each, bool isKilled)
+    public async Task RemoveAsync(HeadlessOperator each, bool isKilled)
     {
         lock (_gate)
         {
@@ -85,15 +85,15 @@ internal sealed class Population : IAsyncDisposable
         if (isKilled)
         {
             each.Reset();
+            return;
         }
-        else
-        {
-            each.Leave();
-        }
+
+        each.Leave();
+        await _door.SayGoodbyeAsync(each.Secret);
     }
 
     /// <summary>Everybody closes the page.</summary>
-    public void RemoveAll()
+    public async Task RemoveAllAsync()
     {
         List<HeadlessOperator> all;
         lock (_gate)
@@ -101,7 +101,10 @@ internal sealed class Population : IAsyncDisposable
             all = [.. _present];
         }
 
-        all.ForEach(o => Remove(o, isKilled: false));
+        foreach (var each in all)
+        {
+            await RemoveAsync(each, isKilled: false);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -110,7 +113,7 @@ internal sealed class Population : IAsyncDisposable
 #pragma warning disable VSTHRD003 // It was started by this.
         await _pings;
 #pragma warning restore VSTHRD003
-        RemoveAll();
+        await RemoveAllAsync();
         _door.Dispose();
         _end.Dispose();
     }

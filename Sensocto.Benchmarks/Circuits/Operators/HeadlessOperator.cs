@@ -210,8 +210,9 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
             {
                 PageObject.StartedLive => Connected(call),
                 PageObject.StartedAttention => Resynced(call),
-                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call) ?? throw Unknown(call),
-                PageObject.StartedShell or PageObject.StartedKeys => throw Unknown(call),
+                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call)
+                    ?? throw PageContract.Unknown(call),
+                PageObject.StartedShell or PageObject.StartedKeys => throw PageContract.Unknown(call),
                 PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk or PageObject.Keys =>
                     Started(call),
                 _ => call.Name.SequenceEqual("import"u8)
@@ -263,7 +264,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("start"u8))
         {
-            throw Unknown(call);
+            throw PageContract.Unknown(call);
         }
 
         switch (_objects.At(call.Target))
@@ -303,7 +304,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("connect"u8))
         {
-            return PageContract.Started(PageObject.StartedLive, call) ?? throw Unknown(call);
+            return PageContract.Started(PageObject.StartedLive, call) ?? throw PageContract.Unknown(call);
         }
 
         if (!_values.IsOpen)
@@ -318,7 +319,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("resync"u8))
         {
-            return PageContract.Started(PageObject.StartedAttention, call) ?? throw Unknown(call);
+            return PageContract.Started(PageObject.StartedAttention, call) ?? throw PageContract.Unknown(call);
         }
 
         _reports.Restart();
@@ -395,9 +396,4 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _values.Dispose();
         _socket?.Dispose();
     }
-
-    private static ContractException Unknown(in PageCall call) =>
-        new(
-            $"The page's modules have no {Encoding.UTF8.GetString(call.Name)}({Encoding.UTF8.GetString(call.Arguments)})."
-        );
 }

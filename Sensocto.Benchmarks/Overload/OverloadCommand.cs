@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Circuits.Operators;
 using Sensocto.Benchmarks.Circuits.Serving;
 using Sensocto.Benchmarks.Reporting;
@@ -12,7 +13,7 @@ namespace Sensocto.Benchmarks.Overload;
 internal static class OverloadCommand
 {
     public const string Usage =
-        "[--circuits 400] [--hogs 6] [--json]  a processor hog inside the server: with load shedding, and without";
+        "[--circuits 300] [--hogs 3] [--json]  a processor hog inside the server: with load shedding, and without";
 
     private const double Hz = 10;
     private const int Tiles = 24;
@@ -33,7 +34,7 @@ internal static class OverloadCommand
 
         var asked = new Arguments(args);
         var report = new Report(asked.IsJson);
-        var (circuits, hogs) = (asked.Whole("--circuits", 400), asked.Whole("--hogs", 6));
+        var (circuits, hogs) = (asked.Whole("--circuits", 300), asked.Whole("--hogs", 3));
         var shed = await MeasureAsync(report, "shedding", circuits, hogs, isShedding: true);
         var held = await MeasureAsync(report, "not_shedding", circuits, hogs, isShedding: false);
         report.Add("frames_shed_by_load", 100 * (1 - shed.Frames / held.Frames), "%");
@@ -106,6 +107,11 @@ internal static class OverloadCommand
             report.Add($"{phase}_frames", frames, "a circuit per s");
             report.Add($"{phase}_age_p50", tally.Age.Quantile(0.5), "ms");
             report.Add($"{phase}_age_p99", tally.Age.Quantile(0.99), "ms");
+            if (tally.RoundTrip.Count == 0)
+            {
+                throw new ContractException("Nobody's look was answered.");
+            }
+
             report.Add($"{phase}_attention_p50", tally.RoundTrip.Quantile(0.5), "ms");
             report.Add($"{phase}_attention_p99", tally.RoundTrip.Quantile(0.99), "ms");
             return frames;

@@ -1,5 +1,5 @@
 import { test, equal, ok, turn, measured } from './harness.js';
-import { columnsFor, holdStill, rememberOperator, trackView } from './js/shell.js';
+import { columnsFor, holdStill, rememberOperator, start, trackView } from './js/shell.js';
 
 const height = 600;
 
@@ -114,4 +114,8 @@ test('what comes and goes above the grid moves no tile on the screen', async () 
   equal([main.scrollTop, tile.getBoundingClientRect().top], [0, before]);
   stop.abort();
   page.remove();
+});
+
+test('a page that the operator has left before it began does nothing', () => {
+  start({}).dispose();
 });

@@ -35,6 +35,7 @@ public sealed partial class Home : IAsyncDisposable
     private ITimer? _timer;
     private int _columns = 4;
     private bool _isMeasured;
+    private bool _isDisposed;
 
     [Inject]
     private GridFollower Grid { get; set; } = null!;
@@ -97,6 +98,7 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
         Settings.Changed -= Resize;
@@ -131,7 +133,14 @@ public sealed partial class Home : IAsyncDisposable
         }
 
         _self = DotNetObjectReference.Create(this);
-        _shell = await ShellModule.StartAsync(Js, _self);
+        var shell = await ShellModule.StartAsync(Js, _self);
+        if (_isDisposed)
+        {
+            await shell.DisposeAsync();
+            return;
+        }
+
+        _shell = shell;
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
     }
 

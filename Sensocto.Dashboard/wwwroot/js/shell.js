@@ -78,8 +78,11 @@ export function holdStill(main, { signal }) {
 export function start(dotNetRef) {
   const stop = new AbortController();
   const grid = document.querySelector('[data-part=grid]');
-  const main = document.querySelector('main');
-  holdStill(main, { signal: stop.signal });
-  trackView(dotNetRef, main, grid, { signal: stop.signal });
+  // The operator may have gone to another page meanwhile.
+  const main = grid?.closest('main');
+  if (main) {
+    holdStill(main, { signal: stop.signal });
+    trackView(dotNetRef, main, grid, { signal: stop.signal });
+  }
   return { dispose: () => stop.abort() };
 }

@@ -239,17 +239,6 @@ public sealed class HomeTests : DashboardTestContext
         Assert.Equal(renders, home.RenderCount);
     }
 
-    [Fact]
-    public async Task Left_before_its_module_has_begun_it_lets_go_of_it_and_starts_no_timer()
-    {
-        var start = JSInterop.SetupModule("./js/shell.js").Setup<IJSObjectReference>("start", _ => true);
-        Render<Home>();
-        await DisposeComponentsAsync();
-        var handle = new LateHandle();
-        start.SetResult(handle);
-        Assert.Equal(["dispose", "let go"], handle.Calls);
-    }
-
     private void Add(string id, string name, string room)
     {
         var feed = new FakeFeed(id);
@@ -274,24 +263,4 @@ public sealed class HomeTests : DashboardTestContext
         home.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id"));
 
     private static string Matches(IRenderedComponent<Home> home) => home.Find("[data-part=matches]").TextContent;
-
-    private sealed class LateHandle : IJSObjectReference
-    {
-        public List<string> Calls { get; } = [];
-
-        public ValueTask<T> InvokeAsync<T>(string identifier, object?[]? args) =>
-            InvokeAsync<T>(identifier, CancellationToken.None, args);
-
-        public ValueTask<T> InvokeAsync<T>(string identifier, CancellationToken cancellationToken, object?[]? args)
-        {
-            Calls.Add(identifier);
-            return default;
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Calls.Add("let go");
-            return ValueTask.CompletedTask;
-        }
-    }
 }

@@ -30,7 +30,6 @@ public sealed partial class Home : IAsyncDisposable
     private double _room;
     private double _from;
     private double _to;
-    private DotNetObjectReference<Home>? _self;
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
@@ -109,8 +108,6 @@ public sealed partial class Home : IAsyncDisposable
         {
             await _shell.DisposeAsync();
         }
-
-        _self?.Dispose();
     }
 
     /// <inheritdoc />
@@ -130,8 +127,7 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
-        _shell = await ShellModule.StartAsync(Js, _self);
+        _shell = await ShellModule.StartAsync(Js, this);
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
     }
 

@@ -42,6 +42,9 @@ internal sealed class DashboardServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Keeps the server to one processor.</summary>
+    public Task PinAsync(int processor) => Processors.PinAsync(_process.Id, processor);
+
     /// <summary>Publishes the dashboard, starts it on a free port, and waits until it is ready.</summary>
     public static async Task<DashboardServer> StartAsync(string scenario) =>
         await StartAsync(await PublishAsync(), scenario);

@@ -93,13 +93,16 @@ internal static class PageCommand
         );
     }
 
+    // A slow page that took the processor from the others would prove nothing of the server: it has one of its own.
     private static async Task NeighbourAsync(LiveBrowser browser, string folder)
     {
-        await using var server = await DashboardServer.StartAsync(folder, TileScenario.Write(Usual.Tiles));
-        var page = await OpenAsync(browser, server, "Ada", Usual);
-        // A browser of its own: pages of one browser share more than a server.
+        await using var server = await DashboardServer.StartAsync(folder, "plant");
+        var page = await OpenAsync(browser, server, "Ada", Screens[0]);
         await using var elsewhere = await LiveBrowser.StartAsync();
-        var other = await OpenAsync(elsewhere, server, "Ben", Usual);
+        var other = await OpenAsync(elsewhere, server, "Ben", Screens[2]);
+        await server.PinAsync(0);
+        await browser.PinAsync(0);
+        await elsewhere.PinAsync(1);
         var slow = await SlowNeighbour.MeasureAsync(page, other, Throttle);
         Print(
             "neighbour",

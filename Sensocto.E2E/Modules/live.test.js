@@ -103,6 +103,17 @@ test('the age ticks without frames', async () => {
   equal(value('#h1'), '0.01');
 });
 
+test('an age changes no oftener than it can be read, its value with every sample', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 500, 1]] }));
+  await painted();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 2]] }));
+  await painted();
+  equal([value('#h1'), age('#h1')], ['0.02', '0.5 s']);
+  await runFor(500);
+  ok(['0.3 s', '0.4 s', '0.5 s'].includes(age('#h1')), age('#h1'));
+});
+
 test('the age goes by the clock of the server', async () => {
   const live = await shown();
   const serverNow = Date.now() - 3_600_000;

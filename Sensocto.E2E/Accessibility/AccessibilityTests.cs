@@ -45,7 +45,11 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
             await page.Keys.PressAsync("?");
             await page.Keys.HelpIsShownAsync("Acknowledge the alarm");
         },
-        ["/no/such/page"] = page => page.HasHeadingAsync("There is no such page"),
+        ["/no/such/page"] = async page =>
+        {
+            await page.HasHeadingAsync("There is no such page");
+            await page.Settings.OpenAsync();
+        },
     };
 
     public static TheoryData<string, ColorScheme> Cases() =>

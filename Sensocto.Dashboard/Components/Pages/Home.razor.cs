@@ -30,7 +30,6 @@ public sealed partial class Home : IAsyncDisposable
     private double _room;
     private double _from;
     private double _to;
-    private DotNetObjectReference<Home>? _self;
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
@@ -111,8 +110,6 @@ public sealed partial class Home : IAsyncDisposable
         {
             await _shell.DisposeAsync();
         }
-
-        _self?.Dispose();
     }
 
     /// <inheritdoc />
@@ -132,8 +129,7 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
-        var shell = await ShellModule.StartAsync(Js, _self);
+        var shell = await ShellModule.StartAsync(Js, this);
         if (_isDisposed)
         {
             await shell.DisposeAsync();

@@ -1,4 +1,5 @@
 import { keepCookie } from './memory.js';
+import { call } from './server.js';
 
 const usualTileWidth = 336;
 const gap = 8;
@@ -41,7 +42,7 @@ export function trackView(dotNetRef, main, grid, { signal }) {
     busy = true;
     told = view;
     try {
-      await dotNetRef.invokeMethodAsync('SetView', view.columns, view.top, view.height);
+      await call(dotNetRef, 'SetView', view.columns, view.top, view.height);
     } catch {
       told = null; // The link is down: the next scroll, or the reloaded page, tells it again.
       busy = false;

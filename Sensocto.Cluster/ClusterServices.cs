@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Monitoring;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Cluster;
 
@@ -26,6 +28,7 @@ internal static class ClusterServices
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Sensocto.Cluster.Posts", LogLevel.Warning);
         SharedKeys.AddTo(builder.Services);
+        builder.Services.TryAddSingleton<StopNotice>();
         builder
             .Services.AddSingleton(Attention)
             .AddSingleton<SharedFeeds>()

@@ -105,8 +105,6 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
 
     private DashboardOptions Options(string name) =>
         new DashboardOptions()
-            // The grace before it leaves is for pages, and not what is measured.
-            .With("Sensocto:Stop:Grace", "00:00:00")
             .With("Sensocto:Cluster:Enabled", "true")
             .With("Sensocto:Cluster:Node", name)
             .With("Sensocto:Cluster:Store", "Redis")

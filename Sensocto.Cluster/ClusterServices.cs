@@ -11,6 +11,7 @@ using Sensocto.Cluster.Silos;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Monitoring;
 using Sensocto.Core.Sensors;
@@ -32,12 +33,14 @@ internal static class ClusterServices
         builder
             .Services.AddSingleton(Attention)
             .AddSingleton<SharedFeeds>()
+            .AddSingleton<SharedWatchers>()
             .AddSingleton<MemberBook>()
             .AddSingleton<ClusterFigures>()
             .AddSingleton(services => new ClusterParts(
                 Options(services),
                 services.GetRequiredService<ReplicatedAttention>(),
                 services.GetRequiredService<SharedFeeds>(),
+                services.GetRequiredService<SharedWatchers>(),
                 services.GetRequiredService<AlarmBook>(),
                 services.GetRequiredService<MemberBook>(),
                 services.GetRequiredService<ClusterFigures>(),

@@ -12,6 +12,10 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
 {
     public const string Name = "cluster";
 
+    /// <summary>What a page says on its console while its node is away.</summary>
+    public const string LinkLost =
+        "WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)|50[234]";
+
     private RedisServer? _redis;
     private DashboardProcess? _north;
     private DashboardProcess? _south;

@@ -118,9 +118,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
     {
         await nodes.HealAsync();
         var page = new DashboardPage(await OpenAsync(), nodes.North.BaseUrl);
-        page.Console.Expect(
-            "WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)"
-        );
+        page.Console.Expect(ClusterNodes.LinkLost);
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").HoverAsync();
         await page.Tile("Motor 3").Attribute("speed").HasLevelAsync("high");

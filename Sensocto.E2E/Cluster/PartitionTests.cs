@@ -61,6 +61,7 @@ public sealed class PartitionTests(BrowserFixture browser) : BrowserTest(browser
     private async Task<DashboardPage> LookAsync(DashboardProcess node)
     {
         var page = new DashboardPage(await OpenAsync(), node.BaseUrl);
+        page.Console.Expect(ClusterNodes.LinkLost);
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").HoverAsync();
         await page.Tile("Motor 3").Attribute("speed").HasLevelAsync("high");

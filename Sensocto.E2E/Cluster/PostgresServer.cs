@@ -27,15 +27,16 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var program = await SystemTool.FindAsync("postgres", "postgresql", "/usr/lib/postgresql");
         var server = new PostgresServer(Path.GetDirectoryName(program)!);
-        if (Environment.IsPrivilegedProcess)
-            await SystemTool.RunAsync("chown", "postgres", server._folder.FullName);
-        await server.RunAsync("initdb", "--auth=trust", $"--username={User}", "--no-sync", "-D", server.Data);
-        await server.StartAsync();
-
-        // Twice: an operator may.
-        await server.ApplyAsync();
-        await server.ApplyAsync();
-        return server;
+        try
+        {
+            await server.MakeAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it with what it wrote before, and waits until it answers.</summary>
@@ -45,7 +46,17 @@ internal sealed class PostgresServer : IAsyncDisposable
             CultureInfo.InvariantCulture,
             $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
         );
-        return RunAsync("pg_ctl", "-w", "-D", Data, "-l", Path.Combine(_folder.FullName, "log"), "-o", options, "start");
+        return RunAsync(
+            "pg_ctl",
+            "-w",
+            "-D",
+            Data,
+            "-l",
+            Path.Combine(_folder.FullName, "log"),
+            "-o",
+            options,
+            "start"
+        );
     }
 
     /// <summary>Ends it without a clean shutdown, as a crash does.</summary>
@@ -61,8 +72,23 @@ internal sealed class PostgresServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    private async Task MakeAsync()
+    {
+        if (Environment.IsPrivilegedProcess)
+            await SystemTool.RunAsync("chown", "postgres", _folder.FullName);
+        await RunAsync("initdb", "--auth=trust", $"--username={User}", "--no-sync", "-D", Data);
+        await StartAsync();
+
+        // Twice: an operator may.
+        await ApplyAsync();
+        await ApplyAsync();
+    }
+
     private Task ApplyAsync() =>
-        AskAsync("-f", Path.Combine(DashboardBuild.Locate().Project, "..", "ops", "postgresql", "sensocto-cluster.sql"));
+        AskAsync(
+            "-f",
+            Path.Combine(DashboardBuild.Locate().Project, "..", "ops", "postgresql", "sensocto-cluster.sql")
+        );
 
     private Task AskAsync(params string[] what) =>
         SystemTool.RunAsync([

@@ -32,11 +32,12 @@ internal static class SystemTool
             throw new InvalidOperationException($"{string.Join(' ', command)}: {await output}{await error}");
     }
 
+    // The folders of versions first: on the path may be a link to one program without those beside it.
     private static string? Locate(string name, string? versions) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
+        (Directory.Exists(versions) ? Directory.GetDirectories(versions) : [])
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Concat(Folders)
-            .Concat(Directory.Exists(versions) ? Directory.GetDirectories(versions).Select(v => $"{v}/bin") : [])
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 

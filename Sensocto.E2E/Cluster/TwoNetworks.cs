@@ -43,8 +43,32 @@ internal sealed class TwoNetworks : IAsyncDisposable
     /// <summary>Neither side reaches the other, and neither is told so.</summary>
     public async Task CutAsync()
     {
-        await IpAsync("-n", North.Name, "neigh", "replace", South.Inner, "lladdr", Nobody, "dev", "c0", "nud", "permanent");
-        await IpAsync("-n", South.Name, "neigh", "replace", North.Inner, "lladdr", Nobody, "dev", "c0", "nud", "permanent");
+        await IpAsync(
+            "-n",
+            North.Name,
+            "neigh",
+            "replace",
+            South.Inner,
+            "lladdr",
+            Nobody,
+            "dev",
+            "c0",
+            "nud",
+            "permanent"
+        );
+        await IpAsync(
+            "-n",
+            South.Name,
+            "neigh",
+            "replace",
+            North.Inner,
+            "lladdr",
+            Nobody,
+            "dev",
+            "c0",
+            "nud",
+            "permanent"
+        );
     }
 
     public async Task HealAsync()
@@ -63,9 +87,20 @@ internal sealed class TwoNetworks : IAsyncDisposable
     {
         await AddAsync(North, $"{_id}n0", "198.18.71.1");
         await AddAsync(South, $"{_id}s0", "198.18.72.1");
-        await IpAsync(
-            ["link", "add", "c0", "netns", North.Name, "type", "veth", "peer", "name", "c0", "netns", South.Name]
-        );
+        await IpAsync([
+            "link",
+            "add",
+            "c0",
+            "netns",
+            North.Name,
+            "type",
+            "veth",
+            "peer",
+            "name",
+            "c0",
+            "netns",
+            South.Name,
+        ]);
         foreach (var side in new[] { North, South })
         {
             await IpAsync("-n", side.Name, "addr", "add", $"{side.Inner}/24", "dev", "c0");

@@ -62,7 +62,7 @@ internal sealed class Courier(
 
     private async Task BeatAsync(Action stir, CancellationToken ending)
     {
-        using var timer = new PeriodicTimer(options.Heartbeat / 2, time);
+        using var timer = new PeriodicTimer(options.Heartbeat / 4, time);
         while (await timer.WaitForNextTickAsync(ending))
         {
             stir();

@@ -44,10 +44,17 @@ internal sealed class DashboardServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Keeps the server to one processor.</summary>
+    public Task PinAsync(int processor) => Processors.PinAsync(_process.Id, processor);
+
     /// <summary>Publishes the dashboard, starts it on a free port, and waits until it is ready.</summary>
     public static async Task<DashboardServer> StartAsync(string scenario) =>
-        await StartAsync(
-            await PublishAsync(),
+        await StartAsync(await PublishAsync(), scenario);
+
+    /// <summary>Starts a published dashboard on a free port, and waits until it is ready.</summary>
+    public static Task<DashboardServer> StartAsync(string folder, string scenario) =>
+        StartAsync(
+            folder,
             FreePort(),
             dll => new ProcessStartInfo("dotnet", [dll]),
             [$"--Sensocto:Scenario={scenario}"]

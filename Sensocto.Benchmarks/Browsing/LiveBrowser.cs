@@ -48,6 +48,17 @@ internal sealed class LiveBrowser : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Keeps the browser, and the pages that it has, to one processor.</summary>
+    public async Task PinAsync(int processor)
+    {
+        var session = await _browser.NewBrowserCDPSessionAsync();
+        var answer = await session.SendAsync("SystemInfo.getProcessInfo");
+        foreach (var process in answer!.Value.GetProperty("processInfo").EnumerateArray())
+        {
+            await Processors.PinAsync(process.GetProperty("id").GetInt32(), processor);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

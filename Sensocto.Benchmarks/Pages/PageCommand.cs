@@ -13,7 +13,7 @@ namespace Sensocto.Benchmarks.Pages;
 internal static class PageCommand
 {
     public const string Usage =
-        "[SECONDS]  what 24, 48 and 96 tiles at 10 Hz cost a page (each for 60 s unless given; 300 for the heap), a fling, coming back, a slow neighbour";
+        "[SECONDS [PART …]]  what a page costs, PART of: 24 48 96 (tiles at 10 Hz, for 60 s unless given; 300 for the heap), back, neighbour, fling";
 
     private const double Throttle = 6;
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(60);
@@ -27,27 +27,50 @@ internal static class PageCommand
         (96, 2800, 1720),
     ];
 
+    private static (int Tiles, int Width, int Height) Usual => Screens[1];
+
     public static async Task<int> RunAsync(string[] args)
     {
         var span = TimeSpan.FromSeconds(args is [] ? 60 : double.Parse(args[0], CultureInfo.InvariantCulture));
+        var parts = args.Skip(1).ToHashSet(StringComparer.Ordinal);
+        bool IsWanted(string part) => parts.Count == 0 || parts.Contains(part);
+        var folder = await DashboardServer.PublishAsync();
         await using var browser = await LiveBrowser.StartAsync();
         foreach (var screen in Screens)
         {
-            await MeasureTilesAsync(browser, screen, span);
+            if (IsWanted(screen.Tiles.ToString(CultureInfo.InvariantCulture)))
+            {
+                await MeasureTilesAsync(browser, folder, screen, span);
+            }
         }
 
-        await FlingAsync(browser);
+        if (IsWanted("back"))
+        {
+            await BackAsync(browser, folder);
+        }
+
+        if (IsWanted("neighbour"))
+        {
+            await NeighbourAsync(browser, folder);
+        }
+
+        if (IsWanted("fling"))
+        {
+            await FlingAsync(browser, folder);
+        }
+
         return 0;
     }
 
     private static async Task MeasureTilesAsync(
         LiveBrowser browser,
+        string folder,
         (int Tiles, int Width, int Height) screen,
         TimeSpan span
     )
     {
-        await using var server = await DashboardServer.StartAsync(TileScenario.Write(screen.Tiles));
-        var page = await OpenAsync(browser, server, "Ada", screen.Width, screen.Height);
+        await using var server = await DashboardServer.StartAsync(folder, TileScenario.Write(screen.Tiles));
+        var page = await OpenAsync(browser, server, "Ada", screen);
         var cost = await TileCost.MeasureAsync(page, server, screen.Tiles, span);
         Print(
             "page",
@@ -55,11 +78,12 @@ internal static class PageCommand
             $"{cost.Tiles} tiles at 10 Hz: {cost.MainThreadPercent:0.0} % of the page's main thread, {cost.KilobytesPerSecond:0.00} kB/s in "
                 + $"{cost.FramesPerSecond:0.0} frames/s, heap {cost.HeapGrowthPercent:+0.0;-0.0} % in {span.TotalSeconds:0} s, server {cost.ServerCorePercent:0.0} % of a core"
         );
-        if (screen.Tiles != 48)
-        {
-            return;
-        }
+    }
 
+    private static async Task BackAsync(LiveBrowser browser, string folder)
+    {
+        await using var server = await DashboardServer.StartAsync(folder, TileScenario.Write(Usual.Tiles));
+        var page = await OpenAsync(browser, server, "Ada", Usual);
         var back = await BackFromLunch.MeasureAsync(page, Away);
         Print(
             "back",
@@ -67,7 +91,18 @@ internal static class PageCommand
             $"shown after {Away.TotalSeconds:0} s: first value after {back.FirstMs:0} ms, all after {back.AllMs:0} ms, "
                 + $"{back.Bytes} bytes in {back.Frames} frames; {back.FramesWhileHidden} frames while hidden"
         );
-        var other = await OpenAsync(browser, server, "Ben", screen.Width, screen.Height);
+    }
+
+    // A slow page that took the processor from the others would prove nothing of the server: it has one of its own.
+    private static async Task NeighbourAsync(LiveBrowser browser, string folder)
+    {
+        await using var server = await DashboardServer.StartAsync(folder, "plant");
+        var page = await OpenAsync(browser, server, "Ada", Screens[0]);
+        await using var elsewhere = await LiveBrowser.StartAsync();
+        var other = await OpenAsync(elsewhere, server, "Ben", Screens[2]);
+        await server.PinAsync(0);
+        await browser.PinAsync(0);
+        await elsewhere.PinAsync(1);
         var slow = await SlowNeighbour.MeasureAsync(page, other, Throttle);
         Print(
             "neighbour",
@@ -77,10 +112,10 @@ internal static class PageCommand
         );
     }
 
-    private static async Task FlingAsync(LiveBrowser browser)
+    private static async Task FlingAsync(LiveBrowser browser, string folder)
     {
-        await using var server = await DashboardServer.StartAsync("massive");
-        var page = await OpenAsync(browser, server, "Ada", 1440, 900);
+        await using var server = await DashboardServer.StartAsync(folder, "massive");
+        var page = await OpenAsync(browser, server, "Ada", (0, 1440, 900));
         await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
         var fling = await new FlingModel(page).DownAsync(pixels: 40_000, pixelsPerSecond: 8_000);
         Print(
@@ -94,15 +129,14 @@ internal static class PageCommand
         LiveBrowser browser,
         DashboardServer server,
         string name,
-        int width,
-        int height
+        (int Tiles, int Width, int Height) screen
     ) =>
         browser.OpenAsync(
             server.Url,
             name,
             new BrowserNewContextOptions
             {
-                ViewportSize = new() { Width = width, Height = height },
+                ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             },
             FrameTap.Script
         );

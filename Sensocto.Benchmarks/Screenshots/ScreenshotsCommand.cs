@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Browsing;
 namespace Sensocto.Benchmarks.Screenshots;
 
 /// <summary>
-/// Renews the README's pictures: the plant in both themes and on a phone, with full sparklines, one tile hovered and a second operator watching.
+/// Renews the README's pictures: the plant in both themes, on a phone and on a wall, with full sparklines, one tile hovered and a second operator watching.
 /// </summary>
 internal static class ScreenshotsCommand
 {
@@ -12,6 +12,8 @@ internal static class ScreenshotsCommand
 
     private static readonly ViewportSize Desk = new() { Width = 1440, Height = 900 };
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+
+    private static readonly ViewportSize Wall = new() { Width = 1920, Height = 1080 };
 
     // A sparkline spans a minute.
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(62);
@@ -29,6 +31,9 @@ internal static class ScreenshotsCommand
         await TakeAsync(dark, Path.Combine(folder, "dashboard-dark.png"));
         var phone = await browser.OpenAsync(server.Url, "Ada Lovelace", Screen(Phone, ColorScheme.Light));
         await TakeAsync(phone, Path.Combine(folder, "dashboard-phone.png"));
+        var wall = await browser.OpenAsync(server.Url + "/?kiosk=1", "Wall", Screen(Wall, ColorScheme.Dark));
+        await Task.Delay(Settle, TimeProvider.System);
+        await ShootAsync(wall, Path.Combine(folder, "dashboard-wall.png"));
         return 0;
     }
 
@@ -38,6 +43,11 @@ internal static class ScreenshotsCommand
             .Locator("[data-attribute-id=pressure]")
             .HoverAsync();
         await Task.Delay(Settle, TimeProvider.System);
+        await ShootAsync(page, path);
+    }
+
+    private static async Task ShootAsync(IPage page, string path)
+    {
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
         Console.WriteLine(path);
     }

@@ -8,8 +8,8 @@ internal sealed class DeskModule(PageModule module) : IAsyncDisposable
     private const string Path = "./js/desk.js";
 
     /// <summary>The page calls <c>ReportDevice</c> of <paramref name="receiver"/>.</summary>
-    public static async Task<DeskModule> StartAsync<T>(IJSRuntime js, DotNetObjectReference<T> receiver)
-        where T : class => new(await PageModule.StartAsync(js, Path, receiver));
+    public static async Task<DeskModule> StartAsync<T>(IJSRuntime js, T receiver)
+        where T : class => new(await PageModule.StartForAsync(js, Path, receiver));
 
     /// <summary>The ids that an earlier visit pinned. Untrusted.</summary>
     public Task<string[]?> ReadPinsAsync(CancellationToken cancel) =>

@@ -10,10 +10,10 @@ internal sealed class KeysModule(PageModule module) : IAsyncDisposable
     /// <summary>The page calls <c>Press</c> of <paramref name="receiver"/> for commands that it does not know itself.</summary>
     public static async Task<KeysModule> StartAsync<T>(
         IJSRuntime js,
-        DotNetObjectReference<T> receiver,
+        T receiver,
         IReadOnlyDictionary<string, string> bindings
     )
-        where T : class => new(await PageModule.StartAsync(js, Path, receiver, bindings));
+        where T : class => new(await PageModule.StartForAsync(js, Path, receiver, bindings));
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

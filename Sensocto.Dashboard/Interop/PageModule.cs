@@ -6,13 +6,29 @@ namespace Sensocto.Dashboard.Interop;
 /// One of the page's ES modules, started: what its <c>start</c> gave back. The only place that knows what may go wrong when a page
 /// has gone while it is called.
 /// </summary>
-internal sealed class PageModule(IJSObjectReference module, IJSObjectReference handle) : IAsyncDisposable
+internal sealed class PageModule(IJSObjectReference module, IJSObjectReference handle, IDisposable? receiver = null)
+    : IAsyncDisposable
 {
     public static async Task<PageModule> StartAsync(IJSRuntime js, string path, params object?[] arguments)
     {
         var module = await js.InvokeAsync<IJSObjectReference>("import", path);
         var handle = await module.InvokeAsync<IJSObjectReference>("start", arguments);
         return new PageModule(module, handle);
+    }
+
+    /// <summary>Starts a module that calls methods of a component. What it calls them by is let go of with the module.</summary>
+    public static async Task<PageModule> StartForAsync<T>(
+        IJSRuntime js,
+        string path,
+        T receiver,
+        params object?[] arguments
+    )
+        where T : class
+    {
+        var self = DotNetObjectReference.Create(receiver);
+        var module = await js.InvokeAsync<IJSObjectReference>("import", path);
+        var handle = await module.InvokeAsync<IJSObjectReference>("start", [self, .. arguments]);
+        return new PageModule(module, handle, self);
     }
 
     public ValueTask InvokeAsync(string name, CancellationToken cancel, params object?[] arguments) =>
@@ -26,6 +42,7 @@ internal sealed class PageModule(IJSObjectReference module, IJSObjectReference h
         await QuietlyAsync(handle.InvokeVoidAsync("dispose"));
         await QuietlyAsync(handle.DisposeAsync());
         await QuietlyAsync(module.DisposeAsync());
+        receiver?.Dispose();
     }
 
     /// <summary>Waits for a call whose page may be gone: then there is nobody to tell.</summary>

@@ -38,6 +38,7 @@ public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) 
         Assert.Contains("held at Medium by an alarm", held.GetProperty("reason").GetString(), StringComparison.Ordinal);
 
         await ben.Alarms.Listed(last).IsAsync("unacknowledged");
+        await ada.Alarms.OpenStripAsync();
         await ada.Alarms.Line(last).AcknowledgeAsync();
         await ben.Alarms.Listed(last).IsAsync("acknowledged by Ada");
         await ben.Alarms.Listed(first).ShelveAsync("1 h");

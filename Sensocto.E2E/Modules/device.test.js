@@ -17,7 +17,7 @@ function device({ battery = null, saveData = false, dark = false, tripMs = 10 } 
   const cell = battery && new Source(battery);
   const stop = new AbortController();
   const fake = {
-    document: { visibilityState: 'visible' },
+    document: { visibilityState: 'visible', documentElement: { dataset: {} }, querySelectorAll: () => [] },
     navigator: { connection, ...(cell ? { getBattery: async () => cell } : {}) },
     matchMedia: () => scheme,
     answers: true,
@@ -98,6 +98,28 @@ test('a call that fails and a hidden page measure nothing, and the reports go on
   await runFor(60_000);
   await settled();
   equal(reports.at(-1).roundTripMs, 10);
+});
+
+test('a link that gets slow is looked at more often, and the page says so until it is well', async () => {
+  const { reports, fake } = device();
+  const { dataset } = fake.document.documentElement;
+  await runFor(60_000);
+  await settled();
+  equal(dataset.late, undefined);
+  fake.tripMs = 1500;
+  await runFor(17_000);
+  await settled();
+  equal(dataset.late, 'true');
+  const before = reports.length;
+  for (let i = 0; i < 3; i++) {
+    await runFor(2000);
+    await settled();
+  }
+  equal([reports.length - before, dataset.late], [3, 'true']);
+  fake.tripMs = 20;
+  await runFor(2000);
+  await settled();
+  equal(dataset.late, undefined);
 });
 
 test('stopped it tells nothing more', async () => {

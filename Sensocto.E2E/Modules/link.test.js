@@ -32,6 +32,14 @@ test('a page says that it is live, and as of when it is not', () => {
   equal(/^\d\d:\d\d:\d\d$/.test(document.querySelector('[data-part=as-of]').textContent), true);
 });
 
+test('the time as of which the page is, is in the zone of the operator', () => {
+  document.documentElement.dataset.zone = 'utc';
+  broken(noServer).link.onConnectionDown();
+  const utc = new Date().toISOString().slice(11, 19);
+  equal(document.querySelector('[data-part=as-of]').textContent, utc);
+  delete document.documentElement.dataset.zone;
+});
+
 test('attempts come at least every 0.8 s for ten seconds and then every three', async () => {
   const { link, seen } = broken(noServer);
   link.onConnectionDown();

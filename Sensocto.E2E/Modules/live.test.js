@@ -103,6 +103,17 @@ test('the age ticks without frames', async () => {
   equal(value('#h1'), '0.01');
 });
 
+test('an age changes no oftener than it can be read, its value with every sample', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 500, 1]] }));
+  await painted();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 2]] }));
+  await painted();
+  equal([value('#h1'), age('#h1')], ['0.02', '0.5 s']);
+  await runFor(500);
+  ok(['0.3 s', '0.4 s', '0.5 s'].includes(age('#h1')), age('#h1'));
+});
+
 test('the age goes by the clock of the server', async () => {
   const live = await shown();
   const serverNow = Date.now() - 3_600_000;
@@ -203,6 +214,23 @@ test('a hidden page stores and paints when it is shown', async () => {
   show(true);
   await painted();
   equal(value('#h1'), '1.19');
+});
+
+test('a page that comes back paints what there is at once, and where nothing was is left open', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  show(false);
+  await runFor(40_000);
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  const before = live.stats().paints;
+  show(true);
+  await painted();
+  equal([value('#h1'), age('#h1'), live.stats().paints - before], ['1.19', '0.0 s', 2]);
+  const canvas = $('#h1 canvas');
+  const { data } = canvas.getContext('2d').getImageData(Math.round(canvas.width * 0.6), 0, 10, canvas.height);
+  const shades = new Set(data.filter((_, index) => index % 4 === 3));
+  ok(shades.size > 1 && !shades.has(255), `hatched, no line: ${[...shades]}`);
 });
 
 test('frozen, the page keeps what it shows and counts what it is behind', async () => {

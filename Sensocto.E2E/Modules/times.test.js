@@ -3,9 +3,28 @@ import { startTimes, timeText } from './js/times.js';
 
 const noon = Date.UTC(2026, 2, 1, 12, 0, 5);
 
-test('a moment of today is a time, and one of another day has its date', () => {
-  equal(timeText(noon, 'utc', noon + 1000), '12:00:05');
-  equal(timeText(noon, 'utc', noon + 86_400_000), '01/03, 12:00:05');
+test('a moment has one form in the whole page, with more where it is wanted', () => {
+  const utc = true;
+  equal(timeText(noon + 7, { utc }), '12:00:05');
+  equal(timeText(noon + 7, { utc, fraction: true }), '12:00:05.007');
+  equal(timeText(new Date(noon), { utc, named: true }), '12:00:05 UTC');
+  equal(timeText(noon, { utc, date: true }), '01/03, 12:00:05');
+});
+
+test('the page says in which zone', () => {
+  document.documentElement.dataset.zone = 'utc';
+  equal(timeText(noon), '12:00:05');
+  document.documentElement.dataset.zone = 'local';
+  equal(timeText(noon), timeText(noon, { utc: false }));
+  delete document.documentElement.dataset.zone;
+});
+
+test('a moment of another day has its date', () => {
+  document.body.innerHTML = '<time datetime="2026-03-01T12:00:05.000Z">x</time>';
+  document.documentElement.dataset.zone = 'utc';
+  startTimes({ document, now: () => noon + 86_400_000 }).dispose();
+  equal(document.body.textContent, '01/03, 12:00:05');
+  delete document.documentElement.dataset.zone;
 });
 
 test('times are shown in the zone of the page, also when they come later or the zone changes', async () => {
@@ -22,7 +41,7 @@ test('times are shown in the zone of the page, also when they come later or the 
   equal(shown()[0], '12:30:00');
   document.documentElement.dataset.zone = 'local';
   await turn();
-  equal(shown()[0], timeText(noon - 5000 + 30 * 60_000, 'local', noon));
+  equal(shown()[0], timeText(noon - 5000 + 30 * 60_000, { utc: false }));
   times.dispose();
   delete document.documentElement.dataset.zone;
 });

@@ -13,6 +13,13 @@ public sealed class AlarmsModel(IPage page)
     /// <summary>The alarm of a sensor in the strip.</summary>
     public AlarmLineModel Line(string sensor) => new(LineIn(Strip, sensor));
 
+    /// <summary>All lines of the strip, not the first only.</summary>
+    public async Task OpenStripAsync()
+    {
+        await Strip.Locator("[data-part=more-lines]").ClickAsync();
+        await Expect(Strip).ToHaveAttributeAsync("data-open", "true", new() { Timeout = Longest });
+    }
+
     /// <summary>The alarm of a sensor on the page with all alarms.</summary>
     public AlarmLineModel Listed(string sensor) => new(LineIn(page.Locator("main"), sensor));
 
@@ -41,6 +48,8 @@ public sealed class AlarmsModel(IPage page)
         var at = await armed.EvaluateAsync<double>("(seen) => seen.at");
         return DateTimeOffset.FromUnixTimeMilliseconds((long)at) - since;
     }
+
+    public Task StripIsShownAsync() => Expect(Strip).ToBeVisibleAsync(new() { Timeout = Longest });
 
     public Task AnnouncesAsync(string text) =>
         Expect(page.Locator("[data-part=announcement]")).ToContainTextAsync(text, new() { Timeout = Longest });

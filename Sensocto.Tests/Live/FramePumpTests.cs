@@ -214,6 +214,30 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_comes_back_after_minutes_gets_one_snapshot_and_no_replay()
+    {
+        Show();
+        _bench.Run(2_000);
+        Pump.LookAway(Handle);
+        var calls = Sink.Frames.Count;
+        _bench.Run(300_000);
+        Assert.Equal(calls, Sink.Frames.Count);
+
+        Pump.Look(_attribute);
+        _bench.Run(100);
+        var snapshot = Assert.Single(Sink.Frames.Skip(calls));
+        Assert.Equal(new Section.Reset(Handle), snapshot[0]);
+        var points = Assert.IsType<Section.Samples>(snapshot[1]).Points;
+        Assert.InRange(points.Count, 100, new LiveOptions().MaxCatchUp);
+        Assert.Equal(Section.Samples.MsOf(Engine.HistoryOf(_attribute)[^1]), points[^1].TimeMs);
+
+        _bench.Run(1_000);
+        var later = Sink.Frames.Skip(calls + 1).SelectMany(f => f).ToList();
+        Assert.All(later.OfType<Section.Samples>(), s => Assert.True(s.Points[0].TimeMs > points[^1].TimeMs));
+        Assert.Empty(later.OfType<Section.Reset>());
+    }
+
+    [Fact]
     public void Tiles_are_rendered_neither_for_a_hidden_page_nor_for_one_that_is_stalled()
     {
         using var tile = Pump.Watch(_attribute.Sensor, () => { });

@@ -20,12 +20,16 @@ public sealed partial class AlarmStrip : IDisposable
     private string _announcement = "";
     private ITimer? _timer;
     private bool _isQuiet;
+    private bool _isOpen;
 
     [Inject]
     private AlarmDesk Desk { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    // One line is always there, so that tiles stay where they are while alarms come and go; the rest is asked for.
+    private int More => _reading.Flood is null ? Math.Min(_wanted.Count, MostLines) - 1 : 0;
 
     /// <inheritdoc />
     public void Dispose()

@@ -10,7 +10,6 @@ namespace Sensocto.Dashboard.Components.Keyboard;
 /// <summary>The page's keys: their help, and what of them the server does. Once a circuit; started after the first interactive render.</summary>
 public sealed partial class PageKeys : IAsyncDisposable
 {
-    private DotNetObjectReference<PageKeys>? _self;
     private KeysModule? _module;
 
     [Inject]
@@ -67,8 +66,6 @@ public sealed partial class PageKeys : IAsyncDisposable
         {
             await _module.DisposeAsync();
         }
-
-        _self?.Dispose();
     }
 
     /// <inheritdoc />
@@ -79,10 +76,9 @@ public sealed partial class PageKeys : IAsyncDisposable
     {
         if (firstRender)
         {
-            _self = DotNetObjectReference.Create(this);
             _module = await KeysModule.StartAsync(
                 Js,
-                _self,
+                this,
                 KeyMap.Shortcuts.ToDictionary(k => k.Key!, k => k.Command!)
             );
         }

@@ -14,7 +14,6 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// </summary>
 public sealed partial class Desk : IAsyncDisposable
 {
-    private DotNetObjectReference<Desk>? _self;
     private DeskModule? _module;
     private OperatorSettings? _kept;
 
@@ -57,8 +56,6 @@ public sealed partial class Desk : IAsyncDisposable
         {
             await _module.DisposeAsync();
         }
-
-        _self?.Dispose();
     }
 
     /// <inheritdoc />
@@ -70,8 +67,7 @@ public sealed partial class Desk : IAsyncDisposable
         }
 
         _kept = Settings.Current;
-        _self = DotNetObjectReference.Create(this);
-        _module = await DeskModule.StartAsync(Js, _self);
+        _module = await DeskModule.StartAsync(Js, this);
         Settings.Changed += OnSettingsChanged;
         OnSettingsChanged();
         var pins = await _module.ReadPinsAsync(Circuit.Link) ?? [];

@@ -30,11 +30,11 @@ public sealed partial class Home : IAsyncDisposable
     private double _room;
     private double _from;
     private double _to;
-    private DotNetObjectReference<Home>? _self;
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
     private bool _isMeasured;
+    private bool _isDisposed;
 
     [Inject]
     private GridFollower Grid { get; set; } = null!;
@@ -97,6 +97,7 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
         Settings.Changed -= Resize;
@@ -109,8 +110,6 @@ public sealed partial class Home : IAsyncDisposable
         {
             await _shell.DisposeAsync();
         }
-
-        _self?.Dispose();
     }
 
     /// <inheritdoc />
@@ -130,8 +129,14 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
-        _shell = await ShellModule.StartAsync(Js, _self);
+        var shell = await ShellModule.StartAsync(Js, this);
+        if (_isDisposed)
+        {
+            await shell.DisposeAsync();
+            return;
+        }
+
+        _shell = shell;
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
     }
 

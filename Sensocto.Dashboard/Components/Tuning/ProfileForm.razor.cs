@@ -25,10 +25,9 @@ public sealed partial class ProfileForm : IDisposable
     private string Holds =>
         Settings.Current.Profile == ProfileChoice.Auto ? $"{Profile.Name.Word()}, by Auto" : Profile.Name.Word();
 
-    private string RoundTrip =>
-        Profile.Device is { RoundTripMs: { } mean, BestRoundTripMs: { } best }
-            ? $"{Ms(mean)} mean, {Ms(best)} best"
-            : "not measured yet";
+    private string RoundTrip => Profile.Device.RoundTripMs is { } mean ? $"{Ms(mean)} mean" : "not measured yet";
+
+    private string Best => Profile.Device.BestRoundTripMs is { } best ? $"{Ms(best)} best" : "";
 
     private string Debounce => Ms(Profile.Figures.DebounceMs(Profile.Device.RoundTripMs));
 

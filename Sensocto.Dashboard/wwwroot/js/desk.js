@@ -1,6 +1,7 @@
 import { startClock } from './clock.js';
 import { watchDevice } from './device.js';
 import { dress, keepCookie, keepPins, readPins } from './memory.js';
+import { call } from './server.js';
 
 /** What a page does for its operator on every screen: the clock, what the browser remembers, the device. */
 export function start(dotNetRef) {
@@ -9,11 +10,8 @@ export function start(dotNetRef) {
   startClock({ signal });
   watchDevice({
     signal,
-    async report({ battery, charging, savesData, dark, roundTripMs, bestMs }) {
-      // A call without a link is an error on the console that nobody here can catch.
-      if (document.documentElement.dataset.link === 'reconnecting') throw new Error('no link');
-      await dotNetRef.invokeMethodAsync('ReportDevice', battery, charging, savesData, dark, roundTripMs, bestMs);
-    },
+    report: ({ battery, charging, savesData, dark, roundTripMs, bestMs }) =>
+      call(dotNetRef, 'ReportDevice', battery, charging, savesData, dark, roundTripMs, bestMs),
   });
   return {
     readPins: () => readPins(),

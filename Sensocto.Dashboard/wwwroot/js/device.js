@@ -1,11 +1,16 @@
+import { createLag, sayLag } from './lag.js';
+
 const roundTripsKept = 8;
 /** The first reports come close together, so that the link is known soon. */
 const firstDelaysMs = [0, 300, 700, 1500, 3000];
-const steadyMs = 30_000;
+const steadyMs = 15_000;
+/** A link that may be slow is looked at again after so long. */
+const doubtfulMs = 2000;
 
 /**
  * Tells the server what it can not see: the battery, whether the operator saves data, whether the machine is dark, and
- * how long a call takes there and back. At once when one of them changes, and every half minute for the last.
+ * how long a call takes there and back. At once when one of them changes, and four times a minute for the last. Where that is long, the
+ * status bar says so.
  *
  * @param {object} setup
  * @param {(report: {battery: number?, charging: boolean, savesData: boolean, dark: boolean, roundTripMs: number?, bestMs: number?}) => Promise} setup.report
@@ -15,6 +20,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const connection = navigator.connection ?? null;
   const roundTrips = []; // bounded by roundTripsKept
+  const lag = createLag({ changed: (ms) => sayLag(document, ms) });
   let battery = null;
   let warm = false; // the first call finds both ends cold
   let busy = false;
@@ -48,21 +54,23 @@ export function watchDevice({ report, window = globalThis, now = () => performan
     busy = false;
     // A hidden page's timers and calls are throttled: they say nothing about the link.
     if (answered && warm && document.visibilityState !== 'hidden') {
-      roundTrips.push(now() - sentAt);
+      const took = now() - sentAt;
+      lag.took(took);
+      roundTrips.push(took);
       if (roundTrips.length > roundTripsKept) roundTrips.shift();
     }
     warm = true;
     if (changed) tell();
+    else if (lag.isDoubtful()) plan(doubtfulMs);
   }
 
-  function plan() {
-    timer = setTimeout(
-      () => {
-        tell();
-        plan();
-      },
-      firstDelaysMs[count++] ?? steadyMs,
-    );
+  function plan(delayMs) {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    timer = setTimeout(() => {
+      tell();
+      plan(firstDelaysMs[count++] ?? steadyMs);
+    }, delayMs);
   }
 
   dark.addEventListener('change', tell, { signal });
@@ -76,5 +84,5 @@ export function watchDevice({ report, window = globalThis, now = () => performan
     () => {}, // Not told: then nothing is capped.
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
-  plan();
+  plan(firstDelaysMs[count++]);
 }

@@ -1,6 +1,7 @@
 import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
 import { keepPlace } from './place.js';
+import { call } from './server.js';
 
 /** Where keys are the element's own. */
 const typed = 'input, textarea, select, [contenteditable], [role=textbox], [role=dialog], dialog, [popover]';
@@ -52,7 +53,9 @@ export function createKeys({ document, grid, bindings, press, signal }) {
   }
 
   function nextAlarm() {
-    const links = [...document.querySelectorAll('[data-part=alarm-strip] [data-alarm] a')];
+    const links = [...document.querySelectorAll('[data-part=alarm-strip] [data-alarm] a')].filter((link) =>
+      link.checkVisibility(),
+    );
     const at = links.findIndex((link) => link.closest('[data-alarm]').contains(document.activeElement));
     if (links.length === 0) say('No alarms');
     else links[(at + 1) % links.length].focus();
@@ -105,7 +108,7 @@ export function createKeys({ document, grid, bindings, press, signal }) {
   }
 
   function back() {
-    const way = part('drawer-close') ?? find('main :is(.crumb, .monitor-head) a');
+    const way = part('drawer-close') ?? find('main [data-part=back]');
     way?.click();
     return Boolean(way);
   }
@@ -147,7 +150,7 @@ export function start(dotNetRef, bindings) {
   const grid = createGridFocus({ document, signal });
   const press = async (command) => {
     try {
-      await dotNetRef.invokeMethodAsync('Press', command);
+      await call(dotNetRef, 'Press', command);
     } catch {
       // The link is down: nothing to do.
     }

@@ -1,3 +1,5 @@
+import { isUtc, timeText } from './times.js';
+
 /** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
 const quickAttempts = 16;
 const delaysMs = [100, 300, 600];
@@ -9,7 +11,7 @@ const reloadSpreadMs = 3000;
 /** Writes down the time as of which the page shows what it shows. */
 export function stampAsOf(document) {
   for (const element of document.querySelectorAll('[data-part=as-of]')) {
-    element.textContent = new Date().toLocaleTimeString([], { hour12: false });
+    element.textContent = timeText(Date.now(), { utc: isUtc(document) });
   }
 }
 

@@ -5,6 +5,8 @@ const nothing = '—';
 /** Stale means three granted windows missed and one second (DESIGN §4). */
 const missedWindows = 3;
 const graceMs = 1000;
+/** Ages change no oftener than they can be read. */
+const ageStepMs = 200;
 
 /**
  * One `[data-handle]` element: the value, the age and the sparkline in it belong to the page; everything else, and the
@@ -20,6 +22,7 @@ export class Readout {
   #bounds = { min: 0, max: 0 };
   #resizes;
   #drawnAtMs = -Infinity;
+  #agedAtMs = -Infinity;
   #columnMs = 0; // the time across one device pixel
   #stale = true; // what is drawn is wrong, not just behind
   #owed = false;
@@ -93,6 +96,8 @@ export class Readout {
 
   writeAge(series, { nowMs, asOf }) {
     const index = series ? lastUpTo(series, asOf) : -1;
+    if (index >= 0 && Math.abs(nowMs - this.#agedAtMs) < ageStepMs) return;
+    this.#agedAtMs = index < 0 ? -Infinity : nowMs;
     this.#write('age', index < 0 ? '' : ageText(nowMs - series.time(index)));
   }
 

@@ -4,7 +4,7 @@ import { listenToGestures } from './trend-gestures.js';
 import { createPlot } from './trend-plot.js';
 import * as ranges from './trend-range.js';
 import { createSource } from './trend-source.js';
-import { isUtc, sayTime } from './zone.js';
+import { isUtc, timeText } from './times.js';
 
 const tickMs = 500;
 /** A wide column fills slowly: what came is asked for as often as one does, but at least this often. */
@@ -29,6 +29,7 @@ async function ask(url) {
  * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `hz`, `range`, `limits`, `spanMs`
  */
 export function start(element, about) {
+  if (!element) return { dispose() {} }; // Closed before it began.
   const stop = new AbortController();
   const { signal } = stop;
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
@@ -40,7 +41,7 @@ export function start(element, about) {
   const plot = createPlot({
     element: part('plot'),
     about,
-    utc: isUtc,
+    utc: () => isUtc(),
     selected: (from, until) => show(ranges.select(from, until, source.nowMs())),
     pointed: (index) => sayReadout(index),
   });
@@ -122,14 +123,14 @@ export function start(element, about) {
     dataset.points = summary?.points ?? 0;
     say('summary', summary ? `${spread(summary)} · ${extent(summary)}` : '');
     const oldest = source.reachesBackTo();
-    say('reach', oldest === null ? '' : `kept back to ${sayTime(oldest)}`);
+    say('reach', oldest === null ? '' : `kept back to ${timeText(oldest)}`);
   }
 
   function sayReadout(index) {
     const [times, high, low, mean] = prepared.chart;
     if (index === null || mean[index] === null || mean[index] === undefined) return say('readout', '');
     const band = high[index] > low[index] ? ` (${low[index].toFixed(about.precision)} to ${figure(high[index])})` : '';
-    say('readout', `${sayTime(times[index], true)}  ${figure(mean[index])}${band}`);
+    say('readout', `${timeText(times[index], { fraction: true })}  ${figure(mean[index])}${band}`);
   }
 
   function save() {

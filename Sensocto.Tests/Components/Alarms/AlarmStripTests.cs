@@ -28,7 +28,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Assert.Equal(("active", "Boiler 3"), (line.GetAttribute("data-alarm"), line.GetAttribute("data-alarm-sensor")));
         Assert.Equal("P1", Text(line, ".priority"));
         Assert.Equal("Boiler 3 Pressure", Text(line, ".alarm-name"));
-        Assert.Equal("101.3 bar high limit 100.0 bar", Text(line, ".alarm-value"));
+        Assert.Equal("101.3 bar high limit 100.0", Text(line, ".alarm-value"));
         Assert.Equal("unacknowledged", Text(line, "[data-part=alarm-state]"));
         Assert.StartsWith(
             "2026-03-01T12:",
@@ -63,6 +63,24 @@ public sealed class AlarmStripTests : DashboardTestContext
         Run(200);
         Assert.All(points, p => Assert.Equal("Ada", p.Current!.AcknowledgedBy));
         Assert.Equal("Acknowledge all 0", Text("[data-part=acknowledge-all]"));
+    }
+
+    [Fact]
+    public void One_line_is_shown_until_more_are_asked_for()
+    {
+        Raise("a");
+        Assert.Empty(Strip.FindAll("[data-part=more-lines]"));
+        for (var i = 0; i < 4; i++)
+        {
+            Raise($"b{i}");
+        }
+
+        var button = Strip.Find("[data-part=more-lines]");
+        Assert.Equal(("2 more", "false"), (button.TextContent, button.GetAttribute("aria-expanded")));
+        Assert.Equal("false", Strip.Find("section").GetAttribute("data-open"));
+        button.Click();
+        Assert.Equal(("Fewer", "true"), (button.TextContent, button.GetAttribute("aria-expanded")));
+        Assert.Equal("true", Strip.Find("section").GetAttribute("data-open"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ProfileFormTests : DashboardTestContext
         );
         await form.InvokeAsync(() => Profile.Report(new DeviceReport(0.219, false, true, 130.04, 80)));
         Assert.Equal("Mobile, by Auto", Fact(form, "holds"));
-        Assert.Equal("130 ms mean, 80 ms best", Fact(form, "round-trip"));
+        Assert.Equal("130 ms mean 80 ms best", Fact(form, "round-trip"));
         Assert.Equal("260.1 ms twice that, between 100 ms and 1,000 ms", Fact(form, "debounce"));
         Assert.Equal("on: Mobile fits", Fact(form, "saver"));
         Assert.Equal("21%; at most Medium", Fact(form, "battery-fact"));

@@ -1,0 +1,39 @@
+import { test, equal } from './harness.js';
+import { createLag, sayLag } from './js/lag.js';
+
+function link(...trips) {
+  const told = [];
+  const lag = createLag({ changed: (ms) => told.push(ms) });
+  for (const ms of trips) lag.took(ms);
+  return { told, lag };
+}
+
+test('a link is slow with the second slow call, and each time it is said how slow', () => {
+  equal(link(80, 1200).told, []);
+  equal(link(80, 1200, 1000, 2500).told, [1000, 2500]);
+});
+
+test('one slow call is no news, and the next should not be long in coming', () => {
+  const { told, lag } = link(1200);
+  equal([told, lag.isDoubtful()], [[], true]);
+  lag.took(900);
+  equal([told, lag.isDoubtful()], [[], false]);
+});
+
+test('a slow link is well again when it is clearly so', () => {
+  const { told, lag } = link(1200, 1200, 900);
+  equal([told, lag.isDoubtful()], [[1200, 900], true]);
+  lag.took(599);
+  lag.took(80);
+  equal([told, lag.isDoubtful()], [[1200, 900, null], false]);
+});
+
+test('the page says it', () => {
+  const element = document.body.appendChild(document.createElement('span'));
+  element.dataset.part = 'link-lag';
+  sayLag(document, 1449);
+  equal([document.documentElement.dataset.late, element.textContent], ['true', '1.4 s there and back']);
+  sayLag(document, null);
+  equal(['late' in document.documentElement.dataset, element.textContent], [false, '']);
+  element.remove();
+});

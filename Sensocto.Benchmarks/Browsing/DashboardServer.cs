@@ -8,6 +8,7 @@ namespace Sensocto.Benchmarks.Browsing;
 /// <summary>The dashboard as its own process, published for release, in Production: what an operator runs.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
+    private const string PublishedVariable = "SENSOCTO_BENCH_DASHBOARD";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
     private readonly Process _process;
@@ -78,9 +79,14 @@ internal sealed class DashboardServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Publishes the dashboard from the checkout; the folder.</summary>
+    /// <summary>Publishes the dashboard from the checkout, unless the environment names one that is; the folder.</summary>
     public static async Task<string> PublishAsync()
     {
+        if (Environment.GetEnvironmentVariable(PublishedVariable) is { Length: > 0 } published)
+        {
+            return published;
+        }
+
         var folder = Path.Combine(Checkout.Root, "artifacts", "dashboard");
         var project = Path.Combine(Checkout.Root, "Sensocto.Dashboard");
         var start = new ProcessStartInfo(

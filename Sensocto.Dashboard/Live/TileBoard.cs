@@ -1,16 +1,15 @@
 using Microsoft.JSInterop;
-using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The tiles that one circuit renders, and which of them Blazor must render anew: never two renderings under way, a first change at once and
-/// what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread ticks; everything else comes from the circuit.
+/// The tiles that one circuit renders: the facts of their rows, and which of them Blazor must render anew: never two renderings under way, a first change at
+/// once and what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread
+/// ticks and writes; everything else comes from the circuit.
 /// </summary>
-internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILogger log)
+internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger log)
 {
-    // A crowd that looks around changes some tile of every page all the time. What a tile says is true within a second.
     private const long GatherMs = 500;
     private const long RetryMs = 1_000;
     private readonly Lock _gate = new();
@@ -19,9 +18,9 @@ internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILo
     private long _restMs;
     private bool _isRendering;
 
-    public TileWatch Watch(LiveSensor sensor, Action refresh)
+    public TileWatch Watch(LiveSensor sensor, Action refresh, int rows)
     {
-        var watch = new TileWatch(sensor, tracker, refresh, Leave);
+        var watch = new TileWatch(sensor, rows, shared, refresh, Leave);
         lock (_gate)
         {
             _tiles.Add(watch);
@@ -35,6 +34,32 @@ internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILo
         if (TakeChanged() is { } changed)
         {
             _ = RenderAsync(page, changed);
+        }
+    }
+
+    /// <summary>Puts in what rows say, where the page has not got it, up to so many bytes.</summary>
+    public void Write(FrameWriter frame, int most)
+    {
+        lock (_gate)
+        {
+            foreach (var tile in _tiles)
+            {
+                if (frame.Written.Length >= most)
+                {
+                    return;
+                }
+
+                tile.Write(frame);
+            }
+        }
+    }
+
+    /// <summary>Another link has got nothing.</summary>
+    public void StartOver()
+    {
+        lock (_gate)
+        {
+            _tiles.ForEach(tile => tile.StartOver());
         }
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Components.Attention;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Tests.Components.Attention;
@@ -18,14 +19,15 @@ public sealed class AttentionBadgeTests : DashboardTestContext
         Assert.Equal(data, badge.Find(".attention").GetAttribute("data-level"));
         Assert.Equal(word, badge.Find(".level-word").TextContent);
         Assert.Equal("true", badge.Find(".bars").GetAttribute("aria-hidden"));
-        Assert.Empty(badge.FindAll(".watchers"));
+        Assert.Equal("", badge.Find(".watchers").TextContent);
+        Assert.False(badge.Find(".watchers").HasAttribute("title"));
     }
 
     [Theory]
     [InlineData(1, new[] { "Ada Lovelace" }, "AL", "1 looking: Ada Lovelace")]
     [InlineData(2, new[] { "Ada", "Ben" }, "AD +1", "2 looking: Ada, Ben")]
     [InlineData(3, new[] { "Ada" }, "AD +2", "3 looking: Ada")]
-    [InlineData(40, new[] { "Ada", "Ben", "Cem" }, "AD +39", "40 looking: Ada, Ben, Cem")]
+    [InlineData(40, new string[0], "× 40", "40 looking")]
     public void Who_watches_is_initials_then_a_number(int viewers, string[] names, string text, string title)
     {
         var watchers = Render(AttentionLevel.Medium, new WatcherNames(viewers, names)).Find(".watchers");
@@ -42,14 +44,14 @@ public sealed class AttentionBadgeTests : DashboardTestContext
         Assert.Equal("2 looking: Ada, somebody on east:11111", watchers.GetAttribute("title"));
 
         var alone = Render(AttentionLevel.High, new WatcherNames(1, []) { Nodes = ["east:11111"] });
-        Assert.Equal("+1", alone.Find(".watchers").TextContent.Trim());
+        Assert.Equal("× 1", alone.Find(".watchers").TextContent);
     }
 
     [Fact]
-    public async Task By_choice_they_are_counted_and_not_named()
+    public void By_choice_they_are_counted_and_not_named()
     {
+        Settings.Change(new OperatorSettings { NamesWatchers = false });
         var badge = Render(AttentionLevel.Medium, new WatcherNames(3, ["Ben", "Cem"]));
-        await badge.InvokeAsync(() => Settings.Change(new OperatorSettings { NamesWatchers = false }));
         var watchers = badge.Find(".watchers");
         Assert.Equal(("× 3", "3 looking"), (watchers.TextContent, watchers.GetAttribute("title")));
     }
@@ -75,5 +77,5 @@ public sealed class AttentionBadgeTests : DashboardTestContext
     }
 
     private IRenderedComponent<AttentionBadge> Render(AttentionLevel level, WatcherNames watchers) =>
-        Render<AttentionBadge>(p => p.Add(b => b.Level, level).Add(b => b.Watchers, watchers));
+        Render<AttentionBadge>(p => p.Add(b => b.Level, level).Add(b => b.Watchers, Company.Of(watchers)));
 }

@@ -70,6 +70,11 @@ internal sealed class LoadRun : IAsyncDisposable
         _heap = await _server.Heap.CollectAsync();
         _resident = _server.Dashboard.ResidentMegabytes;
         _report.Add("circuits_opened_per_s", _options.Circuits / await _swarm.OpenAsync(_options.Circuits), "per s");
+        if (_swarm.Live == 0)
+        {
+            throw new ContractException($"Nobody got in. {_setting.Tally.FirstError}");
+        }
+
         _swarm.Hide(_options.Hidden);
         await Task.Delay(TimeSpan.FromSeconds(_options.WarmSeconds), TimeProvider.System);
     }

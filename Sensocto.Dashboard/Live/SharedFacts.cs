@@ -74,13 +74,18 @@ internal sealed class SharedFacts : IDisposable
         writer ??= new FrameWriter();
         writer.BeginPart(0);
         writer.Facts(Attribute.Cell.Index, facts);
-        return new Part(facts, writer.Written.ToArray());
+        return new Part(Attribute, facts, writer.Written.ToArray());
     }
 
-    /// <summary>A section as bytes. Immutable.</summary>
-    internal sealed class Part(RowFacts facts, byte[] bytes)
+    /// <summary>Facts as bytes, and as a row that is rendered anew. Immutable.</summary>
+    internal sealed class Part(LiveAttribute attribute, RowFacts facts, byte[] bytes)
     {
+        private RowTexts? _texts;
+
         public RowFacts Facts { get; } = facts;
+
+        // Made when the first page asks: most facts are told, and never rendered.
+        public RowTexts Texts => _texts ??= new RowTexts(attribute, Facts);
 
         public ReadOnlySpan<byte> Bytes => bytes;
     }

@@ -77,6 +77,18 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
         }
     }
 
+    /// <summary>A row to be rendered.</summary>
+    internal RowTexts TextsOf(LiveAttribute attribute)
+    {
+        SharedFacts? known;
+        lock (_gate)
+        {
+            known = _facts.GetValueOrDefault(attribute);
+        }
+
+        return known?.Read().Texts ?? new RowTexts(attribute, RowFacts.Of(attribute, tracker));
+    }
+
     internal void Leave(SharedFacts facts)
     {
         lock (_gate)

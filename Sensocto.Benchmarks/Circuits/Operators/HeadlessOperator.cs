@@ -209,8 +209,12 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
                 PageObject.StartedLive => Connected(call),
                 PageObject.StartedAttention => Resynced(call),
                 PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call) ?? throw Unknown(call),
-                PageObject.StartedShell => throw Unknown(call),
-                PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk => Started(call),
+                PageObject.StartedShell or PageObject.StartedKeys => throw Unknown(call),
+                PageObject.Shell
+                or PageObject.Live
+                or PageObject.Attention
+                or PageObject.Desk
+                or PageObject.Keys => Started(call),
                 _ => call.Name.SequenceEqual("import"u8)
                     ? _objects.Add(PageObjects.Imported(call.Arguments))
                     : PageContract.Answer(call),
@@ -273,6 +277,8 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
                 _pageLink = PageObjects.Receiver(call);
                 LookNeedsLock();
                 return _objects.Add(PageObject.StartedAttention);
+            case PageObject.Keys:
+                return _objects.Add(PageObject.StartedKeys);
             case PageObject.Desk:
                 Invoke(PageObjects.Receiver(call), "ReportDevice"u8, "[1,true,false,false,null,null]");
                 return _objects.Add(PageObject.StartedDesk);

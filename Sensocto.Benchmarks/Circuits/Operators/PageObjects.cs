@@ -12,10 +12,12 @@ internal enum PageObject
     Live,
     Attention,
     Desk,
+    Keys,
     StartedShell,
     StartedLive,
     StartedAttention,
     StartedDesk,
+    StartedKeys,
     Element,
 }
 
@@ -45,6 +47,11 @@ internal sealed class PageObjects
         if (arguments.IndexOf("js/desk"u8) >= 0)
         {
             return PageObject.Desk;
+        }
+
+        if (arguments.IndexOf("js/keys"u8) >= 0)
+        {
+            return PageObject.Keys;
         }
 
         if (arguments.IndexOf("js/live"u8) >= 0)

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
-using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 
@@ -11,13 +8,13 @@ namespace Sensocto.Dashboard.Components.Sensors;
 
 /// <summary>
 /// One attribute on a tile: the public contract's attributes, and places for what the page paints. Level, state, watchers and rate are
-/// rendered once, as they are then: from there on they are the page's, which gets them with the values (wwwroot/js/facts.js).
+/// rendered once, as they are then: from there on they are the page's, which gets them with the values (wwwroot/js/facts.js). A page renders a hundred of
+/// these, a server a hundred for every page: one component, without any other in it.
 /// </summary>
 public sealed partial class AttributeRow
 {
-    private IReadOnlyList<AttentionCell> _cells = [];
     private LiveAttribute? _shown;
-    private RowFacts _first = null!;
+    private RowTexts _texts = null!;
 
     /// <summary>The attribute.</summary>
     [Parameter, EditorRequired]
@@ -28,19 +25,12 @@ public sealed partial class AttributeRow
     public EventCallback OnWhy { get; set; }
 
     [Inject]
-    private AttentionTracker Tracker { get; set; } = null!;
+    private SharedFrames Shared { get; set; } = null!;
 
     // What the alarm says beside the state: a value that must be doubted may be in alarm all the same.
     private Alarm? Alarm => Attribute.Alarm;
 
     private AttributeDescriptor Descriptor => Attribute.Descriptor;
-
-    private double FirstHz => Math.Min(Descriptor.FullRateHz, 1 / _first.Window.TotalSeconds);
-
-    private string FirstRate =>
-        FirstHz >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{FirstHz:0.#}/{Descriptor.FullRateHz:0.#} Hz")
-            : WindowReason.Rate(FirstHz);
 
     private string? StateWord =>
         Attribute.Status.State switch
@@ -55,8 +45,7 @@ public sealed partial class AttributeRow
         if (_shown != Attribute)
         {
             _shown = Attribute;
-            _cells = [Attribute.Cell];
-            _first = RowFacts.Of(Attribute, Tracker);
+            _texts = Shared.TextsOf(Attribute);
         }
     }
 }

@@ -4,6 +4,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Attention;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 
@@ -20,7 +21,7 @@ public sealed partial class SensorTile : IDisposable
 
     private LiveSensor? _watched;
     private TileWatch? _watch;
-    private IReadOnlyList<AttentionCell> _cells = [];
+    private string _zone = "";
     private AttributeState? _worstHidden;
     private Alarm? _hiddenAlarm;
     private LiveAttribute? _asked;
@@ -65,7 +66,7 @@ public sealed partial class SensorTile : IDisposable
 
         _watch?.Dispose();
         _watched = Sensor;
-        _cells = [.. Sensor.Attributes.Take(Shown).Select(a => a.Cell)];
+        _zone = AttentionZone.Of(Sensor.Attributes.Take(Shown).Select(a => a.Cell));
         (_asked, _why) = (null, null);
         _watch = Circuit.Pump.Watch(Sensor, Refresh, Shown);
         Note();

@@ -31,6 +31,9 @@ internal sealed record CircuitsOptions
     /// <summary>Find how many circuits it holds.</summary>
     public bool Sweeps { get; private init; }
 
+    /// <summary>Of the faults only the reset of all, and what is left when the server has let them go.</summary>
+    public bool WaitsOutRetention { get; private init; }
+
     /// <summary>JSON lines of an earlier run; null to compare with none.</summary>
     public string? Against { get; private init; }
 
@@ -51,6 +54,7 @@ internal sealed record CircuitsOptions
                 "--json" => options with { IsJson = true },
                 "--attention" => options with { ComparesAttention = true },
                 "--sweep" => options with { Sweeps = true },
+                "--retention" => options with { WaitsOutRetention = true },
                 "--against" => options with { Against = File(args, ++i) },
                 "--hidden" => options with { Hidden = Number(args, ++i) },
                 "--unpinned" => options with { IsPinned = false },

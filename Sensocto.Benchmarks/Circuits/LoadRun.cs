@@ -57,6 +57,11 @@ internal sealed class LoadRun : IAsyncDisposable
         {
             await Console.Error.WriteLineAsync(error);
         }
+
+        if (_server.Dashboard.Log.Errors > 0)
+        {
+            await Console.Error.WriteLineAsync(_server.Dashboard.Log.Last);
+        }
     }
 
     public async ValueTask DisposeAsync()

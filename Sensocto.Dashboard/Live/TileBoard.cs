@@ -11,10 +11,14 @@ namespace Sensocto.Dashboard.Live;
 internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger log)
 {
     private const long GatherMs = 500;
+
+    // A page renders a hundred tiles: looking at all of them in every frame would cost more than the frame.
+    private const long LookMs = 200;
     private const long RetryMs = 1_000;
     private readonly Lock _gate = new();
     private readonly List<TileWatch> _tiles = [];
     private long? _last;
+    private long? _lookedAt;
     private long _restMs;
     private bool _isRendering;
 
@@ -67,10 +71,12 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
     {
         lock (_gate)
         {
-            if (_isRendering || (_last is { } last && time.GetElapsedTime(last).TotalMilliseconds < _restMs))
+            if (_isRendering || IsWithin(_last, _restMs) || IsWithin(_lookedAt, LookMs))
             {
                 return null;
             }
+
+            _lookedAt = time.GetTimestamp();
 
             List<TileWatch>? changed = null;
             foreach (var tile in _tiles)
@@ -119,6 +125,9 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
             return false;
         }
     }
+
+    private bool IsWithin(long? since, long ms) =>
+        since is { } at && time.GetElapsedTime(at).TotalMilliseconds < ms;
 
     private void Leave(TileWatch watch)
     {

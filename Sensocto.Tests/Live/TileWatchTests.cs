@@ -49,7 +49,8 @@ public sealed class TileWatchTests : IDisposable
         _bench.Run(6_000);
         Assert.True(_watch.TakeChange());
         Assert.False(_watch.TakeChange());
-        (_feed.OnOnline, _feed.Value) = (null, _ => 101);
+        _feed.OnOnline = () => true;
+        _feed.Value = _ => 101;
         _bench.Run(6_000);
         Assert.True(_watch.TakeChange());
         Assert.False(_watch.TakeChange());

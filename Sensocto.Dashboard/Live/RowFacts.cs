@@ -13,11 +13,6 @@ internal sealed record RowFacts(AttentionLevel Level, AttributeState State, Time
     public static RowFacts Of(LiveAttribute attribute, AttentionTracker tracker)
     {
         var status = attribute.Status;
-        return new(
-            attribute.Cell.Level,
-            status.State,
-            status.Window.Duration,
-            Company.At(attribute.Cell, tracker)
-        );
+        return new(attribute.Cell.Level, status.State, status.Window.Duration, Company.At(attribute.Cell, tracker));
     }
 }

@@ -15,7 +15,10 @@ internal sealed class RowTexts
 {
     public RowTexts(LiveAttribute attribute, RowFacts facts)
     {
-        var (about, hz) = (attribute.Descriptor, Math.Min(attribute.Descriptor.FullRateHz, 1 / facts.Window.TotalSeconds));
+        var (about, hz) = (
+            attribute.Descriptor,
+            Math.Min(attribute.Descriptor.FullRateHz, 1 / facts.Window.TotalSeconds)
+        );
         Handle = attribute.Cell.Index.ToString(CultureInfo.InvariantCulture);
         Level = Text.Lower(facts.Level);
         State = Text.Lower(facts.State);
@@ -68,7 +71,8 @@ internal sealed class RowTexts
 
     private static string Company(Company watchers)
     {
-        var title = watchers.Names.Length > 0 ? $"{watchers.Viewers} looking: {watchers.Names}" : $"{watchers.Viewers} looking";
+        var title =
+            watchers.Names.Length > 0 ? $"{watchers.Viewers} looking: {watchers.Names}" : $"{watchers.Viewers} looking";
         return watchers.Viewers == 0
             ? "<span class=\"watchers\"></span>"
             : $"<span class=\"watchers\" title=\"{Safe(title)}\">{Safe(Short(watchers))}</span>";

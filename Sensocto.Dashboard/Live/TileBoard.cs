@@ -126,8 +126,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
         }
     }
 
-    private bool IsWithin(long? since, long ms) =>
-        since is { } at && time.GetElapsedTime(at).TotalMilliseconds < ms;
+    private bool IsWithin(long? since, long ms) => since is { } at && time.GetElapsedTime(at).TotalMilliseconds < ms;
 
     private void Leave(TileWatch watch)
     {

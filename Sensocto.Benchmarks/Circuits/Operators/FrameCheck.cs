@@ -130,7 +130,9 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         reader.Skip((int)reader.Unsigned());
         if (level > MostLevel || state > MostState || window <= 0 || viewers < 0)
         {
-            throw new ContractException($"The facts of handle {handle} are none: {level}, {state}, {window} µs, {viewers}.");
+            throw new ContractException(
+                $"The facts of handle {handle} are none: {level}, {state}, {window} µs, {viewers}."
+            );
         }
 
         tally.Fact();

@@ -210,11 +210,8 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
                 PageObject.StartedAttention => Resynced(call),
                 PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call) ?? throw Unknown(call),
                 PageObject.StartedShell or PageObject.StartedKeys => throw Unknown(call),
-                PageObject.Shell
-                or PageObject.Live
-                or PageObject.Attention
-                or PageObject.Desk
-                or PageObject.Keys => Started(call),
+                PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk or PageObject.Keys =>
+                    Started(call),
                 _ => call.Name.SequenceEqual("import"u8)
                     ? _objects.Add(PageObjects.Imported(call.Arguments))
                     : PageContract.Answer(call),

@@ -144,9 +144,7 @@ public sealed class AttributeRowTests : DashboardTestContext
     {
         var asked = 0;
         var attribute = Engine.Add(new FakeFeed("a"));
-        var row = Render<AttributeRow>(p =>
-            p.Add(r => r.Attribute, attribute).Add(r => r.OnWhy, () => asked++)
-        );
+        var row = Render<AttributeRow>(p => p.Add(r => r.Attribute, attribute).Add(r => r.OnWhy, () => asked++));
         row.Find("button[data-part=rate]").Click();
         Assert.Equal(1, asked);
     }

@@ -9,6 +9,7 @@ using Sensocto.Benchmarks.Screenshots;
 using Sensocto.Benchmarks.Soak;
 using Sensocto.Benchmarks.Stress;
 using Sensocto.Benchmarks.Tracker;
+using Sensocto.Benchmarks.Tuning;
 using Sensocto.Benchmarks.Wake;
 
 var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> Run)>(StringComparer.Ordinal)
@@ -20,6 +21,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], Task<int>> R
     ["faults"] = (FaultsCommand.Usage, FaultsCommand.RunAsync),
     [FloorServer.Verb] = ("PORT BYTES HZ  the plain hub that circuits are measured against", FloorServer.RunAsync),
     ["load"] = (OverloadCommand.Usage, OverloadCommand.RunAsync),
+    ["tuning"] = (TuningCommand.Usage, TuningCommand.RunAsync),
     ["soak"] = (SoakCommand.Usage, SoakCommand.RunAsync),
     ["cluster"] = (ClusterCommand.Usage, ClusterCommand.RunAsync),
     ["page"] = (PageCommand.Usage, PageCommand.RunAsync),

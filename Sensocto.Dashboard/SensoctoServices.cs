@@ -109,7 +109,13 @@ internal static class SensoctoServices
         services
             .AddOptions<CircuitOptions>()
             .Configure<IOptions<LiveOptions>>(
-                (circuits, live) => circuits.DisconnectedCircuitMaxRetained = live.Value.MostRetained
+                (circuits, live) =>
+                {
+                    circuits.DisconnectedCircuitMaxRetained = live.Value.MostRetained;
+
+                    // A page whose circuit is gone loads anew, to the same view; what would be kept of it for two hours is for nobody.
+                    circuits.PersistedCircuitInMemoryMaxRetained = 0;
+                }
             );
     }
 

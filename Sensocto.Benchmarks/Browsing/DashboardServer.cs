@@ -8,9 +8,10 @@ namespace Sensocto.Benchmarks.Browsing;
 /// <summary>The dashboard as its own process, published for release, in Production: what an operator runs.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
-    private const string PublishedVariable = "SENSOCTO_BENCH_DASHBOARD";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    private const string PublishedVariable = "SENSOCTO_BENCH_DASHBOARD";
+    private static readonly Lazy<Task<string>> Published = new(PublishOnceAsync);
     private readonly Process _process;
 
     private DashboardServer(Process process, string url)
@@ -79,8 +80,10 @@ internal sealed class DashboardServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Publishes the dashboard from the checkout, unless the environment names one that is; the folder.</summary>
-    public static async Task<string> PublishAsync()
+    /// <summary>Publishes the dashboard from the checkout, once, unless the environment names one that is; the folder.</summary>
+    public static Task<string> PublishAsync() => Published.Value;
+
+    private static async Task<string> PublishOnceAsync()
     {
         if (Environment.GetEnvironmentVariable(PublishedVariable) is { Length: > 0 } published)
         {

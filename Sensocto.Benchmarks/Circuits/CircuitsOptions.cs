@@ -11,9 +11,9 @@ internal sealed record CircuitsOptions
 
     public double Hz { get; private init; } = 4;
 
-    public int Seconds { get; private init; } = 20;
+    public int Seconds { get; init; } = 20;
 
-    public int WarmSeconds { get; private init; } = 40;
+    public int WarmSeconds { get; init; } = 40;
 
     public int Sensors { get; private init; } = 600;
 
@@ -39,7 +39,7 @@ internal sealed record CircuitsOptions
 
     public bool IsJson { get; private init; }
 
-    public bool IsPinned { get; private init; } = true;
+    public bool IsPinned { get; init; } = true;
 
     /// <summary>Passed to the dashboard.</summary>
     public IReadOnlyList<string> Server { get; init; } = [];

@@ -41,6 +41,11 @@ internal sealed class LoadRun : IAsyncDisposable
         return run;
     }
 
+    public double OpenedPerSecond { get; private set; }
+
+    /// <summary>Of the server, by now.</summary>
+    public double ResidentMegabytes => _server.Dashboard.ResidentMegabytes;
+
     public Task<LoadFigures> MeasureAsync() =>
         LoadFigures.MeasureAsync(_server, _swarm, _setting, TimeSpan.FromSeconds(_options.Seconds));
 
@@ -74,7 +79,8 @@ internal sealed class LoadRun : IAsyncDisposable
     {
         _heap = await _server.Heap.CollectAsync();
         _resident = _server.Dashboard.ResidentMegabytes;
-        _report.Add("circuits_opened_per_s", _options.Circuits / await _swarm.OpenAsync(_options.Circuits), "per s");
+        OpenedPerSecond = _options.Circuits / await _swarm.OpenAsync(_options.Circuits);
+        _report.Add("circuits_opened_per_s", OpenedPerSecond, "per s");
         if (_swarm.Live == 0)
         {
             throw new ContractException($"Nobody got in. {_setting.Tally.FirstError}");

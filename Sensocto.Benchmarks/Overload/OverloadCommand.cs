@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sensocto.Benchmarks.Circuits;
 using Sensocto.Benchmarks.Circuits.Operators;
 using Sensocto.Benchmarks.Circuits.Serving;
 using Sensocto.Benchmarks.Reporting;
@@ -12,7 +13,7 @@ namespace Sensocto.Benchmarks.Overload;
 internal static class OverloadCommand
 {
     public const string Usage =
-        "[--circuits 100] [--hogs 3] [--json]  a processor hog inside the server: with load shedding, and without";
+        "[--circuits 300] [--hogs 3] [--json]  a processor hog inside the server: with load shedding, and without";
 
     private const double Hz = 10;
     private const int Tiles = 24;
@@ -20,9 +21,9 @@ internal static class OverloadCommand
     private const int Warm = 12;
     private const int Span = 10;
 
-    // Three samples for the level to rise, and then a calm stretch to measure; to fall it takes five samples a level.
+    // Three samples for the level to rise; to fall it takes five samples a level.
     private const int Rising = 12;
-    private const int Falling = 36;
+    private const int Falling = 60;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -31,8 +32,9 @@ internal static class OverloadCommand
             return await Pinned.AgainAsync(Pinned.ClientCore, "load", args);
         }
 
-        var report = new Report(args.Contains("--json"));
-        var (circuits, hogs) = (Number(args, "--circuits", 100), Number(args, "--hogs", 3));
+        var asked = new Arguments(args);
+        var report = new Report(asked.IsJson);
+        var (circuits, hogs) = (asked.Whole("--circuits", 300), asked.Whole("--hogs", 3));
         var shed = await MeasureAsync(report, "shedding", circuits, hogs, isShedding: true);
         var held = await MeasureAsync(report, "not_shedding", circuits, hogs, isShedding: false);
         report.Add("frames_shed_by_load", 100 * (1 - shed.Frames / held.Frames), "%");
@@ -66,7 +68,9 @@ internal static class OverloadCommand
             await people.JoinAsync(i % (setting.Rows - setting.RowsInView));
         }
 
+        // Opening them is work that lifts the level, too.
         await PassAsync(people, Warm);
+        await SettleAsync();
         var calm = await PhaseAsync($"{name}_before");
         await server.Heap.HogAsync(hogs);
         await PassAsync(people, Rising);
@@ -77,9 +81,20 @@ internal static class OverloadCommand
             return (busy, true);
         }
 
-        await PassAsync(people, Falling);
+        report.Add($"{name}_recovered_after", await SettleAsync(), "s");
         var after = await PhaseAsync($"{name}_after");
         return (busy, after > 0.8 * calm && await metrics.SumAsync("sensocto_load_level") == 0);
+
+        async Task<int> SettleAsync()
+        {
+            var seconds = 0;
+            for (; seconds < Falling && await metrics.SumAsync("sensocto_load_level") > 0; seconds++)
+            {
+                await PassAsync(people, 1);
+            }
+
+            return seconds;
+        }
 
         async Task<double> PhaseAsync(string phase)
         {
@@ -92,6 +107,11 @@ internal static class OverloadCommand
             report.Add($"{phase}_frames", frames, "a circuit per s");
             report.Add($"{phase}_age_p50", tally.Age.Quantile(0.5), "ms");
             report.Add($"{phase}_age_p99", tally.Age.Quantile(0.99), "ms");
+            if (tally.RoundTrip.Count == 0)
+            {
+                throw new ContractException("Nobody's look was answered.");
+            }
+
             report.Add($"{phase}_attention_p50", tally.RoundTrip.Quantile(0.5), "ms");
             report.Add($"{phase}_attention_p99", tally.RoundTrip.Quantile(0.99), "ms");
             return frames;
@@ -112,9 +132,4 @@ internal static class OverloadCommand
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
     }
-
-    private static int Number(string[] args, string name, int otherwise) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
-            ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
-            : otherwise;
 }

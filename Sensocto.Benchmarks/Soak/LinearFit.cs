@@ -1,17 +1,108 @@
 namespace Sensocto.Benchmarks.Soak;
 
-/// <summary>The straight line through points with the least squares.</summary>
-/// <param name="Slope">How much y grows with one x.</param>
-/// <param name="Error">The slope's standard error: how much of it may be chance.</param>
+/// <summary>
+/// The straight line through points with the least squares, beside what other things explain: who is there moves the heap far more than an hour does.
+/// </summary>
+/// <param name="Slope">How much y grows with one x, all else equal.</param>
+/// <param name="Error">The slope's standard error, wider where one residual tells the next.</param>
 /// <param name="Mean">The mean of y.</param>
-internal readonly record struct LinearFit(double Slope, double Error, double Mean)
+/// <param name="Noise">The residuals' standard deviation.</param>
+internal readonly record struct LinearFit(double Slope, double Error, double Mean, double Noise)
 {
-    public static LinearFit Through(IReadOnlyList<(double X, double Y)> points)
+    private const double Nothing = 1e-9;
+
+    public static LinearFit Through(IReadOnlyList<(double X, double Y, double[] Others)> points)
     {
-        var (meanX, meanY) = (points.Average(p => p.X), points.Average(p => p.Y));
-        var spread = points.Sum(p => (p.X - meanX) * (p.X - meanX));
-        var slope = points.Sum(p => (p.X - meanX) * (p.Y - meanY)) / spread;
-        var rest = points.Sum(p => Math.Pow(p.Y - meanY - (slope * (p.X - meanX)), 2));
-        return new(slope, Math.Sqrt(rest / Math.Max(1, points.Count - 2) / spread), meanY);
+        // Column 0 is x; all of them centred, so that the constant needs none, and of spread 1.
+        var columns = 1 + points[0].Others.Length;
+        var spreads = new double[columns];
+        var rows = new double[points.Count][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = [points[i].X, .. points[i].Others];
+        }
+
+        for (var c = 0; c < columns; c++)
+        {
+            var mean = rows.Average(r => r[c]);
+            var spread = Math.Sqrt(rows.Average(r => (r[c] - mean) * (r[c] - mean)));
+            spreads[c] = spread;
+            foreach (var row in rows)
+            {
+                row[c] = spread < Nothing ? 0 : (row[c] - mean) / spread;
+            }
+        }
+
+        var meanY = points.Average(p => p.Y);
+        var inverse = Invert(Products(rows, columns));
+        var coefficients = new double[columns];
+        for (var c = 0; c < columns; c++)
+        {
+            for (var d = 0; d < columns; d++)
+            {
+                coefficients[c] += inverse[c, d] * rows.Select((r, i) => r[d] * (points[i].Y - meanY)).Sum();
+            }
+        }
+
+        var rest = rows.Select((r, i) => points[i].Y - meanY - r.Zip(coefficients, (a, b) => a * b).Sum()).ToArray();
+        var variance = rest.Sum(e => e * e) / Math.Max(1, rest.Length - columns - 1);
+        var error = Math.Sqrt(variance * inverse[0, 0]) * Persistence(rest);
+        return new(coefficients[0] / spreads[0], error / spreads[0], meanY, Math.Sqrt(variance));
+    }
+
+    // By how much an error is wider because each residual is like the one before.
+    private static double Persistence(double[] rest)
+    {
+        var all = rest.Sum(e => e * e);
+        var alike = all < Nothing ? 0 : rest.Zip(rest.Skip(1), (a, b) => a * b).Sum() / all;
+        alike = Math.Clamp(alike, 0, 0.9);
+        return Math.Sqrt((1 + alike) / (1 - alike));
+    }
+
+    private static double[,] Products(double[][] rows, int columns)
+    {
+        var products = new double[columns, columns];
+        for (var c = 0; c < columns; c++)
+        {
+            for (var d = 0; d < columns; d++)
+            {
+                products[c, d] = rows.Sum(r => r[c] * r[d]);
+            }
+        }
+
+        return products;
+    }
+
+    // Gauss and Jordan; a column that never changes explains nothing.
+    private static double[,] Invert(double[,] matrix)
+    {
+        var size = matrix.GetLength(0);
+        var inverse = new double[size, size];
+        for (var c = 0; c < size; c++)
+        {
+            inverse[c, c] = 1;
+        }
+
+        for (var c = 0; c < size; c++)
+        {
+            var pivot = matrix[c, c];
+            for (var k = 0; k < size; k++)
+            {
+                matrix[c, k] = pivot < Nothing ? 0 : matrix[c, k] / pivot;
+                inverse[c, k] = pivot < Nothing ? 0 : inverse[c, k] / pivot;
+            }
+
+            for (var r = 0; r < size; r++)
+            {
+                var share = r == c ? 0 : matrix[r, c];
+                for (var k = 0; k < size; k++)
+                {
+                    matrix[r, k] -= share * matrix[c, k];
+                    inverse[r, k] -= share * inverse[c, k];
+                }
+            }
+        }
+
+        return inverse;
     }
 }

@@ -1,52 +1,72 @@
 using Sensocto.Benchmarks.Circuits.Operators;
-using Sensocto.Benchmarks.Circuits.Serving;
 
 namespace Sensocto.Benchmarks.Soak;
 
-/// <summary>Random lives for a while, and the heap meanwhile.</summary>
-internal sealed class SoakRun(BenchServer server, SwarmSetting setting, Population people, int operators)
+/// <summary>Random lives: operators join, look around, hide and show their pages, are cut off and come back, leave, are killed.</summary>
+internal sealed class SoakRun(SwarmSetting setting, Population people, int operators)
 {
-    private const double WarmShare = 0.4;
+    // Part of the grid, so that what a sensor remembers of ever having been looked at is there before anything is measured.
+    private const int Rows = 100;
+
+    // Below what a server keeps a circuit for (three minutes), and some beyond a viewer's lease (one, and half a one until it is looked for).
+    private const double MostSecondsAway = 120;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan HeapInterval = TimeSpan.FromSeconds(10);
 #pragma warning disable CA5394 // Chance here is for variety, and repeats itself on purpose.
     private readonly Random _chance = new(1);
-    private readonly List<(double Hours, double Bytes)> _heaps = []; // one a HeapInterval
+    private readonly PriorityQueue<HeadlessOperator, TimeSpan> _away = new(); // by when they come back; operators at most
 
-    public int Left { get; private set; }
+    public SoakTally Tally { get; } = new();
 
-    public int Killed { get; private set; }
-
-    public int Hidden { get; private set; }
-
-    public int Refused { get; private set; }
-
-    /// <summary>The heap after a collection, over hours, since everything is warm.</summary>
-    public IReadOnlyList<(double X, double Y)> Heaps => _heaps;
-
-    public async Task RunAsync(TimeSpan span)
+    /// <summary>Lets them live for a span of time, with something between the turns now and then.</summary>
+    public async Task RunAsync(TimeSpan span, TimeSpan every, Func<TimeSpan, Task> between)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var heapDue = span * WarmShare;
+        var due = every;
         while (TimeProvider.System.GetElapsedTime(began) is var passed && passed < span)
         {
-            await ActAsync();
-            if (passed >= heapDue)
+            await ComeBackAsync(passed);
+            await ActAsync(passed);
+            if (passed >= due)
             {
-                _heaps.Add((passed.TotalHours, (await server.Heap.CollectAsync()).HeapBytes));
-                heapDue += HeapInterval;
+                await between(passed);
+                due += every;
             }
 
             await Task.Delay(Turn, TimeProvider.System);
         }
+
+        // Those stay away; nobody waits for them.
+        _away.Clear();
     }
 
-    private async Task ActAsync()
+    private async Task ComeBackAsync(TimeSpan now)
+    {
+        while (_away.TryPeek(out var first, out var back) && back <= now)
+        {
+            _away.Dequeue();
+            if (await people.ReconnectAsync(first))
+            {
+                Tally.Back++;
+            }
+            else
+            {
+                Tally.Lost++;
+                await people.RemoveAsync(first, isKilled: false);
+            }
+        }
+    }
+
+    private async Task ActAsync(TimeSpan now)
     {
         var present = people.Present;
-        if (present.Count < operators)
+        if (present.Count + _away.Count < operators)
         {
-            Refused += await people.JoinAsync(_chance.Next(setting.Rows - setting.RowsInView)) ? 0 : 1;
+            Tally.Refused += await people.JoinAsync(_chance.Next(Rows)) ? 0 : 1;
+            return;
+        }
+
+        if (present.Count == 0)
+        {
             return;
         }
 
@@ -54,19 +74,27 @@ internal sealed class SoakRun(BenchServer server, SwarmSetting setting, Populati
         switch (_chance.NextDouble())
         {
             case < 0.05:
-                people.Remove(each, isKilled: false);
-                Left++;
+                await people.RemoveAsync(each, isKilled: false);
+                Tally.Left++;
                 break;
             case < 0.08:
-                people.Remove(each, isKilled: true);
-                Killed++;
+                await people.RemoveAsync(each, isKilled: true);
+                Tally.Killed++;
                 break;
             case < 0.18:
                 each.SetHidden(!each.IsHidden);
-                Hidden++;
+                Tally.Hidden++;
                 break;
-            case < 0.28 when !each.IsHidden:
-                each.ScrollTo(_chance.Next(setting.Rows - setting.RowsInView));
+            case < 0.22 when !each.IsHidden:
+                each.Cut();
+                _away.Enqueue(
+                    each,
+                    now + TimeSpan.FromSeconds(1 + (MostSecondsAway * Math.Pow(_chance.NextDouble(), 4)))
+                );
+                Tally.Cut++;
+                break;
+            case < 0.32 when !each.IsHidden:
+                each.ScrollTo(_chance.Next(Rows));
                 break;
             default:
                 each.Hover(_chance.Next(-1, setting.Tiles));

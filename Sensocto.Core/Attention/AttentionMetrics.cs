@@ -64,6 +64,12 @@ public sealed class AttentionMetrics
             "Level transitions told; events beyond these were coalesced or changed no level.",
             f => f.Told
         );
+        meter.CreateObservableUpDownCounter(
+            "sensocto.attention.coalesced",
+            () => Coalesced(_tracker.Figures),
+            "{event}",
+            "Events less transitions told: they moved no level, or were told together with others. 0 where time alone told more."
+        );
         Count(meter, "sensors.told", "{notification}", "Notifications of whole sensors.", f => f.SensorsTold);
         Count(meter, "flushes", "{flush}", "Flushes run.", f => f.Flushes);
         Count(meter, "viewers.reaped", "{viewer}", "Viewers removed because their lease was over.", f => f.Reaped);
@@ -84,6 +90,8 @@ public sealed class AttentionMetrics
 
     private void Count(Meter meter, string name, string unit, string what, Func<AttentionFigures, long> read) =>
         meter.CreateObservableCounter($"sensocto.attention.{name}", () => read(_tracker.Figures), unit, what);
+
+    private static long Coalesced(AttentionFigures figures) => Math.Max(0, figures.Events - figures.Told);
 
     private Measurement<int>[] ViewersByState()
     {

@@ -10,6 +10,7 @@ namespace Sensocto.Core.Pacing;
 /// <param name="options">The law, until <see cref="Change"/>. Checked by whoever gives it; not written to afterwards.</param>
 public sealed class Pacer(PacingOptions options)
 {
+    private const double LongestFrameMs = 500;
     private PacingOptions _law = options;
     private int _version;
 
@@ -47,6 +48,13 @@ public sealed class Pacer(PacingOptions options)
         var ms = baseWindow.TotalMilliseconds * row.Multiplier * PacingOptions.Multiplier(load);
         return Math.Clamp(ms, row.MinMs, row.MaxMs);
     }
+
+    /// <summary>
+    /// Time between two frames of a page, in ms: load lengthens it as it does windows, since a page's frame costs about the same whatever is in it. Up to
+    /// 500 ms, or what is usual where that is more.
+    /// </summary>
+    public static double FrameMs(double usualMs, LoadLevel load) =>
+        Math.Max(usualMs, Math.Min(usualMs * PacingOptions.Multiplier(load), LongestFrameMs));
 
     /// <summary>
     /// The rate an operator reads: updates a second that the window allows, never more than the sensor measures. In Hz.

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// One timer for all circuits. Circuits are spread over the phases of a frame, so that thousands do not send in the same instant. Bounded
-/// by the circuits, which leave when they are disposed.
+/// by the circuits, which leave when they are disposed. Under load frames come as much later as windows do.
 /// </summary>
 public sealed class FrameClock : IDisposable
 {
@@ -13,16 +15,18 @@ public sealed class FrameClock : IDisposable
     private readonly List<Action>[] _phases = [.. Enumerable.Range(0, Phases).Select(_ => new List<Action>())];
     private readonly Action[][] _snapshots = new Action[Phases][];
     private readonly ITimer _timer;
-    private readonly TimeSpan _step;
+    private readonly SystemLoad _load;
+    private readonly int _frameMs;
+    private LoadLevel _followed;
     private int _members;
     private int _phase;
     private int _isTicking;
 
     /// <summary>A clock that runs while anybody is in it.</summary>
-    public FrameClock(IOptions<LiveOptions> options, TimeProvider time)
+    public FrameClock(IOptions<LiveOptions> options, TimeProvider time, SystemLoad load)
     {
         Array.Fill(_snapshots, []);
-        _step = TimeSpan.FromMilliseconds(options.Value.FrameMs / (double)Phases);
+        (_frameMs, _load) = (options.Value.FrameMs, load);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -36,7 +40,7 @@ public sealed class FrameClock : IDisposable
             _snapshots[phase] = [.. _phases[phase]];
             if (_members++ == 0)
             {
-                _timer.Change(_step, _step);
+                FollowNeedsLock(_load.Level);
             }
 
             return new Membership(this, phase, tick);
@@ -59,7 +63,25 @@ public sealed class FrameClock : IDisposable
             tick();
         }
 
+        if (_load.Level is var level && level != _followed)
+        {
+            lock (_gate)
+            {
+                if (_members > 0)
+                {
+                    FollowNeedsLock(level);
+                }
+            }
+        }
+
         Volatile.Write(ref _isTicking, 0);
+    }
+
+    private void FollowNeedsLock(LoadLevel level)
+    {
+        _followed = level;
+        var step = TimeSpan.FromMilliseconds(Pacer.FrameMs(_frameMs, level) / Phases);
+        _timer.Change(step, step);
     }
 
     private sealed class Membership(FrameClock clock, int phase, Action tick) : IDisposable

@@ -16,6 +16,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         await tuning.SaysAsync("The longest debounce is not below the shortest.");
         await tuning.FillAsync("custom-max", "400");
         await tuning.PressAsync("Apply");
+        await tuning.HoldsAsync("Custom");
         await page.ReloadAsync();
         await tuning.HoldsAsync("Custom");
 

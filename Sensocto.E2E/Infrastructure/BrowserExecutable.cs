@@ -6,7 +6,15 @@ namespace Sensocto.E2E.Infrastructure;
 /// <summary>Finds, or as a last resort installs, the browser that the tests drive.</summary>
 internal static class BrowserExecutable
 {
-    private static readonly string[] SystemNames = ["chromium", "chromium-browser", "google-chrome", "msedge"];
+    // The shell comes first: a whole browser renders a window that nobody sees, for a third more of the processor.
+    private static readonly string[] SystemNames =
+    [
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "msedge",
+    ];
 
     // A browser of the system runs without its sandbox (containers, root) and without talking to anybody.
     private static readonly string[] SystemArguments =
@@ -61,7 +69,12 @@ internal static class BrowserExecutable
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/apt-get"))
             return false;
-        string[] arguments = ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"];
+        return await InstallAsync("chromium-headless-shell") || await InstallAsync("chromium");
+    }
+
+    private static async Task<bool> InstallAsync(string package)
+    {
+        string[] arguments = ["install", "-y", "--no-install-recommends", package, "fonts-liberation"];
         using var install = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", arguments));
         if (install is null)
             return false;

@@ -37,12 +37,25 @@ public sealed class AttentionMetricsTests : IDisposable
         ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
         _fixture.Tracker.Refuse();
         Assert.Equal((3, 1, 1), (Metric("events"), Metric("told"), Metric("refused")));
+        Assert.Equal(2, Metric("coalesced"));
         Assert.Equal(0, Metric("flushes"));
         _fixture.Advance(0.1);
         Assert.Equal(1, Metric("flushes"));
         _fixture.Advance(100);
         Assert.Equal(1, Metric("viewers.reaped"));
         Assert.Equal(0, Metric("flush.time"));
+    }
+
+    [Fact]
+    public void Less_than_nothing_is_never_coalesced()
+    {
+        var ada = _fixture.Connect("Ada");
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.None);
+        _fixture.Advance(0.1);
+        _fixture.Advance(60);
+        _fixture.Advance(0.1);
+        Assert.Equal((2, 3, 0), (Metric("events"), Metric("told"), Metric("coalesced")));
     }
 
     [Fact]

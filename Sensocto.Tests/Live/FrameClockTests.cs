@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Load;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
@@ -7,9 +8,10 @@ namespace Sensocto.Tests.Live;
 public sealed class FrameClockTests : IDisposable
 {
     private readonly WallClock _time = new();
+    private readonly SystemLoad _load = new();
     private readonly FrameClock _clock;
 
-    public FrameClockTests() => _clock = new FrameClock(Options.Create(new LiveOptions()), _time);
+    public FrameClockTests() => _clock = new FrameClock(Options.Create(new LiveOptions()), _time, _load);
 
     public void Dispose() => _clock.Dispose();
 
@@ -76,6 +78,37 @@ public sealed class FrameClockTests : IDisposable
         });
         _time.Run(500);
         Assert.Equal(1, calls);
+    }
+
+    [Theory]
+    [InlineData(LoadLevel.Elevated, 20)]
+    [InlineData(LoadLevel.High, 10)]
+    [InlineData(LoadLevel.Critical, 6)]
+    public void Under_load_frames_come_later_and_after_it_as_before(LoadLevel level, int frames)
+    {
+        var calls = 0;
+        _clock.Join(() => calls++);
+        _load.Level = level;
+        _time.Run(100);
+        calls = 0;
+        _time.Run(3_000);
+        Assert.Equal(frames, calls);
+        _load.Level = LoadLevel.Normal;
+        _time.Run(100);
+        calls = 0;
+        _time.Run(1_000);
+        Assert.Equal(10, calls);
+    }
+
+    [Fact]
+    public void Who_joins_an_empty_clock_under_load_gets_its_pace()
+    {
+        _clock.Join(() => { }).Dispose();
+        _load.Level = LoadLevel.High;
+        var calls = 0;
+        _clock.Join(() => calls++);
+        _time.Run(3_000);
+        Assert.Equal(10, calls);
     }
 
     [Fact]

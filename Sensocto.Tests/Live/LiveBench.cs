@@ -14,7 +14,7 @@ internal sealed class LiveBench : IDisposable
     {
         var given = Options.Create(options ?? new LiveOptions());
         Metrics = new LiveMetrics(Meters);
-        Clock = new FrameClock(given, Engine.Clock);
+        Clock = new FrameClock(given, Engine.Clock, Engine.Load);
         Shared = new SharedFrames(given, Engine.Tracker, Engine.Clock);
         Pump = new FramePump(Clock, Shared, Engine.Feeds, given, Metrics, Engine.Clock, Log);
         Sink = new FakeSink(Pump);

@@ -5,7 +5,7 @@ using Sensocto.Tests.Api;
 
 namespace Sensocto.Tests.Monitoring;
 
-/// <summary>The files in ops/ and what the service really says of itself.</summary>
+/// <summary>The files in ops/, the operators' page, and what the service really says of itself.</summary>
 public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly string Ops = Path.Combine(Here(), "..", "..", "ops");
@@ -14,6 +14,7 @@ public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<Ap
     [InlineData("prometheus/alerts.yml")]
     [InlineData("prometheus/alerts.test.yml")]
     [InlineData("grafana/sensocto.json")]
+    [InlineData("../docs/operations.md")]
     public async Task Every_metric_named_is_scraped(string file)
     {
         host.LetEverythingHappenOnce();

@@ -164,4 +164,14 @@ public sealed class PacerTests
 
         double GrantedMs() => _pacer.Grant(attribute, AttentionLevel.High, LoadLevel.Normal).Duration.TotalMilliseconds;
     }
+
+    [Theory]
+    [InlineData(100, LoadLevel.Normal, 100)]
+    [InlineData(100, LoadLevel.Elevated, 150)]
+    [InlineData(100, LoadLevel.High, 300)]
+    [InlineData(100, LoadLevel.Critical, 500)]
+    [InlineData(250, LoadLevel.High, 500)]
+    [InlineData(1_000, LoadLevel.Critical, 1_000)]
+    public void Load_lengthens_frames_up_to_half_a_second(double usualMs, LoadLevel load, double ms) =>
+        Assert.Equal(ms, Pacer.FrameMs(usualMs, load));
 }

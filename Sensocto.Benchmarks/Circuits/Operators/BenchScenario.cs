@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// A site made for the benchmark: one room of sensors with one attribute each, all sampled at the same moments, whose values say which sensor
-/// they are of. The page's order is that of their numbers.
+/// A site made for the benchmark: sensors with one attribute each, all sampled at the same moments, whose values say which sensor they are of. The
+/// page's order is that of their numbers; operators look at the first room, which is as large as a room may be.
 /// </summary>
 internal sealed record BenchScenario(int Sensors, double Hz)
 {
@@ -14,6 +14,7 @@ internal sealed record BenchScenario(int Sensors, double Hz)
     private const int Kinds = 25;
     private const int Spacing = 1_000;
     private const int Swing = 100;
+    private const int MostInARoom = 1_000;
     private const string Prefix = "bench-";
 
     public double StepMs => 1000 / Hz;
@@ -32,14 +33,17 @@ internal sealed record BenchScenario(int Sensors, double Hz)
     public string Write(string folder)
     {
         var kinds = Enumerable.Range(0, Kinds).ToDictionary(k => $"kind-{k}", Kind, StringComparer.Ordinal);
-        var sensors = Enumerable.Range(0, Sensors).Select(Sensor);
+        var rooms = Enumerable
+            .Range(0, Sensors)
+            .Chunk(MostInARoom)
+            .Select((some, i) => new { name = $"Bench {i + 1}", sensors = some.Select(Sensor) });
         var path = Path.Combine(folder, "bench.json");
         var site = new
         {
             description = "Made by the circuits benchmark.",
             seed = 1,
             kinds,
-            rooms = new[] { new { name = "Bench", sensors } },
+            rooms,
         };
         File.WriteAllText(path, JsonSerializer.Serialize(site), Encoding.UTF8);
         return path;

@@ -29,14 +29,13 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     private readonly TaskCompletionSource _live = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _end = new();
     private SocketLink? _socket;
-    private long _home;
-    private long _pageLink;
-    private long _viewCall;
-    private bool _isViewDue;
-    private bool _isLookDue;
-    private bool _isLeaving;
-    private bool _isCut;
-    private string _secret = "";
+    private long _home,
+        _pageLink,
+        _viewCall;
+    private bool _isViewDue,
+        _isLookDue,
+        _isLeaving,
+        _isCut;
     private string _valuesPath = "";
     private TaskCompletionSource _framed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -53,7 +52,12 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     public bool IsLive { get; private set; }
 
+    /// <summary>Names the circuit to the server.</summary>
+    public string Secret { get; private set; } = "";
+
     public bool IsHidden => _gaze.IsHidden;
+
+    public bool IsOver => _circuit.IsOver;
 
     public long BytesReceived => (_socket?.BytesReceived ?? 0) + _values.BytesReceived;
 
@@ -66,7 +70,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _socket = await SocketLink.ConnectAsync(_setting.Server, path, CircuitLink.Protocol, _circuit, cancel);
         _circuit.Attach(_socket);
         _ = ReceiveAsync(_socket);
-        _secret = await _circuit.StartAsync(_setting.Server, markup.State, cancel);
+        Secret = await _circuit.StartAsync(_setting.Server, markup.State, cancel);
         _circuit.AddRoots(markup);
         await _live.Task.WaitAsync(cancel);
         _circuit.SendPing();
@@ -145,7 +149,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _socket = await SocketLink.ConnectAsync(_setting.Server, path, CircuitLink.Protocol, _circuit, cancel);
         _circuit.Attach(_socket);
         _ = ReceiveAsync(_socket);
-        if (!await _circuit.ReconnectAsync(_secret, cancel))
+        if (!await _circuit.ReconnectAsync(Secret, cancel))
         {
             return false;
         }
@@ -155,8 +159,6 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _circuit.SendPing();
         return true;
     }
-
-    public bool IsOver => _circuit.IsOver;
 
     /// <summary>Reports what may be no report at all; <see cref="Sulk"/> before, so that what comes of it is no error.</summary>
     public void Attack(string json) => Invoke(_pageLink, "ReportAttention"u8, json);
@@ -208,8 +210,9 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
             {
                 PageObject.StartedLive => Connected(call),
                 PageObject.StartedAttention => Resynced(call),
-                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call) ?? throw Unknown(call),
-                PageObject.StartedShell or PageObject.StartedKeys => throw Unknown(call),
+                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call)
+                    ?? throw PageContract.Unknown(call),
+                PageObject.StartedShell or PageObject.StartedKeys => throw PageContract.Unknown(call),
                 PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk or PageObject.Keys =>
                     Started(call),
                 _ => call.Name.SequenceEqual("import"u8)
@@ -261,7 +264,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("start"u8))
         {
-            throw Unknown(call);
+            throw PageContract.Unknown(call);
         }
 
         switch (_objects.At(call.Target))
@@ -301,7 +304,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("connect"u8))
         {
-            return PageContract.Started(PageObject.StartedLive, call) ?? throw Unknown(call);
+            return PageContract.Started(PageObject.StartedLive, call) ?? throw PageContract.Unknown(call);
         }
 
         if (!_values.IsOpen)
@@ -316,7 +319,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("resync"u8))
         {
-            return PageContract.Started(PageObject.StartedAttention, call) ?? throw Unknown(call);
+            return PageContract.Started(PageObject.StartedAttention, call) ?? throw PageContract.Unknown(call);
         }
 
         _reports.Restart();
@@ -393,9 +396,4 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _values.Dispose();
         _socket?.Dispose();
     }
-
-    private static ContractException Unknown(in PageCall call) =>
-        new(
-            $"The page's modules have no {Encoding.UTF8.GetString(call.Name)}({Encoding.UTF8.GetString(call.Arguments)})."
-        );
 }

@@ -45,4 +45,10 @@ internal static class PageContract
             (PageObject.StartedDesk, "keepSettings") => "true",
             _ => null,
         };
+
+    /// <summary>For a call that no module has.</summary>
+    public static ContractException Unknown(in PageCall call) =>
+        new(
+            $"The page's modules have no {Encoding.UTF8.GetString(call.Name)}({Encoding.UTF8.GetString(call.Arguments)})."
+        );
 }

@@ -44,5 +44,13 @@ internal sealed class PageDoor(Uri server) : IDisposable
         return $"{hub}?id={Uri.EscapeDataString(token)}";
     }
 
+    /// <summary>What a browser still sends when a page is closed; a killed one does not.</summary>
+    public async Task SayGoodbyeAsync(string circuit)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(circuit), "circuitId" } };
+        using var answer = await _http.PostAsync(new Uri("/_blazor/disconnect", UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public void Dispose() => _http.Dispose();
 }

@@ -57,8 +57,25 @@ internal sealed class Population : IAsyncDisposable
         }
     }
 
+    /// <summary>Has one that was cut off take its circuit up again; false where it is lost.</summary>
+    public async Task<bool> ReconnectAsync(HeadlessOperator each)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            return await each.ReconnectAsync(_door, patience.Token);
+        }
+#pragma warning disable CA1031 // One that does not come back is counted, and the others go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _setting.Tally.Error($"An operator did not come back: {e.Message}");
+            return false;
+        }
+    }
+
     /// <summary>Closes the page, or kills it.</summary>
-    public void Remove(HeadlessOperator each, bool isKilled)
+    public async Task RemoveAsync(HeadlessOperator each, bool isKilled)
     {
         lock (_gate)
         {
@@ -68,19 +85,25 @@ internal sealed class Population : IAsyncDisposable
         if (isKilled)
         {
             each.Reset();
+            return;
         }
-        else
-        {
-            each.Leave();
-        }
+
+        each.Leave();
+        await _door.SayGoodbyeAsync(each.Secret);
     }
 
     /// <summary>Everybody closes the page.</summary>
-    public void RemoveAll()
+    public async Task RemoveAllAsync()
     {
-        foreach (var each in Present)
+        List<HeadlessOperator> all;
+        lock (_gate)
         {
-            Remove(each, isKilled: false);
+            all = [.. _present];
+        }
+
+        foreach (var each in all)
+        {
+            await RemoveAsync(each, isKilled: false);
         }
     }
 
@@ -90,7 +113,7 @@ internal sealed class Population : IAsyncDisposable
 #pragma warning disable VSTHRD003 // It was started by this.
         await _pings;
 #pragma warning restore VSTHRD003
-        RemoveAll();
+        await RemoveAllAsync();
         _door.Dispose();
         _end.Dispose();
     }

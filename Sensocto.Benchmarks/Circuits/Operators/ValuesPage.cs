@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net.Sockets;
 using Sensocto.Benchmarks.Circuits.Wire;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
@@ -10,21 +11,25 @@ namespace Sensocto.Benchmarks.Circuits.Operators;
 internal sealed class ValuesPage(Uri server, Action<ReadOnlySpan<byte>> take) : IHubMessages, IDisposable
 {
     private const byte AnswerWanted = 0x80;
+    private const int Attempts = 5;
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
     private SocketLink? _socket;
     private long _receivedBefore;
     private uint _taken;
+    private bool _isOpening;
 
     /// <summary>Takes frames and answers none: a page that hangs.</summary>
     public bool IsSulking { get; set; }
 
-    public bool IsOpen => _socket is not null;
+    /// <summary>It is open, or about to be.</summary>
+    public bool IsOpen => _socket is not null || _isOpening;
 
     public long BytesReceived => _receivedBefore + (_socket?.BytesReceived ?? 0);
 
-    /// <summary>Opens the connection and takes frames until it ends.</summary>
+    /// <summary>Opens the connection and takes frames until it ends. Where it is not let in it tries again a little later, as the page does.</summary>
     public async Task RunAsync(string path, CancellationToken cancel)
     {
-        using var socket = await SocketLink.ConnectAsync(server, $"/{path}", this, cancel);
+        using var socket = await OpenAsync(path, cancel);
         (_socket, _taken) = (socket, 0);
         await socket.ReceiveAsync(cancel);
         _receivedBefore += socket.BytesReceived;
@@ -50,4 +55,27 @@ internal sealed class ValuesPage(Uri server, Action<ReadOnlySpan<byte>> take) : 
     }
 
     public void Dispose() => _socket?.Dispose();
+
+    private async Task<SocketLink> OpenAsync(string path, CancellationToken cancel)
+    {
+        _isOpening = true;
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await SocketLink.ConnectAsync(server, $"/{path}", this, cancel);
+                }
+                catch (Exception e) when (e is IOException or SocketException && attempt < Attempts)
+                {
+                    await Task.Delay(Step * attempt, TimeProvider.System, cancel);
+                }
+            }
+        }
+        finally
+        {
+            _isOpening = false;
+        }
+    }
 }

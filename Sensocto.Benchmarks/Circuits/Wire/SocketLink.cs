@@ -19,12 +19,14 @@ internal sealed class SocketLink : IDisposable
     private readonly Socket _socket;
     private readonly OutgoingBytes _outgoing;
     private readonly HubStream _stream;
+    private readonly InflatedFrames? _inflated;
     private bool _isClosed;
 
-    private SocketLink(Socket socket, IHubMessages messages, bool isFrameAMessage)
+    private SocketLink((Socket Socket, bool IsCompressed) open, IHubMessages messages, bool isFrameAMessage)
     {
-        (_socket, _outgoing) = (socket, new OutgoingBytes(socket));
+        (_socket, _outgoing) = (open.Socket, new OutgoingBytes(open.Socket));
         _stream = new HubStream(messages, TakeControl, isFrameAMessage);
+        _inflated = open.IsCompressed ? new InflatedFrames(_stream) : null;
     }
 
     public long BytesReceived { get; private set; }
@@ -67,7 +69,8 @@ internal sealed class SocketLink : IDisposable
         {
             while (!_isClosed)
             {
-                var count = await _socket.ReceiveAsync(_stream.Room(), SocketFlags.None, cancel);
+                var room = _inflated?.Room() ?? _stream.Room();
+                var count = await _socket.ReceiveAsync(room, SocketFlags.None, cancel);
                 if (count == 0)
                 {
                     return;
@@ -80,7 +83,15 @@ internal sealed class SocketLink : IDisposable
 
                 BytesReceived += count;
                 _outgoing.Cork();
-                _stream.Received(count);
+                if (_inflated is null)
+                {
+                    _stream.Received(count);
+                }
+                else
+                {
+                    _inflated.Received(count);
+                }
+
                 _outgoing.Uncork();
             }
         }
@@ -91,6 +102,7 @@ internal sealed class SocketLink : IDisposable
         finally
         {
             _stream.Dispose();
+            _inflated?.Dispose();
         }
     }
 
@@ -109,14 +121,17 @@ internal sealed class SocketLink : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static async Task<Socket> OpenAsync(Uri server, string path, CancellationToken cancel)
+    private static async Task<(Socket Socket, bool IsCompressed)> OpenAsync(
+        Uri server,
+        string path,
+        CancellationToken cancel
+    )
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(server.Host, server.Port, cancel);
-            await UpgradeAsync(socket, server, path, cancel);
-            return socket;
+            return (socket, await UpgradeAsync(socket, server, path, cancel));
         }
         catch
         {
@@ -125,7 +140,8 @@ internal sealed class SocketLink : IDisposable
         }
     }
 
-    private static async Task UpgradeAsync(Socket socket, Uri server, string path, CancellationToken cancel)
+    // True where the server compresses.
+    private static async Task<bool> UpgradeAsync(Socket socket, Uri server, string path, CancellationToken cancel)
     {
         var request = $"""
             GET {path} HTTP/1.1
@@ -159,10 +175,7 @@ internal sealed class SocketLink : IDisposable
             throw new IOException($"No WebSocket at {path}: {text.Split('\r')[0]}");
         }
 
-        if (text.Contains("permessage-deflate", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ContractException("The server compresses its WebSockets; the figures are of plain ones.");
-        }
+        return text.Contains("permessage-deflate", StringComparison.OrdinalIgnoreCase);
     }
 
     private void TakeControl(byte opcode, ReadOnlyMemory<byte> payload)

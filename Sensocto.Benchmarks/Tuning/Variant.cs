@@ -1,0 +1,39 @@
+namespace Sensocto.Benchmarks.Tuning;
+
+/// <summary>One way to run the dashboard: what is different from how it is shipped.</summary>
+/// <param name="Name">For <c>--only</c>.</param>
+/// <param name="What">For the table.</param>
+/// <param name="Environment">Variables of the server's process, each <c>NAME=VALUE</c>.</param>
+internal sealed record Variant(string Name, string What, params IReadOnlyList<string> Environment)
+{
+    /// <summary>As it is shipped.</summary>
+    public static Variant Shipped { get; } = new("shipped", "as shipped");
+
+    /// <summary>What is tried. Numbers in the runtime's own variables are hexadecimal.</summary>
+    public static IReadOnlyList<Variant> All { get; } =
+    [
+        new("no-datas", "server GC that keeps its heaps (DATAS off)", "DOTNET_GCDynamicAdaptationMode=0"),
+        new("workstation-gc", "workstation GC", "DOTNET_gcServer=0"),
+        new("not-concurrent", "no background collections", "DOTNET_gcConcurrent=0"),
+        new("conserve", "conserve memory, 5 of 9", "DOTNET_GCConserveMemory=5"),
+        new("no-pgo", "tiered PGO off", "DOTNET_TieredPGO=0"),
+        new("no-osr", "loops compiled fully at once", "DOTNET_TC_QuickJitForLoops=0"),
+        new("no-tiers", "no tiered compilation", "DOTNET_TieredCompilation=0"),
+        new("no-r2r", "framework's precompiled code unused", "DOTNET_ReadyToRun=0"),
+        new("threads-16", "16 pool threads at least", "DOTNET_ThreadPool_ForceMinWorkerThreads=10"),
+        new(
+            "spin",
+            "pool threads spin before they sleep (the runtime's way)",
+            "DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=46"
+        ),
+        new("one-epoll", "one thread that polls sockets", "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT=1"),
+        new("inline", "Kestrel's sockets continue inline", Tweak("inline")),
+        new("one-io-queue", "one I/O queue in Kestrel", Tweak("one-io-queue")),
+        new("limits", "Kestrel: most connections, requests, rates bounded", Tweak("limits")),
+        new("few-batches", "circuits: 2 unacknowledged render batches", Tweak("few-batches")),
+        new("slow-pings", "circuits: keep-alive every 60 s", Tweak("slow-pings")),
+        new("compression", "WebSockets compressed", Tweak("compression")),
+    ];
+
+    private static string Tweak(string name) => $"{Tweaks.Variable}={name}";
+}

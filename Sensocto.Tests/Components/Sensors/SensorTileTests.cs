@@ -119,7 +119,7 @@ public sealed class SensorTileTests : DashboardTestContext
         Assert.Equal("Ben, Cem", Told.Watchers.Names);
         ben.Dispose();
         Run(1_000);
-        Says(AttentionLevel.Medium, AttributeState.Waiting, watchers: 1, hz: 5);
+        Says(AttentionLevel.Medium, AttributeState.Stale, watchers: 1, hz: 5);
         Assert.Equal("CE", Told.Watchers.Initials);
     }
 

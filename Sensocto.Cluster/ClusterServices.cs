@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,9 +11,11 @@ using Sensocto.Cluster.Silos;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Monitoring;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Cluster;
 
@@ -26,15 +29,18 @@ internal static class ClusterServices
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Sensocto.Cluster.Posts", LogLevel.Warning);
         SharedKeys.AddTo(builder.Services);
+        builder.Services.TryAddSingleton<StopNotice>();
         builder
             .Services.AddSingleton(Attention)
             .AddSingleton<SharedFeeds>()
+            .AddSingleton<SharedWatchers>()
             .AddSingleton<MemberBook>()
             .AddSingleton<ClusterFigures>()
             .AddSingleton(services => new ClusterParts(
                 Options(services),
                 services.GetRequiredService<ReplicatedAttention>(),
                 services.GetRequiredService<SharedFeeds>(),
+                services.GetRequiredService<SharedWatchers>(),
                 services.GetRequiredService<AlarmBook>(),
                 services.GetRequiredService<MemberBook>(),
                 services.GetRequiredService<ClusterFigures>(),

@@ -37,10 +37,8 @@ internal sealed class MembershipWatch(
         {
             return (await table.ReadAllAsync(ending)).TryGet(self.SiloAddress) is null;
         }
-        catch (Orleans.Clustering.Redis.RedisClusteringException e)
-            when (e.Message.Contains("version is missing", StringComparison.Ordinal))
+        catch (Exception e) when (IsLost(e, options.Store))
         {
-            // It was asked and answered: the whole table is lost, and without its version Orleans only ever tries again.
             return true;
         }
 #pragma warning disable CA1031 // Whatever the store's driver throws, it says nothing about the row.
@@ -51,4 +49,17 @@ internal sealed class MembershipWatch(
             return false;
         }
     }
+
+    /// <summary>
+    /// Whether the store was asked and answered that the whole table is lost. Without its version Orleans only ever tries again: with Redis it says so,
+    /// with SQL its driver looks in vain for the first of no rows.
+    /// </summary>
+    internal static bool IsLost(Exception failure, ClusterStore store) =>
+        store switch
+        {
+            ClusterStore.Redis => failure is Orleans.Clustering.Redis.RedisClusteringException
+                && failure.Message.Contains("version is missing", StringComparison.Ordinal),
+            ClusterStore.Sql => failure is ArgumentOutOfRangeException,
+            _ => false,
+        };
 }

@@ -20,8 +20,21 @@ internal sealed class ClusterReady(ClusterMonitor monitor) : IHealthCheck
             CultureInfo.InvariantCulture,
             $"{status.Node}: {status.State}, {status.Members.Count} members ({string.Join(", ", status.Members.Select(m => m.Name))}), {status.HiddenPeers} silent"
         );
+        var figures = Figures(status);
         return status.State == ClusterState.Member && status.HiddenPeers == 0
-            ? HealthCheckResult.Healthy(says)
-            : HealthCheckResult.Degraded(status.Trouble is null ? says : $"{says}; {status.Trouble}");
+            ? HealthCheckResult.Healthy(says, figures)
+            : HealthCheckResult.Degraded(status.Trouble is null ? says : $"{says}; {status.Trouble}", data: figures);
     }
+
+    private static Dictionary<string, object> Figures(ClusterStatus status) =>
+        new(StringComparer.Ordinal)
+        {
+            ["members"] = status.Members.Count,
+            ["hidden"] = status.HiddenPeers,
+            ["lagP50Ms"] = status.LagP50Ms,
+            ["lagP99Ms"] = status.LagP99Ms,
+            ["frames"] = status.Frames,
+            ["framesFailed"] = status.Failures,
+            ["restarts"] = status.Restarts,
+        };
 }

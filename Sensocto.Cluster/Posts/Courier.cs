@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sensocto.Cluster.Configuration;
@@ -8,8 +9,8 @@ using Sensocto.Core.Attention.Replication;
 namespace Sensocto.Cluster.Posts;
 
 /// <summary>
-/// Carries frames to the other nodes for as long as the silo lives. The replica gives at most one frame a peer at a time, so a peer that does
-/// not answer holds up one call and nobody else.
+/// Carries frames to the other nodes for as long as the silo lives: the first change at once, those that follow gathered for a flush, and a heartbeat
+/// where nothing changes. The replica gives at most one frame a peer at a time, so a peer that does not answer holds up one call and nobody else.
 /// </summary>
 internal sealed class Courier(
     ReplicatedAttention attention,
@@ -29,7 +30,25 @@ internal sealed class Courier(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         attention.BeginLife(self.SiloAddress.Generation);
-        await Task.WhenAll(FollowAsync(stoppingToken), FlushAsync(stoppingToken));
+
+        // Holds one stir: those that follow before it is taken up are the same.
+        var stirs = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+        );
+        void Stir() => stirs.Writer.TryWrite(true);
+        attention.Stirred += Stir;
+        try
+        {
+            await Task.WhenAll(
+                FollowAsync(stoppingToken),
+                BeatAsync(Stir, stoppingToken),
+                FlushAsync(stirs.Reader, stoppingToken)
+            );
+        }
+        finally
+        {
+            attention.Stirred -= Stir;
+        }
     }
 
     private async Task FollowAsync(CancellationToken ending)
@@ -41,19 +60,34 @@ internal sealed class Courier(
         }
     }
 
-    private async Task FlushAsync(CancellationToken ending)
+    private async Task BeatAsync(Action stir, CancellationToken ending)
     {
-        using var timer = new PeriodicTimer(options.Flush, time);
-        var before = time.GetTimestamp();
+        using var timer = new PeriodicTimer(options.Heartbeat / 4, time);
         while (await timer.WaitForNextTickAsync(ending))
         {
+            stir();
+        }
+    }
+
+    private async Task FlushAsync(ChannelReader<bool> stirs, CancellationToken ending)
+    {
+        var since = time.GetTimestamp();
+        while (true)
+        {
+            if (!stirs.TryRead(out _))
+            {
+                await stirs.ReadAsync(ending);
+                since = time.GetTimestamp();
+            }
+
             var now = time.GetTimestamp();
             foreach (var (peer, frame) in attention.Flush())
             {
-                _ = CarryAsync(peer, frame, before, ending);
+                _ = CarryAsync(peer, frame, since, ending);
             }
 
-            before = now;
+            since = now;
+            await Task.Delay(options.Flush, time, ending);
         }
     }
 

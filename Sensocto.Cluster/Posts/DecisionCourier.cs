@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Sensocto.Cluster.Membership;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
 
@@ -14,10 +12,8 @@ namespace Sensocto.Cluster.Posts;
 internal sealed class DecisionCourier(
     AlarmBook alarms,
     ReplicatedAttention attention,
-    MemberBook members,
     NewsClient posts,
-    TimeProvider time,
-    ILogger<DecisionCourier> log
+    TimeProvider time
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
@@ -46,22 +42,7 @@ internal sealed class DecisionCourier(
 
     private async Task CarryAsync(NodeIncarnation peer, int before, int now)
     {
-        var has = before;
-        try
-        {
-            if (members.AddressOf(peer) is { } address)
-            {
-                await posts.At(address).Decide(AlarmCommandCodec.Write(alarms.Decisions()));
-                has = now;
-            }
-        }
-#pragma warning disable CA1031 // A call fails in more ways than there are names for; it is said again.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            ClusterLog.FrameFailed(log, peer.ToString(), e.Message);
-        }
-
-        _told[peer] = has;
+        var isTaken = await posts.IsTakenAsync(peer, p => p.Decide(AlarmCommandCodec.Write(alarms.Decisions())));
+        _told[peer] = isTaken ? now : before;
     }
 }

@@ -2,7 +2,7 @@ using Orleans.Services;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>What a node takes from those that run feeds. Apart from attention, which must not wait behind it.</summary>
+/// <summary>What a node takes beside attention, which must not wait behind it: news of feeds, decisions, names.</summary>
 [Alias("sensocto.news.post")]
 internal interface INewsPost : IGrainService
 {
@@ -11,8 +11,13 @@ internal interface INewsPost : IGrainService
     [ResponseTimeout("00:00:03")]
     Task<bool> Take(byte[] news);
 
-    /// <summary>Takes what operators decided about alarms.</summary>
+    /// <summary>Takes what operators decided about alarms; always true.</summary>
     [Alias("decide")]
     [ResponseTimeout("00:00:03")]
-    Task Decide(byte[] commands);
+    Task<bool> Decide(byte[] commands);
+
+    /// <summary>Takes who looks and who pins on another node; false if it must be told again.</summary>
+    [Alias("watch")]
+    [ResponseTimeout("00:00:03")]
+    Task<bool> Watch(byte[] watchers);
 }

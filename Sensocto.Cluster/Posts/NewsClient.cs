@@ -1,9 +1,27 @@
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime.Services;
+using Sensocto.Cluster.Membership;
+using Sensocto.Core.Attention.Replication;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Reaches the news post of one silo.</summary>
-internal sealed class NewsClient(IServiceProvider services) : GrainServiceClient<INewsPost>(services)
+/// <summary>Reaches the news post of a node.</summary>
+internal sealed class NewsClient(IServiceProvider services, MemberBook members, ILogger<NewsClient> log)
+    : GrainServiceClient<INewsPost>(services)
 {
-    public INewsPost At(SiloAddress silo) => GetGrainService(silo);
+    /// <summary>Calls it; false if it did not take what it was told, is not there, or did not answer. Never throws.</summary>
+    public async Task<bool> IsTakenAsync(NodeIncarnation peer, Func<INewsPost, Task<bool>> call)
+    {
+        try
+        {
+            return members.AddressOf(peer) is { } address && await call(GetGrainService(address));
+        }
+#pragma warning disable CA1031 // A call fails in more ways than there are names for; the next message says what this one did.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            ClusterLog.FrameFailed(log, peer.ToString(), e.Message);
+            return false;
+        }
+    }
 }

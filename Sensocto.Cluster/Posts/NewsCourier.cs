@@ -1,18 +1,10 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Sensocto.Cluster.Membership;
 using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Posts;
 
 /// <summary>Carries what the feeds of this node tell to the nodes whose operators look, for as long as the silo lives.</summary>
-internal sealed class NewsCourier(
-    SharedFeeds feeds,
-    MemberBook members,
-    NewsClient posts,
-    TimeProvider time,
-    ILogger<NewsCourier> log
-) : BackgroundService
+internal sealed class NewsCourier(SharedFeeds feeds, NewsClient posts, TimeProvider time) : BackgroundService
 {
     // Half of the shortest frame that anybody sees by default.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
@@ -32,21 +24,7 @@ internal sealed class NewsCourier(
 
     private async Task CarryAsync(FeedNews news, CancellationToken ending)
     {
-        var isTaken = false;
-        try
-        {
-            if (members.AddressOf(news.Peer) is { } address)
-            {
-                isTaken = await posts.At(address).Take(NewsCodec.Write(news.Attributes));
-            }
-        }
-#pragma warning disable CA1031 // A call fails in more ways than there are names for; the next message says what this one did.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            ClusterLog.FrameFailed(log, news.Peer.ToString(), e.Message);
-        }
-
+        var isTaken = await posts.IsTakenAsync(news.Peer, post => post.Take(NewsCodec.Write(news.Attributes)));
         if (!isTaken)
         {
             await Task.Delay(PauseAfterFailure, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

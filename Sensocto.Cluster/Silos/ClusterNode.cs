@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sensocto.Cluster.Configuration;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Cluster.Silos;
 
@@ -14,7 +15,9 @@ namespace Sensocto.Cluster.Silos;
 /// Between two lives nothing is sent, and what others said last counts until their silence hides them: that needs no silo.
 /// </para>
 /// </summary>
-internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHostedLifecycleService, IDisposable
+internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFactory logs)
+    : IHostedLifecycleService,
+        IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseBetweenLives = TimeSpan.FromMilliseconds(500);
@@ -29,6 +32,7 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        stop.Began += Leave;
         _sweep = parts.Time.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
 
         // The dashboard does not wait: it serves its own operators with or without the others.
@@ -36,10 +40,10 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
         return Task.CompletedTask;
     }
 
-    /// <summary>Leaves before anything else stops, so that the others take this node's attention back at once.</summary>
+    /// <summary>Leaves before anything else stops, if it was not told to before.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        await _leaving.CancelAsync();
+        Leave();
         await _lives.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -53,12 +57,17 @@ internal sealed class ClusterNode(ClusterParts parts, ILoggerFactory logs) : IHo
 
     public void Dispose()
     {
+        stop.Began -= Leave;
         _sweep?.Dispose();
         _leaving.Dispose();
     }
 
     /// <summary>Ends the present life as an eviction does; for tests.</summary>
     internal void End(string why) => Volatile.Read(ref _end)?.OnFatalException(this, why);
+
+    // As soon as it is known that the program will stop, and not after the grace that its pages are given: the others take this node's
+    // attention back and run its feeds at once.
+    private void Leave() => _ = _leaving.CancelAsync();
 
     // Whether or not there is a silo: a node that is cut off must not believe for ever what it heard last, and runs every feed itself.
     private void Sweep()

@@ -3,6 +3,7 @@ using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Silos;
@@ -12,6 +13,7 @@ internal sealed record ClusterParts(
     ClusterOptions Options,
     ReplicatedAttention Attention,
     SharedFeeds Feeds,
+    SharedWatchers Watchers,
     AlarmBook Alarms,
     MemberBook Members,
     ClusterFigures Figures,

@@ -21,6 +21,7 @@ internal static class SiloParts
             .AddSingleton(parts.Options)
             .AddSingleton(parts.Attention)
             .AddSingleton(parts.Feeds)
+            .AddSingleton(parts.Watchers)
             .AddSingleton(parts.Alarms)
             .AddSingleton(parts.Members)
             .AddSingleton(parts.Figures)
@@ -29,6 +30,7 @@ internal static class SiloParts
             .AddHostedService<Courier>()
             .AddHostedService<NewsCourier>()
             .AddHostedService<DecisionCourier>()
+            .AddHostedService<WatcherCourier>()
             .AddHostedService<MembershipWatch>()
             .TryAddSingleton(parts.Time);
         return silo.Configure<ClusterMembershipOptions>(Quicken);

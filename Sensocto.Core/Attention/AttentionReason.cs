@@ -22,10 +22,10 @@ internal static class AttentionReason
 
     private static string Say(Watcher watcher)
     {
-        var name = watcher.Viewer.Operator;
+        var name = watcher.Viewer.Said;
         if (watcher.Viewer.IsNode)
         {
-            return $"somebody on {name}";
+            return name;
         }
 
         var text =

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 
@@ -80,6 +81,9 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// </summary>
     internal Action<AttentionCell>? Moved { get; set; }
 
+    /// <summary>Who is behind a viewer that stands for a node, as far as that was told; null where it was not. One source.</summary>
+    internal Func<string, AttributeKey, KeyWatchers?>? Elsewhere { get; set; }
+
     /// <summary>How many keys one viewer may look at.</summary>
     public int MaxInterestsPerViewer => _options.MaxInterestsPerViewer;
 
@@ -133,14 +137,28 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         }
 
         var watchers = _viewers
-            .Select(v => v.Key.Watch(cell))
-            .OfType<Watcher>()
+            .SelectMany(v => WatchersOf(v.Key, cell))
             .OrderByDescending(w => w.Level)
             .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
             .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal)
             .ToList();
         var level = cell.Level;
         return new AttentionDescription(cell.Key, level, watchers, AttentionReason.Of(level, watchers));
+    }
+
+    /// <summary>This node's own part of <see cref="Describe"/>, shortened: what other nodes are told.</summary>
+    internal KeyWatchers OwnWatchersOf(AttentionCell cell)
+    {
+        var watchers = _viewers
+            .Where(v => !v.Key.Info.IsNode)
+            .Select(v => v.Key.Watch(cell))
+            .OfType<Watcher>()
+            .Select(w => w with { BoostLeft = TimeSpan.Zero })
+            .OrderByDescending(w => w.Level)
+            .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
+            .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal)
+            .ToList();
+        return new KeyWatchers(cell.Key, watchers.Count, [.. watchers.Take(KeyWatchers.Most)]);
     }
 
     /// <summary>
@@ -289,12 +307,18 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return viewer;
     }
 
+    // A node's viewer is nobody by itself: those behind it are, once they were told.
+    private IEnumerable<Watcher> WatchersOf(Viewer viewer, AttentionCell cell) =>
+        viewer.Watch(cell) is not { } watcher ? []
+        : viewer.Info.IsNode && Elsewhere?.Invoke(viewer.Info.Operator, cell.Key) is { } told ? told.Watchers
+        : [watcher];
+
     // Stops at as many names as are shown: of a thousand viewers who all look at a key, few are asked.
     private WatcherNames GatherNames(AttentionCell cell)
     {
         var names = new List<string>();
         var nodes = new SortedSet<string>(StringComparer.Ordinal);
-        var (viewers, found) = (cell.ViewerCount, 0);
+        var (viewers, found, more) = (cell.ViewerCount, 0, 0);
         foreach (var (viewer, _) in _viewers)
         {
             if (found == viewers || (names.Count == WatcherNames.MaxNames && Volatile.Read(ref _nodeCount) == 0))
@@ -309,18 +333,34 @@ public sealed class AttentionTracker : ILagSource, IDisposable
 
             found++;
             var name = viewer.Info.Operator;
-            if (viewer.Info.IsNode)
+            if (!viewer.Info.IsNode)
+            {
+                Name(names, name);
+            }
+            else if (Elsewhere?.Invoke(name, cell.Key) is { } told)
+            {
+                more += told.Viewers - 1;
+                foreach (var watcher in told.Watchers)
+                {
+                    Name(names, watcher.Viewer.Operator);
+                }
+            }
+            else
             {
                 nodes.Add(name);
-            }
-            else if (names.Count < WatcherNames.MaxNames && !names.Contains(name))
-            {
-                names.Add(name);
             }
         }
 
         names.Sort(StringComparer.Ordinal);
-        return new WatcherNames(viewers, names) { Nodes = [.. nodes] };
+        return new WatcherNames(viewers + more, names) { Nodes = [.. nodes] };
+    }
+
+    private static void Name(List<string> names, string name)
+    {
+        if (names.Count < WatcherNames.MaxNames && !names.Contains(name))
+        {
+            names.Add(name);
+        }
     }
 
     private void SubscriberFailed(Exception exception)

@@ -46,7 +46,8 @@ internal static class AttentionApi
                     w.Viewer.Operator,
                     w.Level,
                     Words(w),
-                    w.BoostLeft.TotalSeconds
+                    w.BoostLeft.TotalSeconds,
+                    w.Viewer.Node
                 )),
             ]
         );
@@ -75,6 +76,7 @@ internal static class AttentionApi
         string Operator,
         AttentionLevel Level,
         IReadOnlyList<string> Interest,
-        double BoostLeftSeconds
+        double BoostLeftSeconds,
+        string? Node
     );
 }

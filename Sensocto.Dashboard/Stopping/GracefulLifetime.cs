@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Dashboard.Stopping;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Dashboard.Stopping;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Dashboard.Stopping;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Cluster;
@@ -13,7 +12,10 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
 {
     public const string Name = "cluster";
 
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+    /// <summary>What a page says on its console while its node is away.</summary>
+    public const string LinkLost =
+        "WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)|50[234]";
+
     private RedisServer? _redis;
     private DashboardProcess? _north;
     private DashboardProcess? _south;
@@ -59,54 +61,10 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
     }
 
     /// <summary>Both are members and hear each other.</summary>
-    public async Task<TimeSpan> AreTogetherAsync(TimeSpan longest) =>
-        await Moments.UntilAsync(
-            "both nodes are in the cluster",
-            longest,
-            async () => await IsWellAsync(North) && await IsWellAsync(South)
-        );
-
-    /// <summary>How a level looks from a node, for instance <c>high</c>; <c>none</c> too while the node does not answer.</summary>
-    internal static async Task<string> LevelAsync(DashboardProcess node, string sensor, string attribute)
-    {
-        var text = await GetAsync(node, $"/api/attention/{sensor}");
-        if (text is null)
-            return "none";
-        using var keys = JsonDocument.Parse(text);
-        return keys.RootElement.EnumerateArray()
-                .Where(key => key.GetProperty("attribute").GetString() == attribute)
-                .Select(key => key.GetProperty("level").GetString())
-                .SingleOrDefault()
-            ?? "none";
-    }
-
-    internal static async Task<TimeSpan> SaysAsync(DashboardProcess node, bool isHigh, TimeSpan longest) =>
-        await Moments.UntilAsync(
-            $"the level is {(isHigh ? "" : "not ")}high",
-            longest,
-            async () => await LevelAsync(node, "motor-3", "speed") == "high" == isHigh
-        );
-
-    private static async Task<bool> IsWellAsync(DashboardProcess node) =>
-        await GetAsync(node, "/health/ready") is { } health
-        && health.Contains("Member, 2 members (north, south), 0 silent", StringComparison.Ordinal);
-
-    private static async Task<string?> GetAsync(DashboardProcess node, string path)
-    {
-        try
-        {
-            return await Http.GetStringAsync(new Uri(node.BaseUrl + path), TestContext.Current.CancellationToken);
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-            return null;
-        }
-    }
+    public Task<TimeSpan> AreTogetherAsync(TimeSpan longest) => ClusterView.AreTogetherAsync(longest, North, South);
 
     private DashboardOptions Options(string name) =>
         new DashboardOptions()
-            // The grace before it leaves is for pages, and not what is measured.
-            .With("Sensocto:Stop:Grace", "00:00:00")
             .With("Sensocto:Cluster:Enabled", "true")
             .With("Sensocto:Cluster:Node", name)
             .With("Sensocto:Cluster:Store", "Redis")

@@ -19,8 +19,8 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await LookOnNorthAsync();
         nodes.North.Signal("TERM");
 
-        var took = await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 10 * Second);
-        Note("graceful leave, seen by the other node", took, 0.5 * Second);
+        var took = await ClusterView.SaysAsync(nodes.South, isHigh: false, 10 * Second);
+        Moments.Note("graceful leave, seen by the other node", took, 0.5 * Second);
         await nodes.North.WaitForExitAsync();
         await nodes.North.StartAsync();
         await nodes.AreTogetherAsync(15 * Second);
@@ -32,13 +32,13 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await LookOnNorthAsync();
         await nodes.North.KillAsync();
 
-        Note(
+        Moments.Note(
             "kill -9, seen by the other node",
-            await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 20 * Second),
+            await ClusterView.SaysAsync(nodes.South, isHigh: false, 20 * Second),
             4 * Second
         );
         await nodes.North.StartAsync();
-        Note("restart at the same address", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
+        Moments.Note("restart at the same address", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
     }
 
     [Fact(Explicit = true)]
@@ -49,8 +49,8 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         nodes.North.Signal("STOP");
         try
         {
-            var took = await ClusterNodes.SaysAsync(nodes.South, isHigh: false, 20 * Second);
-            Note("SIGSTOP, seen by the other node", took, 4 * Second);
+            var took = await ClusterView.SaysAsync(nodes.South, isHigh: false, 20 * Second);
+            Moments.Note("SIGSTOP, seen by the other node", took, 4 * Second);
             await Task.Delay(12 * Second - took, TimeProvider.System, TestContext.Current.CancellationToken);
         }
         finally
@@ -58,9 +58,9 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
             nodes.North.Signal("CONT");
         }
 
-        Note(
+        Moments.Note(
             "rejoined after SIGSTOP",
-            await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 30 * Second),
+            await ClusterView.SaysAsync(nodes.South, isHigh: true, 30 * Second),
             10 * Second
         );
         await nodes.AreTogetherAsync(10 * Second);
@@ -76,7 +76,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await nodes.Redis.StartAsync();
 
         await nodes.AreTogetherAsync(10 * Second);
-        Assert.Equal("high", await ClusterNodes.LevelAsync(nodes.South, "motor-3", "speed"));
+        Assert.Equal("high", await ClusterView.LevelAsync(nodes.South));
     }
 
     [Fact(Explicit = true)]
@@ -86,8 +86,8 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await nodes.Redis.WipeAsync();
 
         // The node looks for itself every 5 s; before that all is as it was.
-        Note("store wiped, both joined anew", await RejoinAsync(), 20 * Second);
-        await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 10 * Second);
+        Moments.Note("store wiped, both joined anew", await RejoinAsync(), 20 * Second);
+        await ClusterView.SaysAsync(nodes.South, isHigh: true, 10 * Second);
     }
 
     [Fact(Explicit = true)]
@@ -98,28 +98,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await nodes.Redis.StartAsync();
         await Task.WhenAll(nodes.North.StartAsync(), nodes.South.StartAsync());
 
-        Note("together after everything crashed", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
-    }
-
-    [Fact(Explicit = true)]
-    public async Task Without_a_cluster_nothing_of_it_is_loaded()
-    {
-        await using var single = await DashboardProcess.StartAsync(new DashboardOptions());
-        var loaded = await single.LoadedAssembliesAsync();
-        Assert.Contains(loaded, name => name.StartsWith("Sensocto.Core", StringComparison.Ordinal));
-        Assert.DoesNotContain(loaded, name => name.StartsWith("Orleans", StringComparison.Ordinal));
-        Assert.DoesNotContain(loaded, name => name.StartsWith("StackExchange", StringComparison.Ordinal));
-        Assert.Contains(
-            await nodes.North.LoadedAssembliesAsync(),
-            name => name.StartsWith("Orleans", StringComparison.Ordinal)
-        );
-    }
-
-    private static void Note(string what, TimeSpan took, TimeSpan limit)
-    {
-        TestContext.Current.SendDiagnosticMessage("{0}: {1:0.000} s", what, took.TotalSeconds);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {took.TotalSeconds:0.000} s");
-        Assert.True(took <= limit, $"{what} took {took.TotalSeconds:0.00} s, more than {limit.TotalSeconds} s");
+        Moments.Note("together after everything crashed", await nodes.AreTogetherAsync(30 * Second), 10 * Second);
     }
 
     private async Task<TimeSpan> RejoinAsync()
@@ -139,13 +118,11 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
     {
         await nodes.HealAsync();
         var page = new DashboardPage(await OpenAsync(), nodes.North.BaseUrl);
-        page.Console.Expect(
-            "WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)"
-        );
+        page.Console.Expect(ClusterNodes.LinkLost);
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").HoverAsync();
         await page.Tile("Motor 3").Attribute("speed").HasLevelAsync("high");
-        await ClusterNodes.SaysAsync(nodes.South, isHigh: true, 10 * Second);
+        await ClusterView.SaysAsync(nodes.South, isHigh: true, 10 * Second);
         return page;
     }
 }

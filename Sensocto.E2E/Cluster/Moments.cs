@@ -1,3 +1,6 @@
+using System.Globalization;
+using Sensocto.E2E.Infrastructure;
+
 namespace Sensocto.E2E.Cluster;
 
 /// <summary>Waits for states of other processes, and says how long it took.</summary>
@@ -15,5 +18,20 @@ internal static class Moments
         }
 
         return TimeProvider.System.GetElapsedTime(began);
+    }
+
+    /// <summary>
+    /// Says what was measured, beside the goal. A goal is not asserted: the suite must not fail because the machine had something else to do. That it
+    /// ends at all is what <see cref="UntilAsync"/> asserts, with a wide limit.
+    /// </summary>
+    public static void Note(string what, TimeSpan took, TimeSpan goal)
+    {
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {took.TotalSeconds:0.000} s (goal {goal.TotalSeconds} s{(took > goal ? ", MISSED" : "")})"
+        );
+        TestContext.Current.SendDiagnosticMessage("{0}", line);
+        TestContext.Current.TestOutputHelper?.WriteLine(line);
+        File.AppendAllText(TestResults.PathOf("cluster", "measured.txt"), line + Environment.NewLine);
     }
 }

@@ -16,14 +16,15 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
     {
         await nodes.HealAsync();
         await using var proxy = await ProxyServer.StartAsync(nodes.North.Port, nodes.South.Port);
-        var ada = await VisitAsync(proxy, "north");
-        var bob = await VisitAsync(proxy, "south");
+        var ada = await VisitAsync(proxy, "north", "Ada");
+        var bob = await VisitAsync(proxy, "south", "Bob");
         var watched = bob.Tile("Motor 3").Attribute("speed");
         await watched.HasLevelAsync("medium");
         await watched.IsMovingAsync();
 
         await ada.Tile("Motor 3").Attribute("speed").HoverAsync();
         await watched.HasLevelAsync("high");
+        await watched.HasWatchersAsync(2, "AD +1", "2 looking: Ada, Bob");
         Assert.Equal("north", await NodeOfAsync(ada));
         Assert.Equal("south", await NodeOfAsync(bob));
 
@@ -41,7 +42,7 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
         await nodes.North.StartAsync();
     }
 
-    private async Task<DashboardPage> VisitAsync(ProxyServer proxy, string node)
+    private async Task<DashboardPage> VisitAsync(ProxyServer proxy, string node, string name)
     {
         var opened = await OpenAsync();
         await opened.Page.Context.AddCookiesAsync([
@@ -51,11 +52,15 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
                 Value = node,
                 Url = proxy.BaseUrl,
             },
+            new Cookie
+            {
+                Name = "sensocto-operator",
+                Value = name,
+                Url = proxy.BaseUrl,
+            },
         ]);
         var page = new DashboardPage(opened, proxy.BaseUrl);
-        page.Console.Expect(
-            "WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)|50[234]"
-        );
+        page.Console.Expect(ClusterNodes.LinkLost);
         await page.OpenAsync("/?q=motor-3");
         return page;
     }

@@ -7,24 +7,26 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>A real Redis that writes every command to disk, on a free port of the loopback address.</summary>
+/// <summary>A real Redis that writes every command to disk, on a free port.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
-    private readonly string _program;
+    private readonly string[] _command;
+    private readonly IPAddress _address;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sensocto-redis-");
     private Process? _process;
 
-    private RedisServer(string program) => _program = program;
+    private RedisServer(string address, string[] command) => (_address, _command) = (IPAddress.Parse(address), command);
 
     public int Port { get; } = FreePort.Find();
 
-    public string Connection => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
+    public string Connection => string.Create(CultureInfo.InvariantCulture, $"{_address}:{Port}");
 
     public bool IsRunning => _process is { HasExited: false };
 
-    public static async Task<RedisServer> StartNewAsync()
+    public static async Task<RedisServer> StartNewAsync(string address = "127.0.0.1", params string[] launcher)
     {
-        var redis = new RedisServer(await SystemTool.FindAsync("redis-server", "redis-server"));
+        var program = await SystemTool.FindAsync("redis-server", "redis-server");
+        var redis = new RedisServer(address, [.. launcher, program]);
         await redis.StartAsync();
         return redis;
     }
@@ -32,13 +34,16 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts it with what it wrote before.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo(_program) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(_command[0]) { UseShellExecute = false, RedirectStandardOutput = true };
         string[] arguments =
         [
+            .. _command.Skip(1),
             "--port",
             Port.ToString(CultureInfo.InvariantCulture),
             "--bind",
-            "127.0.0.1",
+            _address.ToString(),
+            "--protected-mode",
+            "no",
             "--dir",
             _folder.FullName,
             "--save",
@@ -95,7 +100,7 @@ internal sealed class RedisServer : IAsyncDisposable
     private async Task<string> AskAsync(string command)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(_address, Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(command + "\r\n"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);

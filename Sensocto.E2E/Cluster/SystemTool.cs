@@ -7,15 +7,36 @@ internal static class SystemTool
 {
     private static readonly string[] Folders = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
+    /// <param name="name">The program.</param>
+    /// <param name="package">What to install where it is missing.</param>
+    /// <param name="versions">A folder with one folder a version, each with its own <c>bin</c>; where a package keeps to that.</param>
     /// <exception cref="InvalidOperationException">It is not there and could not be installed.</exception>
-    public static async Task<string> FindAsync(string name, string package) =>
-        Locate(name)
-        ?? (await InstallAsync(package) ? Locate(name) : null)
+    public static async Task<string> FindAsync(string name, string package, string? versions = null) =>
+        Locate(name, versions)
+        ?? (await InstallAsync(package) ? Locate(name, versions) : null)
         ?? throw new InvalidOperationException($"No {name} found. Install the package {package}.");
 
-    private static string? Locate(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
+    /// <summary>Runs a command to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
+    public static async Task RunAsync(params string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"No {command[0]}.");
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', command)}: {await output}{await error}");
+    }
+
+    // The folders of versions first: on the path may be a link to one program without those beside it.
+    private static string? Locate(string name, string? versions) =>
+        (Directory.Exists(versions) ? Directory.GetDirectories(versions) : [])
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Concat(Folders)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);

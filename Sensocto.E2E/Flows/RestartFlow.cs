@@ -2,7 +2,9 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>A server that dies and comes back finds its pages again, without anybody touching them.</summary>
+/// <summary>
+/// A server that dies and comes back finds its pages again, without anybody touching them. It is one of no cluster: nothing of that is in its memory.
+/// </summary>
 public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
@@ -15,6 +17,7 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
         );
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
+        await NothingOfAClusterIsLoadedAsync(server);
         await page.Settings.OpenAsync();
         await page.Settings.ChooseAsync("Tiles", "Compact");
         await page.Settings.CloseAsync();
@@ -30,5 +33,13 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
         await page.HasTilesAsync("Motor 30", "Motor 3");
         await page.Tile("Motor 3").Attribute("speed").HasLevelAsync("medium");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
+    }
+
+    private static async Task NothingOfAClusterIsLoadedAsync(DashboardProcess server)
+    {
+        var loaded = await server.LoadedAssembliesAsync();
+        Assert.Contains("Sensocto.Core.dll", loaded);
+        string[] those = ["Orleans", "Microsoft.Orleans", "StackExchange", "Npgsql", "Sensocto.Cluster"];
+        Assert.DoesNotContain(loaded, name => those.Any(t => name.StartsWith(t, StringComparison.Ordinal)));
     }
 }

@@ -34,7 +34,11 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
     {
         using var first = new ProbeFeed(dashboard.Services, "order 1");
         using var second = new ProbeFeed(dashboard.Services, "order 2");
+        // The strip is there beforehand: two tiles do not scroll, so that its coming would take the tile from under the pointer.
+        using var elsewhere = new ProbeFeed(dashboard.Services, "elsewhere");
+        elsewhere.Measure(ProbeFeed.AlarmAt + 1);
         var page = await VisitAsync("/?q=order&sort=abnormal");
+        await page.Alarms.StripIsShownAsync();
         await page.HasTilesAsync("order 1", "order 2");
         await page.Tile("order 1").HoverAsync();
         await page.Tile("order 1").Attribute("reading").HasLevelAsync("high");

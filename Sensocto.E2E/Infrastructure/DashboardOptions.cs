@@ -11,6 +11,19 @@ public sealed class DashboardOptions
 
     public IReadOnlyDictionary<string, string> Settings => _settings;
 
+    /// <summary>The address it listens at.</summary>
+    public string Host { get; private set; } = "127.0.0.1";
+
+    /// <summary>The command that starts the program, to which its own is added; none if it is started as it is.</summary>
+    public IReadOnlyList<string> Launcher { get; private set; } = [];
+
+    /// <summary>A dashboard that a command starts, at another address than loopback.</summary>
+    public DashboardOptions StartedBy(string host, params string[] launcher)
+    {
+        (Host, Launcher) = (host, launcher);
+        return With("AllowedHosts", "*");
+    }
+
     /// <summary>A shipped scenario: <c>plant</c>, <c>ward</c>, <c>fleet</c>, <c>massive</c>; or the path of a file.</summary>
     public DashboardOptions Scenario(string name) => With("Sensocto:Scenario", name);
 

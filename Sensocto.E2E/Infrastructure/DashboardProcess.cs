@@ -23,7 +23,7 @@ public sealed class DashboardProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    public string BaseUrl => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
+    public string BaseUrl => string.Create(CultureInfo.InvariantCulture, $"http://{_options.Host}:{Port}");
 
     public static async Task<DashboardProcess> StartAsync(DashboardOptions options)
     {
@@ -97,7 +97,8 @@ public sealed class DashboardProcess : IAsyncDisposable
     private ProcessStartInfo Command()
     {
         var (program, project) = DashboardBuild.Locate();
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. _options.Launcher, "dotnet"];
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = project,
             UseShellExecute = false,
@@ -107,6 +108,7 @@ public sealed class DashboardProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         string[] arguments =
         [
+            .. command.Skip(1),
             program,
             "--urls",
             BaseUrl,

@@ -1,5 +1,5 @@
 import { test, equal, ok, turn, measured } from './harness.js';
-import { columnsFor, rememberOperator, trackView } from './js/shell.js';
+import { columnsFor, holdStill, rememberOperator, start, trackView } from './js/shell.js';
 
 const height = 600;
 
@@ -92,4 +92,30 @@ test('stopped it tells nothing more', async () => {
 test('an operator is remembered whatever the name holds', () => {
   rememberOperator('who', 'Ada; Lövelace=1');
   ok(document.cookie.includes(`who=${encodeURIComponent('Ada; Lövelace=1')}`), document.cookie);
+});
+
+test('what comes and goes above the grid moves no tile on the screen', async () => {
+  const page = document.body.appendChild(document.createElement('div'));
+  page.style.cssText = 'height:600px;display:flex;flex-direction:column';
+  const strip = page.appendChild(document.createElement('div'));
+  const main = page.appendChild(document.createElement('div'));
+  main.style.cssText = 'flex:1;overflow-y:auto';
+  const tile = main.appendChild(document.createElement('div'));
+  tile.style.cssText = 'height:20000px';
+  const stop = new AbortController();
+  holdStill(main, stop);
+  await measured();
+  const before = tile.getBoundingClientRect().top;
+  strip.style.height = '40px';
+  await measured();
+  equal([main.scrollTop, tile.getBoundingClientRect().top], [40, before]);
+  strip.style.height = '0';
+  await measured();
+  equal([main.scrollTop, tile.getBoundingClientRect().top], [0, before]);
+  stop.abort();
+  page.remove();
+});
+
+test('a page that the operator has left before it began does nothing', () => {
+  start({}).dispose();
 });

@@ -49,6 +49,8 @@ public sealed class AlarmsModel(IPage page)
         return DateTimeOffset.FromUnixTimeMilliseconds((long)at) - since;
     }
 
+    public Task StripIsShownAsync() => Expect(Strip).ToBeVisibleAsync(new() { Timeout = Longest });
+
     public Task AnnouncesAsync(string text) =>
         Expect(page.Locator("[data-part=announcement]")).ToContainTextAsync(text, new() { Timeout = Longest });
 

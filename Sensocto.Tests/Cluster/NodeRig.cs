@@ -5,6 +5,7 @@ using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Load;
@@ -45,7 +46,16 @@ internal sealed class NodeRig : IDisposable
         _feeds.Add(new FakeFeed(TrackerFixture.Boiler.Value, Pressure));
         var feeds = new SharedFeeds(_feeds, attention);
         var (members, figures) = (new MemberBook(attention), new ClusterFigures());
-        Parts = new ClusterParts(options, attention, feeds, _feeds.Alarms, members, figures, TimeProvider.System);
+        Parts = new ClusterParts(
+            options,
+            attention,
+            feeds,
+            new SharedWatchers(_tracker, attention),
+            _feeds.Alarms,
+            members,
+            figures,
+            TimeProvider.System
+        );
         Monitor = new ClusterMonitor(options, figures, members, attention, feeds);
     }
 
@@ -73,6 +83,9 @@ internal sealed class NodeRig : IDisposable
             : throw new InvalidOperationException("no cell");
 
     public ClusterStatus Status => Monitor.Read();
+
+    /// <summary>Why the only attribute has its level.</summary>
+    public string Reason => _tracker.Describe(Cell).Reason;
 
     /// <summary>An operator here looks at the only attribute.</summary>
     public Viewer Look(Interest interest)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Sensocto.Core.Stopping;
 using Sensocto.Dashboard.Stopping;
 
 namespace Sensocto.Tests.Stopping;

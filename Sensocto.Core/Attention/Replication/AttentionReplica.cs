@@ -131,13 +131,16 @@ public sealed class AttentionReplica
         return frames;
     }
 
-    /// <summary>What became of a frame; null if the call failed and nobody knows.</summary>
-    public void Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
+    /// <summary>What became of a frame; null if the call failed and nobody knows. Gives whether there is more to tell that peer by now.</summary>
+    public bool Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
-        if (frame.Sender == Self && _links.TryGetValue(peer.Node, out var link) && link.Peer == peer)
+        if (frame.Sender != Self || !_links.TryGetValue(peer.Node, out var link) || link.Peer != peer)
         {
-            link.Answer(frame, result);
+            return false;
         }
+
+        link.Answer(frame, result);
+        return link.HasNews(_own);
     }
 
     /// <summary>Takes another node's frame; levels that differ then are found by <see cref="TakeChanges"/>.</summary>

@@ -17,7 +17,7 @@ internal sealed class PeerLink(NodeIncarnation peer)
     /// <summary>A frame, if the peer is free and there is something to tell or a heartbeat is due.</summary>
     public AttentionFrame? Take(OwnLevels own, NodeIncarnation sender, long nowMs, long heartbeatMs)
     {
-        if (_isBusy || (Known > 0 && !own.HasChangedSince(Known) && nowMs - _sentAtMs < heartbeatMs))
+        if (_isBusy || (!HasNews(own) && nowMs - _sentAtMs < heartbeatMs))
         {
             return null;
         }
@@ -26,6 +26,9 @@ internal sealed class PeerLink(NodeIncarnation peer)
         _sentAtMs = nowMs;
         return own.FrameSince(Known, sender);
     }
+
+    /// <summary>Whether the peer does not know all yet.</summary>
+    public bool HasNews(OwnLevels own) => Known == 0 || own.HasChangedSince(Known);
 
     /// <summary>
     /// The frame was answered, or will not be (null): then the peer may or may not have it, and the next frame tells what this one did.

@@ -31,9 +31,12 @@ public sealed class ReplicatedAttention : IDisposable
     public ReplicatedAttention(AttentionTracker tracker, SensorCatalog catalog, AttentionReplica replica)
     {
         (_tracker, _replica) = (tracker, replica);
-        tracker.Moved = cell => _moved.TryAdd(cell, 0);
-        _catalog = catalog.Follow(sensor => _added.TryAdd(sensor.Id, 0), id => _added.TryAdd(id, 0));
+        tracker.Moved = cell => TakeUp(_moved.TryAdd(cell, 0));
+        _catalog = catalog.Follow(sensor => TakeUp(_added.TryAdd(sensor.Id, 0)), id => TakeUp(_added.TryAdd(id, 0)));
     }
+
+    /// <summary>There may be something to <see cref="Flush"/>. On any thread, often; must neither block nor throw.</summary>
+    public event Action? Stirred;
 
     /// <summary>This node, in this life.</summary>
     public NodeIncarnation Self
@@ -93,6 +96,8 @@ public sealed class ReplicatedAttention : IDisposable
         {
             _replica.Join(peer);
         }
+
+        Stirred?.Invoke();
     }
 
     /// <inheritdoc cref="AttentionReplica.Remove"/>
@@ -133,7 +138,9 @@ public sealed class ReplicatedAttention : IDisposable
         Pump();
     }
 
-    /// <summary>Gathers what this node's viewers changed, and gives the frames to send. To be called every few milliseconds.</summary>
+    /// <summary>
+    /// Gathers what this node's viewers changed, and gives the frames to send. To be called when it stirs, and a few times a heartbeat in any case.
+    /// </summary>
     public IReadOnlyList<(NodeIncarnation Peer, AttentionFrame Frame)> Flush()
     {
         Pump();
@@ -146,10 +153,14 @@ public sealed class ReplicatedAttention : IDisposable
     /// <inheritdoc cref="AttentionReplica.Answer"/>
     public void Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
+        bool hasMore;
         lock (_gate)
         {
-            _replica.Answer(peer, frame, result);
+            hasMore = _replica.Answer(peer, frame, result);
         }
+
+        // What changed while the peer was busy has stirred already, and in vain.
+        TakeUp(hasMore);
     }
 
     /// <summary>Leaves: other nodes' attention ends here.</summary>
@@ -160,6 +171,14 @@ public sealed class ReplicatedAttention : IDisposable
         foreach (var peer in Peers)
         {
             Remove(peer.Peer);
+        }
+    }
+
+    private void TakeUp(bool isNew)
+    {
+        if (isNew)
+        {
+            Stirred?.Invoke();
         }
     }
 

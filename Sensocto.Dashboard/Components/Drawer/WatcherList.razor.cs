@@ -26,9 +26,6 @@ public sealed partial class WatcherList
     /// <inheritdoc />
     protected override void OnParametersSet() => _description = Tracker.Describe(Attribute.Cell);
 
-    private static string Who(Watcher watcher) =>
-        watcher.Viewer.IsNode ? $"somebody on {watcher.Viewer.Operator}" : watcher.Viewer.Operator;
-
     private static string How(Watcher watcher)
     {
         var words = new List<string>();

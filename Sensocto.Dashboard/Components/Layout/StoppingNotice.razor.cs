@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Sensocto.Dashboard.Stopping;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Dashboard.Components.Layout;
 

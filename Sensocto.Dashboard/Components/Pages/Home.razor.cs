@@ -34,6 +34,7 @@ public sealed partial class Home : IAsyncDisposable
     private ITimer? _timer;
     private int _columns = 4;
     private bool _isMeasured;
+    private bool _isDisposed;
 
     [Inject]
     private GridFollower Grid { get; set; } = null!;
@@ -96,6 +97,7 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
         Settings.Changed -= Resize;
@@ -127,7 +129,14 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        _shell = await ShellModule.StartAsync(Js, this);
+        var shell = await ShellModule.StartAsync(Js, this);
+        if (_isDisposed)
+        {
+            await shell.DisposeAsync();
+            return;
+        }
+
+        _shell = shell;
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
     }
 

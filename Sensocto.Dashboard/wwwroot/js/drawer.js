@@ -3,6 +3,7 @@
  * focus that was moved elsewhere meanwhile stays there.
  */
 export function start(element) {
+  if (!element) return { dispose() {} }; // Closed before it began.
   const stop = new AbortController();
   const { signal } = stop;
   const { sensor } = element.dataset;

@@ -59,10 +59,31 @@ export function trackView(dotNetRef, main, grid, { signal }) {
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 
+/**
+ * Keeps every tile where it is on the screen when something above the grid comes or goes, such as the first alarm: the
+ * tile under the pointer stays there. Only as far as the grid scrolls.
+ */
+export function holdStill(main, { signal }) {
+  const topOf = () => main.getBoundingClientRect().top;
+  let top = topOf();
+  const sizes = new ResizeObserver(() => {
+    const now = topOf();
+    main.scrollTop += now - top;
+    top = now;
+  });
+  sizes.observe(main);
+  signal.addEventListener('abort', () => sizes.disconnect());
+}
+
 /** The page around the tiles: tells what is in view. */
 export function start(dotNetRef) {
   const stop = new AbortController();
   const grid = document.querySelector('[data-part=grid]');
-  trackView(dotNetRef, document.querySelector('main'), grid, { signal: stop.signal });
+  // The operator may have gone to another page meanwhile.
+  const main = grid?.closest('main');
+  if (main) {
+    holdStill(main, { signal: stop.signal });
+    trackView(dotNetRef, main, grid, { signal: stop.signal });
+  }
   return { dispose: () => stop.abort() };
 }

@@ -29,6 +29,7 @@ async function ask(url) {
  * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `hz`, `range`, `limits`, `spanMs`
  */
 export function start(element, about) {
+  if (!element) return { dispose() {} }; // Closed before it began.
   const stop = new AbortController();
   const { signal } = stop;
   const part = (name) => element.querySelector(`[data-part="${name}"]`);

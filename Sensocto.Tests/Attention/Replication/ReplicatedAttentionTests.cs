@@ -180,6 +180,41 @@ public sealed class ReplicatedAttentionTests : IDisposable
     }
 
     [Fact]
+    public void It_stirs_when_there_is_something_to_flush_and_rests_otherwise()
+    {
+        var stirs = 0;
+        _rig.Attention(0).Stirred += () => stirs++;
+        _rig.Advance(5);
+        Assert.Equal(0, stirs);
+
+        var viewer = _rig[0].Connect("Ada");
+        viewer.Set(_rig[0].Cell(Pressure), Interest.View);
+        Assert.Equal(1, stirs);
+        viewer.Set(_rig[0].Cell(Pressure), Interest.Hover);
+        Assert.Equal(1, stirs);
+    }
+
+    [Fact]
+    public void What_changes_while_a_peer_is_busy_stirs_when_it_has_answered()
+    {
+        var (from, to) = (_rig.Attention(0), _rig.Attention(1));
+        var viewer = _rig[0].Connect("Ada");
+        viewer.Set(_rig[0].Cell(Pressure), Interest.View);
+        var (peer, frame) = from.Flush().Single(f => f.Peer == to.Self);
+        viewer.Set(_rig[0].Cell(Pressure), Interest.Hover);
+        Assert.Empty(from.Flush());
+
+        var stirs = 0;
+        from.Stirred += () => stirs++;
+        from.Answer(peer, frame, to.Apply(frame));
+        Assert.Equal(1, stirs);
+        (peer, frame) = from.Flush().Single();
+        from.Answer(peer, frame, to.Apply(frame));
+        Assert.Equal(1, stirs);
+        Assert.Equal(AttentionLevel.High, _rig[1].Level(Pressure));
+    }
+
+    [Fact]
     public void A_node_that_leaves_takes_its_attention_with_it()
     {
         Look(0, Interest.Hover);

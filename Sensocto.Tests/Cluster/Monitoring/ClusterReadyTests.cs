@@ -28,6 +28,9 @@ public sealed class ClusterReadyTests
         var result = ClusterReady.Check(Well);
         Assert.Equal(HealthStatus.Healthy, result.Status);
         Assert.Equal("A: Member, 2 members (A, B), 0 silent", result.Description);
+        object[] figures = [2, 0, 12.0, 25.0, 10L, 0L, 0];
+        string[] names = ["members", "hidden", "lagP50Ms", "lagP99Ms", "frames", "framesFailed", "restarts"];
+        Assert.Equal(figures, names.Select(n => result.Data[n]));
     }
 
     [Fact]

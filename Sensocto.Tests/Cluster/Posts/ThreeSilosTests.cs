@@ -67,6 +67,16 @@ public sealed class ThreeSilosTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_looks_and_who_pins_is_named_on_every_node_where_somebody_looks()
+    {
+        NodeOf(Alive[0]).Look(Interest.View).Pin(NodeRig.Key.Sensor);
+        NodeOf(Alive[1]).Look(Interest.View);
+
+        await Eventually.Holds(() => NodeOf(Alive[1]).Reason == $"pinned by Ada on {Alive[0].Name}; Ada views");
+        await Eventually.Holds(() => NodeOf(Alive[0]).Reason == $"pinned by Ada; Ada on {Alive[1].Name} views");
+    }
+
+    [Fact]
     public async Task An_alarm_and_who_knows_of_it_are_the_same_on_every_node_and_on_one_that_comes_later()
     {
         // The value is beyond the limit from the start; one node watches it for all.

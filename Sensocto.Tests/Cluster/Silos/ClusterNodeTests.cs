@@ -5,20 +5,21 @@ using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.Tests.Cluster.Silos;
 
 /// <summary>Two nodes over loopback, with the membership in the first one's memory.</summary>
 public sealed class ClusterNodeTests : IAsyncLifetime
 {
-    private readonly List<(NodeRig Rig, ClusterNode Node)> _nodes = [];
+    private readonly List<(NodeRig Rig, ClusterNode Node, StopNotice Stop)> _nodes = [];
 
     public async ValueTask InitializeAsync()
     {
         var first = FreePort();
         Add("A", first, first);
         Add("B", FreePort(), first);
-        foreach (var (rig, node) in _nodes)
+        foreach (var (rig, node, _) in _nodes)
         {
             await node.StartAsync(TestContext.Current.CancellationToken);
             await Eventually.Holds(() => rig.Status.State == ClusterState.Member);
@@ -27,7 +28,7 @@ public sealed class ClusterNodeTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (rig, node) in Enumerable.Reverse(_nodes))
+        foreach (var (rig, node, _) in Enumerable.Reverse(_nodes))
         {
             await node.StoppingAsync(CancellationToken.None);
             Assert.Equal(ClusterState.Left, rig.Status.State);
@@ -69,6 +70,20 @@ public sealed class ClusterNodeTests : IAsyncLifetime
         await Eventually.Holds(() => b.Status.Peers.Any(p => p.Peer == a.Parts.Attention.Self && p.Keys == 1));
     }
 
+    [Fact]
+    public async Task A_node_that_will_stop_leaves_before_its_pages_are_closed()
+    {
+        var (a, b) = (_nodes[0].Rig, _nodes[1].Rig);
+        b.Look(Interest.Hover);
+        await Eventually.Holds(() => a.Level == AttentionLevel.High);
+
+        _nodes[1].Stop.Begin();
+
+        await Eventually.Holds(() => a.Level == AttentionLevel.Low && a.Status.Peers.Count == 0);
+        await Eventually.Holds(() => b.Status.State == ClusterState.Left);
+        Assert.Equal(AttentionLevel.High, b.Level);
+    }
+
     private void Add(string name, int port, int first)
     {
         var rig = new NodeRig(
@@ -81,7 +96,8 @@ public sealed class ClusterNodeTests : IAsyncLifetime
                 MembershipCheck = TimeSpan.FromSeconds(1),
             }
         );
-        _nodes.Add((rig, new ClusterNode(rig.Parts, NullLoggerFactory.Instance)));
+        var stop = new StopNotice();
+        _nodes.Add((rig, new ClusterNode(rig.Parts, stop, NullLoggerFactory.Instance), stop));
     }
 
     private static int FreePort()

@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Core.Stopping;
 using Sensocto.Dashboard.Components.Layout;
-using Sensocto.Dashboard.Stopping;
 
 namespace Sensocto.Tests.Components.Layout;
 

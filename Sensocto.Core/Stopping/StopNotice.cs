@@ -1,4 +1,4 @@
-namespace Sensocto.Dashboard.Stopping;
+namespace Sensocto.Core.Stopping;
 
 /// <summary>Whether the service is about to stop, for those who must know before it does. Thread-safe.</summary>
 public sealed class StopNotice

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Attention.Sharing;
+
+/// <summary>
+/// Tells the other nodes of a cluster who looks here and who pins, where somebody there looks too, and puts what they tell in the place of
+/// "somebody on that node". Levels never wait for it: names follow within a second, and a level that has ended takes its names along.
+/// <para>Thread-safe. One thread takes; answers and receipts may come from any.</para>
+/// </summary>
+public sealed class SharedWatchers : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly AttentionTracker _tracker;
+    private readonly ReplicatedAttention _attention;
+
+    // Both by node, so bounded by the peers that are visible; within, by the keys of the catalog.
+    private readonly Dictionary<string, WatcherDesk> _desks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Heard> _heard = new(StringComparer.Ordinal);
+
+    /// <summary>Shares over a tracker that is replicated, and has no other sharer.</summary>
+    public SharedWatchers(AttentionTracker tracker, ReplicatedAttention attention)
+    {
+        (_tracker, _attention) = (tracker, attention);
+        tracker.Elsewhere = Find;
+    }
+
+    /// <summary>The messages that are to be sent now. Each must be answered before its peer gets another.</summary>
+    public IReadOnlyList<WatcherNews> Take()
+    {
+        var self = _attention.Self;
+        var peers = _attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer).ToList();
+        var messages = new List<WatcherNews>();
+        lock (_gate)
+        {
+            Meet(self, peers);
+            foreach (var desk in _desks.Values.Where(d => !d.IsBusy))
+            {
+                if (desk.Take(_tracker, _attention.LevelsAt(desk.Peer.Node)) is { } news)
+                {
+                    messages.Add(news);
+                }
+            }
+        }
+
+        return messages;
+    }
+
+    /// <summary>What became of a message.</summary>
+    public void Answer(WatcherNews news, bool isTaken)
+    {
+        lock (_gate)
+        {
+            if (_desks.TryGetValue(news.To.Node, out var desk) && desk.Peer == news.To && desk.Self == news.From)
+            {
+                desk.Answer(news, isTaken);
+            }
+        }
+    }
+
+    /// <summary>Takes what another node tells. False if that life of it is not known here (yet), so that it must be told again.</summary>
+    public bool Receive(WatcherNews news)
+    {
+        if (news.From.Node == _attention.Self.Node || _attention.Peers.All(p => p.Peer != news.From))
+        {
+            return false;
+        }
+
+        var heard = _heard.AddOrUpdate(
+            news.From.Node,
+            _ => new Heard(news.From),
+            (_, known) => known.From == news.From ? known : new Heard(news.From)
+        );
+        foreach (var key in news.Keys)
+        {
+            Take(heard, key);
+        }
+
+        return true;
+    }
+
+    /// <summary>Nobody is named any more who is not here.</summary>
+    public void Dispose() => _tracker.Elsewhere = null;
+
+    private void Take(Heard heard, KeyWatchers told)
+    {
+        if (!_tracker.TryGetCell(told.Key.Sensor, told.Key.Attribute, out var cell))
+        {
+            return;
+        }
+
+        if (told.Viewers == 0)
+        {
+            heard.Keys.TryRemove(told.Key, out _);
+        }
+        else
+        {
+            heard.Keys[told.Key] = told;
+        }
+
+        _tracker.WatchersChanged(cell);
+    }
+
+    private KeyWatchers? Find(string node, AttributeKey key) =>
+        _heard.TryGetValue(node, out var heard) && heard.Keys.TryGetValue(key, out var told) ? told : null;
+
+    private void Meet(NodeIncarnation self, List<NodeIncarnation> peers)
+    {
+        foreach (var gone in _desks.Values.Where(d => d.Self != self || !peers.Contains(d.Peer)).ToList())
+        {
+            _desks.Remove(gone.Peer.Node);
+        }
+
+        foreach (var peer in peers.Where(p => !_desks.ContainsKey(p.Node)))
+        {
+            _desks[peer.Node] = new WatcherDesk(self, peer);
+        }
+
+        foreach (var (node, heard) in _heard)
+        {
+            if (!peers.Contains(heard.From))
+            {
+                _heard.TryRemove(KeyValuePair.Create(node, heard));
+            }
+        }
+    }
+
+    private sealed record Heard(NodeIncarnation From)
+    {
+        public ConcurrentDictionary<AttributeKey, KeyWatchers> Keys { get; } = new();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Cluster;
+
+/// <summary>What a node says of the cluster and of one attribute, over HTTP.</summary>
+internal static class ClusterView
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+
+    /// <summary>All are members and hear each other.</summary>
+    public static Task<TimeSpan> AreTogetherAsync(TimeSpan longest, params DashboardProcess[] nodes) =>
+        Moments.UntilAsync(
+            "all nodes are in the cluster",
+            longest,
+            async () =>
+            {
+                var answers = await Task.WhenAll(nodes.Select(n => GetAsync(n, "/health/ready")));
+                return answers.All(a =>
+                    a?.Contains($"Member, {nodes.Length} members", StringComparison.Ordinal) == true
+                    && a.Contains("0 silent", StringComparison.Ordinal)
+                );
+            }
+        );
+
+    /// <summary>How the level of the attribute that the suite looks at stands on a node; empty while the node does not answer.</summary>
+    public static async Task<string> LevelAsync(DashboardProcess node)
+    {
+        if (await GetAsync(node, "/api/attention/motor-3") is not { } text)
+            return "";
+        using var keys = JsonDocument.Parse(text);
+        return keys.RootElement.EnumerateArray()
+                .Where(key => key.GetProperty("attribute").GetString() == "speed")
+                .Select(key => key.GetProperty("level").GetString())
+                .SingleOrDefault()
+            ?? "";
+    }
+
+    /// <summary>Waits until that level is high on a node, or is another. A node that does not answer says neither.</summary>
+    public static Task<TimeSpan> SaysAsync(DashboardProcess node, bool isHigh, TimeSpan longest) =>
+        Moments.UntilAsync(
+            $"the level is {(isHigh ? "" : "not ")}high",
+            longest,
+            async () => await LevelAsync(node) is { Length: > 0 } level && level == "high" == isHigh
+        );
+
+    private static async Task<string?> GetAsync(DashboardProcess node, string path)
+    {
+        try
+        {
+            return await Http.GetStringAsync(new Uri(node.BaseUrl + path), TestContext.Current.CancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+}

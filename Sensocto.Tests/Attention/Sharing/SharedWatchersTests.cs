@@ -1,0 +1,183 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Attention.Sharing;
+using Sensocto.Core.Sensors;
+using Sensocto.Tests.Attention.Replication;
+using static Sensocto.Tests.Attention.TrackerFixture;
+
+namespace Sensocto.Tests.Attention.Sharing;
+
+public sealed class SharedWatchersTests : IDisposable
+{
+    private readonly ClusterRig _rig = new(nodes: 3);
+    private readonly SharedWatchers[] _shared;
+
+    public SharedWatchersTests() =>
+        _shared = [.. Enumerable.Range(0, 3).Select(n => new SharedWatchers(_rig[n].Tracker, _rig.Attention(n)))];
+
+    public void Dispose()
+    {
+        foreach (var shared in _shared)
+        {
+            shared.Dispose();
+        }
+
+        _rig.Dispose();
+    }
+
+    [Fact]
+    public void Who_looks_on_one_node_is_named_on_every_node_where_somebody_looks_too()
+    {
+        Look(0, "Ada", Interest.Hover);
+        Look(1, "Bob", Interest.View);
+        Assert.Equal("somebody on node A; Bob views", Reason(1));
+        Share();
+
+        Assert.Equal("Ada on node A hovers; Bob views", Reason(1));
+        Assert.Equal("Ada hovers; Bob on node B views", Reason(0));
+        Assert.Equal("somebody on node A; somebody on node B", Reason(2));
+        var names = Names(1);
+        Assert.Equal(2, names.Viewers);
+        Assert.Equal(["Ada", "Bob"], names.Operators);
+        Assert.Empty(names.Nodes);
+    }
+
+    [Fact]
+    public void A_pin_is_shown_on_every_node_also_where_it_moved_nothing()
+    {
+        var ada = Look(0, "Ada", Interest.Focus);
+        Look(1, "Bob", Interest.View);
+        Share();
+        ada.Pin(Boiler);
+        ada.Set(_rig[0].Cell(Pressure), Interest.None);
+        Share(turns: 16);
+
+        Assert.Equal("pinned by Ada on node A; Bob views", Reason(1));
+        Assert.True(_rig[1].Tracker.Describe(_rig[1].Cell(Pressure)).Watchers[0].IsPinned);
+        ada.Unpin(Boiler);
+        Share(turns: 16);
+        Assert.Equal("Bob views", Reason(1));
+    }
+
+    [Fact]
+    public void All_are_counted_and_the_closest_are_named()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            Look(0, $"Ada {i}", i == 9 ? Interest.Focus : Interest.View);
+        }
+
+        Look(1, "Bob", Interest.View);
+        Share();
+
+        var names = Names(1);
+        Assert.Equal(11, names.Viewers);
+        Assert.Equal(8, names.Operators.Count);
+        Assert.Contains("Ada 9", names.Operators);
+    }
+
+    [Fact]
+    public void A_look_that_ended_takes_its_name_along_before_any_word_of_it()
+    {
+        var ada = Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        Share();
+        ada.Dispose();
+        _rig.Flush();
+
+        Assert.Equal("Bob views", Reason(1));
+        Look(0, "Cleo", Interest.View);
+        Share();
+        Assert.Equal("Bob views; Cleo on node A views", Reason(1));
+    }
+
+    [Fact]
+    public void Nothing_is_told_twice_and_nothing_where_nobody_looks()
+    {
+        Look(0, "Ada", Interest.View);
+        Assert.Equal(0, Share());
+        Look(1, "Bob", Interest.View);
+        Assert.Equal(2, Share(turns: 2));
+        Assert.Equal(0, Share(turns: 40));
+    }
+
+    [Fact]
+    public void A_message_that_was_lost_is_said_again()
+    {
+        Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        var lost = Assert.Single(_shared[0].Take());
+        Assert.Empty(_shared[0].Take());
+        _shared[0].Answer(lost, isTaken: false);
+        Assert.Equal("Bob views; somebody on node A", Reason(1));
+        Share();
+
+        Assert.Equal("Ada on node A views; Bob views", Reason(1));
+    }
+
+    [Fact]
+    public void A_life_that_is_over_or_not_known_yet_is_not_listened_to()
+    {
+        Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        var late = Assert.Single(_shared[0].Take());
+        _rig.Attention(1).Remove(_rig.Attention(0).Self);
+        Assert.False(_shared[1].Receive(late));
+        Assert.False(_shared[0].Receive(late));
+
+        _rig.Attention(0).BeginLife(2);
+        _rig.Attention(0).Join(_rig.Attention(1).Self);
+        _rig.Flush();
+        _shared[0].Answer(late, isTaken: false);
+        Share();
+        Assert.Equal("Ada on node A views; Bob views", Reason(1));
+    }
+
+    [Fact]
+    public void A_key_that_is_not_known_here_is_passed_over()
+    {
+        Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        var news = Assert.Single(_shared[0].Take());
+        _rig[1].Catalog.Remove(Boiler);
+
+        Assert.True(_shared[1].Receive(news));
+    }
+
+    /// <summary>So many turns, or until there is nothing to say; gives how many messages there were.</summary>
+    private int Share(int turns = 1)
+    {
+        var count = 0;
+        for (var turn = 0; turn < turns; turn++)
+        {
+            _rig.Flush();
+            foreach (var from in _shared)
+            {
+                foreach (var news in from.Take())
+                {
+                    Assert.True(WatcherCodec.TryRead(WatcherCodec.Write(news), out var arrived));
+                    from.Answer(news, To(news).Receive(arrived));
+                    count++;
+                }
+            }
+
+            _rig.Advance(0.2);
+        }
+
+        return count;
+    }
+
+    private SharedWatchers To(WatcherNews news) =>
+        _shared[Enumerable.Range(0, 3).Single(n => _rig.Attention(n).Self == news.To)];
+
+    private string Reason(int node) => _rig[node].Tracker.Describe(_rig[node].Cell(Pressure)).Reason;
+
+    private WatcherNames Names(int node) => _rig[node].Tracker.WatchersOf(_rig[node].Cell(Pressure));
+
+    private Viewer Look(int node, string name, Interest interest)
+    {
+        var viewer = _rig[node].Connect(name);
+        viewer.Set(_rig[node].Cell(Pressure), interest);
+        _rig.Flush();
+        return viewer;
+    }
+}

@@ -11,7 +11,7 @@ namespace Sensocto.Benchmarks.Circuits;
 internal static class CircuitsCommand
 {
     public const string Usage =
-        "[--circuits N] [--tiles 24] [--hz 4] [--seconds S] [--warm S] [--moves PER_SECOND] [--hidden SHARE] [--attention] [--sweep] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  the dashboard under N headless operators";
+        "[--circuits N] [--tiles 24] [--hz 4] [--seconds S] [--warm S] [--moves PER_SECOND] [--hidden SHARE] [--attention] [--sweep] [--against FILE] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  the dashboard under N headless operators";
 
     // Nobody's look changes anything: every sensor is sent as if it were looked at.
     private static readonly string[] Heedless =
@@ -23,6 +23,15 @@ internal static class CircuitsCommand
         "--Sensocto:Pacing:None:MinMs=30",
         "--Sensocto:Pacing:None:MaxMs=500",
     ];
+
+    // What does not depend on the machine, or little: none of it may become half as bad again.
+    private static readonly Dictionary<string, double> Goals = new(StringComparer.Ordinal)
+    {
+        ["cost_over_floor"] = 0.67,
+        ["bytes_per_circuit"] = 0.67,
+        ["allocated_per_update"] = 0.67,
+        ["heap_kb_per_circuit"] = 0.67,
+    };
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -57,7 +66,10 @@ internal static class CircuitsCommand
         var floor = await new FloorRun().MeasureAsync(options.Circuits, (int)load.FrameBytes, options.Hz);
         report.Add("floor_us_per_update", floor, "us");
         report.Add("cost_over_floor", cost / floor, "x (goal 2)");
-        return load.Tally.Errors == 0;
+        var isAsGood =
+            options.Against is null
+            || report.Compare(options.Against, new Dictionary<string, string>(StringComparer.Ordinal), Goals);
+        return load.Tally.Errors == 0 && isAsGood;
     }
 
     // A third of the tabs hidden, everybody looks around; then the same where no look changes anything and no tab is hidden.

@@ -31,6 +31,12 @@ internal sealed record CircuitsOptions
     /// <summary>Find how many circuits it holds.</summary>
     public bool Sweeps { get; private init; }
 
+    /// <summary>Of the faults only the reset of all, and what is left when the server has let them go.</summary>
+    public bool WaitsOutRetention { get; private init; }
+
+    /// <summary>JSON lines of an earlier run; null to compare with none.</summary>
+    public string? Against { get; private init; }
+
     public bool IsJson { get; private init; }
 
     public bool IsPinned { get; init; } = true;
@@ -48,6 +54,8 @@ internal sealed record CircuitsOptions
                 "--json" => options with { IsJson = true },
                 "--attention" => options with { ComparesAttention = true },
                 "--sweep" => options with { Sweeps = true },
+                "--retention" => options with { WaitsOutRetention = true },
+                "--against" => options with { Against = File(args, ++i) },
                 "--hidden" => options with { Hidden = Number(args, ++i) },
                 "--unpinned" => options with { IsPinned = false },
                 "--circuits" => options with { Circuits = Whole(args, ++i) },
@@ -68,6 +76,11 @@ internal sealed record CircuitsOptions
 
         return options;
     }
+
+    private static string File(string[] args, int at) =>
+        at < args.Length && System.IO.File.Exists(args[at])
+            ? args[at]
+            : throw new ArgumentException("--against wants a file with JSON lines.", nameof(args));
 
     private static int Whole(string[] args, int at) => (int)Number(args, at);
 

@@ -66,6 +66,7 @@ internal sealed record LoadFigures(
         report.Add("updates", updates / Seconds, "per s");
         report.Add("frames", Tally.Frames / Seconds / Circuits, "a circuit per s");
         report.Add("render_batches", Tally.Batches / Seconds / Circuits, "a circuit per s");
+        report.Add("facts", Tally.Facts / Seconds / Circuits, "a circuit per s");
         report.Add("delivered", 100 * Delivered, "%");
         report.Add("age_p50", Tally.Age.Quantile(0.5), "ms");
         report.Add("age_p99", Tally.Age.Quantile(0.99), "ms");

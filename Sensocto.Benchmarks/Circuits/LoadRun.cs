@@ -62,6 +62,11 @@ internal sealed class LoadRun : IAsyncDisposable
         {
             await Console.Error.WriteLineAsync(error);
         }
+
+        if (_server.Dashboard.Log.Errors > 0)
+        {
+            await Console.Error.WriteLineAsync(_server.Dashboard.Log.Last);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -76,6 +81,11 @@ internal sealed class LoadRun : IAsyncDisposable
         _resident = _server.Dashboard.ResidentMegabytes;
         OpenedPerSecond = _options.Circuits / await _swarm.OpenAsync(_options.Circuits);
         _report.Add("circuits_opened_per_s", OpenedPerSecond, "per s");
+        if (_swarm.Live == 0)
+        {
+            throw new ContractException($"Nobody got in. {_setting.Tally.FirstError}");
+        }
+
         _swarm.Hide(_options.Hidden);
         await Task.Delay(TimeSpan.FromSeconds(_options.WarmSeconds), TimeProvider.System);
     }

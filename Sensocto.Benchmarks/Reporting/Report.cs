@@ -19,8 +19,10 @@ internal sealed class Report(bool asJson)
         );
     }
 
-    /// <summary>The ratio table, each ratio so that more is better; on the error stream when the output is JSON.</summary>
-    public void Compare(
+    /// <summary>
+    /// The ratio table, each ratio so that more is better; on the error stream when the output is JSON. Whether every goal that could be judged is met.
+    /// </summary>
+    public bool Compare(
         string file,
         IReadOnlyDictionary<string, string> aliases,
         IReadOnlyDictionary<string, double> goals
@@ -31,6 +33,7 @@ internal sealed class Report(bool asJson)
             .Where(line => line.StartsWith('{'))
             .Select(line => JsonSerializer.Deserialize<Measurement>(line)!)
             .ToDictionary(m => m.Name, StringComparer.Ordinal);
+        var isMet = true;
         output.WriteLine();
         output.WriteLine($"{"against " + Path.GetFileName(file), -44} {"theirs", 16} {"ours", 16} {"ratio", 9}  goal");
         foreach (var ours in _all)
@@ -38,7 +41,9 @@ internal sealed class Report(bool asJson)
             if (theirs.TryGetValue(aliases.GetValueOrDefault(ours.Name, ours.Name), out var other))
             {
                 var ratio = ours.IsBetterSmall ? other.Value / ours.Value : ours.Value / other.Value;
-                var goal = goals.TryGetValue(ours.Name, out var g) ? Judge(ratio, g) : "";
+                var hasGoal = goals.TryGetValue(ours.Name, out var g);
+                var goal = hasGoal ? Judge(ratio, g) : "";
+                isMet &= !hasGoal || ratio >= g;
                 output.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
@@ -47,6 +52,8 @@ internal sealed class Report(bool asJson)
                 );
             }
         }
+
+        return isMet;
     }
 
     private static string Judge(double ratio, double goal) =>

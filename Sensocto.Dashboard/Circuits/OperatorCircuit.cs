@@ -50,6 +50,9 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The page must report everything anew: the link is back, or the viewer is a new one.</summary>
     public event Action? ResyncWanted;
 
+    /// <summary>The operator is called something else.</summary>
+    public event Action? Renamed;
+
     /// <summary>What brings this circuit's page up to date.</summary>
     public FramePump Pump { get; }
 
@@ -88,6 +91,7 @@ public sealed class OperatorCircuit : IDisposable
     {
         Name = name;
         _viewer?.Rename(name);
+        Renamed?.Invoke();
     }
 
     /// <summary>The link is down (A6).</summary>

@@ -7,9 +7,15 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/live.js";
 
-    /// <summary>The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops.</summary>
-    public static async Task<LiveModule> StartAsync(IJSRuntime js, string valuesPath) =>
-        new(await PageModule.StartAsync(js, Path, valuesPath));
+    /// <summary>
+    /// The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops; it shows who looks as <see cref="SetCompanyAsync"/> says.
+    /// </summary>
+    public static async Task<LiveModule> StartAsync(IJSRuntime js, string valuesPath, string self, bool isNamed) =>
+        new(await PageModule.StartAsync(js, Path, valuesPath, Company(self, isNamed)));
+
+    /// <summary>Who looks at a row is named, or counted; who is alone there is told from company by name.</summary>
+    public Task SetCompanyAsync(string self, bool isNamed, CancellationToken cancel) =>
+        PageModule.QuietlyAsync(module.InvokeAsync("setCompany", cancel, Company(self, isNamed)));
 
     /// <summary>The server is back: the link for values, if it is down, is opened at once.</summary>
     public Task ConnectAsync(CancellationToken cancel) =>
@@ -24,4 +30,6 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
         PageModule.QuietlyAsync(module.InvokeAsync("setWindow", cancel, minutes));
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
+
+    private static object Company(string self, bool isNamed) => new { self, named = isNamed };
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
@@ -20,20 +19,18 @@ namespace Sensocto.Dashboard.Live;
 /// </summary>
 public sealed class FramePump : IDisposable
 {
-    // A page keeps a series this long after its element went; see wwwroot/js/live-store.js.
-    private const long KeepLeftMs = 20_000;
-
     // What does not fit goes with the next frame.
     private const int FullFrame = 32_768;
+
+    // Facts wait so long for a frame of samples that takes them along.
+    private const long FactsMs = 300;
 
     [ThreadStatic]
     private static FrameWriter? writer;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, FrameCursor> _cursors = [];
+    private readonly ViewCursors _cursors;
     private readonly TileBoard _tiles;
-    private readonly SharedFrames _shared;
-    private readonly FeedHost _feeds;
     private readonly LiveOptions _options;
     private readonly LiveMetrics _metrics;
     private readonly TimeProvider _time;
@@ -44,6 +41,7 @@ public sealed class FramePump : IDisposable
     private IFrameSink? _sink;
     private FrameCredits _credits = new();
     private long? _owedSinceMs;
+    private long? _factsAtMs;
     private bool _isSending;
     private bool _isPaused;
     private bool _isHidden;
@@ -53,7 +51,6 @@ public sealed class FramePump : IDisposable
     public FramePump(
         FrameClock clock,
         SharedFrames shared,
-        AttentionTracker tracker,
         FeedHost feeds,
         IOptions<LiveOptions> options,
         LiveMetrics metrics,
@@ -61,9 +58,10 @@ public sealed class FramePump : IDisposable
         ILogger<FramePump>? log = null
     )
     {
-        (_shared, _feeds, _options, _metrics, _time) = (shared, feeds, options.Value, metrics, time);
+        (_options, _metrics, _time) = (options.Value, metrics, time);
         _log = log ?? NullLogger<FramePump>.Instance;
-        _tiles = new TileBoard(tracker, time, _log);
+        _cursors = new ViewCursors(shared, feeds);
+        _tiles = new TileBoard(shared, time, _log);
         _start = time.GetTimestamp();
         _clock = clock.Join(Tick);
     }
@@ -187,14 +185,9 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
-            var handle = attribute.Cell.Index;
-            if (_cursors.TryGetValue(handle, out var cursor))
+            if (!_isDisposed)
             {
-                cursor.LeftAtMs = null;
-            }
-            else if (!_isDisposed)
-            {
-                _cursors[handle] = new FrameCursor(_shared, attribute);
+                _cursors.Look(attribute);
             }
         }
     }
@@ -204,10 +197,7 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
-            if (_cursors.TryGetValue(handle, out var cursor))
-            {
-                cursor.LeftAtMs ??= NowMs;
-            }
+            _cursors.LookAway(handle, NowMs);
         }
     }
 
@@ -216,18 +206,14 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
-            foreach (var (handle, cursor) in _cursors)
-            {
-                if (!handles.Contains(handle))
-                {
-                    cursor.LeftAtMs ??= NowMs;
-                }
-            }
+            _cursors.KeepOnly(handles, NowMs);
         }
     }
 
-    /// <summary>Has a tile rendered anew, on the circuit's thread, when what Blazor shows of it changed.</summary>
-    public TileWatch Watch(LiveSensor sensor, Action refresh) => _tiles.Watch(sensor, refresh);
+    /// <summary>
+    /// Sends the page what a tile's first rows say, and has the tile rendered anew, on the circuit's thread, when what Blazor shows of it changed.
+    /// </summary>
+    public TileWatch Watch(LiveSensor sensor, Action refresh, int rows) => _tiles.Watch(sensor, refresh, rows);
 
     /// <inheritdoc />
     public void Dispose()
@@ -238,11 +224,6 @@ public sealed class FramePump : IDisposable
         {
             _isDisposed = true;
             (sink, _sink, _page) = (_sink, null, null);
-            foreach (var (_, cursor) in _cursors)
-            {
-                cursor.Dispose();
-            }
-
             _cursors.Clear();
             SetStalledNeedsLock(false);
         }
@@ -318,36 +299,20 @@ public sealed class FramePump : IDisposable
     // A link knows nothing of what went over the one before it.
     private void StartLinkNeedsLock()
     {
-        _credits = new FrameCredits();
-        foreach (var (_, cursor) in _cursors)
-        {
-            cursor.StartOver();
-        }
+        (_credits, _factsAtMs) = (new FrameCredits(), null);
+        _cursors.StartOver();
+        _tiles.StartOver();
     }
 
     private ArraySegment<byte> NextFrameNeedsLock(long now)
     {
         var frame = writer ??= new FrameWriter();
         frame.Begin(_time.GetUtcNow());
-        foreach (var (handle, cursor) in _cursors)
+        _cursors.Write(frame, FullFrame, now);
+        if (!_isHidden && !(frame.IsEmpty && now - _factsAtMs < FactsMs))
         {
-            if (frame.Written.Length >= FullFrame)
-            {
-                break;
-            }
-
-            if (cursor.LeftAtMs is { } left)
-            {
-                if (now - left > KeepLeftMs)
-                {
-                    cursor.Dispose();
-                    _cursors.Remove(handle);
-                }
-            }
-            else if (Current(handle, cursor) is { HasNews: true } current)
-            {
-                current.Write(frame);
-            }
+            _factsAtMs = now;
+            _tiles.Write(frame, FullFrame);
         }
 
         return frame.IsEmpty && !_credits.IsBeatDue(now) ? default : RentNeedsLock(frame.Written, now);
@@ -364,18 +329,6 @@ public sealed class FramePump : IDisposable
         }
 
         return new ArraySegment<byte>(rented, 0, written.Length);
-    }
-
-    // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed.
-    private FrameCursor Current(int handle, FrameCursor cursor)
-    {
-        if (!cursor.Attribute.IsGone || _feeds.At(handle) is not { } successor)
-        {
-            return cursor;
-        }
-
-        cursor.Dispose();
-        return _cursors[handle] = new FrameCursor(_shared, successor);
     }
 
     private bool SetStalledNeedsLock(bool isStalled)

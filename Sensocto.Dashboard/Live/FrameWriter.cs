@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Dashboard.Live;
@@ -27,6 +28,7 @@ internal sealed class FrameWriter
         Reset = 2,
         RawSamples = 3,
         Loss = 4,
+        Facts = 5,
     }
 
     /// <summary>What was written since the beginning.</summary>
@@ -112,6 +114,18 @@ internal sealed class FrameWriter
         Unsigned((ulong)summary.Count);
     }
 
+    /// <summary>What the rows of this key say beside the value.</summary>
+    public void Facts(int handle, RowFacts facts)
+    {
+        Head(handle, Kind.Facts);
+        Byte((byte)facts.Level);
+        Byte((byte)facts.State);
+        Unsigned((ulong)facts.Window.TotalMicroseconds);
+        Unsigned((ulong)facts.Watchers.Viewers);
+        Text(facts.Watchers.Initials);
+        Text(facts.Watchers.Names);
+    }
+
     private void RawSamples(int handle, ReadOnlySpan<Sample> samples)
     {
         Head(handle, Kind.RawSamples);
@@ -149,6 +163,12 @@ internal sealed class FrameWriter
     {
         _bytes.GetSpan(1)[0] = value;
         _bytes.Advance(1);
+    }
+
+    private void Text(string text)
+    {
+        Unsigned((ulong)Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, _bytes);
     }
 
     private static double Scale(int precision) => Math.Pow(10, precision);

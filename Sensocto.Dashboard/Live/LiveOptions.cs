@@ -6,8 +6,8 @@ public sealed class LiveOptions
     /// <summary>Where these options live in the configuration.</summary>
     public const string Section = "Sensocto:Live";
 
-    /// <summary>What a circuit with two dozen tiles takes while its link is down, measured; see docs/scaling.md.</summary>
-    internal const int CircuitKb = 256;
+    /// <summary>What a circuit with two dozen tiles in view takes, a hundred rendered, measured; see docs/scaling.md.</summary>
+    internal const int CircuitKb = 1_400;
 
     /// <summary>Time between two frames of one circuit. 20 to 5,000 ms; default 100.</summary>
     public int FrameMs { get; set; } = 100;
@@ -20,9 +20,9 @@ public sealed class LiveOptions
 
     /// <summary>
     /// Memory for circuits whose link is down and which are kept for three minutes: a blip of all links at once loses none while they fit. 16 to 65,536 MB;
-    /// default 1,024.
+    /// default 4,096.
     /// </summary>
-    public int RetainedMb { get; set; } = 1_024;
+    public int RetainedMb { get; set; } = 4_096;
 
     /// <summary>How many circuits that is, at what one takes with two dozen tiles.</summary>
     internal int MostRetained => RetainedMb * 1_024 / CircuitKb;

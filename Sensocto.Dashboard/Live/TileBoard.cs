@@ -1,27 +1,30 @@
 using Microsoft.JSInterop;
-using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The tiles that one circuit renders, and which of them Blazor must render anew: never two renderings under way, a first change at once and
-/// what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread ticks; everything else comes from the circuit.
+/// The tiles that one circuit renders: the facts of their rows, and which of them Blazor must render anew: never two renderings under way, a first change at
+/// once and what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread
+/// ticks and writes; everything else comes from the circuit.
 /// </summary>
-internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILogger log)
+internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger log)
 {
-    // A crowd that looks around changes some tile of every page all the time. What a tile says is true within a second.
     private const long GatherMs = 500;
+
+    // A page renders a hundred tiles: looking at all of them in every frame would cost more than the frame.
+    private const long LookMs = 200;
     private const long RetryMs = 1_000;
     private readonly Lock _gate = new();
     private readonly List<TileWatch> _tiles = [];
     private long? _last;
+    private long? _lookedAt;
     private long _restMs;
     private bool _isRendering;
 
-    public TileWatch Watch(LiveSensor sensor, Action refresh)
+    public TileWatch Watch(LiveSensor sensor, Action refresh, int rows)
     {
-        var watch = new TileWatch(sensor, tracker, refresh, Leave);
+        var watch = new TileWatch(sensor, rows, shared, refresh, Leave);
         lock (_gate)
         {
             _tiles.Add(watch);
@@ -38,14 +41,42 @@ internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILo
         }
     }
 
+    /// <summary>Puts in what rows say, where the page has not got it, up to so many bytes.</summary>
+    public void Write(FrameWriter frame, int most)
+    {
+        lock (_gate)
+        {
+            foreach (var tile in _tiles)
+            {
+                if (frame.Written.Length >= most)
+                {
+                    return;
+                }
+
+                tile.Write(frame);
+            }
+        }
+    }
+
+    /// <summary>Another link has got nothing.</summary>
+    public void StartOver()
+    {
+        lock (_gate)
+        {
+            _tiles.ForEach(tile => tile.StartOver());
+        }
+    }
+
     private List<TileWatch>? TakeChanged()
     {
         lock (_gate)
         {
-            if (_isRendering || (_last is { } last && time.GetElapsedTime(last).TotalMilliseconds < _restMs))
+            if (_isRendering || IsWithin(_last, _restMs) || IsWithin(_lookedAt, LookMs))
             {
                 return null;
             }
+
+            _lookedAt = time.GetTimestamp();
 
             List<TileWatch>? changed = null;
             foreach (var tile in _tiles)
@@ -94,6 +125,8 @@ internal sealed class TileBoard(AttentionTracker tracker, TimeProvider time, ILo
             return false;
         }
     }
+
+    private bool IsWithin(long? since, long ms) => since is { } at && time.GetElapsedTime(at).TotalMilliseconds < ms;
 
     private void Leave(TileWatch watch)
     {

@@ -106,7 +106,7 @@ test('a link that gets slow is looked at more often, and the page says so until 
   await runFor(60_000);
   await settled();
   equal(dataset.late, undefined);
-  fake.tripMs = 1500;
+  fake.tripMs = 1600;
   await runFor(17_000);
   await settled();
   equal(dataset.late, 'true');

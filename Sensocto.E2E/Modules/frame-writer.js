@@ -20,8 +20,21 @@ export function frame(nowMs, ...sections) {
   return Uint8Array.from(bytes);
 }
 
-function write(bytes, baseMs, { handle, samples, summary, reset }) {
+function text(bytes, said) {
+  const utf8 = new TextEncoder().encode(said);
+  varint(bytes, utf8.length);
+  bytes.push(...utf8);
+}
+
+function write(bytes, baseMs, { handle, samples, summary, reset, facts }) {
   varint(bytes, handle);
+  if (facts) {
+    bytes.push(5, facts.level, facts.state);
+    varint(bytes, facts.windowMs * 1000);
+    varint(bytes, facts.viewers);
+    text(bytes, facts.initials);
+    return text(bytes, facts.names);
+  }
   if (reset) return bytes.push(2);
   if (summary) {
     bytes.push(1);

@@ -9,23 +9,23 @@ function link(...trips) {
 }
 
 test('a link is slow with the second slow call, and each time it is said how slow', () => {
-  equal(link(80, 1200).told, []);
-  equal(link(80, 1200, 1000, 2500).told, [1000, 2500]);
+  equal(link(80, 1600).told, []);
+  equal(link(80, 1600, 1500, 2500).told, [1500, 2500]);
 });
 
 test('one slow call is no news, and the next should not be long in coming', () => {
-  const { told, lag } = link(1200);
+  const { told, lag } = link(1600);
   equal([told, lag.isDoubtful()], [[], true]);
-  lag.took(900);
+  lag.took(1400);
   equal([told, lag.isDoubtful()], [[], false]);
 });
 
 test('a slow link is well again when it is clearly so', () => {
-  const { told, lag } = link(1200, 1200, 900);
-  equal([told, lag.isDoubtful()], [[1200, 900], true]);
-  lag.took(599);
+  const { told, lag } = link(1600, 1600, 1200);
+  equal([told, lag.isDoubtful()], [[1600, 1200], true]);
+  lag.took(999);
   lag.took(80);
-  equal([told, lag.isDoubtful()], [[1200, 900, null], false]);
+  equal([told, lag.isDoubtful()], [[1600, 1200, null], false]);
 });
 
 test('the page says it', () => {

@@ -326,7 +326,7 @@ function fakeSocket() {
 
 test('started, it paints what comes on its own link, and stops with it', async () => {
   fakeSocket();
-  const live = start('live/0123', { windowMs: 10_000 });
+  const live = start('live/0123', { self: 'Ada', named: true }, { windowMs: 10_000 });
   const socket = window.WebSocket.last;
   equal([socket.url, socket.binaryType], [`ws://${location.host}/live/0123`, 'arraybuffer']);
   html(style + attr(1));

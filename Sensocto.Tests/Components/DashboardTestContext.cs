@@ -47,6 +47,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Options.Create(new AlarmOptions()));
         Services.AddSingleton<AlarmDesk>();
         Services.AddSingleton<IEnumerable<IFigureSource>>(FigureSources);
+        Services.AddSingleton(Bench.Shared);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
         Services.AddMudServices();

@@ -26,6 +26,10 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
 
     public IEnumerable<Section> Sections => Frames.SelectMany(f => f);
 
+    /// <summary>What rows of an attribute say by now.</summary>
+    public RowFacts FactsOf(LiveAttribute attribute) =>
+        Sections.OfType<Section.Facts>().Last(s => s.Handle == attribute.Cell.Index).Said;
+
     public ValueTask SendAsync(ReadOnlyMemory<byte> frame)
     {
         Assert.False(IsClosed, "A closed link is not sent anything.");

@@ -9,7 +9,7 @@ namespace Sensocto.Tests.Live;
 public sealed class FrameCursorTests : IDisposable
 {
     private readonly Engine _engine = new();
-    private readonly SharedFrames _shared = new(Options.Create(new LiveOptions()));
+    private readonly SharedFrames _shared;
     private readonly FrameWriter _writer = new();
     private readonly LiveAttribute _attribute;
     private readonly FrameCursor _cursor;
@@ -17,6 +17,7 @@ public sealed class FrameCursorTests : IDisposable
     public FrameCursorTests()
     {
         _attribute = _engine.Add(new FakeFeed("a"));
+        _shared = new SharedFrames(Options.Create(new LiveOptions()), _engine.Tracker, _engine.Clock);
         _cursor = new FrameCursor(_shared, _attribute);
     }
 

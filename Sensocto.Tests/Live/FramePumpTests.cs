@@ -240,7 +240,8 @@ public sealed class FramePumpTests : IDisposable
     [Fact]
     public void Tiles_are_rendered_neither_for_a_hidden_page_nor_for_one_that_is_stalled()
     {
-        using var tile = Pump.Watch(_attribute.Sensor, () => { });
+        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        tile.IsWhole = true;
         Open();
         _bench.Run(2_000);
         _bench.Page.Changes.Clear();
@@ -261,6 +262,64 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
+    public void What_the_rows_of_a_tile_say_goes_with_the_frames_also_while_nobody_looks_and_to_each_link_anew()
+    {
+        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        Open();
+        _bench.Run(100);
+        Assert.Equal(RowFacts.Of(_attribute, _bench.Engine.Tracker), Sink.FactsOf(_attribute));
+        _bench.Run(5_000);
+        Sink.Frames.Clear();
+        _bench.Page.Changes.Clear();
+        _bench.Run(5_000);
+        Assert.Empty(Sink.Frames);
+
+        using var ben = _bench.Engine.Look(_attribute, Interest.Hover, "Ben");
+        _bench.Run(1_000);
+        Assert.Equal(
+            (AttentionLevel.High, 2, "AD", "Ada, Ben"),
+            (Said.Level, Said.Watchers.Viewers, Said.Watchers.Initials, Said.Watchers.Names)
+        );
+        Assert.Equal(_attribute.Status.Window.Duration, Said.Window);
+
+        var next = new FakeSink(Pump);
+        Pump.Attach(next);
+        _bench.Run(100);
+        Assert.Equal(Said, next.FactsOf(_attribute));
+        Assert.Empty(_bench.Page.Changes);
+    }
+
+    [Fact]
+    public void Facts_go_along_with_samples_and_wait_a_while_for_them()
+    {
+        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        Show();
+        _bench.Run(5_000);
+        Sink.Frames.Clear();
+        using var ben = _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
+        _bench.Run(2_000);
+        var told = Sink.Frames.Where(f => f.Exists(s => s is Section.Facts)).ToList();
+        Assert.NotEmpty(told);
+        Assert.All(told, f => Assert.Contains(f, s => s is Section.Samples));
+    }
+
+    [Fact]
+    public void A_hidden_page_is_told_no_facts_until_it_is_shown()
+    {
+        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        Open();
+        _bench.Run(1_000);
+        Pump.SetHidden(true);
+        Sink.Frames.Clear();
+        using var ben = _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
+        _bench.Run(2_000);
+        Assert.Empty(Sink.Frames);
+        Pump.SetHidden(false);
+        _bench.Run(1_000);
+        Assert.Equal(AttentionLevel.High, Said.Level);
+    }
+
+    [Fact]
     public void Disposed_it_sends_nothing()
     {
         Show();
@@ -274,6 +333,8 @@ public sealed class FramePumpTests : IDisposable
         Pump.Attach(late);
         Assert.True(late.IsClosed);
     }
+
+    private RowFacts Said => Sink.FactsOf(_attribute);
 
     private int Handle => _attribute.Cell.Index;
 

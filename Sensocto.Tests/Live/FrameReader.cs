@@ -1,5 +1,9 @@
 using System.Buffers.Binary;
+using System.Text;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;
 
@@ -9,6 +13,8 @@ internal abstract record Section(int Handle)
     internal sealed record Reset(int Handle) : Section(Handle);
 
     internal sealed record Loss(int Handle) : Section(Handle);
+
+    internal sealed record Facts(int Handle, RowFacts Said) : Section(Handle);
 
     internal sealed record Summary(int Handle, long TimeMs, double Last, double Min, double Max, int Count)
         : Section(Handle);
@@ -69,6 +75,15 @@ internal sealed class FrameReader
             2 => new Section.Reset(handle),
             3 => new Section.Samples(handle, [.. Points(baseMs, _ => Double(), 1)]),
             4 => new Section.Loss(handle),
+            5 => new Section.Facts(
+                handle,
+                new RowFacts(
+                    (AttentionLevel)Byte(),
+                    (AttributeState)Byte(),
+                    TimeSpan.FromMicroseconds(Varint()),
+                    new Company((int)Varint(), Text(), Text())
+                )
+            ),
             _ => throw new InvalidOperationException($"kind {kind}"),
         };
     }
@@ -85,6 +100,13 @@ internal sealed class FrameReader
         }
 
         return points;
+    }
+
+    private string Text()
+    {
+        var length = (int)Varint();
+        _at += length;
+        return Encoding.UTF8.GetString(_bytes, _at - length, length);
     }
 
     private byte Byte() => _bytes[_at++];

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 
@@ -52,10 +54,25 @@ public sealed class FrameVectorsTests
             var last = Make(summary.GetProperty("tMs").GetInt64(), Get("last"));
             writer.Summary(handle, 0, new SampleSummary(last, Get("min"), Get("max"), (int)Get("count")));
         }
+        else if (section.TryGetProperty("facts", out var facts))
+        {
+            writer.Facts(handle, Facts(facts));
+        }
         else
         {
             writer.Samples(handle, 0, Samples(section));
         }
+    }
+
+    private static RowFacts Facts(JsonElement facts)
+    {
+        string Get(string part) => facts.GetProperty(part).GetString()!;
+        return new RowFacts(
+            Enum.Parse<AttentionLevel>(Get("level"), ignoreCase: true),
+            Enum.Parse<AttributeState>(Get("state"), ignoreCase: true),
+            TimeSpan.FromMilliseconds(facts.GetProperty("windowMs").GetDouble()),
+            new Company(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names"))
+        );
     }
 
     // The writer decides by itself what goes as raw doubles, and never writes what is empty or beyond exact numbers.

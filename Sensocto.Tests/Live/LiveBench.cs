@@ -15,8 +15,8 @@ internal sealed class LiveBench : IDisposable
         var given = Options.Create(options ?? new LiveOptions());
         Metrics = new LiveMetrics(Meters);
         Clock = new FrameClock(given, Engine.Clock, Engine.Load);
-        Shared = new SharedFrames(given);
-        Pump = new FramePump(Clock, Shared, Engine.Tracker, Engine.Feeds, given, Metrics, Engine.Clock, Log);
+        Shared = new SharedFrames(given, Engine.Tracker, Engine.Clock);
+        Pump = new FramePump(Clock, Shared, Engine.Feeds, given, Metrics, Engine.Clock, Log);
         Sink = new FakeSink(Pump);
         Circuits = new CircuitMetrics(Meters);
         Budget = new PageBudget(Engine.Clock, Circuits);

@@ -17,8 +17,9 @@ public sealed class TileBoardTests : IDisposable
     {
         _attribute = _bench.Engine.Add(new FakeFeed("a"));
         _bench.Run(20);
-        _board = new TileBoard(_bench.Engine.Tracker, _bench.Engine.Clock, _bench.Log);
-        _tile = _board.Watch(_attribute.Sensor, () => { });
+        _board = new TileBoard(_bench.Shared, _bench.Engine.Clock, _bench.Log);
+        _tile = _board.Watch(_attribute.Sensor, () => { }, rows: 1);
+        _tile.IsWhole = true;
     }
 
     private FakePage Page => _bench.Page;
@@ -105,6 +106,22 @@ public sealed class TileBoardTests : IDisposable
         Change();
         _board.Tick(Page);
         Assert.Equal(0, Page.Calls);
+    }
+
+    [Fact]
+    public void What_rows_say_is_written_once_a_link_and_no_more_than_fits()
+    {
+        using var other = _board.Watch(_bench.Engine.Add(new FakeFeed("b")).Sensor, () => { }, rows: 1);
+        var frame = new FrameWriter();
+        _board.Write(frame, most: 1);
+        var one = frame.Written.Length;
+        Assert.InRange(one, 8, 30);
+        _board.Write(frame, most: 1_000);
+        _board.Write(frame, most: 1_000);
+        Assert.InRange(frame.Written.Length, (2 * one) - 4, (2 * one) + 4);
+        _board.StartOver();
+        _board.Write(frame, most: 1_000);
+        Assert.InRange(frame.Written.Length, (4 * one) - 8, (4 * one) + 8);
     }
 
     private void Change()

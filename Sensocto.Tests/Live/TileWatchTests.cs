@@ -1,5 +1,6 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
@@ -7,44 +8,69 @@ namespace Sensocto.Tests.Live;
 
 public sealed class TileWatchTests : IDisposable
 {
-    private readonly Engine _engine = new();
-    private readonly FakeFeed _feed = new("a", FakeFeed.Attribute("x"), FakeFeed.Attribute("y"));
+    private readonly LiveBench _bench = new();
+    private readonly FakeFeed _feed = new(
+        "a",
+        FakeFeed.Attribute("x"),
+        FakeFeed.Attribute("y", limits: new AlarmLimits(High: 100))
+    );
     private readonly LiveAttribute _attribute;
     private readonly TileWatch _watch;
     private int _left;
 
     public TileWatchTests()
     {
-        _attribute = _engine.Add(_feed);
-        _engine.Run(20_000);
-        _watch = new TileWatch(_attribute.Sensor, _engine.Tracker, () => { }, _ => _left++);
+        _attribute = _bench.Engine.Add(_feed);
+        _bench.Run(20_000);
+        _watch = new TileWatch(_attribute.Sensor, 1, _bench.Shared, () => { }, _ => _left++);
     }
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public void Samples_alone_are_no_change()
     {
-        _engine.Run(20_000);
+        _bench.Run(20_000);
         Assert.False(_watch.TakeChange());
     }
 
     [Fact]
-    public void A_level_a_watcher_and_a_status_are_changes_and_each_is_taken_once()
+    public void Who_looks_and_how_fast_it_goes_is_nothing_that_is_rendered()
     {
-        var ada = _engine.Look(_attribute);
-        Assert.True(_watch.TakeChange());
-        _engine.Run(500);
+        using var ada = _bench.Engine.Look(_attribute, Interest.Hover);
+        _bench.Run(1_000);
+        Assert.False(_watch.TakeChange());
+    }
+
+    [Fact]
+    public void A_state_that_is_not_well_and_an_alarm_are_changes_and_each_is_taken_once()
+    {
+        _feed.OnOnline = () => false;
+        _bench.Run(6_000);
         Assert.True(_watch.TakeChange());
         Assert.False(_watch.TakeChange());
-        using var ben = _engine.Look(_attribute, name: "Ben");
-        _engine.Run(500);
+        _feed.OnOnline = () => true;
+        _feed.Value = _ => 101;
+        _bench.Run(6_000);
         Assert.True(_watch.TakeChange());
-        ada.Rename("Eve");
-        _engine.Run(500);
+        Assert.False(_watch.TakeChange());
+        _bench.Engine.Alarms.Acknowledge([_attribute.Sensor.Attributes[1].Alarm!], "Ada");
         Assert.True(_watch.TakeChange());
-        _feed.OnOnline = () => false;
-        _engine.Run(500);
+        Assert.False(_watch.TakeChange());
+    }
+
+    [Fact]
+    public void Of_a_tile_that_says_more_every_change_counts_from_then_on()
+    {
+        using var ada = _bench.Engine.Look(_attribute);
+        _bench.Run(500);
+        _watch.IsWhole = true;
+        Assert.False(_watch.TakeChange());
+        using var ben = _bench.Engine.Look(_attribute, name: "Ben");
+        _bench.Run(500);
+        Assert.True(_watch.TakeChange());
+        ben.Rename("Eve");
+        _bench.Run(500);
         Assert.True(_watch.TakeChange());
         Assert.False(_watch.TakeChange());
     }
@@ -58,11 +84,21 @@ public sealed class TileWatchTests : IDisposable
     }
 
     [Fact]
-    public void Disposed_it_listens_no_more()
+    public void Only_the_rows_that_it_shows_are_told()
     {
+        var frame = new FrameWriter();
+        frame.Begin(_bench.Engine.Clock.GetUtcNow());
+        _watch.Write(frame);
+        var said = Assert.IsType<Section.Facts>(Assert.Single(FrameReader.Read(frame.Written.ToArray()).Sections));
+        Assert.Equal(_attribute.Cell.Index, said.Handle);
+    }
+
+    [Fact]
+    public void Disposed_it_lets_its_rows_go_and_may_be_told_twice()
+    {
+        Assert.Equal(1, _bench.Shared.Rendered);
         _watch.Dispose();
-        Assert.Equal(1, _left);
-        _engine.Look(_attribute, Interest.Hover);
-        Assert.False(_watch.TakeChange());
+        _watch.Dispose();
+        Assert.Equal((1, 0), (_left, _bench.Shared.Rendered));
     }
 }

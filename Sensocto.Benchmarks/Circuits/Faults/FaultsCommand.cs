@@ -8,7 +8,7 @@ namespace Sensocto.Benchmarks.Circuits.Faults;
 internal static class FaultsCommand
 {
     public const string Usage =
-        "[--circuits N] [--warm S] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  pages that hang, vanish, are cut, attack; a server that is killed";
+        "[--circuits N] [--warm S] [--retention] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  pages that hang, vanish, are cut, attack; a server that is killed";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -31,19 +31,32 @@ internal static class FaultsCommand
         );
         await using var swarm = new Swarm(setting, new Behaviour(setting, options.Moves));
         using var watch = new ViewerWatch(server.Address);
+        var idle = (await server.Heap.CollectAsync()).HeapBytes;
         report.Add("circuits_opened_per_s", options.Circuits / await swarm.OpenAsync(options.Circuits), "per s");
         await WaitAsync(options.WarmSeconds);
 
         var fault = new FaultRun(server, swarm, setting, watch, report, options);
-        await fault.HangAsync();
-        await fault.AttackAsync();
-        await fault.BlackHoleAsync();
-        await fault.CutAsync();
-        await fault.ResetAsync();
+        if (options.WaitsOutRetention)
+        {
+            await fault.ResetAsync();
+            await fault.ForgetAsync(idle);
+        }
+        else
+        {
+            await fault.HangAsync();
+            await fault.AttackAsync();
+            await fault.BlackHoleAsync();
+            await fault.CutAsync();
+            await fault.ResetAsync();
+        }
+
         report.Add("unobserved_exceptions", (await server.Heap.LookAsync()).Unobserved, "");
         await server.DisposeAsync();
+        if (!options.WaitsOutRetention)
+        {
+            await fault.RestartAsync(() => StartAsync(options, scenario, port));
+        }
 
-        await fault.RestartAsync(() => StartAsync(options, scenario, port));
         report.Add("client_errors", setting.Tally.Errors, "");
         if (setting.Tally.FirstError is { } error)
         {

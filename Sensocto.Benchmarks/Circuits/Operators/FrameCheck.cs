@@ -1,13 +1,15 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// Reads an operator's frames (wwwroot/js/frames.js) and checks them: keys that are looked at and no others, values of that key, times that never
-/// go back, none left out.
+/// Reads an operator's frames (wwwroot/js/frames.js) and checks them: values of keys that are looked at and no others, values of that key, times that never
+/// go back, none left out; facts that a row can show.
 /// </summary>
 internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scenario, SwarmTally tally)
 {
     private const byte Version = 1;
     private const byte AnswerWanted = 0x80;
+    private const byte MostLevel = 3;
+    private const byte MostState = 6;
     private const long BaseStepMs = 65_536;
 
     // What was on its way when the operator looked away may still come.
@@ -50,12 +52,19 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
     private void TakeSection(ref FrameReader reader)
     {
         var handle = (int)reader.Unsigned();
+        var kind = reader.Byte();
+        if (kind == 5)
+        {
+            TakeFacts(ref reader, handle);
+            return;
+        }
+
         if (!looks.TryGetValue(handle, out var look) || (look.LeftAtMs > 0 && _nowMs - look.LeftAtMs > GraceMs))
         {
             throw new ContractException($"A frame holds handle {handle}, which the operator does not look at.");
         }
 
-        switch (reader.Byte())
+        switch (kind)
         {
             case 0:
                 TakeSamples(ref reader, look);
@@ -68,7 +77,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
                 break;
             case 4:
                 break;
-            case var kind:
+            default:
                 throw new ContractException($"A frame holds a section of kind {kind}.");
         }
     }
@@ -110,6 +119,23 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         }
 
         reader.Unsigned();
+    }
+
+    // Of every row that is rendered, also out of view.
+    private void TakeFacts(ref FrameReader reader, int handle)
+    {
+        var (level, state) = (reader.Byte(), reader.Byte());
+        var (window, viewers) = (reader.Unsigned(), reader.Unsigned());
+        reader.Skip((int)reader.Unsigned());
+        reader.Skip((int)reader.Unsigned());
+        if (level > MostLevel || state > MostState || window <= 0 || viewers < 0)
+        {
+            throw new ContractException(
+                $"The facts of handle {handle} are none: {level}, {state}, {window} µs, {viewers}."
+            );
+        }
+
+        tally.Fact();
     }
 
     private void Check(Look look, long scaled)

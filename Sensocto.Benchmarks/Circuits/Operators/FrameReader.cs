@@ -45,6 +45,12 @@ internal ref struct FrameReader(ReadOnlySpan<byte> bytes)
         return (raw & 1) == 0 ? raw >> 1 : -(raw >> 1) - 1;
     }
 
+    public void Skip(int count)
+    {
+        Need(count);
+        _at += count;
+    }
+
     private readonly void Need(int count)
     {
         if (_at + count > _bytes.Length)

@@ -38,7 +38,7 @@ internal static class PageContract
     public static string? Started(PageObject module, in PageCall call) =>
         (module, Encoding.UTF8.GetString(call.Name)) switch
         {
-            (PageObject.StartedLive, "setFrozen" or "setWindow") => Nothing,
+            (PageObject.StartedLive, "setCompany" or "setFrozen" or "setWindow") => Nothing,
             (PageObject.StartedAttention, "setDebounce") => Nothing,
             (PageObject.StartedDesk, "readPins") => "[]",
             (PageObject.StartedDesk, "keepPins") => Nothing,

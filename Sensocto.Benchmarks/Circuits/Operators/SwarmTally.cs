@@ -11,6 +11,7 @@ internal sealed class SwarmTally
     private long _frameBytes;
     private long _batches;
     private long _batchBytes;
+    private long _facts;
     private long _errors;
 
     public Histogram Age { get; } = new();
@@ -26,6 +27,8 @@ internal sealed class SwarmTally
     public long FrameBytes => Volatile.Read(ref _frameBytes);
 
     public long Batches => Volatile.Read(ref _batches);
+
+    public long Facts => Volatile.Read(ref _facts);
 
     public long BatchBytes => Volatile.Read(ref _batchBytes);
 
@@ -50,6 +53,8 @@ internal sealed class SwarmTally
         }
     }
 
+    public void Fact() => Interlocked.Increment(ref _facts);
+
     public void Batch(int bytes)
     {
         Interlocked.Increment(ref _batches);
@@ -66,6 +71,6 @@ internal sealed class SwarmTally
     {
         Age.Clear();
         RoundTrip.Clear();
-        _samples = _missed = _frames = _frameBytes = _batches = _batchBytes = 0;
+        _samples = _missed = _frames = _frameBytes = _batches = _batchBytes = _facts = 0;
     }
 }

@@ -28,7 +28,10 @@ public sealed partial class AttentionZone
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
+    /// <summary>What <c>data-zone</c> says of some attributes: for what is rendered so often that it can not afford a component.</summary>
+    internal static string Of(IEnumerable<AttentionCell> cells) =>
+        string.Join(' ', cells.Select(c => c.Index.ToString(CultureInfo.InvariantCulture)));
+
     /// <inheritdoc />
-    protected override void OnParametersSet() =>
-        _zone = string.Join(' ', Cells.Select(c => c.Index.ToString(CultureInfo.InvariantCulture)));
+    protected override void OnParametersSet() => _zone = Of(Cells);
 }

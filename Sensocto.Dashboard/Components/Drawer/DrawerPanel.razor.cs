@@ -35,9 +35,6 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     private FeedHost Feeds { get; set; } = null!;
 
     [Inject]
-    private AttentionTracker Tracker { get; set; } = null!;
-
-    [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
 
     [Inject]
@@ -132,7 +129,8 @@ public sealed partial class DrawerPanel : IAsyncDisposable
         }
 
         _watch?.Dispose();
-        _watch = Circuit.Pump.Watch(sensor, Refresh);
+        _watch = Circuit.Pump.Watch(sensor, Refresh, rows: int.MaxValue);
+        _watch.IsWhole = true;
         _sensor = sensor;
         _cells = [.. sensor.Attributes.Select(a => a.Cell)];
         Choose();

@@ -4,12 +4,13 @@ using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The page's two modules and the circuit: what the operator looks at comes in; tiles are rendered; values go by a link of their own, which the
+/// The page's two modules and the circuit: what the operator looks at comes in; tiles are rendered; values and facts go by a link of their own, which the
 /// page opens. Once a circuit; started after the first interactive render.
 /// </summary>
 public sealed partial class PageLink : ITilePage, IAsyncDisposable
@@ -18,6 +19,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     private AttentionModule? _attention;
     private ProfileFigures _told;
     private LiveModule? _live;
+    private (string Self, bool IsNamed) _company;
     private int _window = new GridView().Window;
 
     [Inject]
@@ -33,7 +35,12 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
     private ViewAddress Address { get; set; } = null!;
 
     [Inject]
+    private PageSettings Settings { get; set; } = null!;
+
+    [Inject]
     private PageProfile Profile { get; set; } = null!;
+
+    private (string Self, bool IsNamed) Company => (Circuit.Name, Settings.Current.NamesWatchers);
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
     [JSInvokable]
@@ -61,6 +68,8 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
         Address.Changed -= OnViewChanged;
+        Settings.Changed -= OnCompanyChanged;
+        Circuit.Renamed -= OnCompanyChanged;
         Profile.Changed -= OnProfileChanged;
         if (_attention is not null)
         {
@@ -81,6 +90,8 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
         Address.Changed += OnViewChanged;
+        Settings.Changed += OnCompanyChanged;
+        Circuit.Renamed += OnCompanyChanged;
         Profile.Changed += OnProfileChanged;
     }
 
@@ -93,8 +104,10 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         }
 
         _self = DotNetObjectReference.Create(this);
-        _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath);
+        _company = Company;
+        _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath, _company.Self, _company.IsNamed);
         OnViewChanged();
+        OnCompanyChanged();
         Circuit.Pump.Open(this);
         _told = Profile.Figures;
         _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
@@ -118,6 +131,15 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         {
             _window = window;
             _ = _live.SetWindowAsync(window, Circuit.Link);
+        }
+    }
+
+    private void OnCompanyChanged()
+    {
+        if (_live is not null && _company != Company)
+        {
+            _company = Company;
+            _ = _live.SetCompanyAsync(_company.Self, _company.IsNamed, Circuit.Link);
         }
     }
 

@@ -4,14 +4,15 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Attention;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 
 /// <summary>
-/// One sensor: its name and first attributes. Blazor renders structure, level, watchers, state and rate, when the tracker or the feed says
-/// that they changed; values, sparklines and ages are painted by the page.
+/// One sensor: its name and first attributes. Blazor renders structure, alarms and marks; the page keeps up what its rows say beside: level, state,
+/// watchers and rate, which come with the values.
 /// </summary>
 public sealed partial class SensorTile : IDisposable
 {
@@ -20,7 +21,7 @@ public sealed partial class SensorTile : IDisposable
 
     private LiveSensor? _watched;
     private TileWatch? _watch;
-    private IReadOnlyList<AttentionCell> _cells = [];
+    private string _zone = "";
     private AttributeState? _worstHidden;
     private Alarm? _hiddenAlarm;
     private LiveAttribute? _asked;
@@ -65,9 +66,9 @@ public sealed partial class SensorTile : IDisposable
 
         _watch?.Dispose();
         _watched = Sensor;
-        _cells = [.. Sensor.Attributes.Take(Shown).Select(a => a.Cell)];
+        _zone = AttentionZone.Of(Sensor.Attributes.Take(Shown).Select(a => a.Cell));
         (_asked, _why) = (null, null);
-        _watch = Circuit.Pump.Watch(Sensor, Refresh);
+        _watch = Circuit.Pump.Watch(Sensor, Refresh, Shown);
         Note();
     }
 
@@ -125,6 +126,7 @@ public sealed partial class SensorTile : IDisposable
     private void ToggleWhy(LiveAttribute attribute)
     {
         _asked = _asked == attribute ? null : attribute;
+        _watch!.IsWhole = _asked is not null;
         Note();
     }
 

@@ -1,3 +1,4 @@
+const utf8 = new TextDecoder();
 /** 2^53: a zigzag varint holds ±2^52, and every value up to here is exact in a double. */
 const largestVarint = Number.MAX_SAFE_INTEGER + 1;
 const longestVarint = 8;
@@ -57,6 +58,13 @@ export class FrameReader {
     const count = this.varint(`count of ${what}`);
     if (count * size > this.bytes.length - this.at) throw this.endsInside(`${count} ${what}`);
     return count;
+  }
+
+  /** UTF-8, its length in bytes before it. */
+  text(what) {
+    const length = this.count(1, what);
+    this.at += length;
+    return length === 0 ? '' : utf8.decode(this.bytes.subarray(this.at - length, this.at));
   }
 
   need(count, what) {

@@ -5,7 +5,10 @@ export { FrameError };
 /** The frame format that this page reads. */
 export const version = 1;
 
-export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4 });
+export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4, facts: 5 });
+
+const levels = ['none', 'low', 'medium', 'high'];
+const states = ['waiting', 'live', 'slow', 'stale', 'offline', 'alarm', 'error'];
 
 /** The first byte's top bit asks the page for an answer, which is no part of what the frame says. */
 const answerWanted = 0x80;
@@ -19,8 +22,9 @@ const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
  *
  * @param {Uint8Array} bytes
  * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
- *   `summary(handle, tMs, last, min, max, count)`, `reset(handle)`, `loss(handle)`, and `precisionOf(handle)`: the
- *   decimals of its scaled values. `raw` sections are told as samples.
+ *   `summary(handle, tMs, last, min, max, count)`, `reset(handle)`, `loss(handle)`, `facts(handle, facts)` with what
+ *   rows say beside the value, and `precisionOf(handle)`: the decimals of its scaled values. `raw` sections are told as
+ *   samples.
  * @throws {FrameError} on an unknown version or kind, or bytes that end early; sections before it have been told
  */
 export function decodeFrame(bytes, visitor) {
@@ -48,6 +52,8 @@ function section(reader, baseMs, visitor) {
       return rawSamples(reader, handle, baseMs, visitor);
     case kinds.loss:
       return visitor.loss(handle);
+    case kinds.facts:
+      return visitor.facts(handle, facts(reader, handle));
     default:
       throw new FrameError(`Section kind ${kind} of handle ${handle} at byte ${reader.at - 1} is unknown`);
   }
@@ -91,6 +97,14 @@ function summary(reader, handle, baseMs, visitor) {
   visitor.summary(handle, tMs, last, min, max, reader.varint('count'));
 }
 
+function facts(reader, handle) {
+  const level = levels[reader.byte('level')];
+  const state = states[reader.byte('state')];
+  if (!level || !state) throw new FrameError(`Facts of handle ${handle} hold an unknown level or state`);
+  const windowMs = reader.varint('window') / 1000;
+  return { level, state, windowMs, viewers: reader.varint('viewers'), initials: reader.text('initials'), names: reader.text('names') };
+}
+
 /**
  * The same as objects, for tests and tools.
  *
@@ -109,6 +123,7 @@ export function readFrame(bytes, precisionOf = () => 0) {
       frame.sections.push({ handle, summary: { tMs, last, min, max, count } }),
     reset: (handle) => frame.sections.push({ handle, reset: true }),
     loss: (handle) => frame.sections.push({ handle, loss: true }),
+    facts: (handle, facts) => frame.sections.push({ handle, facts }),
   });
   return frame;
 }

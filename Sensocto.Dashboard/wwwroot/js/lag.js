@@ -1,8 +1,8 @@
 /** A link is slow when calls take so long there and back … */
-const lateMs = 1000;
+const lateMs = 1500;
 /** … so many times in a row; it is well again with one that takes less than this. */
 const slowTimes = 2;
-const wellMs = 600;
+const wellMs = 1000;
 
 /**
  * Whether the link keeps up.

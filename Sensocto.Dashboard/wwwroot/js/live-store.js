@@ -12,9 +12,10 @@ const keepMs = 30_000;
  * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
  * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
+ * @param {(handle: number, facts: object) => void} setup.facts what rows say beside the value
  * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, kept up by what comes
  */
-export function createLiveStore({ precisionOf, changed, stamped, seriesOptions, past = null }) {
+export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOptions, past = null }) {
   const entries = new Map(); // handle → { series, precision, orphanedAt }
   let current = null;
   let currentPast = null;
@@ -63,6 +64,7 @@ export function createLiveStore({ precisionOf, changed, stamped, seriesOptions, 
       past?.forget(handle);
       entryFor(handle, true)?.series.clear();
     },
+    facts,
     loss: (handle) => entryFor(handle)?.series.markLoss(),
   };
 

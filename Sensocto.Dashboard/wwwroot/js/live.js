@@ -1,3 +1,4 @@
+import { createFacts } from './facts.js';
 import { createServerClock } from './freshness.js';
 import { decodeFrame } from './frames.js';
 import { createLiveLink, socketUrl } from './live-link.js';
@@ -17,9 +18,10 @@ const redrawMs = 1000;
  *
  * @param {object} [setup]
  * @param {object} [setup.options] `windowMs` (time across a sparkline), `maxPoints`
+ * @param {object} [setup.company] see `createFacts`
  * @param {() => number} [setup.now] the page's Unix ms
  */
-export function createLive({ document = globalThis.document, options = {}, now = () => Date.now() } = {}) {
+export function createLive({ document = globalThis.document, options = {}, company, now = () => Date.now() } = {}) {
   const { windowMs = 60_000, maxPoints = 1200 } = options;
   const window = document.defaultView;
   const listeners = new AbortController();
@@ -27,6 +29,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
   const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });
+  const facts = createFacts({ rowsOf: (handle) => readouts?.of(handle) ?? [], company });
   let ageDue = false;
   let request = null;
   let colours = null;
@@ -44,15 +47,22 @@ export function createLive({ document = globalThis.document, options = {}, now =
 
   const readouts = createLiveReadouts({
     document,
-    appeared: mark,
+    appeared(readout) {
+      facts.appeared(readout.handle);
+      mark(readout);
+    },
     resized: mark,
-    gone: (readout) => dirty.delete(readout),
+    gone(readout) {
+      dirty.delete(readout);
+      facts.gone(readout.handle);
+    },
   });
   const past = createPast({ changed: catchUp, isShown: (handle) => readouts.precisionOf(handle) !== undefined });
   const store = createLiveStore({
     past,
     precisionOf: readouts.precisionOf,
     stamped: clock.received,
+    facts: facts.take,
     seriesOptions: { windowMs, maxPoints },
     changed(handle, replaced) {
       for (const readout of readouts.of(handle)) {
@@ -113,6 +123,7 @@ export function createLive({ document = globalThis.document, options = {}, now =
 
   function tick() {
     store.sweep(now());
+    facts.sweep(now());
     past.sweep((handle) => store.seriesOf(handle) !== null || readouts.precisionOf(handle) !== undefined);
     if (frozenAt !== null) sayBehind();
     if (frozenAt !== null || document.visibilityState === 'hidden') return pace.pause();
@@ -173,6 +184,8 @@ export function createLive({ document = globalThis.document, options = {}, now =
       if (frozen) sayBehind();
       if (!frozen) repaintAll();
     },
+    /** Who looks is named or counted, and told from the operator. */
+    setCompany: facts.setCompany,
     /** A curve spans so many minutes from now on; of more than one, the server knows the past. */
     setWindow(minutes) {
       if (past.setWindow(minutes * 60_000)) repaintAll();
@@ -200,9 +213,10 @@ export function createLive({ document = globalThis.document, options = {}, now =
  * The entry point for C#: frames come on a link of their own.
  *
  * @param {string} path where the link is opened, relative to the site
+ * @param {object} company see `createFacts`
  */
-export function start(path, options = {}) {
-  const live = createLive({ options });
+export function start(path, company, options = {}) {
+  const live = createLive({ options, company });
   const link = createLiveLink({ url: socketUrl(path), apply: live.apply });
   return {
     ...live,

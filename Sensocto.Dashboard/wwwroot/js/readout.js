@@ -9,8 +9,8 @@ const graceMs = 1000;
 const ageStepMs = 200;
 
 /**
- * One `[data-handle]` element: the value, the age and the sparkline in it belong to the page; everything else, and the
- * attributes that describe it, to Blazor, which may change them or the children at any time.
+ * One `[data-handle]` element: the value, the age and the sparkline in it belong to the page, and so do its facts (facts.js);
+ * everything else, and the attributes that describe it, to Blazor, which may change them or the children at any time.
  */
 export class Readout {
   #element;
@@ -32,6 +32,10 @@ export class Readout {
     this.#element = element;
     this.handle = handle;
     this.#resizes = resizes;
+  }
+
+  get element() {
+    return this.#element;
   }
 
   get precision() {

@@ -53,8 +53,8 @@ public sealed class DrawerPanelTests : DrawerTestContext
         Engine.Add(Feed);
         var drawer = Open();
         Engine.Look(Pressure, Interest.Hover, "Ben");
-        Run(300);
-        Assert.Equal("high", drawer.Find("[data-attribute-id=pressure]").GetAttribute("data-attention"));
+        Run(1_000);
+        Assert.Equal(AttentionLevel.High, Bench.Sink.FactsOf(Pressure).Level);
         Assert.StartsWith("BE Ben hovers", Rows(drawer, "watcher-list").Single(), StringComparison.Ordinal);
     }
 

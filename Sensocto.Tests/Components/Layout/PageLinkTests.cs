@@ -22,7 +22,7 @@ public sealed class PageLinkTests : DashboardTestContext
 
     public PageLinkTests()
     {
-        _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", i => i.Arguments is [string]);
+        _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", i => i.Arguments is [string, _]);
         _attention = JSInterop
             .SetupModule("./js/attention.js")
             .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageLink>, ..]);
@@ -47,7 +47,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public void What_the_page_looks_at_reaches_the_tracker_and_its_samples_come_by_its_own_link()
     {
-        Assert.Equal(Circuit.ValuesPath, JSInterop.Invocations["start"][0].Arguments.Single());
+        Assert.Equal(Circuit.ValuesPath, JSInterop.Invocations["start"][0].Arguments[0]);
         Circuit.Pump.Attach(Bench.Sink);
         _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
@@ -86,7 +86,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public async Task The_page_gathers_looks_as_the_profile_says_from_the_start_and_when_it_changes()
     {
-        var start = JSInterop.Invocations.Single(i => i.Identifier == "start" && i.Arguments.Count == 2).Arguments[1]!;
+        var start = JSInterop.Invocations["start"][1].Arguments[^1]!;
         Assert.Contains("debounce = { min = 50, max = 500 }", start.ToString(), StringComparison.Ordinal);
         var told = _attention.SetupVoid("setDebounce", _ => true).SetVoidResult();
         await _link.InvokeAsync(() => Settings.Change(new OperatorSettings { Profile = ProfileChoice.Mobile }));
@@ -115,6 +115,21 @@ public sealed class PageLinkTests : DashboardTestContext
         Render<PageLink>();
         navigation.NavigateTo("/");
         Assert.Equal([15, 15, 1, 1], told.Invocations.Select(i => i.Arguments.Single()));
+    }
+
+    [Fact]
+    public async Task The_page_is_told_who_its_operator_is_and_whether_others_are_named()
+    {
+        var start = JSInterop.Invocations["start"][0].Arguments[1]!;
+        Assert.Equal("{ self = Ada, named = True }", start.ToString());
+        var told = _live.SetupVoid("setCompany", _ => true).SetVoidResult();
+        await _link.InvokeAsync(() => Settings.Change(Settings.Current with { Theme = Theme.Dark }));
+        await _link.InvokeAsync(() => Circuit.Rename("Eve"));
+        await _link.InvokeAsync(() => Settings.Change(Settings.Current with { NamesWatchers = false }));
+        Assert.Equal(
+            ["{ self = Eve, named = True }", "{ self = Eve, named = False }"],
+            told.Invocations.Select(i => i.Arguments.Single()!.ToString())
+        );
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class AttributeRowTests : DashboardTestContext
         };
         var attribute = Engine.Add(new FakeFeed("hall/7:b", x));
         Run(20);
-        var row = Render(attribute, AttentionLevel.None).Find(".attr");
+        var row = Render(attribute).Find(".attr");
         var expected = new Dictionary<string, string>
         {
             ["data-zone"] = $"{attribute.Cell.Index}",
@@ -51,7 +51,7 @@ public sealed class AttributeRowTests : DashboardTestContext
     [Fact]
     public void What_is_not_known_is_empty()
     {
-        var row = Render(Engine.Add(new FakeFeed("a")), AttentionLevel.None).Find(".attr");
+        var row = Render(Engine.Add(new FakeFeed("a"))).Find(".attr");
         Assert.All(
             new[] { "data-range-min", "data-range-max", "data-limit-low", "data-limit-high" },
             name => Assert.Equal("", row.GetAttribute(name))
@@ -61,7 +61,7 @@ public sealed class AttributeRowTests : DashboardTestContext
     [Fact]
     public void The_page_finds_empty_places_for_what_it_paints()
     {
-        var row = Render(Engine.Add(new FakeFeed("a")), AttentionLevel.None);
+        var row = Render(Engine.Add(new FakeFeed("a")));
         Assert.Equal("", row.Find("[data-part=value]").TextContent);
         Assert.Equal("", row.Find("[data-part=age]").TextContent);
         Assert.Equal("true", row.Find("canvas[data-part=spark]").GetAttribute("aria-hidden"));
@@ -77,27 +77,48 @@ public sealed class AttributeRowTests : DashboardTestContext
     public void The_rate_is_granted_of_possible(double hz, AttentionLevel level, string text)
     {
         var attribute = Engine.Add(new FakeFeed("a", FakeFeed.Attribute("x", hz)));
-        var window = Engine.Feeds.Pacer.Grant(attribute.Descriptor, level, default);
-        var row = Render(attribute, level, new AttributeStatus(AttributeState.Live, window));
+        var look =
+            level == AttentionLevel.High ? Interest.Hover
+            : level == AttentionLevel.Medium ? Interest.View
+            : Interest.None;
+        var ada = level == AttentionLevel.None ? null : Engine.Look(attribute);
+        ada?.Set(attribute.Cell, look);
+        Run(3_000);
+        var row = Render(attribute);
         Assert.Equal(text, row.Find("[data-part=rate]").TextContent);
+        Assert.Equal(level.ToString(), row.Find(".level-word").TextContent);
     }
 
     [Theory]
-    [InlineData(AttributeState.Waiting, "waiting", "Asked for 1 per 5 s. Click for the reason")]
-    [InlineData(AttributeState.Live, null, "Granted of what the sensor measures. Click for the reason")]
-    [InlineData(AttributeState.Slow, null, "Slow by design: look closer to speed it up. Click for the reason")]
-    [InlineData(AttributeState.Stale, "stale", "Granted of what the sensor measures. Click for the reason")]
-    [InlineData(AttributeState.Offline, "offline", "Granted of what the sensor measures. Click for the reason")]
-    [InlineData(AttributeState.Alarm, null, "Granted of what the sensor measures. Click for the reason")]
-    [InlineData(AttributeState.Error, "error", "Granted of what the sensor measures. Click for the reason")]
-    public void What_is_not_normal_is_a_word(AttributeState state, string? word, string title)
+    [InlineData(AttributeState.Waiting, "waiting")]
+    [InlineData(AttributeState.Live, null)]
+    [InlineData(AttributeState.Slow, null)]
+    [InlineData(AttributeState.Stale, "stale")]
+    [InlineData(AttributeState.Offline, "offline")]
+    [InlineData(AttributeState.Alarm, null)]
+    [InlineData(AttributeState.Error, "error")]
+    public void What_is_not_normal_is_a_word(AttributeState state, string? word)
     {
         var attribute = Engine.Add(new FakeFeed("a"));
-        var row = Render(attribute, AttentionLevel.None, attribute.Status with { State = state });
+        attribute.Publish(attribute.Status with { State = state });
+        var row = Render(attribute);
         Assert.Equal(word, row.FindAll(".mark").SingleOrDefault()?.TextContent);
         Assert.Equal(word, row.FindAll(".mark").SingleOrDefault()?.GetAttribute("data-state"));
-        Assert.Equal(title, row.Find("[data-part=rate]").GetAttribute("title"));
         Assert.Equal(state.ToString().ToLowerInvariant(), row.Find(".attr").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void Level_state_watchers_and_rate_are_rendered_once_and_then_left_to_the_page()
+    {
+        var attribute = Engine.Add(new FakeFeed("a"));
+        var row = Render(attribute);
+        var before = Own(row);
+        using var ben = Engine.Look(attribute, Interest.Hover, "Ben");
+        Run(1_000);
+        row.Render();
+        Assert.Equal(before, Own(row));
+        Assert.Empty(row.FindAll(".mark"));
+        Assert.NotEqual(before, Own(Render(attribute)));
     }
 
     [Fact]
@@ -106,14 +127,14 @@ public sealed class AttributeRowTests : DashboardTestContext
         var feed = new FakeFeed("a", FakeFeed.Attribute("x", limits: new AlarmLimits(High: 5))) { Value = _ => 9 };
         var attribute = Engine.Add(feed);
         Run(1_000);
-        var row = Render(attribute, AttentionLevel.None);
+        var row = Render(attribute);
         Assert.Equal("P2 high", Assert.Single(row.FindAll(".mark")).TextContent);
         Assert.Equal(("alarm", "active", "2"), Said(row));
 
         Engine.Alarms.Acknowledge([attribute.Alarm!], "Ada");
         feed.DiesAt = Engine.Clock.UtcTicks;
         Run(10_000);
-        row = Render(attribute, AttentionLevel.None);
+        row = Render(attribute);
         Assert.Equal(["P2 high", "stale"], row.FindAll(".mark").Select(m => m.TextContent));
         Assert.Equal(("stale", "acknowledged", "2"), Said(row));
     }
@@ -123,9 +144,7 @@ public sealed class AttributeRowTests : DashboardTestContext
     {
         var asked = 0;
         var attribute = Engine.Add(new FakeFeed("a"));
-        var row = Render<AttributeRow>(p =>
-            p.Add(r => r.Attribute, attribute).Add(r => r.Status, attribute.Status).Add(r => r.OnWhy, () => asked++)
-        );
+        var row = Render<AttributeRow>(p => p.Add(r => r.Attribute, attribute).Add(r => r.OnWhy, () => asked++));
         row.Find("button[data-part=rate]").Click();
         Assert.Equal(1, asked);
     }
@@ -140,15 +159,12 @@ public sealed class AttributeRowTests : DashboardTestContext
         );
     }
 
-    private IRenderedComponent<AttributeRow> Render(
-        LiveAttribute attribute,
-        AttentionLevel level,
-        AttributeStatus? status = null
-    ) =>
-        Render<AttributeRow>(p =>
-            p.Add(r => r.Attribute, attribute)
-                .Add(r => r.Status, status ?? attribute.Status)
-                .Add(r => r.Level, level)
-                .Add(r => r.Watchers, WatcherNames.Nobody)
-        );
+    private static List<string?> Own(IRenderedComponent<AttributeRow> row)
+    {
+        string[] names = ["data-attention", "data-state", "data-watchers", "data-rate-hz", "data-window-ms"];
+        return [.. names.Select(row.Find(".attr").GetAttribute), row.Find(".facts").TextContent];
+    }
+
+    private IRenderedComponent<AttributeRow> Render(LiveAttribute attribute) =>
+        Render<AttributeRow>(p => p.Add(r => r.Attribute, attribute));
 }

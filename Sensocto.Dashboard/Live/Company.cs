@@ -1,0 +1,32 @@
+using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Circuits;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>Who looks at an attribute, in the words of a row. Immutable.</summary>
+/// <param name="Viewers">How many tabs.</param>
+/// <param name="Initials">Of the first operator; empty where nobody, or a crowd, looks.</param>
+/// <param name="Names">Everybody; empty where nobody, or a crowd, looks.</param>
+public sealed record Company(int Viewers, string Initials, string Names)
+{
+    /// <summary>Nobody.</summary>
+    public static Company Nobody { get; } = new(0, "", "");
+
+    /// <summary>Those who look by now. More than can be named are a crowd, which is counted: gathering its names would cost a look at every viewer there is.</summary>
+    internal static Company At(AttentionCell cell, AttentionTracker tracker) =>
+        cell.ViewerCount > WatcherNames.MaxNames
+            ? Nobody with
+            {
+                Viewers = cell.ViewerCount,
+            }
+            : Of(tracker.WatchersOf(cell));
+
+    internal static Company Of(WatcherNames watchers) =>
+        watchers.Viewers == 0
+            ? Nobody
+            : new(
+                watchers.Viewers,
+                watchers.Operators is [var first, ..] ? OperatorName.Initials(first) : "",
+                string.Join(", ", watchers.Operators.Concat(watchers.Nodes.Select(n => $"somebody on {n}")))
+            );
+}

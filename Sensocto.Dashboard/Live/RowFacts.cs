@@ -1,0 +1,18 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>What a row says of its attribute beside the value. Immutable.</summary>
+/// <param name="Level">How closely anybody looks.</param>
+/// <param name="State">How it is doing.</param>
+/// <param name="Window">How often it is sent.</param>
+/// <param name="Watchers">Who looks.</param>
+internal sealed record RowFacts(AttentionLevel Level, AttributeState State, TimeSpan Window, Company Watchers)
+{
+    public static RowFacts Of(LiveAttribute attribute, AttentionTracker tracker)
+    {
+        var status = attribute.Status;
+        return new(attribute.Cell.Level, status.State, status.Window.Duration, Company.At(attribute.Cell, tracker));
+    }
+}

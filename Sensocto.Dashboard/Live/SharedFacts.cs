@@ -1,0 +1,92 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// What rows say of one attribute, encoded once for every page that shows it: a first change at once, and what follows it gathered for
+/// <see cref="RestMs"/>, because in a crowd somebody always comes or goes. Thread-safe, and never waited for.
+/// </summary>
+internal sealed class SharedFacts : IDisposable
+{
+    /// <summary>The least time between two changes that pages hear of: what a row says is true within a second.</summary>
+    public const int RestMs = 400;
+
+    [ThreadStatic]
+    private static FrameWriter? writer;
+
+    private readonly AttentionTracker _tracker;
+    private readonly TimeProvider _time;
+    private readonly IDisposable? _subscription;
+    private Part _newest;
+    private long _changedAt; // 0: nothing has changed yet
+    private int _told;
+    private int _seen;
+    private int _isBusy;
+
+    public SharedFacts(LiveAttribute attribute, AttentionTracker tracker, TimeProvider time)
+    {
+        (Attribute, _tracker, _time) = (attribute, tracker, time);
+        _subscription = tracker.Subscribe(attribute.Cell.Key.Sensor, _ => Interlocked.Increment(ref _told));
+        _seen = Changes;
+        _newest = Encode(RowFacts.Of(attribute, tracker));
+    }
+
+    public LiveAttribute Attribute { get; }
+
+    /// <summary>How many rows read it; the registry's own.</summary>
+    public int Users { get; set; }
+
+    /// <summary>Goes up with every change, also of what no row says: who looks how.</summary>
+    public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion);
+
+    /// <summary>What rows are to say by now: the same object while it is the same.</summary>
+    public Part Read()
+    {
+        if (Changes != Volatile.Read(ref _seen) && IsRested && Interlocked.Exchange(ref _isBusy, 1) == 0)
+        {
+            Renew();
+            Volatile.Write(ref _isBusy, 0);
+        }
+
+        return Volatile.Read(ref _newest);
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private bool IsRested =>
+        Volatile.Read(ref _changedAt) is var at && (at == 0 || _time.GetElapsedTime(at).TotalMilliseconds >= RestMs);
+
+    private void Renew()
+    {
+        // Before the facts are read: what changes meanwhile is read again.
+        Volatile.Write(ref _seen, Changes);
+        var facts = RowFacts.Of(Attribute, _tracker);
+        if (facts != _newest.Facts)
+        {
+            Volatile.Write(ref _newest, Encode(facts));
+            Volatile.Write(ref _changedAt, _time.GetTimestamp());
+        }
+    }
+
+    private Part Encode(RowFacts facts)
+    {
+        writer ??= new FrameWriter();
+        writer.BeginPart(0);
+        writer.Facts(Attribute.Cell.Index, facts);
+        return new Part(Attribute, facts, writer.Written.ToArray());
+    }
+
+    /// <summary>Facts as bytes, and as a row that is rendered anew. Immutable.</summary>
+    internal sealed class Part(LiveAttribute attribute, RowFacts facts, byte[] bytes)
+    {
+        private RowTexts? _texts;
+
+        public RowFacts Facts { get; } = facts;
+
+        // Made when the first page asks: most facts are told, and never rendered.
+        public RowTexts Texts => _texts ??= new RowTexts(attribute, Facts);
+
+        public ReadOnlySpan<byte> Bytes => bytes;
+    }
+}

@@ -1,0 +1,75 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class SharedFactsTests : IDisposable
+{
+    private readonly Engine _engine = new();
+    private readonly LiveAttribute _attribute;
+    private readonly SharedFacts _facts;
+
+    public SharedFactsTests()
+    {
+        _attribute = _engine.Add(new FakeFeed("a"));
+        _engine.Run(10_000);
+        _facts = new SharedFacts(_attribute, _engine.Tracker, _engine.Clock);
+    }
+
+    public void Dispose()
+    {
+        _facts.Dispose();
+        _engine.Dispose();
+    }
+
+    [Fact]
+    public void Who_reads_the_same_gets_the_same_bytes()
+    {
+        var part = _facts.Read();
+        _engine.Run(10_000);
+        Assert.Same(part, _facts.Read());
+        Assert.Equal((AttentionLevel.None, AttributeState.Slow), (part.Facts.Level, part.Facts.State));
+    }
+
+    [Fact]
+    public void A_first_change_is_told_at_once_and_what_follows_is_gathered()
+    {
+        using var ada = _engine.Look(_attribute);
+        var first = _facts.Read();
+        Assert.Equal((AttentionLevel.Medium, "AD"), (first.Facts.Level, first.Facts.Watchers.Initials));
+        using var ben = _engine.Look(_attribute, Interest.Hover, "Ben");
+        _engine.Run(SharedFacts.RestMs - 20);
+        Assert.Same(first, _facts.Read());
+        _engine.Run(20);
+        var next = _facts.Read().Facts;
+        Assert.Equal((AttentionLevel.High, "Ada, Ben", 2), (next.Level, next.Watchers.Names, next.Watchers.Viewers));
+    }
+
+    [Fact]
+    public void What_changed_and_changed_back_is_the_same()
+    {
+        var part = _facts.Read();
+        var changes = _facts.Changes;
+        _engine.Look(_attribute).Dispose();
+        _engine.Run(1_000);
+        Assert.NotEqual(changes, _facts.Changes);
+        var low = _facts.Read();
+        Assert.NotSame(part, low);
+        _engine.Look(_attribute).Dispose();
+        _engine.Run(1_000);
+        Assert.Same(low, _facts.Read());
+    }
+
+    [Fact]
+    public void More_than_can_be_named_are_counted()
+    {
+        var viewers = Enumerable.Range(0, 9).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
+        _engine.Run(1_000);
+        Assert.Equal(new Company(9, "", ""), _facts.Read().Facts.Watchers);
+        viewers[0].Dispose();
+        _engine.Run(1_000);
+        Assert.StartsWith("No 1, No 2", _facts.Read().Facts.Watchers.Names, StringComparison.Ordinal);
+    }
+}

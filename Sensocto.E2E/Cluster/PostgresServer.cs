@@ -62,9 +62,6 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Ends it without a clean shutdown, as a crash does.</summary>
     public Task CrashAsync() => RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
 
-    /// <summary>Everything in it is lost, but for the tables themselves.</summary>
-    public Task WipeAsync() => AskAsync("-c", "TRUNCATE sensocto_cluster, sensocto_node");
-
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))

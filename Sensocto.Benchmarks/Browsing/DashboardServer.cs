@@ -11,7 +11,7 @@ internal sealed class DashboardServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
     private const string PublishedVariable = "SENSOCTO_BENCH_DASHBOARD";
-    private static readonly Lazy<Task<string>> Published = new(PublishOnceAsync);
+    private static Task<string>? published;
     private readonly Process _process;
 
     private DashboardServer(Process process, string url)
@@ -88,7 +88,7 @@ internal sealed class DashboardServer : IAsyncDisposable
     }
 
     /// <summary>Publishes the dashboard from the checkout, once, unless the environment names one that is; the folder.</summary>
-    public static Task<string> PublishAsync() => Published.Value;
+    public static Task<string> PublishAsync() => published ??= PublishOnceAsync();
 
     private static async Task<string> PublishOnceAsync()
     {

@@ -14,7 +14,7 @@ internal sealed record Arguments(IReadOnlyList<string> All)
     public double Number(string name, double otherwise) =>
         Text(name) is not { } text ? otherwise
         : double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new ArgumentException($"{name} wants a number.", name);
+        : throw new ArgumentException($"{name} wants a number.", nameof(name));
 
     /// <summary>What follows a name; null where it is not given.</summary>
     public string? Text(string name)

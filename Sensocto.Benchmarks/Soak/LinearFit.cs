@@ -40,13 +40,13 @@ internal readonly record struct LinearFit(double Slope, double Error, double Mea
         {
             for (var d = 0; d < columns; d++)
             {
-                coefficients[c] += inverse[c, d] * rows.Select((r, i) => r[d] * (points[i].Y - meanY)).Sum();
+                coefficients[c] += inverse[c][d] * rows.Select((r, i) => r[d] * (points[i].Y - meanY)).Sum();
             }
         }
 
         var rest = rows.Select((r, i) => points[i].Y - meanY - r.Zip(coefficients, (a, b) => a * b).Sum()).ToArray();
         var variance = rest.Sum(e => e * e) / Math.Max(1, rest.Length - columns - 1);
-        var error = Math.Sqrt(variance * inverse[0, 0]) * Persistence(rest);
+        var error = Math.Sqrt(variance * inverse[0][0]) * Persistence(rest);
         return new(coefficients[0] / spreads[0], error / spreads[0], meanY, Math.Sqrt(variance));
     }
 
@@ -59,46 +59,37 @@ internal readonly record struct LinearFit(double Slope, double Error, double Mea
         return Math.Sqrt((1 + alike) / (1 - alike));
     }
 
-    private static double[,] Products(double[][] rows, int columns)
-    {
-        var products = new double[columns, columns];
-        for (var c = 0; c < columns; c++)
-        {
-            for (var d = 0; d < columns; d++)
-            {
-                products[c, d] = rows.Sum(r => r[c] * r[d]);
-            }
-        }
-
-        return products;
-    }
+    private static double[][] Products(double[][] rows, int columns) =>
+        [
+            .. Enumerable
+                .Range(0, columns)
+                .Select(c => Enumerable.Range(0, columns).Select(d => rows.Sum(r => r[c] * r[d])).ToArray()),
+        ];
 
     // Gauss and Jordan; a column that never changes explains nothing.
-    private static double[,] Invert(double[,] matrix)
+    private static double[][] Invert(double[][] matrix)
     {
-        var size = matrix.GetLength(0);
-        var inverse = new double[size, size];
+        var size = matrix.Length;
+        double[][] inverse =
+        [
+            .. Enumerable.Range(0, size).Select(c => Enumerable.Range(0, size).Select(d => c == d ? 1.0 : 0).ToArray()),
+        ];
         for (var c = 0; c < size; c++)
         {
-            inverse[c, c] = 1;
-        }
-
-        for (var c = 0; c < size; c++)
-        {
-            var pivot = matrix[c, c];
+            var pivot = matrix[c][c];
             for (var k = 0; k < size; k++)
             {
-                matrix[c, k] = pivot < Nothing ? 0 : matrix[c, k] / pivot;
-                inverse[c, k] = pivot < Nothing ? 0 : inverse[c, k] / pivot;
+                matrix[c][k] = pivot < Nothing ? 0 : matrix[c][k] / pivot;
+                inverse[c][k] = pivot < Nothing ? 0 : inverse[c][k] / pivot;
             }
 
             for (var r = 0; r < size; r++)
             {
-                var share = r == c ? 0 : matrix[r, c];
+                var share = r == c ? 0 : matrix[r][c];
                 for (var k = 0; k < size; k++)
                 {
-                    matrix[r, k] -= share * matrix[c, k];
-                    inverse[r, k] -= share * inverse[c, k];
+                    matrix[r][k] -= share * matrix[c][k];
+                    inverse[r][k] -= share * inverse[c][k];
                 }
             }
         }

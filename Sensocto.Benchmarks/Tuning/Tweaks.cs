@@ -43,7 +43,7 @@ internal sealed class Tweaks : IHostingStartup
                 case null:
                     break;
                 case var unknown:
-                    throw new ArgumentException($"{Variable}={unknown} is not known.");
+                    throw new InvalidOperationException($"{Variable}={unknown} is not known.");
             }
         });
 

@@ -45,6 +45,10 @@ public sealed class ToolbarModel(IPage page)
         await Expect(Reorder).ToHaveCountAsync(0);
     }
 
+    /// <summary>How many sensors are shown: what was asked for is there.</summary>
+    public Task MatchesAsync(string words) =>
+        Expect(page.Locator("[data-part=matches]")).ToHaveTextAsync(words, new() { Timeout = Longest });
+
     private ILocator Chip(string word) => Button(word);
 
     private ILocator Button(string word) =>

@@ -115,7 +115,15 @@ internal sealed class SocketLink : IDisposable
     /// <summary>Ends the link as a killed browser or a cut cable does: without a word.</summary>
     public void Reset()
     {
-        _socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        try
+        {
+            _socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server, or the page's other link, was faster.
+        }
+
         _socket.Dispose();
     }
 

@@ -16,8 +16,6 @@ public sealed class SearchModel(IPage page)
 
     public Task ForAsync(string text) => Box.FillAsync(text);
 
-    public Task HasFocusAsync() => Expect(Box).ToBeFocusedAsync();
-
     /// <summary>Puts the keyboard into the box, by its own key.</summary>
     public async Task EnterByKeyAsync()
     {

@@ -10,7 +10,11 @@ internal static class Processors
     public static async Task PinAsync(int process, int processor)
     {
         var arguments = string.Create(CultureInfo.InvariantCulture, $"-acp {processor} {process}");
-        var start = new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("taskset", arguments)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var taskset = Process.Start(start) ?? throw new InvalidOperationException("taskset did not start.");
         await taskset.WaitForExitAsync();
     }

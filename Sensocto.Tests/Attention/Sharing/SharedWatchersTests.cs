@@ -1,6 +1,5 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Attention.Sharing;
-using Sensocto.Core.Sensors;
 using Sensocto.Tests.Attention.Replication;
 using static Sensocto.Tests.Attention.TrackerFixture;
 

@@ -11,12 +11,12 @@ internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
     /// <summary>The page calls <c>ReportAttention</c> of <paramref name="receiver"/>, and posts to <paramref name="beaconUrl"/> when it is left.</summary>
     public static async Task<AttentionModule> StartAsync<T>(
         IJSRuntime js,
-        DotNetObjectReference<T> receiver,
+        T receiver,
         string beaconUrl,
         ProfileFigures profile
     )
         where T : class =>
-        new(await PageModule.StartAsync(js, Path, receiver, new { beaconUrl, debounce = Debounce(profile) }));
+        new(await PageModule.StartForAsync(js, Path, receiver, new { beaconUrl, debounce = Debounce(profile) }));
 
     public Task ResyncAsync(CancellationToken cancel) => PageModule.QuietlyAsync(module.InvokeAsync("resync", cancel));
 

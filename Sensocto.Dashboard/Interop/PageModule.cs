@@ -9,26 +9,15 @@ namespace Sensocto.Dashboard.Interop;
 internal sealed class PageModule(IJSObjectReference module, IJSObjectReference handle, IDisposable? receiver = null)
     : IAsyncDisposable
 {
-    public static async Task<PageModule> StartAsync(IJSRuntime js, string path, params object?[] arguments)
-    {
-        var module = await js.InvokeAsync<IJSObjectReference>("import", path);
-        var handle = await module.InvokeAsync<IJSObjectReference>("start", arguments);
-        return new PageModule(module, handle);
-    }
+    public static Task<PageModule> StartAsync(IJSRuntime js, string path, params object?[] arguments) =>
+        BeginAsync(js, path, null, arguments);
 
     /// <summary>Starts a module that calls methods of a component. What it calls them by is let go of with the module.</summary>
-    public static async Task<PageModule> StartForAsync<T>(
-        IJSRuntime js,
-        string path,
-        T receiver,
-        params object?[] arguments
-    )
+    public static Task<PageModule> StartForAsync<T>(IJSRuntime js, string path, T receiver, params object?[] arguments)
         where T : class
     {
         var self = DotNetObjectReference.Create(receiver);
-        var module = await js.InvokeAsync<IJSObjectReference>("import", path);
-        var handle = await module.InvokeAsync<IJSObjectReference>("start", [self, .. arguments]);
-        return new PageModule(module, handle, self);
+        return BeginAsync(js, path, self, [self, .. arguments]);
     }
 
     public ValueTask InvokeAsync(string name, CancellationToken cancel, params object?[] arguments) =>
@@ -66,6 +55,18 @@ internal sealed class PageModule(IJSObjectReference module, IJSObjectReference h
         {
             return default;
         }
+    }
+
+    private static async Task<PageModule> BeginAsync(
+        IJSRuntime js,
+        string path,
+        IDisposable? receiver,
+        object?[] arguments
+    )
+    {
+        var module = await js.InvokeAsync<IJSObjectReference>("import", path);
+        var handle = await module.InvokeAsync<IJSObjectReference>("start", arguments);
+        return new PageModule(module, handle, receiver);
     }
 
     private static bool IsGone(Exception e) =>

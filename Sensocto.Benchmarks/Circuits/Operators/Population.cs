@@ -58,21 +58,8 @@ internal sealed class Population : IAsyncDisposable
     }
 
     /// <summary>Has one that was cut off take its circuit up again; false where it is lost.</summary>
-    public async Task<bool> ReconnectAsync(HeadlessOperator each)
-    {
-        try
-        {
-            using var patience = new CancellationTokenSource(Patience);
-            return await each.ReconnectAsync(_door, patience.Token);
-        }
-#pragma warning disable CA1031 // One that does not come back is counted, and the others go on.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            _setting.Tally.Error($"An operator did not come back: {e.Message}");
-            return false;
-        }
-    }
+    public Task<bool> ReconnectAsync(HeadlessOperator each) =>
+        Reconnection.TryAsync(each, _door, _setting.Tally, Patience);
 
     /// <summary>Closes the page, or kills it.</summary>
     public async Task RemoveAsync(HeadlessOperator each, bool isKilled)

@@ -61,21 +61,8 @@ internal sealed class Swarm : IAsyncDisposable
     }
 
     /// <summary>Has an operator take its circuit up again; false where it is lost.</summary>
-    public async Task<bool> ReconnectAsync(HeadlessOperator each)
-    {
-        try
-        {
-            using var patience = new CancellationTokenSource(Patience);
-            return await each.ReconnectAsync(_door, patience.Token);
-        }
-#pragma warning disable CA1031 // One that does not come back is counted, and the others go on.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            _setting.Tally.Error($"An operator did not come back: {e.Message}");
-            return false;
-        }
-    }
+    public Task<bool> ReconnectAsync(HeadlessOperator each) =>
+        Reconnection.TryAsync(each, _door, _setting.Tally, Patience);
 
     /// <summary>Opens so many, each at a moment of its own within a span: pages that load anew.</summary>
     public async Task ReloadAsync(int count, TimeSpan spread)

@@ -15,7 +15,6 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// </summary>
 public sealed partial class PageLink : ITilePage, IAsyncDisposable
 {
-    private DotNetObjectReference<PageLink>? _self;
     private AttentionModule? _attention;
     private ProfileFigures _told;
     private LiveModule? _live;
@@ -80,8 +79,6 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         {
             await _live.DisposeAsync();
         }
-
-        _self?.Dispose();
     }
 
     /// <inheritdoc />
@@ -103,14 +100,13 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
         _company = Company;
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath, _company.Self, _company.IsNamed);
         OnViewChanged();
         OnCompanyChanged();
         Circuit.Pump.Open(this);
         _told = Profile.Figures;
-        _attention = await AttentionModule.StartAsync(Js, _self, Circuit.FarewellPath, _told);
+        _attention = await AttentionModule.StartAsync(Js, this, Circuit.FarewellPath, _told);
         OnProfileChanged();
     }
 

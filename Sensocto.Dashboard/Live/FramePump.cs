@@ -7,7 +7,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// Brings one circuit's page up to date, once a frame: what changed on the attributes in view goes out on the page's own link for values, and
-/// the tiles whose level, watchers or state changed are rendered.
+/// what rows say of them with it; the few tiles of which Blazor shows something else are rendered.
 /// <para>
 /// Life: <see cref="Open"/> when the page's painter is there → <see cref="Attach"/> when its link is → a frame a tick, at most
 /// <see cref="FrameCredits.Most"/> that are not known to be taken → <see cref="Detach"/>, and the next link starts over. <see cref="Pause"/> and

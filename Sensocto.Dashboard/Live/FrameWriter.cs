@@ -124,6 +124,16 @@ internal sealed class FrameWriter
         Unsigned((ulong)facts.Watchers.Viewers);
         Text(facts.Watchers.Initials);
         Text(facts.Watchers.Names);
+        if (facts.Alarm is not { } alarm)
+        {
+            Byte(0);
+            return;
+        }
+
+        Byte(alarm.Number);
+        Byte((byte)alarm.Priority);
+        Text(alarm.Mark);
+        Text(alarm.Title);
     }
 
     private void RawSamples(int handle, ReadOnlySpan<Sample> samples)

@@ -8,11 +8,24 @@ namespace Sensocto.Dashboard.Live;
 /// <param name="State">How it is doing.</param>
 /// <param name="Window">How often it is sent.</param>
 /// <param name="Watchers">Who looks.</param>
-internal sealed record RowFacts(AttentionLevel Level, AttributeState State, TimeSpan Window, Company Watchers)
+/// <param name="Alarm">Its alarm; null where there is none.</param>
+internal sealed record RowFacts(
+    AttentionLevel Level,
+    AttributeState State,
+    TimeSpan Window,
+    Company Watchers,
+    RowAlarm? Alarm = null
+)
 {
     public static RowFacts Of(LiveAttribute attribute, AttentionTracker tracker)
     {
         var status = attribute.Status;
-        return new(attribute.Cell.Level, status.State, status.Window.Duration, Company.At(attribute.Cell, tracker));
+        return new(
+            attribute.Cell.Level,
+            status.State,
+            status.Window.Duration,
+            Company.At(attribute.Cell, tracker),
+            RowAlarm.Of(attribute.Alarm)
+        );
     }
 }

@@ -1,87 +1,32 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// A row as it is rendered, but for what only its page knows: made once for every page that renders it, so that a thousand pages hold the same texts.
-/// From then on wwwroot/js/facts.js writes the same. Immutable.
+/// A row as it is rendered, its facts as attributes: made once for every page that renders it, so that a thousand pages hold the same texts. From then on
+/// wwwroot/js/facts.js writes the same, and from the start the words. Immutable.
 /// </summary>
-internal sealed class RowTexts
+internal sealed class RowTexts(LiveAttribute attribute, RowFacts facts, MarkupString body)
 {
-    public RowTexts(LiveAttribute attribute, RowFacts facts)
-    {
-        var (about, hz) = (
-            attribute.Descriptor,
-            Math.Min(attribute.Descriptor.FullRateHz, 1 / facts.Window.TotalSeconds)
-        );
-        Handle = attribute.Cell.Index.ToString(CultureInfo.InvariantCulture);
-        Level = Text.Lower(facts.Level);
-        State = Text.Lower(facts.State);
-        Watchers = facts.Watchers.Viewers.ToString(CultureInfo.InvariantCulture);
-        Hz = Text.Number(hz);
-        WindowMs = Text.Number(facts.Window.TotalMilliseconds);
-        FullHz = Text.Number(about.FullRateHz);
-        Precision = about.Precision.ToString(CultureInfo.InvariantCulture);
-        (RangeMin, RangeMax) = (Text.Number(about.RangeMin), Text.Number(about.RangeMax));
-        (LimitLow, LimitHigh) = (Text.Number(about.Limits?.Low), Text.Number(about.Limits?.High));
-        Rate =
-            hz >= 1
-                ? string.Create(CultureInfo.InvariantCulture, $"{hz:0.#}/{about.FullRateHz:0.#} Hz")
-                : WindowReason.Rate(hz);
-        Who = new MarkupString(
-            $"<span class=\"who\"><span class=\"attention\" data-level=\"{Level}\"><span class=\"bars\" aria-hidden=\"true\"><i></i><i></i><i></i></span> "
-                + $"<span class=\"level-word\">{facts.Level}</span></span> {Company(facts.Watchers)}</span>"
-        );
-    }
+    public AttributeKey Key => attribute.Cell.Key;
 
-    public string Handle { get; }
+    public string Handle { get; } = attribute.Cell.Index.ToString(CultureInfo.InvariantCulture);
 
-    public string Level { get; }
+    public string Level { get; } = Text.Lower(facts.Level);
 
-    public string State { get; }
+    public string State { get; } = Text.Lower(facts.State);
 
-    public string Watchers { get; }
+    public string Watchers { get; } = facts.Watchers.Viewers.ToString(CultureInfo.InvariantCulture);
 
-    public string Hz { get; }
+    public string Hz { get; } = Text.Number(Math.Min(attribute.Descriptor.FullRateHz, 1 / facts.Window.TotalSeconds));
 
-    public string WindowMs { get; }
+    public string? AlarmFace { get; } = facts.Alarm?.Face;
 
-    public string FullHz { get; }
+    public string? Priority { get; } = facts.Alarm?.Priority.ToString(CultureInfo.InvariantCulture);
 
-    public string Precision { get; }
-
-    public string RangeMin { get; }
-
-    public string RangeMax { get; }
-
-    public string LimitLow { get; }
-
-    public string LimitHigh { get; }
-
-    /// <summary>Granted of what the sensor measures; below one a second, the time between two says more.</summary>
-    public string Rate { get; }
-
-    /// <summary>The level as bars and word, and who looks.</summary>
-    public MarkupString Who { get; }
-
-    private static string Company(Company watchers)
-    {
-        var title =
-            watchers.Names.Length > 0 ? $"{watchers.Viewers} looking: {watchers.Names}" : $"{watchers.Viewers} looking";
-        return watchers.Viewers == 0
-            ? "<span class=\"watchers\"></span>"
-            : $"<span class=\"watchers\" title=\"{Safe(title)}\">{Safe(Short(watchers))}</span>";
-    }
-
-    private static string Short(Company watchers) =>
-        watchers.Initials.Length == 0 ? $"× {watchers.Viewers}"
-        : watchers.Viewers == 1 ? watchers.Initials
-        : $"{watchers.Initials} +{watchers.Viewers - 1}";
-
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    public MarkupString Body { get; } = body;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 
@@ -18,6 +19,7 @@ internal sealed class SharedFacts : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly TimeProvider _time;
     private readonly IDisposable? _subscription;
+    private readonly MarkupString _body;
     private Part _newest;
     private long _changedAt; // 0: nothing has changed yet
     private int _told;
@@ -29,6 +31,7 @@ internal sealed class SharedFacts : IDisposable
         (Attribute, _tracker, _time) = (attribute, tracker, time);
         _subscription = tracker.Subscribe(attribute.Cell.Key.Sensor, _ => Interlocked.Increment(ref _told));
         _seen = Changes;
+        _body = RowMarkup.Of(attribute.Descriptor);
         _newest = Encode(RowFacts.Of(attribute, tracker));
     }
 
@@ -37,8 +40,9 @@ internal sealed class SharedFacts : IDisposable
     /// <summary>How many rows read it; the registry's own.</summary>
     public int Users { get; set; }
 
-    /// <summary>Goes up with every change, also of what no row says: who looks how.</summary>
-    public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion);
+    /// <summary>Another number after every change, also of what no row says: who looks how.</summary>
+    public int Changes =>
+        unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + (Attribute.AlarmPoint?.Version ?? 0));
 
     /// <summary>What rows are to say by now: the same object while it is the same.</summary>
     public Part Read()
@@ -74,18 +78,18 @@ internal sealed class SharedFacts : IDisposable
         writer ??= new FrameWriter();
         writer.BeginPart(0);
         writer.Facts(Attribute.Cell.Index, facts);
-        return new Part(Attribute, facts, writer.Written.ToArray());
+        return new Part(Attribute, facts, _body, writer.Written.ToArray());
     }
 
     /// <summary>Facts as bytes, and as a row that is rendered anew. Immutable.</summary>
-    internal sealed class Part(LiveAttribute attribute, RowFacts facts, byte[] bytes)
+    internal sealed class Part(LiveAttribute attribute, RowFacts facts, MarkupString body, byte[] bytes)
     {
         private RowTexts? _texts;
 
         public RowFacts Facts { get; } = facts;
 
         // Made when the first page asks: most facts are told, and never rendered.
-        public RowTexts Texts => _texts ??= new RowTexts(attribute, Facts);
+        public RowTexts Texts => _texts ??= new RowTexts(attribute, Facts, body);
 
         public ReadOnlySpan<byte> Bytes => bytes;
     }

@@ -86,7 +86,8 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
             known = _facts.GetValueOrDefault(attribute);
         }
 
-        return known?.Read().Texts ?? new RowTexts(attribute, RowFacts.Of(attribute, tracker));
+        return known?.Read().Texts
+            ?? new RowTexts(attribute, RowFacts.Of(attribute, tracker), RowMarkup.Of(attribute.Descriptor));
     }
 
     internal void Leave(SharedFacts facts)

@@ -3,8 +3,8 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// One rendered tile: the facts of its rows, which go to the page in frames, and whether anything changed that Blazor renders: alarms, and the marks of states that
-/// are not well. Disposed with the tile.
+/// One rendered tile: the facts of its rows, which go to the page in frames, and whether anything changed that Blazor renders: alarms and states that are not
+/// well of attributes that have no row. Disposed with the tile.
 /// </summary>
 public sealed class TileWatch : IDisposable
 {
@@ -90,7 +90,7 @@ public sealed class TileWatch : IDisposable
     private int Face()
     {
         var face = 0;
-        for (var i = 0; i < _attributes.Count; i++)
+        for (var i = _rows.Length; i < _attributes.Count; i++)
         {
             var mark = _attributes[i].Status.State switch
             {

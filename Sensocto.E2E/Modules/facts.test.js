@@ -2,10 +2,13 @@ import { test, equal, html, ok, runFor, settled, $ } from './harness.js';
 import { createLive } from './js/live.js';
 import { frame } from './frame-writer.js';
 
-const row = (handle, id = `h${handle}`) =>
-  `<div id="${id}" data-handle="${handle}" data-hz="2.5" data-attention="none" data-state="waiting" data-watchers="0">` +
-  '<span class="attention" data-level="none"><span class="level-word">None</span></span><span class="watchers"></span>' +
-  '<button data-part="rate" title="Click for the reason">1 per 5 s</button></div>';
+const attributes = 'data-attention="none" data-state="waiting" data-watchers="0" data-rate-hz="0.2"';
+const row = (handle, id = `h${handle}`, facts = attributes) =>
+  `<div id="${id}" data-handle="${handle}" ${facts}>` +
+  '<span class="mark" data-part="alarm" hidden><i></i><span data-part="alarm-word"></span></span>' +
+  '<span class="mark" data-part="state" hidden></span><canvas data-hz="2.5"></canvas>' +
+  '<span class="attention"><span class="level-word"></span></span><span class="watchers"></span>' +
+  '<button data-part="rate"></button></div>';
 
 const alone = { level: 2, state: 1, windowMs: 200, viewers: 1, initials: 'AD', names: 'Ada' };
 const pair = { ...alone, level: 3, viewers: 2, names: 'Ada, Ben' };
@@ -20,6 +23,10 @@ async function shown(markup = row(1) + row(2), company = { self: 'Ada', named: t
 
 const tell = (live, handle, facts) => live.apply(frame(Date.now(), { handle, facts }));
 const rate = (selector) => [$(`${selector} [data-part=rate]`).textContent, $(`${selector} [data-part=rate]`).title];
+const marked = (selector, part) => {
+  const { hidden, textContent, title, dataset } = $(`${selector} [data-part=${part}]`);
+  return hidden ? null : [textContent, title, dataset[part]];
+};
 const who = (selector) => {
   const element = $(`${selector} .watchers`);
   return [element.textContent, element.title, element.hasAttribute('data-alone')];
@@ -76,4 +83,37 @@ test('facts that came before their row wait for it, and go with the last one', a
   await settled();
   equal($('#h7').dataset.attention, 'none');
   ok(live.stats().frames === 2);
+});
+
+test('a row says in words what it was rendered with, until facts come', async () => {
+  const facts = 'data-attention="medium" data-state="stale" data-watchers="3" data-rate-hz="1.25"';
+  const live = await shown(row(1) + row(2, 'h2', facts));
+  equal(rate('#h1'), ['1 per 5 s', 'Asked for 1 per 5 s. Click for the reason']);
+  equal([$('#h1 .level-word').textContent, who('#h1'), marked('#h1', 'state')], ['None', ['', '', false], ['waiting', '', 'waiting']]);
+  equal([$('#h2 .level-word').textContent, $('#h2 .attention').dataset.level, rate('#h2')[0]], ['Medium', 'medium', '1.3/2.5 Hz']);
+  equal([who('#h2'), marked('#h2', 'state')], [['× 3', '3 looking', false], ['stale', '', 'stale']]);
+  tell(live, 2, { ...pair, state: 1 });
+  equal([who('#h2')[0], marked('#h2', 'state')], ['AD +1', null]);
+});
+
+test('a state that is not well is a word, and gone when it is well again', async () => {
+  const live = await shown();
+  const words = ['waiting', null, null, 'stale', 'offline', null, 'error'];
+  for (const [state, word] of words.entries()) {
+    tell(live, 1, { ...pair, state });
+    equal(marked('#h1', 'state'), word && [word, '', word]);
+  }
+});
+
+test('an alarm is a mark beside the state, and attributes of the row', async () => {
+  const live = await shown();
+  const alarm = { face: 1, priority: 2, mark: 'P2 high', title: 'Priority 2, unacknowledged: beyond high limit <b>' };
+  tell(live, 1, { ...pair, state: 3, alarm });
+  equal([$('#h1').dataset.alarm, $('#h1').dataset.priority], ['active', '2']);
+  equal([marked('#h1', 'alarm'), marked('#h1', 'state')[0]], [['P2 high', alarm.title, 'active'], 'stale']);
+  ok($('#h1 [data-part=alarm] i'));
+  tell(live, 1, { ...pair, alarm: { ...alarm, face: 4, mark: 'P2 shelved' } });
+  equal([$('#h1').dataset.alarm, marked('#h1', 'alarm')[0]], ['shelved', 'P2 shelved']);
+  tell(live, 1, pair);
+  equal([$('#h1').dataset.alarm, $('#h1').dataset.priority, marked('#h1', 'alarm')], [undefined, undefined, null]);
 });

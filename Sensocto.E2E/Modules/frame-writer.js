@@ -33,7 +33,12 @@ function write(bytes, baseMs, { handle, samples, summary, reset, facts }) {
     varint(bytes, facts.windowMs * 1000);
     varint(bytes, facts.viewers);
     text(bytes, facts.initials);
-    return text(bytes, facts.names);
+    text(bytes, facts.names);
+    const { alarm } = facts;
+    if (!alarm) return bytes.push(0);
+    bytes.push(alarm.face, alarm.priority);
+    text(bytes, alarm.mark);
+    return text(bytes, alarm.title);
   }
   if (reset) return bytes.push(2);
   if (summary) {

@@ -81,7 +81,8 @@ internal sealed class FrameReader
                     (AttentionLevel)Byte(),
                     (AttributeState)Byte(),
                     TimeSpan.FromMicroseconds(Varint()),
-                    new Company((int)Varint(), Text(), Text())
+                    new Company((int)Varint(), Text(), Text()),
+                    Alarm()
                 )
             ),
             _ => throw new InvalidOperationException($"kind {kind}"),
@@ -100,6 +101,13 @@ internal sealed class FrameReader
         }
 
         return points;
+    }
+
+    private RowAlarm? Alarm()
+    {
+        string[] faces = ["", "active", "acknowledged", "returned", "shelved"];
+        var face = faces[Byte()];
+        return face == "" ? null : new RowAlarm(face, Byte(), Text(), Text());
     }
 
     private string Text()

@@ -71,8 +71,17 @@ public sealed class FrameVectorsTests
             Enum.Parse<AttentionLevel>(Get("level"), ignoreCase: true),
             Enum.Parse<AttributeState>(Get("state"), ignoreCase: true),
             TimeSpan.FromMilliseconds(facts.GetProperty("windowMs").GetDouble()),
-            new Company(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names"))
+            new Company(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names")),
+            Alarm(facts.GetProperty("alarm"))
         );
+    }
+
+    private static RowAlarm? Alarm(JsonElement alarm)
+    {
+        string Get(string part) => alarm.GetProperty(part).GetString()!;
+        return alarm.ValueKind == JsonValueKind.Null
+            ? null
+            : new RowAlarm(Get("face"), alarm.GetProperty("priority").GetInt32(), Get("mark"), Get("title"));
     }
 
     // The writer decides by itself what goes as raw doubles, and never writes what is empty or beyond exact numbers.

@@ -10,6 +10,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
     private const byte AnswerWanted = 0x80;
     private const byte MostLevel = 3;
     private const byte MostState = 6;
+    private const byte MostAlarm = 4;
     private const long BaseStepMs = 65_536;
 
     // What was on its way when the operator looked away may still come.
@@ -128,10 +129,18 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         var (window, viewers) = (reader.Unsigned(), reader.Unsigned());
         reader.Skip((int)reader.Unsigned());
         reader.Skip((int)reader.Unsigned());
-        if (level > MostLevel || state > MostState || window <= 0 || viewers < 0)
+        var alarm = reader.Byte();
+        if (alarm > 0)
+        {
+            reader.Skip(1);
+            reader.Skip((int)reader.Unsigned());
+            reader.Skip((int)reader.Unsigned());
+        }
+
+        if (level > MostLevel || state > MostState || window <= 0 || viewers < 0 || alarm > MostAlarm)
         {
             throw new ContractException(
-                $"The facts of handle {handle} are none: {level}, {state}, {window} µs, {viewers}."
+                $"The facts of handle {handle} are none: {level}, {state}, {window} µs, {viewers}, {alarm}."
             );
         }
 

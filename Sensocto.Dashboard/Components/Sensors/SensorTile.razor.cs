@@ -11,8 +11,9 @@ using Sensocto.Dashboard.Live;
 namespace Sensocto.Dashboard.Components.Sensors;
 
 /// <summary>
-/// One sensor: its name and first attributes. Blazor renders structure, alarms and marks; the page keeps up what its rows say beside: level, state,
-/// watchers and rate, which come with the values.
+/// One sensor: its name and first attributes. Blazor renders its structure and what must be known of the attributes that are not shown; what its rows
+/// say is the page's, which gets it with the values. A page renders a hundred of these, a server a hundred for every page: one component, without any
+/// other in it, and one handler.
 /// </summary>
 public sealed partial class SensorTile : IDisposable
 {
@@ -21,6 +22,7 @@ public sealed partial class SensorTile : IDisposable
 
     private LiveSensor? _watched;
     private TileWatch? _watch;
+    private IReadOnlyList<RowTexts> _rows = [];
     private string _zone = "";
     private AttributeState? _worstHidden;
     private Alarm? _hiddenAlarm;
@@ -47,6 +49,9 @@ public sealed partial class SensorTile : IDisposable
     private OperatorPins Pins { get; set; } = null!;
 
     [Inject]
+    private SharedFrames Shared { get; set; } = null!;
+
+    [Inject]
     private ViewAddress Address { get; set; } = null!;
 
     private string PinLabel => $"{(IsPinned ? "Unpin" : "Pin")} {Sensor.Descriptor.Name}";
@@ -69,6 +74,7 @@ public sealed partial class SensorTile : IDisposable
         _zone = AttentionZone.Of(Sensor.Attributes.Take(Shown).Select(a => a.Cell));
         (_asked, _why) = (null, null);
         _watch = Circuit.Pump.Watch(Sensor, Refresh, Shown);
+        _rows = [.. Sensor.Attributes.Take(Shown).Select(Shared.TextsOf)];
         Note();
     }
 
@@ -119,9 +125,21 @@ public sealed partial class SensorTile : IDisposable
         _why = _asked is null ? null : Explain(_asked);
     }
 
-    private void Open() => Address.Go(Address.Current with { Sensor = Sensor.Descriptor.Id, Attribute = null });
-
-    private void TogglePin() => Pins.Toggle(Sensor.Descriptor.Id);
+    private void Act(PartEventArgs click)
+    {
+        switch (click.Part)
+        {
+            case "open":
+                Address.Go(Address.Current with { Sensor = Sensor.Descriptor.Id, Attribute = null });
+                break;
+            case "pin":
+                Pins.Toggle(Sensor.Descriptor.Id);
+                break;
+            case "rate" when Sensor.Attributes.Take(Shown).FirstOrDefault(a => a.Cell.Index == click.Handle) is { } attribute:
+                ToggleWhy(attribute);
+                break;
+        }
+    }
 
     private void ToggleWhy(LiveAttribute attribute)
     {

@@ -2,14 +2,17 @@ const titles = {
   slow: 'Slow by design: look closer to speed it up. Click for the reason',
   live: 'Granted of what the sensor measures. Click for the reason',
 };
+/** What these states are called goes without saying: the value moves, the rate tells why slowly, and an alarm has a mark of its own. */
+const unmarked = new Set(['live', 'slow', 'alarm']);
 /** Facts that came before their row wait so long for it. */
 const keepMs = 30_000;
 
 /**
- * What rows say beside the value: level, state, who looks, rate. Blazor renders them once; from there on they are the page's.
+ * What rows say beside the value: level, state, who looks, rate, alarm. Blazor renders them once, as attributes; the words, and from there on the
+ * attributes too, are the page's.
  * Bounded: kept while a row shows them, and for `keepMs` if they come before it.
  *
- * @param {(handle: number) => Iterable<{ element: Element }>} setup.rowsOf
+ * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
  * @param {{ self: string, named: boolean }} [setup.company] the operator's own name; whether others are named or counted
  */
 export function createFacts({ rowsOf, company = { self: '', named: true } }) {
@@ -17,7 +20,7 @@ export function createFacts({ rowsOf, company = { self: '', named: true } }) {
 
   function say(handle) {
     const { facts } = known.get(handle) ?? {};
-    if (facts) for (const { element } of rowsOf(handle)) write(element, facts, company);
+    if (facts) for (const row of rowsOf(handle)) write(row, facts, company);
   }
 
   function isShown(handle) {
@@ -30,8 +33,11 @@ export function createFacts({ rowsOf, company = { self: '', named: true } }) {
       known.set(handle, { facts, orphanedAt: null });
       say(handle);
     },
-    /** A row is there, for which they may have come too early. */
-    appeared: say,
+    /** A row is there, for which they may have come too early; else it says in words what it was rendered with. */
+    appeared(row) {
+      if (known.has(row.handle)) say(row.handle);
+      else writeWords(row, rendered(row), company);
+    },
     /** A row is gone. The next one of its handle is rendered with what is true then. */
     gone(handle) {
       if (!isShown(handle)) known.delete(handle);
@@ -51,32 +57,71 @@ export function createFacts({ rowsOf, company = { self: '', named: true } }) {
   };
 }
 
-function write(row, facts, company) {
-  const full = Number(row.dataset.hz);
-  const hz = Math.min(full, 1000 / facts.windowMs);
-  say(row, 'attention', facts.level);
-  say(row, 'state', facts.state);
-  say(row, 'watchers', String(facts.viewers));
-  say(row, 'rateHz', digits(hz, 6));
-  say(row, 'windowMs', digits(facts.windowMs, 6));
-  writePart(row, '[data-part=rate]', rateText(hz, full), rateTitle(facts.state, hz));
-  const badge = row.querySelector('.attention');
-  if (badge) say(badge, 'level', facts.level);
-  writePart(row, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
-  const who = writePart(row, '.watchers', whoText(facts, company), whoTitle(facts, company));
-  who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === company.self);
+/** What the attributes of a row tell of its facts: not who looks, and not which alarm. */
+function rendered({ element: { dataset }, hz }) {
+  return {
+    level: dataset.attention ?? 'none',
+    state: dataset.state ?? 'live',
+    windowMs: 1000 / (Number(dataset.rateHz) || hz),
+    viewers: Number(dataset.watchers ?? 0),
+    initials: '',
+    names: '',
+    alarm: null,
+  };
 }
 
+function write(row, facts, company) {
+  const { element } = row;
+  say(element, 'attention', facts.level);
+  say(element, 'state', facts.state);
+  say(element, 'watchers', String(facts.viewers));
+  say(element, 'rateHz', digits(grantedHz(row, facts), 6));
+  say(element, 'windowMs', digits(facts.windowMs, 6));
+  say(element, 'alarm', facts.alarm?.face);
+  say(element, 'priority', facts.alarm?.priority);
+  writeWords(row, facts, company);
+}
+
+function writeWords(row, facts, company) {
+  const { element } = row;
+  const hz = grantedHz(row, facts);
+  writePart(element, '[data-part=rate]', rateText(hz, row.hz), rateTitle(facts.state, hz));
+  const badge = element.querySelector('.attention');
+  if (badge) say(badge, 'level', facts.level);
+  writePart(element, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
+  const who = writePart(element, '.watchers', whoText(facts, company), whoTitle(facts, company));
+  who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === company.self);
+  mark(element, 'state', unmarked.has(facts.state) ? null : facts.state, facts.state);
+  mark(element, 'alarm', facts.alarm?.face, facts.alarm?.mark, facts.alarm?.title);
+}
+
+const grantedHz = (row, { windowMs }) => Math.min(row.hz, 1000 / windowMs);
+
 function say(element, name, text) {
-  if (element.dataset[name] !== text) element.dataset[name] = text;
+  if (text === undefined || text === null) delete element.dataset[name];
+  else if (element.dataset[name] !== String(text)) element.dataset[name] = text;
+}
+
+/** A word in a frame of its own, beside the name; without a face there is none. */
+function mark(row, name, face, text, title) {
+  const part = row.querySelector(`[data-part=${name}]`);
+  if (!part) return;
+  part.hidden = !face;
+  say(part, name, face);
+  setText(part.querySelector(`[data-part=${name}-word]`) ?? part, face ? text : '');
+  if (part.title !== (title ?? '')) part.title = title ?? '';
 }
 
 function writePart(row, selector, text, title = '') {
   const part = row.querySelector(selector);
   if (!part) return null;
-  if (part.textContent !== text) part.textContent = text;
+  setText(part, text);
   if (part.title !== title) part.title = title;
   return part;
+}
+
+function setText(part, text) {
+  if (part.textContent !== text) part.textContent = text;
 }
 
 function whoText({ viewers, initials }, { named }) {

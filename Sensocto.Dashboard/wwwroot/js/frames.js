@@ -8,6 +8,7 @@ export const version = 1;
 export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4, facts: 5 });
 
 const levels = ['none', 'low', 'medium', 'high'];
+const alarms = ['', 'active', 'acknowledged', 'returned', 'shelved'];
 const states = ['waiting', 'live', 'slow', 'stale', 'offline', 'alarm', 'error'];
 
 /** The first byte's top bit asks the page for an answer, which is no part of what the frame says. */
@@ -102,7 +103,18 @@ function facts(reader, handle) {
   const state = states[reader.byte('state')];
   if (!level || !state) throw new FrameError(`Facts of handle ${handle} hold an unknown level or state`);
   const windowMs = reader.varint('window') / 1000;
-  return { level, state, windowMs, viewers: reader.varint('viewers'), initials: reader.text('initials'), names: reader.text('names') };
+  const viewers = reader.varint('viewers');
+  const initials = reader.text('initials');
+  const names = reader.text('names');
+  return { level, state, windowMs, viewers, initials, names, alarm: alarm(reader, handle) };
+}
+
+function alarm(reader, handle) {
+  const number = reader.byte('alarm');
+  if (number === 0) return null;
+  const face = alarms[number];
+  if (!face) throw new FrameError(`Facts of handle ${handle} hold an unknown alarm`);
+  return { face, priority: reader.byte('priority'), mark: reader.text('mark'), title: reader.text('title') };
 }
 
 /**

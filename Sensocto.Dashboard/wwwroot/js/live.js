@@ -48,7 +48,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
   const readouts = createLiveReadouts({
     document,
     appeared(readout) {
-      facts.appeared(readout.handle);
+      facts.appeared(readout);
       mark(readout);
     },
     resized: mark,

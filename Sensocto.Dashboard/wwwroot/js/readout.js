@@ -14,6 +14,7 @@ const ageStepMs = 200;
  */
 export class Readout {
   #element;
+  #about; // carries what never changes of the attribute
   #texts = new Map(); // part → Text node: at most 'value' and 'age'
   #canvas = null;
   #context = null;
@@ -30,6 +31,7 @@ export class Readout {
   /** @param {ResizeObserver} resizes tells `resized` when the canvas changes its size */
   constructor(element, handle, resizes) {
     this.#element = element;
+    this.#about = element.querySelector('[data-hz]') ?? element;
     this.handle = handle;
     this.#resizes = resizes;
   }
@@ -42,10 +44,15 @@ export class Readout {
     return this.#number('data-precision') ?? 0;
   }
 
+  /** How often the attribute is measured; 0 where nobody says. */
+  get hz() {
+    return this.#number('data-hz') ?? 0;
+  }
+
   /** Which attribute it shows. */
   get names() {
     const { sensorId: sensor, attributeId: attribute } = this.#element.dataset;
-    return { sensor, attribute, hz: this.#number('data-hz') ?? 0 };
+    return { sensor, attribute, hz: this.hz };
   }
 
   /** The canvas whose colours are those of this readout. */
@@ -125,7 +132,7 @@ export class Readout {
     const { width, height } = this.#size;
     const last = series ? lastUpTo(series, asOf) : -1;
     if (last < 0) return this.#context.clearRect(0, 0, width, height);
-    const hz = this.#number('data-hz') ?? 0;
+    const { hz } = this;
     const span = isExact ? windowMs : spanFor(hz, series.spacingMs, windowMs);
     this.#columnMs = span / width;
     // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
@@ -146,7 +153,7 @@ export class Readout {
       colours: colours ?? readColours(this.#canvas),
       silentMs: Math.max(
         series.longestSpacingMs(hz),
-        missedWindows * (this.#number('data-window-ms') ?? 0) + graceMs,
+        missedWindows * (numberOf(this.#element, 'data-window-ms') ?? 0) + graceMs,
       ),
     });
   }
@@ -161,8 +168,7 @@ export class Readout {
   }
 
   #number(name) {
-    const text = this.#element.getAttribute(name);
-    return text && Number.isFinite(Number(text)) ? Number(text) : null;
+    return numberOf(this.#about, name);
   }
 
   // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.
@@ -177,6 +183,11 @@ export class Readout {
     }
     if (node.data !== text) node.data = text;
   }
+}
+
+function numberOf(element, name) {
+  const text = element.getAttribute(name);
+  return text && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
 function lastUpTo(series, tMs) {

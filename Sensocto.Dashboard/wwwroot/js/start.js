@@ -1,9 +1,11 @@
 import { createLink } from './link.js';
+import { tellParts } from './parts.js';
 import { reloadWhenUp } from './reload.js';
 import { startTimes } from './times.js';
 
 /* global Blazor */
 startTimes();
+tellParts(Blazor);
 const link = createLink({ document, blazor: Blazor, reload: () => reloadWhenUp() });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });

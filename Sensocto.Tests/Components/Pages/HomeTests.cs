@@ -6,6 +6,7 @@ using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Pages;
+using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Tests.Feeds;
 
@@ -106,14 +107,14 @@ public sealed class HomeTests : DashboardTestContext
         var home = Shown();
         for (var i = 8; i >= 0; i--)
         {
-            await home.Find($"[aria-label='Pin Node {i}']").ClickAsync(new MouseEventArgs());
+            await home.Find($"[data-sensor-id=s{i}]").TriggerEventAsync("onpart", new PartEventArgs { Part = "pin" });
         }
 
         Assert.Equal(["Pinned 8", "Hall 1 · 8 pinned"], home.FindAll(".group-head").Select(h => h.TextContent));
         Assert.Equal(["s8", "s7", "s6", "s5", "s4", "s3", "s2", "s1", "s0"], Tiles(home));
         Assert.StartsWith("Not pinned: 8 pins", home.Find("[role=alert]").TextContent, StringComparison.Ordinal);
 
-        await home.Find("[aria-label='Unpin Node 8']").ClickAsync(new MouseEventArgs());
+        await home.Find("[data-sensor-id=s8]").TriggerEventAsync("onpart", new PartEventArgs { Part = "pin" });
         Assert.Equal("Pinned 7", home.Find(".group-head").TextContent);
         Assert.Empty(home.FindAll("[role=alert]"));
     }

@@ -101,7 +101,7 @@ public sealed class SensorTileTests : DashboardTestContext
         _feed.OnRead = (_, _, _, _) => throw new FeedException("The probe is wet.");
         Run(6_000);
         Says(AttentionLevel.None, AttributeState.Error, watchers: 0, hz: 0.2);
-        Row.QuerySelector("[data-part=rate]")!.Click();
+        Click("rate", Pressure);
         Assert.Equal("pressure: The probe is wet.", _tile.Find("[data-part=why]").TextContent);
     }
 
@@ -138,15 +138,46 @@ public sealed class SensorTileTests : DashboardTestContext
     {
         Engine.Look(Pressure, Interest.View, "Ben");
         Run(300);
-        Row.QuerySelector("[data-part=rate]")!.Click();
+        Click("rate", Pressure);
         Assert.Equal("pressure 5 Hz: Ben views; load Normal", Text("[data-part=why]"));
         Engine.Look(Pressure, Interest.Hover, "Cem");
         Run(300);
         Assert.Equal("pressure 10 Hz: Cem hovers; Ben views; load Normal", Text("[data-part=why]"));
-        _tile.FindAll("[data-part=rate]")[1].Click();
+        Click("rate", _sensor.Attributes[1]);
         Assert.Equal("steam 1 per 5 s: nobody looks; load Normal", Text("[data-part=why]"));
-        _tile.FindAll("[data-part=rate]")[1].Click();
+        Click("rate", _sensor.Attributes[1]);
         Assert.Empty(_tile.FindAll("[data-part=why]"));
+    }
+
+    [Fact]
+    public void A_click_that_means_nothing_does_nothing()
+    {
+        var hidden = _sensor.Attributes[3];
+        var elsewhere = Engine.Add(new FakeFeed("pump"));
+        var (renders, address) = (_tile.RenderCount, Services.GetRequiredService<BunitNavigationManager>().Uri);
+        Click(null);
+        Click("value", Pressure);
+        Click("rate");
+        Click("rate", elsewhere);
+        Click("rate", hidden);
+        Assert.Empty(_tile.FindAll("[data-part=why]"));
+        Assert.Equal(
+            (renders, address),
+            (_tile.RenderCount, Services.GetRequiredService<BunitNavigationManager>().Uri)
+        );
+    }
+
+    [Fact]
+    public void An_alarm_of_a_row_is_told_to_the_page_and_renders_nothing()
+    {
+        (_feed.DiesAt, _feed.Value) = (long.MaxValue, _ => 101);
+        Run(1_500);
+        Assert.Equal(("active", "P2 high"), (Told.Alarm?.Face, Told.Alarm?.Mark));
+        var renders = _tile.RenderCount;
+        Engine.Alarms.Acknowledge([Pressure.Alarm!], "Ben");
+        Run(1_000);
+        Assert.Equal("Priority 2, acknowledged by Ben: beyond high limit 100.0 bar", Told.Alarm?.Title);
+        Assert.Equal(renders, _tile.RenderCount);
     }
 
     [Fact]
@@ -185,7 +216,7 @@ public sealed class SensorTileTests : DashboardTestContext
     {
         var navigation = Services.GetRequiredService<BunitNavigationManager>();
         navigation.NavigateTo("/?q=boil&sensor=other&attribute=x");
-        _tile.Find("[data-part=open]").Click();
+        Click("open");
         Assert.EndsWith("/?q=boil&sensor=boiler%2F3", navigation.Uri, StringComparison.Ordinal);
     }
 
@@ -194,7 +225,7 @@ public sealed class SensorTileTests : DashboardTestContext
     {
         var pin = _tile.Find("[data-part=pin]");
         Assert.Equal(("Pin Boiler 3", "false"), (pin.GetAttribute("aria-label"), pin.GetAttribute("aria-pressed")));
-        pin.Click();
+        Click("pin");
         Run(1_000);
         Says(AttentionLevel.High, AttributeState.Waiting, watchers: 1, hz: 10);
         _tile.Render(p => p.Add(t => t.Sensor, _sensor).Add(t => t.IsPinned, true));
@@ -249,6 +280,10 @@ public sealed class SensorTileTests : DashboardTestContext
         Run(1_000);
         Assert.Empty(Bench.Page.Changes);
     }
+
+    // What the page makes of a click on a part: see E2E/Modules/parts.test.js.
+    private void Click(string? part, LiveAttribute? attribute = null) =>
+        _tile.Find(".tile").TriggerEvent("onpart", new PartEventArgs { Part = part, Handle = attribute?.Cell.Index });
 
     private IElement Row => _tile.Find("[data-attribute-id=pressure]");
 

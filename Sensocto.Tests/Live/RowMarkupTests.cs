@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class RowMarkupTests
+{
+    private static readonly AttributeDescriptor Flow = FakeFeed.Attribute(
+        "x",
+        hz: 2.5,
+        new AlarmLimits(-1.5, 9),
+        precision: 2
+    ) with
+    {
+        RangeMin = 0,
+        RangeMax = 10.25,
+        Name = "Flow & <b>more</b> \"ü\"",
+        Unit = "m³/<h>",
+    };
+
+    [Fact]
+    public void What_never_changes_of_an_attribute_stands_on_its_curve()
+    {
+        var about = Parse(Flow).QuerySelector("canvas[data-part=spark]")!;
+        Assert.Equal(
+            ["2.5", "2", "0", "10.25", "-1.5", "9"],
+            new[] { "hz", "precision", "range-min", "range-max", "limit-low", "limit-high" }.Select(n =>
+                about.GetAttribute($"data-{n}")
+            )
+        );
+    }
+
+    [Fact]
+    public void What_is_not_known_is_empty()
+    {
+        var about = Parse(FakeFeed.Attribute("x")).QuerySelector("canvas")!;
+        Assert.All(
+            new[] { "data-range-min", "data-range-max", "data-limit-low", "data-limit-high" },
+            name => Assert.Equal("", about.GetAttribute(name))
+        );
+    }
+
+    [Fact]
+    public void Names_are_text_whatever_they_hold()
+    {
+        var row = Parse(Flow);
+        Assert.Equal(Flow.Name, row.QuerySelector(".attr-name")!.TextContent);
+        Assert.Equal(Flow.Name, row.QuerySelector(".attr-name")!.GetAttribute("title"));
+        Assert.Equal(Flow.Unit, row.QuerySelector(".unit")!.TextContent);
+        Assert.Empty(row.QuerySelectorAll("b"));
+    }
+
+    [Theory]
+    [InlineData("[data-part=value]")]
+    [InlineData("[data-part=age]")]
+    [InlineData("[data-part=rate]")]
+    [InlineData("[data-part=alarm][hidden]")]
+    [InlineData("[data-part=alarm-word]")]
+    [InlineData("[data-part=state][hidden]")]
+    [InlineData(".level-word")]
+    [InlineData(".watchers")]
+    public void The_page_finds_an_empty_place_for_what_it_writes(string part) =>
+        Assert.Equal("", Assert.Single(Parse(Flow).QuerySelectorAll(part)).TextContent);
+
+    private static IElement Parse(AttributeDescriptor about) =>
+        new HtmlParser().ParseDocument(RowMarkup.Of(about).Value).Body!;
+}

@@ -37,7 +37,28 @@ public sealed class SettingsModel(IPage page)
         await Expect(Document).ToHaveAttributeAsync("data-theme", theme, new() { Timeout = Longest });
         await Expect(page.Locator("[data-part=grid]")).ToHaveAttributeAsync("data-density", density);
         await Expect(Document).ToHaveCSSAsync("background-color", background);
+        await LibraryMatchesAsync();
     }
+
+    // The component library has colours of its own, which must follow.
+    private Task LibraryMatchesAsync() =>
+        page.WaitForFunctionAsync(
+            """
+            () => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              const colour = (name) => {
+                probe.style.color = `var(${name})`;
+                return getComputedStyle(probe).color;
+              };
+              const pairs = [['background', 'canvas'], ['text-primary', 'text'], ['text-secondary', 'text-muted']];
+              const matches = pairs.every(([theirs, ours]) => colour(`--mud-palette-${theirs}`) === colour(`--${ours}`));
+              probe.remove();
+              return matches;
+            }
+            """,
+            null,
+            new() { Timeout = Longest }
+        );
 
     /// <summary>The browser has been told to keep them.</summary>
     public Task AreKeptAsync(string word) =>

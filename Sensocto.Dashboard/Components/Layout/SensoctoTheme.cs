@@ -3,7 +3,8 @@ using MudBlazor;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The component library in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour that means nothing.
+/// The component library in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour that means nothing. Written into the document once, not by
+/// every circuit, which would hold its 30,000 characters; tokens-dark.css has what is other in the dark.
 /// </summary>
 internal static class SensoctoTheme
 {
@@ -23,18 +24,6 @@ internal static class SensoctoTheme
                 ActionDefault = "#43494F",
                 LinesInputs = "#6A7178",
                 Error = "#B3161B",
-            },
-            PaletteDark = new PaletteDark
-            {
-                Primary = "#9DB8CF",
-                PrimaryContrastText = "#1B1E21",
-                Background = "#24272B",
-                Surface = "#2E3237",
-                TextPrimary = "#ECEEF0",
-                TextSecondary = "#B4BAC0",
-                ActionDefault = "#B4BAC0",
-                LinesInputs = "#8A9199",
-                Error = "#FF8A80",
             },
             Typography = new Typography
             {

@@ -69,13 +69,16 @@ public sealed partial class SensorTile : IDisposable
             return;
         }
 
+        var isFirst = _watched is null;
         _watch?.Dispose();
         _watched = Sensor;
         _zone = AttentionZone.Of(Sensor.Attributes.Take(Shown).Select(a => a.Cell));
         (_asked, _why) = (null, null);
         _watch = Circuit.Pump.Watch(Sensor, Refresh, Shown);
-        _rows = [.. Sensor.Attributes.Take(Shown).Select(Shared.TextsOf)];
+        _rows = Sensor.Attributes.Take(Shown).Select(Shared.TextsOf).ToArray();
         Note();
+        // Blazor does not ask ShouldRender the first time. A second rendering is kept beside the first for good.
+        _isStale = !isFirst;
     }
 
     /// <inheritdoc />
@@ -85,16 +88,6 @@ public sealed partial class SensorTile : IDisposable
         var isDue = _isStale;
         _isStale = false;
         return isDue;
-    }
-
-    /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            // Blazor does not ask ShouldRender the first time.
-            _isStale = false;
-        }
     }
 
     private void Refresh()

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sensocto.Dashboard.Components.Keyboard;
 using Sensocto.Dashboard.Components.Layout;
-using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Tests.Components.Layout;
 
@@ -32,16 +31,6 @@ public sealed class MainLayoutTests : DashboardTestContext
         fails = false;
         layout.Find(".page-error button").Click();
         Assert.Contains("all is well", layout.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_component_library_is_as_dark_as_the_page()
-    {
-        var layout = Render<MainLayout>();
-        const string DarkCanvas = "--mud-palette-background: rgba(36,39,43,1)";
-        Assert.DoesNotContain(DarkCanvas, layout.Markup, StringComparison.Ordinal);
-        await layout.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = Theme.Dark }));
-        Assert.Contains(DarkCanvas, layout.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class RowMarkup
                 + "<span class=\"mark\" data-part=\"alarm\" hidden><i aria-hidden=\"true\"></i><span data-part=\"alarm-word\"></span></span>"
                 + "<span class=\"mark\" data-part=\"state\" hidden></span></span>"
                 + $"<span class=\"value-line\"><span class=\"value\" data-part=\"value\"></span> <span class=\"unit\">{Safe(about.Unit)}</span></span></div>"
-                + $"<canvas class=\"spark\" data-part=\"spark\" aria-hidden=\"true\"{About(about)}></canvas>"
+                + $"<div class=\"spark\" data-part=\"spark\" aria-hidden=\"true\"{About(about)}></div>"
                 + "<div class=\"facts\"><span class=\"who\"><span class=\"attention\">"
                 + "<span class=\"bars\" aria-hidden=\"true\"><i></i><i></i><i></i></span> <span class=\"level-word\"></span></span> <span class=\"watchers\"></span></span>"
                 + "<span class=\"pace\"><span class=\"age\" data-part=\"age\"></span><button type=\"button\" class=\"rate\" data-part=\"rate\"></button></span></div>"

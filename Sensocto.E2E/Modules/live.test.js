@@ -4,7 +4,7 @@ import { frame } from './frame-writer.js';
 
 const frameMs = 20;
 const style = '<style>canvas { display: block; width: 100px; height: 30px }</style>';
-const parts = '<span data-part="value"></span><canvas data-part="spark"></canvas><span data-part="age"></span>';
+const parts = '<span data-part="value"></span><div data-part="spark"></div><span data-part="age"></span>';
 const attr = (handle) =>
   `<div id="h${handle}" data-handle="${handle}" data-precision="2" data-hz="10" data-window-ms="200">` +
   `${parts}</div>`;
@@ -21,6 +21,7 @@ async function painted() {
 /** How many pixels of a canvas are not blank. */
 function ink(selector) {
   const canvas = $(`${selector} canvas`);
+  if (!canvas) return 0;
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   return data.filter((alpha, index) => index % 4 === 3 && alpha > 0).length;
 }
@@ -279,9 +280,9 @@ test('a curve that moved less than half a pixel is drawn a little later, its val
 
 test('a canvas follows its size', async () => {
   const live = await shown();
-  equal([$('#h1 canvas').width, $('#h1 canvas').height], [100, 30]);
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
   await painted();
+  equal([$('#h1 canvas').width, $('#h1 canvas').height], [100, 30]);
   $('#h1 canvas').style.width = '200px';
   await measured();
   await painted();
@@ -364,4 +365,19 @@ test('a longer window shows the past that the server knows', async () => {
   live.setWindow(1);
   await painted();
   equal(asked.length, 1);
+});
+
+test('a canvas is there for who has something to draw, and goes on to the next row', async () => {
+  const live = await shown();
+  equal($('#h1 canvas'), null);
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await painted();
+  const canvas = $('#h1 canvas');
+  html(attr(2));
+  await settled();
+  equal(canvas.isConnected, false);
+  live.apply(frame(Date.now(), { handle: 2, samples: ramp(20, 5) }));
+  await painted();
+  ok($('#h2 canvas') === canvas);
+  ok(ink('#h2') > 50, `${ink('#h2')} pixels`);
 });

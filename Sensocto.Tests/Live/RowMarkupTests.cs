@@ -24,7 +24,7 @@ public sealed class RowMarkupTests
     [Fact]
     public void What_never_changes_of_an_attribute_stands_on_its_curve()
     {
-        var about = Parse(Flow).QuerySelector("canvas[data-part=spark]")!;
+        var about = Parse(Flow).QuerySelector("[data-part=spark]")!;
         Assert.Equal(
             ["2.5", "2", "0", "10.25", "-1.5", "9"],
             new[] { "hz", "precision", "range-min", "range-max", "limit-low", "limit-high" }.Select(n =>
@@ -36,7 +36,7 @@ public sealed class RowMarkupTests
     [Fact]
     public void What_is_not_known_is_empty()
     {
-        var about = Parse(FakeFeed.Attribute("x")).QuerySelector("canvas")!;
+        var about = Parse(FakeFeed.Attribute("x")).QuerySelector("[data-part=spark]")!;
         Assert.All(
             new[] { "data-range-min", "data-range-max", "data-limit-low", "data-limit-high" },
             name => Assert.Equal("", about.GetAttribute(name))

@@ -23,16 +23,20 @@ public sealed partial class Home : IAsyncDisposable
     // Below a wall's tiles: the padding of main.
     private const int WallFoot = 8;
 
-    // Rendered above and below the viewport, in viewports: what a fling passes while the server renders.
-    private const double Reach = 1.5;
+    // Rendered beyond the viewport, in viewports: where it goes, what a fling passes while the server renders; where it came from, less.
+    // Every circuit pays for each of these tiles in memory.
+    private const double Ahead = 1.5;
+    private const double Behind = 0.5;
     private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
     private double _room;
+    private double _top;
     private double _from;
     private double _to;
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
+    private bool _goesUp;
     private bool _isMeasured;
     private bool _isDisposed;
 
@@ -76,7 +80,10 @@ public sealed partial class Home : IAsyncDisposable
         }
 
         var shown = Math.Clamp(height, 0, MaxHeight);
-        var (from, to) = (top - (Reach * shown), top + ((1 + Reach) * shown));
+        _goesUp = top == _top ? _goesUp : top < _top;
+        _top = top;
+        var (above, below) = _goesUp ? (Ahead, Behind) : (Behind, Ahead);
+        var (from, to) = (top - (above * shown), top + ((1 + below) * shown));
         var clamped = Math.Clamp(columns, 1, MaxColumns);
         if (_isMeasured && clamped == _columns && from == _from && to == _to)
         {

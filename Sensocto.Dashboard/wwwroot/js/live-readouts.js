@@ -1,3 +1,4 @@
+import { createCanvases } from './canvases.js';
 import { watchElements } from './elements.js';
 import { Readout } from './readout.js';
 
@@ -12,6 +13,7 @@ export function createLiveReadouts({ document, appeared, resized, gone }) {
   const byElement = new Map();
   const byHandle = new Map();
   const window = document.defaultView;
+  const canvases = createCanvases(document);
 
   const resizes = new window.ResizeObserver((entries) => {
     for (const entry of entries) {
@@ -24,7 +26,7 @@ export function createLiveReadouts({ document, appeared, resized, gone }) {
   function add(element, text) {
     const handle = Number(text);
     if (text === '' || !Number.isSafeInteger(handle)) return;
-    const readout = new Readout(element, handle, resizes);
+    const readout = new Readout(element, handle, { resizes, canvases });
     byElement.set(element, readout);
     if (!byHandle.has(handle)) byHandle.set(handle, new Set());
     byHandle.get(handle).add(readout);
@@ -64,6 +66,8 @@ export function createLiveReadouts({ document, appeared, resized, gone }) {
     },
     dispose() {
       watch.dispose();
+      for (const readout of byElement.values()) readout.dispose();
+      canvases.clear();
       resizes.disconnect();
       byElement.clear();
       byHandle.clear();

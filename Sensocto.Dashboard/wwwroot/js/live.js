@@ -89,6 +89,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
     request = null;
     const began = window.performance.now();
     const view = frozenAt === null ? { nowMs: clock.nowMs(), asOf: Infinity } : { nowMs: frozenAt, asOf: frozenAt };
+    for (const readout of dirty) readout.prepare(curveOf(readout) !== null);
     for (const readout of dirty) readout.measure();
     for (const readout of dirty) paintOne(readout, view);
     if (ageDue) for (const readout of readouts.all()) readout.writeAge(store.seriesOf(readout.handle), view);
@@ -101,6 +102,8 @@ export function createLive({ document = globalThis.document, options = {}, compa
     figures.longestFrameMs = Math.max(figures.longestFrameMs, took);
   }
 
+  const curveOf = ({ handle }) => past.seriesOf(handle) ?? store.seriesOf(handle);
+
   function paintOne(readout, view) {
     const series = store.seriesOf(readout.handle);
     if (readout.canvas) colours ??= readColours(readout.canvas);
@@ -108,7 +111,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
     readout.writeAge(series, view);
     if (past.isLong()) past.want(readout.handle, readout.names);
     const span = past.isLong() ? { windowMs: past.windowMs(), isExact: true } : { windowMs, isExact: false };
-    readout.draw(past.seriesOf(readout.handle) ?? series, view, span, colours);
+    readout.draw(curveOf(readout), view, span, colours);
     figures.paints++;
   }
 

@@ -22,18 +22,23 @@ export class Readout {
   #scale = null;
   #bounds = { min: 0, max: 0 };
   #resizes;
+  #canvases;
   #drawnAtMs = -Infinity;
   #agedAtMs = -Infinity;
   #columnMs = 0; // the time across one device pixel
   #stale = true; // what is drawn is wrong, not just behind
   #owed = false;
 
-  /** @param {ResizeObserver} resizes tells `resized` when the canvas changes its size */
-  constructor(element, handle, resizes) {
+  /**
+   * @param {ResizeObserver} setup.resizes tells `resized` when the canvas changes its size
+   * @param {object} setup.canvases see `createCanvases`
+   */
+  constructor(element, handle, { resizes, canvases }) {
     this.#element = element;
     this.#about = element.querySelector('[data-hz]') ?? element;
     this.handle = handle;
     this.#resizes = resizes;
+    this.#canvases = canvases;
   }
 
   get element() {
@@ -55,17 +60,22 @@ export class Readout {
     return { sensor, attribute, hz: this.hz };
   }
 
-  /** The canvas whose colours are those of this readout. */
+  /** Where it draws; null before there was anything to draw. */
   get canvas() {
     return this.#canvas;
   }
 
+  /** Takes a canvas where there is something to draw and none is there. Done for every readout before the first is measured. */
+  prepare(hasCurve) {
+    if (!hasCurve || this.#canvas?.isConnected) return;
+    this.dispose();
+    const place = this.#element.querySelector('[data-part="spark"]');
+    if (place) this.#canvas = this.#canvases.take(place);
+  }
+
   /** Reads the layout where it is not known yet. Done for every readout before the first is written. */
   measure() {
-    if (this.#canvas?.isConnected) return;
-    if (this.#canvas) this.#resizes.unobserve(this.#canvas);
-    this.#canvas = this.#element.querySelector('canvas[data-part="spark"]');
-    if (!this.#canvas) return;
+    if (!this.#canvas || this.#context) return;
     const ratio = this.#ratio();
     this.#context = this.#canvas.getContext('2d');
     this.#size = {
@@ -125,7 +135,10 @@ export class Readout {
   }
 
   dispose() {
-    if (this.#canvas) this.#resizes.unobserve(this.#canvas);
+    if (!this.#canvas) return;
+    this.#resizes.unobserve(this.#canvas);
+    this.#canvases.give(this.#canvas);
+    this.#canvas = this.#context = this.#size = null;
   }
 
   #plot(series, { nowMs, asOf }, { windowMs, isExact }, colours) {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -213,6 +214,33 @@ public sealed class HomeTests : DashboardTestContext
         var renders = home.RenderCount;
         await home.InvokeAsync(() => home.Instance.SetView(4, top, height));
         Assert.Equal(renders, home.RenderCount);
+    }
+
+    [Fact]
+    public void More_rows_are_there_where_the_view_goes_than_where_it_came_from()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            Add($"s{i:000}", $"Node {i:000}", "Hall");
+        }
+
+        var home = Render<Home>();
+        Measure(home, 1, 9_000);
+        var still = Tiles(home).ToList();
+        Measure(home, 1, 9_000);
+        Assert.Equal(still, Tiles(home));
+        (int Above, int Below) Around(double top)
+        {
+            var rows = Tiles(home).Select(id => int.Parse(id![1..], CultureInfo.InvariantCulture)).ToList();
+            var height = TileSize.Of(Density.Comfortable, isWall: false).RowHeight;
+            return (rows.Count(r => r < (int)(top / height)), rows.Count(r => r > (int)((top + 900) / height)));
+        }
+
+        var (above, below) = Around(9_000);
+        Assert.InRange(below, 2 * above, 4 * above);
+        Measure(home, 1, 8_500);
+        (above, below) = Around(8_500);
+        Assert.InRange(above, 2 * below, 4 * below);
     }
 
     [Fact]

@@ -80,9 +80,10 @@ public sealed class AttentionReplicaTests
     {
         _replica.Join(Peer);
         var (_, frame) = Assert.Single(_replica.TakeFrames());
+        _replica.SetOwn(Key, AttentionLevel.High);
         _replica.BeginLife(2);
         _replica.Join(Peer);
-        _replica.Answer(Peer, frame, FrameResult.Ok);
+        Assert.False(_replica.Answer(Peer, frame, FrameResult.Ok));
 
         Assert.True(Assert.Single(_replica.TakeFrames()).Frame.IsSnapshot);
     }
@@ -90,13 +91,17 @@ public sealed class AttentionReplicaTests
     [Fact]
     public void Silence_hides_a_peer_and_a_frame_shows_it_again()
     {
+        Wait(10_000);
         _replica.Apply(Frame(0, 1, AttentionLevel.High));
         Wait(3_000);
         _replica.Sweep();
         Assert.Equal(AttentionLevel.High, _replica.Level(Key));
+        Assert.Equal(AttentionLevel.High, _replica.LevelsAt(Peer.Node)[Key]);
+        Assert.Equal(TimeSpan.FromSeconds(3), Assert.Single(_replica.Peers).Silence);
         Wait(1);
         _replica.Sweep();
         Assert.Equal(AttentionLevel.None, _replica.Level(Key));
+        Assert.Empty(_replica.LevelsAt(Peer.Node));
 
         Assert.Equal(FrameResult.Ok, _replica.Apply(Frame(1, 2)));
         Assert.Equal(AttentionLevel.High, _replica.Level(Key));
@@ -134,6 +139,23 @@ public sealed class AttentionReplicaTests
 
         Assert.Equal(FrameResult.Ok, _replica.Apply(Frame(0, 1, AttentionLevel.Medium) with { Sender = new("B", 2) }));
         Assert.Equal(AttentionLevel.Medium, _replica.Level(Key));
+    }
+
+    [Fact]
+    public void A_peer_whose_life_is_over_gets_nothing_more()
+    {
+        _replica.Join(Peer);
+        _replica.Remove(Peer);
+        Assert.Empty(_replica.TakeFrames());
+    }
+
+    [Fact]
+    public void The_highest_level_counts_whoever_comes_last()
+    {
+        _replica.SetOwn(Key, AttentionLevel.Medium);
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.Apply(Frame(0, 1, AttentionLevel.Low) with { Sender = new("C", 1) });
+        Assert.Equal(AttentionLevel.High, _replica.Level(Key));
     }
 
     [Fact]
@@ -176,7 +198,10 @@ public sealed class AttentionReplicaTests
         }
 
         Assert.Equal(AttentionReplica.MaxPeers, _replica.Peers.Count);
-        Wait((int)TimeSpan.FromMinutes(10).TotalMilliseconds + 1);
+        Wait((int)TimeSpan.FromMinutes(10).TotalMilliseconds);
+        _replica.Sweep();
+        Assert.Equal(AttentionReplica.MaxPeers, _replica.Peers.Count);
+        Wait(1);
         _replica.Sweep();
         Assert.Empty(_replica.Peers);
     }

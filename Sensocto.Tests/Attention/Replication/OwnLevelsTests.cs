@@ -76,5 +76,15 @@ public sealed class OwnLevelsTests
         Assert.Equal(1, _own.Count);
     }
 
+    [Fact]
+    public void What_changed_last_decides_whether_there_is_anything_to_tell()
+    {
+        _own.Set(Key(1), AttentionLevel.Medium);
+        var known = _own.FrameSince(0, Self).To;
+        Assert.False(_own.HasChangedSince(known));
+        _own.Set(Key(2), AttentionLevel.Medium);
+        Assert.True(_own.HasChangedSince(known));
+    }
+
     private static AttributeKey Key(int n) => new(new SensorId($"s{n}"), new AttributeId("a"));
 }

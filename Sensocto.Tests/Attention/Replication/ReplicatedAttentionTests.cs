@@ -118,6 +118,44 @@ public sealed class ReplicatedAttentionTests : IDisposable
     }
 
     [Fact]
+    public void Somebody_elsewhere_who_gives_low_is_a_node_too_and_leaves_nothing_behind()
+    {
+        var viewer = Look(0, Interest.View);
+        viewer.Cap(AttentionLevel.Low);
+        _rig.Flush();
+        var tracker = _rig[1].Tracker;
+        var names = tracker.WatchersOf(_rig[1].Cell(Pressure));
+        Assert.Empty(names.Operators);
+        Assert.Equal(["node A"], names.Nodes);
+        Assert.Equal(["node A (Low)"], tracker.Describe(_rig[1].Cell(Pressure)).Watchers.Select(w => w.Viewer.Id));
+
+        viewer.Dispose();
+        _rig.Flush();
+        Assert.Empty(tracker.Viewers);
+    }
+
+    [Fact]
+    public void A_level_of_another_node_that_changes_does_not_dip_in_between()
+    {
+        var viewer = Look(0, Interest.View);
+        var levels = new List<AttentionLevel>();
+        _rig.Attention(1).Stirred += () => levels.Add(_rig[1].Level(Pressure));
+        viewer.Set(_rig[0].Cell(Pressure), Interest.Focus);
+        _rig.Flush();
+        viewer.Set(_rig[0].Cell(Pressure), Interest.View);
+        _rig.Flush();
+        viewer.Cap(AttentionLevel.Low);
+        _rig.Flush();
+        viewer.Cap(AttentionLevel.High);
+        _rig.Flush();
+
+        Assert.Equal(
+            [AttentionLevel.High, AttentionLevel.Medium, AttentionLevel.Medium, AttentionLevel.Medium],
+            levels
+        );
+    }
+
+    [Fact]
     public void A_sensor_that_comes_back_has_the_level_of_the_other_nodes_at_once()
     {
         Look(0, Interest.View);

@@ -108,6 +108,20 @@ public sealed class AttentionReplicaTests
     }
 
     [Fact]
+    public void Silence_and_its_end_are_a_change_of_every_key_each_once()
+    {
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.TakeChanges();
+        Wait(3_001);
+        _replica.Sweep();
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
+        _replica.Sweep();
+        Assert.Empty(_replica.TakeChanges());
+        _replica.Apply(Frame(1, 2));
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
+    }
+
+    [Fact]
     public void A_late_copy_of_an_old_frame_does_not_prove_that_a_peer_lives()
     {
         _replica.Apply(Frame(0, 1, AttentionLevel.High));
@@ -164,6 +178,18 @@ public sealed class AttentionReplicaTests
         _replica.Remove(Peer);
         _replica.Join(Peer);
         Assert.Empty(_replica.TakeFrames());
+    }
+
+    [Fact]
+    public void A_new_life_that_is_heard_of_by_a_delta_first_takes_back_what_the_old_one_looked_at()
+    {
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.TakeChanges();
+        Assert.Equal(FrameResult.NeedSnapshot, _replica.Apply(Frame(3, 4) with { Sender = new("B", 2) }));
+        Assert.Equal(AttentionLevel.None, _replica.Level(Key));
+        var peer = Assert.Single(_replica.Peers);
+        Assert.Equal((0, false), (peer.Keys, peer.IsHidden));
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
     }
 
     [Fact]

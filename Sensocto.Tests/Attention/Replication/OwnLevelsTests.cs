@@ -77,6 +77,21 @@ public sealed class OwnLevelsTests
     }
 
     [Fact]
+    public void A_key_that_was_taken_back_once_and_is_looked_at_again_is_not_forgotten_with_those_that_were_not()
+    {
+        _own.Set(Key(0), AttentionLevel.High);
+        _own.Set(Key(0), AttentionLevel.None);
+        _own.Set(Key(0), AttentionLevel.High);
+        for (var i = 1; i <= OwnLevels.MaxTakenBack; i++)
+        {
+            _own.Set(Key(i), AttentionLevel.Medium);
+            _own.Set(Key(i), AttentionLevel.None);
+        }
+
+        Assert.Equal(AttentionLevel.High, _own.Get(Key(0)));
+    }
+
+    [Fact]
     public void What_changed_last_decides_whether_there_is_anything_to_tell()
     {
         _own.Set(Key(1), AttentionLevel.Medium);

@@ -156,6 +156,30 @@ public sealed class AttentionReplicaTests
     }
 
     [Fact]
+    public void A_peer_is_joined_once_a_life()
+    {
+        var next = new NodeIncarnation("B", 2);
+        _replica.Join(Peer);
+        Assert.Single(_replica.TakeFrames());
+        _replica.Join(Peer);
+        Assert.Empty(_replica.TakeFrames());
+        _replica.Join(next);
+        Assert.Equal(next, Assert.Single(_replica.TakeFrames()).Peer);
+        _replica.Join(Peer);
+        Assert.Empty(_replica.TakeFrames());
+    }
+
+    [Fact]
+    public void What_a_snapshot_does_not_name_is_taken_back()
+    {
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.TakeChanges();
+        _replica.Apply(Frame(0, 2));
+        Assert.Equal(AttentionLevel.None, _replica.Level(Key));
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
+    }
+
+    [Fact]
     public void A_peer_whose_life_is_over_gets_nothing_more()
     {
         _replica.Join(Peer);

@@ -71,16 +71,15 @@ public sealed class AttentionMetricsTests : IDisposable
     public void Every_instrument_has_its_name_its_unit_and_a_description()
     {
         var instruments = new List<Instrument>();
-        using var listener = new MeterListener { InstrumentPublished = (i, _) => Note(i) };
-        listener.Start();
-        void Note(Instrument instrument)
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
         {
             if (instrument.Meter.Scope == _meters)
             {
                 instruments.Add(instrument);
             }
-        }
-
+        };
+        listener.Start();
         (string, string)[] expected =
         [
             ("coalesced", "{event}"),

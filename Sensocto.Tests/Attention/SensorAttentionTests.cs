@@ -261,11 +261,12 @@ public sealed class SensorAttentionTests : IDisposable
         _ada.Set(steam, Interest.View);
         _ada.Set(steam, Interest.None);
         _f.Advance(0.4);
-        using var subscription = _f.Cell(Pressure).Subscribe(_ =>
-        {
-            _ada.Set(steam, Interest.View);
-            _ada.Set(steam, Interest.Focus);
-        });
+        using var subscription = _f.Cell(Pressure)
+            .Subscribe(_ =>
+            {
+                _ada.Set(steam, Interest.View);
+                _ada.Set(steam, Interest.Focus);
+            });
         _ada.Set(Boiler, Pressure, Interest.None);
         _f.Advance(0.1);
         Assert.Equal([AttentionLevel.Medium, AttentionLevel.Medium], _told);

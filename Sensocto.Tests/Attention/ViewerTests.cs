@@ -265,8 +265,9 @@ public sealed class ViewerTests : IDisposable
     }
 
     [Fact]
-    public void A_viewer_that_is_gone_is_interested_in_nothing()
+    public void A_viewer_that_is_gone_is_interested_in_nothing_whatever_boost_ran()
     {
+        _ada.Set(_cell, Interest.Hover);
         _ada.Set(_cell, Interest.View);
         _ada.Dispose();
         Assert.Equal(0, _ada.InterestCount);

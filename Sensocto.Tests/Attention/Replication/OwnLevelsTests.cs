@@ -92,6 +92,20 @@ public sealed class OwnLevelsTests
     }
 
     [Fact]
+    public void A_peer_that_heard_of_all_that_is_forgotten_gets_a_delta()
+    {
+        for (var i = 0; i <= OwnLevels.MaxTakenBack; i++)
+        {
+            _own.Set(Key(i), AttentionLevel.Medium);
+            _own.Set(Key(i), AttentionLevel.None);
+        }
+
+        Assert.Equal(OwnLevels.MaxTakenBack, _own.Count);
+        var known = _own.FrameSince(0, Self).To;
+        Assert.False(_own.FrameSince(known, Self).IsSnapshot);
+    }
+
+    [Fact]
     public void What_changed_last_decides_whether_there_is_anything_to_tell()
     {
         _own.Set(Key(1), AttentionLevel.Medium);

@@ -29,6 +29,7 @@ public sealed class SharedWatchersTests : IDisposable
         Look(0, "Ada", Interest.Hover);
         Look(1, "Bob", Interest.View);
         Assert.Equal("somebody on node A; Bob views", Reason(1));
+        _rig.Advance(0.2);
         Assert.Equal(["node A"], Names(1).Nodes);
         Share();
 

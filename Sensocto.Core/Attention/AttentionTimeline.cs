@@ -71,7 +71,6 @@ internal sealed class AttentionTimeline : IDisposable
     /// <summary>Has a changed key looked at as soon as the timer's thread comes round.</summary>
     public void ChangedNow(AttentionCell cell)
     {
-        Volatile.Write(ref cell.WatchersChanged, 1);
         _dirty.Push(cell.Pending);
         var now = _clock.NowMs;
         Volatile.Write(ref _flushAt, now);

@@ -48,6 +48,7 @@ internal sealed class CellRegistry
         lock (_gate)
         {
             var sensor = _sensors.GetOrAdd(descriptor.Id, static id => new SensorAttention(id));
+            _heard.Remove(sensor);
             var revived = new List<AttentionCell>();
             var cells = new AttentionCell[descriptor.Attributes.Count];
             for (var i = 0; i < cells.Length; i++)
@@ -61,16 +62,12 @@ internal sealed class CellRegistry
         }
     }
 
-    /// <summary>Marks the sensor's cells as removed and gives them; each reads None from here on.</summary>
+    /// <summary>Marks the cells of a sensor that was added as removed and gives them; each reads None from here on.</summary>
     public AttentionCell[] Remove(SensorId id)
     {
         lock (_gate)
         {
-            if (!_sensors.TryGetValue(id, out var sensor))
-            {
-                return [];
-            }
-
+            var sensor = _sensors[id];
             var cells = sensor.Cells;
             sensor.Cells = [];
             _removed += cells.Length;
@@ -97,7 +94,6 @@ internal sealed class CellRegistry
             }
 
             _removed--;
-            cell.Sensor.Registered--;
             var chunk = _chunks[cell.Index / ChunkSize]!;
             chunk[cell.Index % ChunkSize] = null;
             if (cell.Index / ChunkSize != _next / ChunkSize && Array.TrueForAll(chunk, c => c is null))
@@ -105,7 +101,10 @@ internal sealed class CellRegistry
                 _chunks[cell.Index / ChunkSize] = null;
             }
 
-            DropSensorNeedsLock(cell.Sensor);
+            if (--cell.Sensor.Registered == 0 && !TryDropNeedsLock(cell.Sensor))
+            {
+                _heard.Add(cell.Sensor);
+            }
         }
     }
 
@@ -128,12 +127,7 @@ internal sealed class CellRegistry
 
         lock (_gate)
         {
-            foreach (var sensor in _heard)
-            {
-                DropSensorNeedsLock(sensor);
-            }
-
-            _heard.RemoveWhere(s => s.Registered == 0 && s.Subscribers.IsEmpty);
+            _heard.RemoveWhere(TryDropNeedsLock);
         }
     }
 
@@ -148,22 +142,9 @@ internal sealed class CellRegistry
         }
     }
 
-    private void DropSensorNeedsLock(SensorAttention sensor)
-    {
-        if (sensor.Registered > 0)
-        {
-            return;
-        }
-
-        if (sensor.Subscribers.IsEmpty)
-        {
-            _sensors.TryRemove(KeyValuePair.Create(sensor.Id, sensor));
-        }
-        else
-        {
-            _heard.Add(sensor);
-        }
-    }
+    // Of a sensor without a cell. False while somebody listens.
+    private bool TryDropNeedsLock(SensorAttention sensor) =>
+        sensor.Subscribers.IsEmpty && _sensors.TryRemove(sensor.Id, out _);
 
     private AttentionCell? ReviveNeedsLock(AttributeKey key, List<AttentionCell> revived)
     {

@@ -64,7 +64,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         {
             var slot = _map.Find(cell.Index);
             var bits = slot.Bits | InterestBits.Pin;
-            if (!IsClosed && bits != slot.Bits)
+            if (bits != slot.Bits)
             {
                 moved.Add((cell, Move(cell, slot.Bits, bits)));
                 _map.Put(slot.IsEmpty ? new InterestSlot(cell.Index, bits, 0) : slot.With(bits));
@@ -104,11 +104,6 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         HashSet<int>? except = null
     )
     {
-        if (IsClosed)
-        {
-            return;
-        }
-
         var (oldMode, oldCap) = (Mode, _cap);
         Mode = (oldMode | enter) & ~leave;
         _cap = cap ?? oldCap;
@@ -142,7 +137,6 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         {
             _map.Clear();
             _boosts = null;
-            return;
         }
 
         _map.Prune();
@@ -176,7 +170,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         }
 
         var isShown = (Mode & ViewerMode.Hidden) == 0;
-        var boost = isShown && (slot.Bits & InterestBits.Boost) != 0 ? Math.Max(0, slot.BoostLeftMs(clock.NowMs)) : 0;
+        var boost = (slot.Bits & InterestBits.Boost) != 0 ? Math.Max(0, slot.BoostLeftMs(clock.NowMs)) : 0;
         return new Watcher(
             info,
             level,
@@ -232,8 +226,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
             return;
         }
 
-        var isBoosted = (slot.Bits & InterestBits.Boost) != 0;
-        var left = isBoosted ? slot.BoostLeftMs(nowMs) : 0;
+        var left = slot.BoostLeftMs(nowMs);
         if (left > 0)
         {
             _boosts!.Enqueue(index, nowMs + left);
@@ -241,7 +234,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         }
 
         var bits = slot.Bits & ~(InterestBits.Boost | InterestBits.Queued);
-        if (isBoosted && cells.At(index) is { } cell)
+        if (cells.At(index) is { } cell)
         {
             var movement = Move(cell, slot.Bits, bits);
             if (!movement.IsNone)

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Sensocto.Core.Attention;
 using Sensocto.Tests.Load;
 
@@ -64,6 +65,57 @@ public sealed class AttentionMetricsTests : IDisposable
         _fixture.Tracker.Subscribe(_ => throw new InvalidOperationException("no"));
         _fixture.Connect("Ada").Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
         Assert.Equal(1, Metric("subscriber.failures"));
+    }
+
+    [Fact]
+    public void Every_instrument_has_its_name_its_unit_and_a_description()
+    {
+        var instruments = new List<Instrument>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Scope == _meters)
+            {
+                instruments.Add(instrument);
+            }
+        };
+        listener.Start();
+        (string, string)[] expected =
+        [
+            ("coalesced", "{event}"),
+            ("events", "{event}"),
+            ("flush.time", "s"),
+            ("flushes", "{flush}"),
+            ("keys.pending", "{key}"),
+            ("keys.tracked", "{key}"),
+            ("memberships", "{membership}"),
+            ("refused", "{event}"),
+            ("sensors.told", "{notification}"),
+            ("subscriber.failures", "{failure}"),
+            ("told", "{transition}"),
+            ("viewers", "{viewer}"),
+            ("viewers.reaped", "{viewer}"),
+        ];
+        Assert.Equal(
+            expected.Select(e => ($"sensocto.attention.{e.Item1}", e.Item2)),
+            instruments.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => (i.Name, i.Unit ?? ""))
+        );
+        Assert.All(instruments, i => Assert.EndsWith(".", i.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Notifications_of_sensors_and_the_time_that_flushes_take_are_counted()
+    {
+        _fixture.Tracker.Subscribe(TrackerFixture.Boiler, _ => { });
+        var cell = _fixture.Cell(TrackerFixture.Pressure);
+        var ada = _fixture.Connect("Ada");
+        ada.Set(cell, Interest.View);
+        Assert.Equal(1, Metric("sensors.told"));
+
+        cell.Subscribe(_ => _fixture.Advance(0.25));
+        ada.Set(cell, Interest.None);
+        _fixture.Advance(1);
+        Assert.Equal(0.25, Metric("flush.time"));
     }
 
     public void Dispose()

@@ -354,4 +354,69 @@ public sealed class AttentionTrackerTests : IDisposable
         Assert.False(ada.IsClosed);
         Assert.Empty(told);
     }
+
+    [Fact]
+    public void A1_a_key_whose_linger_is_over_can_be_looked_at_again()
+    {
+        var ada = _f.Connect("Ada");
+        ada.KeepWithoutLease();
+        ada.Set(Boiler, Pressure, Interest.View);
+        ada.Set(Boiler, Pressure, Interest.None);
+        _f.Advance(61);
+        ada.Set(Boiler, Pressure, Interest.View);
+        Assert.Equal((AttentionLevel.Medium, 1), (_f.Level(Pressure), _f.Cell(Pressure).ViewerCount));
+    }
+
+    [Fact]
+    public void Tabs_of_one_operator_are_described_by_their_ids_and_told_to_other_nodes_in_that_order()
+    {
+        var cell = _f.Cell(Pressure);
+        foreach (var id in (string[])["3", "1", "4", "2"])
+        {
+            _f.Tracker.Connect(new ViewerInfo(id, int.Parse(id, null) < 3 ? "Ben" : "Ada")).Set(cell, Interest.View);
+        }
+
+        string[] expected = ["3", "4", "1", "2"];
+        Assert.Equal(expected, _f.Tracker.Describe(cell).Watchers.Select(w => w.Viewer.Id));
+        Assert.Equal(expected, _f.Tracker.OwnWatchersOf(cell).Watchers.Select(w => w.Viewer.Id));
+    }
+
+    [Fact]
+    public void A_tile_counts_those_behind_every_node_however_many_names_are_found_before()
+    {
+        var cell = _f.Cell(Pressure);
+        _f.Tracker.Elsewhere = (_, key) => new(key, Viewers: 2, []);
+        for (var i = 0; i < 100; i++)
+        {
+            _f.Connect($"Operator {i}").Set(cell, Interest.View);
+            _f.Tracker.ConnectNode(new($"node {i}", $"node {i}", IsNode: true)).Set(cell, Interest.View);
+        }
+
+        Assert.Equal(300, _f.Tracker.WatchersOf(cell).Viewers);
+    }
+
+    [Fact]
+    public void Another_name_is_seen_on_every_key_that_its_viewer_watches_and_on_no_other()
+    {
+        var ada = _f.Connect("Ada");
+        ada.Set(Boiler, Steam, Interest.View);
+        _f.Advance(1);
+        Assert.Equal(["Ada"], _f.Tracker.WatchersOf(_f.Cell(Steam)).Operators);
+        ada.Rename("Countess");
+        Assert.Equal(1, _f.Tracker.Figures.PendingKeys);
+        _f.Advance(0.1);
+        Assert.Equal(["Countess"], _f.Tracker.WatchersOf(_f.Cell(Steam)).Operators);
+    }
+
+    [Fact]
+    public void A12_a_pin_that_takes_up_a_new_attribute_is_a_move_of_that_key()
+    {
+        var flow = new AttributeId("flow");
+        var moved = new List<AttributeId>();
+        _f.Connect("Ada").Pin(Boiler);
+        _f.Catalog.Remove(Boiler);
+        _f.Tracker.Moved = cell => moved.Add(cell.Key.Attribute);
+        _f.Catalog.Add(Describe(Boiler, flow));
+        Assert.Equal([flow], moved);
+    }
 }

@@ -172,4 +172,88 @@ public sealed class CellRegistryTests : IDisposable
         _f.Advance(31);
         Assert.Equal(2, _f.Tracker.Figures.Keys);
     }
+
+    [Fact]
+    public void A_sensor_is_let_go_with_its_last_key()
+    {
+        var registry = new CellRegistry();
+        registry.Add(Describe(Boiler, Pressure, Steam));
+        var cells = registry.Remove(Boiler);
+        registry.Drop(cells[0]);
+        Assert.True(registry.TryGet(Boiler, out _));
+        registry.Drop(cells[1]);
+        Assert.False(registry.TryGet(Boiler, out _));
+    }
+
+    [Fact]
+    public void A_sensor_that_somebody_listens_to_is_let_go_by_the_sweep_after_the_last_stopped()
+    {
+        var registry = new CellRegistry();
+        registry.Add(Describe(Boiler, Pressure));
+        var subscription = registry.Subscribe(Boiler, _ => { })!;
+        registry.Drop(registry.Remove(Boiler)[0]);
+        registry.DropAbandoned();
+        Assert.True(registry.TryGet(Boiler, out _));
+        subscription.Dispose();
+        registry.DropAbandoned();
+        Assert.False(registry.TryGet(Boiler, out _));
+    }
+
+    [Fact]
+    public void A_sensor_that_came_back_stays_when_those_who_listened_before_stop()
+    {
+        var registry = new CellRegistry();
+        registry.Add(Describe(Boiler, Pressure));
+        var subscription = registry.Subscribe(Boiler, _ => { })!;
+        registry.Drop(registry.Remove(Boiler)[0]);
+        registry.Add(Describe(Boiler, Pressure));
+        subscription.Dispose();
+        registry.DropAbandoned();
+        Assert.True(registry.TryGet(Boiler, out var sensor));
+        Assert.Single(sensor.Cells);
+    }
+
+    [Fact]
+    public void A_chunk_that_is_let_go_is_the_one_whose_last_key_went_and_never_the_one_in_use()
+    {
+        var registry = new CellRegistry();
+        for (var i = 0; i < 1025; i++)
+        {
+            registry.Add(Describe(new($"s{i}"), Pressure));
+        }
+
+        for (var i = 0; i < 1025; i++)
+        {
+            registry.Drop(registry.Remove(new($"s{i}"))[0]);
+        }
+
+        registry.Add(Describe(Boiler, Pressure));
+        Assert.Same(registry.Cells.Single(), registry.At(1025));
+        Assert.Null(registry.At(1023));
+        Assert.Null(registry.At(1024));
+    }
+
+    [Fact]
+    public void A_key_that_the_sweep_let_go_before_the_flush_looked_at_it_is_let_go_once()
+    {
+        using var f = new TrackerFixture(new AttentionOptions { SweepInterval = TimeSpan.FromSeconds(10) });
+        f.Advance(9.95);
+        Array.ForEach(Subscribe(f), s => s.Dispose());
+        f.Advance(1);
+        Assert.Equal(0, f.Tracker.Figures.Keys);
+
+        f.Catalog.Add(Describe(Boiler, Pressure, Steam));
+        var subscriptions = Subscribe(f);
+        f.Advance(1);
+        Array.ForEach(subscriptions, s => s.Dispose());
+        f.Advance(10);
+        Assert.Equal(0, f.Tracker.Figures.Keys);
+
+        static IDisposable[] Subscribe(TrackerFixture f)
+        {
+            IDisposable[] subscriptions = [f.Cell(Pressure).Subscribe(_ => { }), f.Cell(Steam).Subscribe(_ => { })];
+            f.Catalog.Remove(Boiler);
+            return subscriptions;
+        }
+    }
 }

@@ -46,4 +46,14 @@ public sealed class PendingStackTests
         _stack.Drain(_seen.Add);
         Assert.Equal([1, 1], _seen);
     }
+
+    [Fact]
+    public void What_waits_is_counted()
+    {
+        for (var i = 1; i <= 3; i++)
+        {
+            _stack.Push(new Pending<int>(i));
+            Assert.Equal(i, _stack.Count);
+        }
+    }
 }

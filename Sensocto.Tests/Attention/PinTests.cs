@@ -212,4 +212,13 @@ public sealed class PinTests : IDisposable
         _ada.Unpin(Boiler);
         Assert.Equal((AttentionLevel.Medium, AttentionLevel.Low), (_f.Level(Pressure), _f.Level(Steam)));
     }
+
+    [Fact]
+    public void A_pin_that_is_let_go_is_no_interest_any_more()
+    {
+        _ada.Pin(Boiler);
+        Assert.Equal(2, _ada.InterestCount);
+        _ada.Unpin(Boiler);
+        Assert.Equal(0, _ada.InterestCount);
+    }
 }

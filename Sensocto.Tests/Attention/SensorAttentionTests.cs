@@ -199,4 +199,90 @@ public sealed class SensorAttentionTests : IDisposable
         ada.Set(Boiler, Pressure, Interest.Focus);
         Assert.Equal([AttentionLevel.Medium, AttentionLevel.High], told);
     }
+
+    [Fact]
+    public void A_rise_that_makes_a_fall_good_is_told_at_once()
+    {
+        _ada.Set(Boiler, Pressure, Interest.View);
+        _f.Advance(1);
+        _ada.Set(Boiler, Pressure, Interest.None);
+        _f.Connect("Ben").Set(Boiler, Pressure, Interest.View);
+        Assert.Equal([AttentionLevel.Medium, AttentionLevel.Medium], _told);
+    }
+
+    [Fact]
+    public void What_a_rise_told_is_not_told_again_by_the_next_flush()
+    {
+        var ben = _f.Connect("Ben");
+        ben.Set(Boiler, Pressure, Interest.View);
+        _f.Advance(1);
+        _ada.Set(Boiler, Pressure, Interest.Focus);
+        _f.Advance(1);
+        _told.Clear();
+        ben.Set(Boiler, Pressure, Interest.Focus);
+        _f.Advance(1);
+        Assert.Empty(_told);
+    }
+
+    [Fact]
+    public void Where_nobody_listens_nothing_is_told_and_no_interval_begins()
+    {
+        using var f = new TrackerFixture();
+        var ada = f.Connect("Ada");
+        ada.Set(Boiler, Pressure, Interest.View);
+        Assert.Equal(0, f.Tracker.Figures.SensorsTold);
+        var told = new List<AttentionLevel>();
+        using var subscription = f.Tracker.Subscribe(Boiler, c => told.Add(c.Level));
+        ada.Set(Boiler, Pressure, Interest.Focus);
+        Assert.Equal([AttentionLevel.High], told);
+    }
+
+    [Fact]
+    public void Changes_of_many_flushes_within_one_interval_are_told_once()
+    {
+        _ada.Set(Boiler, Pressure, Interest.View);
+        _ada.Set(Boiler, Steam, Interest.View);
+        for (var i = 0; i < 2; i++)
+        {
+            _ada.Set(Boiler, Pressure, i == 0 ? Interest.None : Interest.Focus);
+            _f.Advance(0.15);
+            _ada.Set(Boiler, Steam, Interest.None);
+        }
+
+        _f.Advance(2);
+        Assert.Equal([AttentionLevel.Medium, AttentionLevel.High], _told);
+    }
+
+    [Fact]
+    public void A_change_just_after_a_rise_took_the_interval_that_another_waited_for_is_told_at_the_next()
+    {
+        var steam = _f.Cell(Steam);
+        _ada.Set(Boiler, Pressure, Interest.View);
+        _ada.Set(steam, Interest.View);
+        _ada.Set(steam, Interest.None);
+        _f.Advance(0.4);
+        using var subscription = _f.Cell(Pressure)
+            .Subscribe(_ =>
+            {
+                _ada.Set(steam, Interest.View);
+                _ada.Set(steam, Interest.Focus);
+            });
+        _ada.Set(Boiler, Pressure, Interest.None);
+        _f.Advance(0.1);
+        Assert.Equal([AttentionLevel.Medium, AttentionLevel.Medium], _told);
+        _f.Advance(0.5);
+        Assert.Equal([AttentionLevel.Medium, AttentionLevel.Medium, AttentionLevel.High], _told);
+    }
+
+    [Fact]
+    public void A_return_that_nobody_watches_is_not_told()
+    {
+        using var kept = _f.Cell(Pressure).Subscribe(_ => { });
+        _f.Catalog.Remove(Boiler);
+        _f.Advance(1);
+        _told.Clear();
+        _f.Catalog.Add(Describe(Boiler, Pressure));
+        _f.Advance(1);
+        Assert.Empty(_told);
+    }
 }

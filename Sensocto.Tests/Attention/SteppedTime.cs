@@ -11,6 +11,9 @@ internal sealed class SteppedTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>How often a timer has fired.</summary>
+    public int Fired { get; private set; }
+
     public long NowMs => _now / TimeSpan.TicksPerMillisecond;
 
     public override long GetTimestamp() => _now;
@@ -23,6 +26,7 @@ internal sealed class SteppedTime : TimeProvider
         while (_timers.Where(t => t.Due <= end).MinBy(t => t.Due) is { } next)
         {
             _now = Math.Max(_now, next.Due);
+            Fired++;
             next.Fire(_now);
         }
 

@@ -1,4 +1,5 @@
 using Sensocto.Core.Attention;
+using Sensocto.Core.Sensors;
 using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
@@ -50,9 +51,9 @@ public sealed class ViewerBoostTests : IDisposable
         _ada.Set(_cell, Interest.View);
         _f.Advance(1);
         _ada.Set(_cell, ViewAndHover);
+        Assert.Equal(TimeSpan.Zero, _f.Tracker.Describe(_cell).Watchers[0].BoostLeft);
         _f.Advance(10);
         Assert.Equal(AttentionLevel.High, _cell.Level);
-        Assert.Equal(TimeSpan.Zero, _f.Tracker.Describe(_cell).Watchers[0].BoostLeft);
     }
 
     [Fact]
@@ -87,19 +88,81 @@ public sealed class ViewerBoostTests : IDisposable
     }
 
     [Fact]
-    public void A4_boosts_of_one_viewer_on_two_keys_end_each_by_itself()
+    public void A4_boosts_of_one_viewer_on_many_keys_end_each_by_itself()
     {
-        var steam = _f.Cell(Steam);
-        _ada.Set(_cell, Interest.Hover);
-        _ada.Set(_cell, Interest.None);
-        _f.Advance(0.5);
-        _ada.Set(steam, Interest.Hover);
-        _ada.Set(steam, Interest.None);
-        _f.Advance(1.5);
-        Assert.Equal((AttentionLevel.Low, AttentionLevel.High), (_cell.Level, steam.Level));
+        AttributeId[] attributes = [new("a"), new("b"), new("c")];
+        _f.Catalog.Add(Describe(new("wall"), attributes));
+        var cells = Array.ConvertAll(attributes, a => _f.Cell(new("wall"), a));
+        foreach (var cell in cells)
+        {
+            _ada.Set(cell, Interest.Hover);
+            _ada.Set(cell, Interest.None);
+            _f.Advance(0.5);
+        }
 
         _f.Advance(0.5);
-        Assert.Equal(AttentionLevel.Low, steam.Level);
+        Assert.Equal([AttentionLevel.Low, AttentionLevel.High, AttentionLevel.High], cells.Select(c => c.Level));
+        _f.Advance(0.5);
+        Assert.Equal([AttentionLevel.Low, AttentionLevel.Low, AttentionLevel.High], cells.Select(c => c.Level));
+        _f.Advance(0.5);
+        Assert.Equal([AttentionLevel.Low, AttentionLevel.Low, AttentionLevel.Low], cells.Select(c => c.Level));
+    }
+
+    [Fact]
+    public void A4_the_end_of_a_boost_has_its_own_key_looked_at_and_no_other()
+    {
+        foreach (var cell in (AttentionCell[])[_cell, _f.Cell(Steam)])
+        {
+            _ada.Set(cell, Interest.Hover);
+            _ada.Set(cell, Interest.None);
+            _f.Advance(2);
+            Assert.Equal(1, _f.Tracker.Figures.PendingKeys);
+            _f.Advance(1);
+        }
+    }
+
+    [Fact]
+    public void A4_a_pin_that_comes_and_goes_leaves_the_boost_alone()
+    {
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _f.Advance(1);
+        _ada.Pin(Boiler);
+        _ada.Unpin(Boiler);
+        Assert.Equal(TimeSpan.FromSeconds(1), _f.Tracker.Describe(_cell).Watchers[0].BoostLeft);
+        _f.Advance(1);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_a_boost_is_as_long_in_an_old_tracker()
+    {
+        _ada.KeepWithoutLease();
+        _f.Advance(3 * 3600);
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.None);
+        _f.Advance(1.999);
+        Assert.Equal(AttentionLevel.High, _cell.Level);
+        _f.Advance(0.001);
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
+    }
+
+    [Fact]
+    public void A4_the_end_of_a_boost_on_a_key_that_was_let_go_leaves_the_other_keys()
+    {
+        var pump = new SensorId("pump");
+        _f.Catalog.Add(Describe(pump, Pressure));
+        _ada.Set(_cell, Interest.View);
+        _ada.Set(pump, Pressure, Interest.Hover);
+        _ada.Set(pump, Pressure, Interest.None);
+        _ada.Suspend();
+        _f.Catalog.Remove(pump);
+        _f.Advance(0.1);
+        _ada.Resume();
+        _f.Advance(5);
+        Assert.Equal(1, _ada.InterestCount);
+        _ada.Dispose();
+        Assert.Equal(AttentionLevel.Low, _cell.Level);
     }
 
     [Theory]

@@ -263,4 +263,22 @@ public sealed class ViewerTests : IDisposable
         Assert.True(ada.Set(f.Cell(Pressure), Interest.None));
         Assert.True(ada.Set(f.Cell(Steam), Interest.View));
     }
+
+    [Fact]
+    public void A_viewer_that_is_gone_is_interested_in_nothing_whatever_boost_ran()
+    {
+        _ada.Set(_cell, Interest.Hover);
+        _ada.Set(_cell, Interest.View);
+        _ada.Dispose();
+        Assert.Equal(0, _ada.InterestCount);
+    }
+
+    [Fact]
+    public void A_report_that_moves_nothing_has_nothing_looked_at()
+    {
+        _ada.Set(_cell, Interest.View);
+        _f.Advance(1);
+        _ada.Set(_cell, Interest.View);
+        Assert.Equal(0, _f.Tracker.Figures.PendingKeys);
+    }
 }

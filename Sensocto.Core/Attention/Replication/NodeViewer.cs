@@ -55,7 +55,6 @@ internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDispo
     {
         _viewer.Dispose();
         _glancing?.Dispose();
-        _shown.Clear();
     }
 
     private bool Move(AttentionCell cell, AttentionLevel from, AttentionLevel to)

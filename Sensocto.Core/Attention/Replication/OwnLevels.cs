@@ -23,8 +23,6 @@ internal sealed class OwnLevels
 
     public int Count => _entries.Count;
 
-    public IEnumerable<KeyLevel> All => _byChange.Select(e => new KeyLevel(e.Key, e.Level));
-
     public AttentionLevel Get(AttributeKey key) =>
         _entries.TryGetValue(key, out var node) ? node.Value.Level : AttentionLevel.None;
 

@@ -30,8 +30,6 @@ internal sealed class PeerLevels(string node)
 
     public int Count => _levels.Count;
 
-    public IEnumerable<AttributeKey> Keys => _levels.Keys;
-
     /// <summary>The level that counts.</summary>
     public AttentionLevel Get(AttributeKey key) => IsVisible ? _levels.GetValueOrDefault(key) : AttentionLevel.None;
 
@@ -80,17 +78,14 @@ internal sealed class PeerLevels(string node)
         }
     }
 
-    /// <summary>A life is over, and every one before it. False if another has begun since.</summary>
-    public bool Remove(long epoch, long nowMs, Action<AttributeKey> changed)
+    /// <summary>A life is over, and every one before it. Changes nothing if another has begun since.</summary>
+    public void Remove(long epoch, long nowMs, Action<AttributeKey> changed)
     {
-        if (epoch < Epoch)
+        if (epoch >= Epoch)
         {
-            return false;
+            Clear(changed);
+            (Epoch, IsRemoved, HeardAtMs) = (epoch, true, nowMs);
         }
-
-        Clear(changed);
-        (Epoch, IsRemoved, HeardAtMs) = (epoch, true, nowMs);
-        return true;
     }
 
     private void Take(AttentionFrame frame, Action<AttributeKey> changed)

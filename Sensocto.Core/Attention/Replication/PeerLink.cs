@@ -43,7 +43,4 @@ internal sealed class PeerLink(NodeIncarnation peer)
             _ => Known,
         };
     }
-
-    /// <summary>This node lives anew: the peer knows nothing of this life.</summary>
-    public void Forget() => (Known, _isBusy) = (0, false);
 }

@@ -262,11 +262,6 @@ public sealed class ReplicatedAttention : IDisposable
     private AttentionLevel OwnPart(AttentionCell cell)
     {
         var word = Volatile.Read(ref cell.Word);
-        if (word < 0)
-        {
-            return AttentionLevel.None;
-        }
-
         foreach (var node in _nodes.Values)
         {
             word -= node.UnitAt(cell.Key);

@@ -80,9 +80,10 @@ public sealed class AttentionReplicaTests
     {
         _replica.Join(Peer);
         var (_, frame) = Assert.Single(_replica.TakeFrames());
+        _replica.SetOwn(Key, AttentionLevel.High);
         _replica.BeginLife(2);
         _replica.Join(Peer);
-        _replica.Answer(Peer, frame, FrameResult.Ok);
+        Assert.False(_replica.Answer(Peer, frame, FrameResult.Ok));
 
         Assert.True(Assert.Single(_replica.TakeFrames()).Frame.IsSnapshot);
     }
@@ -90,16 +91,34 @@ public sealed class AttentionReplicaTests
     [Fact]
     public void Silence_hides_a_peer_and_a_frame_shows_it_again()
     {
+        Wait(10_000);
         _replica.Apply(Frame(0, 1, AttentionLevel.High));
         Wait(3_000);
         _replica.Sweep();
         Assert.Equal(AttentionLevel.High, _replica.Level(Key));
+        Assert.Equal(AttentionLevel.High, _replica.LevelsAt(Peer.Node)[Key]);
+        Assert.Equal(TimeSpan.FromSeconds(3), Assert.Single(_replica.Peers).Silence);
         Wait(1);
         _replica.Sweep();
         Assert.Equal(AttentionLevel.None, _replica.Level(Key));
+        Assert.Empty(_replica.LevelsAt(Peer.Node));
 
         Assert.Equal(FrameResult.Ok, _replica.Apply(Frame(1, 2)));
         Assert.Equal(AttentionLevel.High, _replica.Level(Key));
+    }
+
+    [Fact]
+    public void Silence_and_its_end_are_a_change_of_every_key_each_once()
+    {
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.TakeChanges();
+        Wait(3_001);
+        _replica.Sweep();
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
+        _replica.Sweep();
+        Assert.Empty(_replica.TakeChanges());
+        _replica.Apply(Frame(1, 2));
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
     }
 
     [Fact]
@@ -137,11 +156,64 @@ public sealed class AttentionReplicaTests
     }
 
     [Fact]
+    public void A_peer_is_joined_once_a_life()
+    {
+        var next = new NodeIncarnation("B", 2);
+        _replica.Join(Peer);
+        Assert.Single(_replica.TakeFrames());
+        _replica.Join(Peer);
+        Assert.Empty(_replica.TakeFrames());
+        _replica.Join(next);
+        Assert.Equal(next, Assert.Single(_replica.TakeFrames()).Peer);
+        _replica.Join(Peer);
+        Assert.Empty(_replica.TakeFrames());
+    }
+
+    [Fact]
+    public void What_a_snapshot_does_not_name_is_taken_back()
+    {
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.TakeChanges();
+        _replica.Apply(Frame(0, 2));
+        Assert.Equal(AttentionLevel.None, _replica.Level(Key));
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
+    }
+
+    [Fact]
+    public void A_peer_whose_life_is_over_gets_nothing_more()
+    {
+        _replica.Join(Peer);
+        _replica.Remove(Peer);
+        Assert.Empty(_replica.TakeFrames());
+    }
+
+    [Fact]
+    public void The_highest_level_counts_whoever_comes_last()
+    {
+        _replica.SetOwn(Key, AttentionLevel.Medium);
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.Apply(Frame(0, 1, AttentionLevel.Low) with { Sender = new("C", 1) });
+        Assert.Equal(AttentionLevel.High, _replica.Level(Key));
+    }
+
+    [Fact]
     public void A_life_that_is_over_is_not_joined_again()
     {
         _replica.Remove(Peer);
         _replica.Join(Peer);
         Assert.Empty(_replica.TakeFrames());
+    }
+
+    [Fact]
+    public void A_new_life_that_is_heard_of_by_a_delta_first_takes_back_what_the_old_one_looked_at()
+    {
+        _replica.Apply(Frame(0, 1, AttentionLevel.High));
+        _replica.TakeChanges();
+        Assert.Equal(FrameResult.NeedSnapshot, _replica.Apply(Frame(3, 4) with { Sender = new("B", 2) }));
+        Assert.Equal(AttentionLevel.None, _replica.Level(Key));
+        var peer = Assert.Single(_replica.Peers);
+        Assert.Equal((0, false), (peer.Keys, peer.IsHidden));
+        Assert.Equal([(Peer.Node, Key)], _replica.TakeChanges());
     }
 
     [Fact]
@@ -176,7 +248,10 @@ public sealed class AttentionReplicaTests
         }
 
         Assert.Equal(AttentionReplica.MaxPeers, _replica.Peers.Count);
-        Wait((int)TimeSpan.FromMinutes(10).TotalMilliseconds + 1);
+        Wait((int)TimeSpan.FromMinutes(10).TotalMilliseconds);
+        _replica.Sweep();
+        Assert.Equal(AttentionReplica.MaxPeers, _replica.Peers.Count);
+        Wait(1);
         _replica.Sweep();
         Assert.Empty(_replica.Peers);
     }

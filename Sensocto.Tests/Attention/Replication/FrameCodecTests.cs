@@ -65,4 +65,21 @@ public sealed class FrameCodecTests
                 !FrameCodec.TryRead([1, .. noise], out var frame) || frame.Levels.Count <= noise.Length
             )
             .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void As_many_keys_as_there_may_be_are_read_and_one_more_is_refused()
+    {
+        var level = new KeyLevel(new AttributeKey(new SensorId("s"), new AttributeId("a")), AttentionLevel.Low);
+        var most = Enumerable.Repeat(level, FrameCodec.MaxLevels).ToArray();
+        Assert.True(FrameCodec.TryRead(FrameCodec.Write(Frame with { Levels = most }), out var read));
+        Assert.Equal(FrameCodec.MaxLevels, read.Levels.Count);
+        Assert.False(FrameCodec.TryRead(FrameCodec.Write(Frame with { Levels = [.. most, level] }), out _));
+    }
+
+    [Fact]
+    public void Fewer_keys_than_none_are_refused()
+    {
+        var bytes = FrameCodec.Write(Frame with { Levels = [] });
+        Assert.False(FrameCodec.TryRead([.. bytes[..^1], 0xFF, 0xFF, 0xFF, 0xFF, 0x0F], out _));
+    }
 }

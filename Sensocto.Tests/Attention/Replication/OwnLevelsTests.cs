@@ -76,5 +76,44 @@ public sealed class OwnLevelsTests
         Assert.Equal(1, _own.Count);
     }
 
+    [Fact]
+    public void A_key_that_was_taken_back_once_and_is_looked_at_again_is_not_forgotten_with_those_that_were_not()
+    {
+        _own.Set(Key(0), AttentionLevel.High);
+        _own.Set(Key(0), AttentionLevel.None);
+        _own.Set(Key(0), AttentionLevel.High);
+        for (var i = 1; i <= OwnLevels.MaxTakenBack; i++)
+        {
+            _own.Set(Key(i), AttentionLevel.Medium);
+            _own.Set(Key(i), AttentionLevel.None);
+        }
+
+        Assert.Equal(AttentionLevel.High, _own.Get(Key(0)));
+    }
+
+    [Fact]
+    public void A_peer_that_heard_of_all_that_is_forgotten_gets_a_delta()
+    {
+        for (var i = 0; i <= OwnLevels.MaxTakenBack; i++)
+        {
+            _own.Set(Key(i), AttentionLevel.Medium);
+            _own.Set(Key(i), AttentionLevel.None);
+        }
+
+        Assert.Equal(OwnLevels.MaxTakenBack, _own.Count);
+        var known = _own.FrameSince(0, Self).To;
+        Assert.False(_own.FrameSince(known, Self).IsSnapshot);
+    }
+
+    [Fact]
+    public void What_changed_last_decides_whether_there_is_anything_to_tell()
+    {
+        _own.Set(Key(1), AttentionLevel.Medium);
+        var known = _own.FrameSince(0, Self).To;
+        Assert.False(_own.HasChangedSince(known));
+        _own.Set(Key(2), AttentionLevel.Medium);
+        Assert.True(_own.HasChangedSince(known));
+    }
+
     private static AttributeKey Key(int n) => new(new SensorId($"s{n}"), new AttributeId("a"));
 }

@@ -118,6 +118,44 @@ public sealed class ReplicatedAttentionTests : IDisposable
     }
 
     [Fact]
+    public void Somebody_elsewhere_who_gives_low_is_a_node_too_and_leaves_nothing_behind()
+    {
+        var viewer = Look(0, Interest.View);
+        viewer.Cap(AttentionLevel.Low);
+        _rig.Flush();
+        var tracker = _rig[1].Tracker;
+        var names = tracker.WatchersOf(_rig[1].Cell(Pressure));
+        Assert.Empty(names.Operators);
+        Assert.Equal(["node A"], names.Nodes);
+        Assert.Equal(["node A (Low)"], tracker.Describe(_rig[1].Cell(Pressure)).Watchers.Select(w => w.Viewer.Id));
+
+        viewer.Dispose();
+        _rig.Flush();
+        Assert.Empty(tracker.Viewers);
+    }
+
+    [Fact]
+    public void A_level_of_another_node_that_changes_does_not_dip_in_between()
+    {
+        var viewer = Look(0, Interest.View);
+        var levels = new List<AttentionLevel>();
+        _rig.Attention(1).Stirred += () => levels.Add(_rig[1].Level(Pressure));
+        viewer.Set(_rig[0].Cell(Pressure), Interest.Focus);
+        _rig.Flush();
+        viewer.Set(_rig[0].Cell(Pressure), Interest.View);
+        _rig.Flush();
+        viewer.Cap(AttentionLevel.Low);
+        _rig.Flush();
+        viewer.Cap(AttentionLevel.High);
+        _rig.Flush();
+
+        Assert.Equal(
+            [AttentionLevel.High, AttentionLevel.Medium, AttentionLevel.Medium, AttentionLevel.Medium],
+            levels
+        );
+    }
+
+    [Fact]
     public void A_sensor_that_comes_back_has_the_level_of_the_other_nodes_at_once()
     {
         Look(0, Interest.View);
@@ -146,13 +184,26 @@ public sealed class ReplicatedAttentionTests : IDisposable
     }
 
     [Fact]
-    public void A_sensor_that_goes_takes_its_level_back_elsewhere()
+    public void A_sensor_that_goes_takes_its_level_back_elsewhere_and_gives_it_again_when_it_returns()
     {
         Look(0, Interest.View);
         _rig[0].Catalog.Remove(Boiler);
         _rig.Flush();
-
         Assert.Equal(AttentionLevel.Low, _rig[1].Level(Pressure));
+
+        _rig[0].Catalog.Add(Describe(Boiler, Pressure, Steam));
+        _rig.Flush();
+        Assert.Equal(AttentionLevel.Medium, _rig[1].Level(Pressure));
+    }
+
+    [Fact]
+    public void A_flush_from_within_a_callback_takes_nobody_elses_part_for_its_own()
+    {
+        using var subscription = _rig[1].Cell(Pressure).Subscribe(_ => _rig.Attention(1).Sweep());
+        Look(0, Interest.Hover);
+
+        Assert.Equal(AttentionLevel.High, _rig[1].Level(Pressure));
+        Assert.Equal(AttentionLevel.None, _rig.Attention(1).OwnLevel(_rig[1].Cell(Pressure).Key));
     }
 
     [Fact]
@@ -222,6 +273,31 @@ public sealed class ReplicatedAttentionTests : IDisposable
 
         Assert.Equal(AttentionLevel.Low, _rig[1].Level(Pressure));
         Assert.Equal(AttentionLevel.High, _rig[2].Level(Pressure));
+    }
+
+    [Fact]
+    public void Another_peer_stirs()
+    {
+        var stirs = 0;
+        _rig.Attention(0).Stirred += () => stirs++;
+        _rig.Attention(0).Join(new("node D", 1));
+        Assert.Equal(1, stirs);
+    }
+
+    [Fact]
+    public void What_has_left_looks_at_nothing_and_hears_of_nothing()
+    {
+        Look(0, Interest.Hover);
+        var left = _rig.Attention(1);
+        left.Dispose();
+        Assert.Equal(AttentionLevel.Low, _rig[1].Level(Pressure));
+        Assert.Empty(_rig[1].Tracker.Viewers);
+
+        var stirs = 0;
+        left.Stirred += () => stirs++;
+        _rig[1].Catalog.Add(Describe(new("pump"), Steam));
+        _rig[1].Connect("Bob").Set(Boiler, Steam, Interest.View);
+        Assert.Equal(0, stirs);
     }
 
     private IEnumerable<AttentionLevel> Levels => Enumerable.Range(0, _rig.Count).Select(n => _rig[n].Level(Pressure));

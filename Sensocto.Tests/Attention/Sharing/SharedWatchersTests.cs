@@ -29,6 +29,8 @@ public sealed class SharedWatchersTests : IDisposable
         Look(0, "Ada", Interest.Hover);
         Look(1, "Bob", Interest.View);
         Assert.Equal("somebody on node A; Bob views", Reason(1));
+        _rig.Advance(0.2);
+        Assert.Equal(["node A"], Names(1).Nodes);
         Share();
 
         Assert.Equal("Ada on node A hovers; Bob views", Reason(1));
@@ -84,7 +86,9 @@ public sealed class SharedWatchersTests : IDisposable
         _rig.Flush();
 
         Assert.Equal("Bob views", Reason(1));
+        Share();
         Look(0, "Cleo", Interest.View);
+        Assert.Equal("Bob views; somebody on node A", Reason(1));
         Share();
         Assert.Equal("Bob views; Cleo on node A views", Reason(1));
     }
@@ -140,6 +144,67 @@ public sealed class SharedWatchersTests : IDisposable
         _rig[1].Catalog.Remove(Boiler);
 
         Assert.True(_shared[1].Receive(news));
+        var never = news.Keys[0] with { Key = new(new("pump"), Steam) };
+        Assert.True(_shared[1].Receive(news with { Keys = [never] }));
+    }
+
+    [Fact]
+    public void What_was_told_of_one_key_stays_when_another_is_told()
+    {
+        var ada = Look(0, "Ada", Interest.View);
+        var bob = Look(1, "Bob", Interest.View);
+        Share();
+        ada.Set(_rig[0].Cell(Steam), Interest.View);
+        bob.Set(_rig[1].Cell(Steam), Interest.View);
+        Share();
+
+        Assert.Equal("Ada on node A views; Bob views", Reason(1));
+        Assert.Equal("Ada on node A views; Bob views", _rig[1].Tracker.Describe(_rig[1].Cell(Steam)).Reason);
+    }
+
+    [Fact]
+    public void What_the_next_life_of_a_node_tells_does_not_go_with_the_last()
+    {
+        Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        Share();
+        BeginLife(0, 2);
+        Assert.True(WatcherCodec.TryRead(WatcherCodec.Write(Assert.Single(_shared[0].Take())), out var news));
+        Assert.True(_shared[1].Receive(news));
+        _shared[1].Take();
+
+        Assert.Equal("Ada on node A views; Bob views", Reason(1));
+    }
+
+    [Fact]
+    public void An_answer_to_a_former_life_or_of_a_peer_that_is_gone_is_not_listened_to()
+    {
+        Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        var late = Assert.Single(_shared[0].Take());
+        BeginLife(0, 2);
+        Assert.Single(_shared[0].Take());
+        _shared[0].Answer(late, isTaken: false);
+        Assert.Empty(_shared[0].Take());
+
+        _rig.Attention(0).Remove(_rig.Attention(1).Self);
+        Assert.Empty(_shared[0].Take());
+        _shared[0].Answer(late with { From = _rig.Attention(0).Self }, isTaken: false);
+        Assert.Empty(_shared[0].Take());
+    }
+
+    private void BeginLife(int node, int epoch)
+    {
+        var former = _rig.Attention(node).Self;
+        _rig.Attention(node).BeginLife(epoch);
+        foreach (var other in Enumerable.Range(0, 3).Where(n => n != node))
+        {
+            _rig.Attention(other).Remove(former);
+            _rig.Attention(other).Join(_rig.Attention(node).Self);
+            _rig.Attention(node).Join(_rig.Attention(other).Self);
+        }
+
+        _rig.Flush();
     }
 
     /// <summary>So many turns, or until there is nothing to say; gives how many messages there were.</summary>

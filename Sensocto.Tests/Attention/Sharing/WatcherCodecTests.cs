@@ -69,6 +69,16 @@ public sealed class WatcherCodecTests
         Assert.False(WatcherCodec.TryRead(WatcherCodec.Write(news), out _));
     }
 
+    [Fact]
+    public void As_many_keys_as_there_may_be_are_read_also_none_and_one_more_is_refused()
+    {
+        var most = Enumerable.Repeat(News.Keys[1], FrameCodec.MaxLevels).ToArray();
+        Assert.True(WatcherCodec.TryRead(WatcherCodec.Write(News with { Keys = most }), out var read));
+        Assert.Equal(most.Length, read.Keys.Count);
+        Assert.True(WatcherCodec.TryRead(WatcherCodec.Write(News with { Keys = [] }), out _));
+        Assert.False(WatcherCodec.TryRead(WatcherCodec.Write(News with { Keys = [.. most, most[0]] }), out _));
+    }
+
     private static WatcherNews With(int viewers, int named) =>
         News with
         {

@@ -1,4 +1,3 @@
-using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;

@@ -128,7 +128,8 @@ public sealed partial class SensorTile : IDisposable
             case "pin":
                 Pins.Toggle(Sensor.Descriptor.Id);
                 break;
-            case "rate" when Sensor.Attributes.Take(Shown).FirstOrDefault(a => a.Cell.Index == click.Handle) is { } attribute:
+            case "rate"
+                when Sensor.Attributes.Take(Shown).FirstOrDefault(a => a.Cell.Index == click.Handle) is { } attribute:
                 ToggleWhy(attribute);
                 break;
         }

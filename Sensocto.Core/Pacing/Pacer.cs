@@ -60,5 +60,9 @@ public sealed class Pacer(PacingOptions options)
     /// The rate an operator reads: updates a second that the window allows, never more than the sensor measures. In Hz.
     /// </summary>
     public static double GrantedRateHz(AttributeDescriptor attribute, SendWindow window) =>
-        Math.Min(attribute.FullRateHz, window.RateHz);
+        GrantedRateHz(attribute, window.Duration);
+
+    /// <summary>The same of a window's length alone. In Hz.</summary>
+    public static double GrantedRateHz(AttributeDescriptor attribute, TimeSpan window) =>
+        Math.Min(attribute.FullRateHz, 1 / window.TotalSeconds);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components;
 
@@ -22,7 +23,7 @@ internal sealed class RowTexts(LiveAttribute attribute, RowFacts facts, MarkupSt
 
     public string Watchers { get; } = facts.Watchers.Viewers.ToString(CultureInfo.InvariantCulture);
 
-    public string Hz { get; } = Text.Number(Math.Min(attribute.Descriptor.FullRateHz, 1 / facts.Window.TotalSeconds));
+    public string Hz { get; } = Text.Number(Pacer.GrantedRateHz(attribute.Descriptor, facts.Window));
 
     public string? AlarmFace { get; } = facts.Alarm?.Face;
 

@@ -54,6 +54,8 @@ public sealed partial class SensorTile : IDisposable
     [Inject]
     private ViewAddress Address { get; set; } = null!;
 
+    private IEnumerable<LiveAttribute> ShownAttributes => Sensor.Attributes.Take(Shown);
+
     private string PinLabel => $"{(IsPinned ? "Unpin" : "Pin")} {Sensor.Descriptor.Name}";
 
     /// <inheritdoc />
@@ -72,10 +74,10 @@ public sealed partial class SensorTile : IDisposable
         var isFirst = _watched is null;
         _watch?.Dispose();
         _watched = Sensor;
-        _zone = AttentionZone.Of(Sensor.Attributes.Take(Shown).Select(a => a.Cell));
+        _zone = AttentionZone.Of(ShownAttributes.Select(a => a.Cell));
         (_asked, _why) = (null, null);
         _watch = Circuit.Pump.Watch(Sensor, Refresh, Shown);
-        _rows = Sensor.Attributes.Take(Shown).Select(Shared.TextsOf).ToArray();
+        _rows = ShownAttributes.Select(Shared.TextsOf).ToArray();
         Note();
         // Blazor does not ask ShouldRender the first time. A second rendering is kept beside the first for good.
         _isStale = !isFirst;
@@ -128,8 +130,7 @@ public sealed partial class SensorTile : IDisposable
             case "pin":
                 Pins.Toggle(Sensor.Descriptor.Id);
                 break;
-            case "rate"
-                when Sensor.Attributes.Take(Shown).FirstOrDefault(a => a.Cell.Index == click.Handle) is { } attribute:
+            case "rate" when ShownAttributes.FirstOrDefault(a => a.Cell.Index == click.Handle) is { } attribute:
                 ToggleWhy(attribute);
                 break;
         }

@@ -104,24 +104,20 @@ function say(element, name, text) {
 
 /** A word in a frame of its own, beside the name; without a face there is none. */
 function mark(row, name, face, text, title) {
-  const part = row.querySelector(`[data-part=${name}]`);
+  const part = writePart(row, `[data-part=${name}]`, face ? text : '', title);
   if (!part) return;
   part.hidden = !face;
   say(part, name, face);
-  setText(part.querySelector(`[data-part=${name}-word]`) ?? part, face ? text : '');
-  if (part.title !== (title ?? '')) part.title = title ?? '';
 }
 
+/** Into the part itself, or the place in it that is only for the word. */
 function writePart(row, selector, text, title = '') {
   const part = row.querySelector(selector);
   if (!part) return null;
-  setText(part, text);
+  const place = part.querySelector('[data-part$=-word]') ?? part;
+  if (place.textContent !== text) place.textContent = text;
   if (part.title !== title) part.title = title;
   return part;
-}
-
-function setText(part, text) {
-  if (part.textContent !== text) part.textContent = text;
 }
 
 function whoText({ viewers, initials }, { named }) {

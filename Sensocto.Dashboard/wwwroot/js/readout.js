@@ -1,5 +1,5 @@
 import { ageText } from './freshness.js';
-import { drawSparkline, readColours, scaleFor, spanFor } from './sparkline.js';
+import { drawSparkline, scaleFor, spanFor } from './sparkline.js';
 
 const nothing = '—';
 /** Stale means three granted windows missed and one second (DESIGN §4). */
@@ -163,7 +163,7 @@ export class Readout {
       hz,
       limits: [this.#number('data-limit-low'), this.#number('data-limit-high')].filter((limit) => limit !== null),
       scale: this.#scale,
-      colours: colours ?? readColours(this.#canvas),
+      colours,
       silentMs: Math.max(
         series.longestSpacingMs(hz),
         missedWindows * (numberOf(this.#element, 'data-window-ms') ?? 0) + graceMs,

@@ -15,8 +15,4 @@ public readonly record struct SendWindow(
     AttentionLevel Level,
     LoadLevel Load,
     bool HeldByAlarm = false
-)
-{
-    /// <summary>Updates a second that this window allows, in Hz.</summary>
-    public double RateHz => 1 / Duration.TotalSeconds;
-}
+);

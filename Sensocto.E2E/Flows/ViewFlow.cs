@@ -42,9 +42,11 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
         await page.HasTilesAsync("order 1", "order 2");
         await page.Tile("order 1").HoverAsync();
         await page.Tile("order 1").Attribute("reading").HasLevelAsync("high");
+        var place = await page.Tile("order 1").PlaceAsync();
         second.Measure(ProbeFeed.AlarmAt + 1);
         await page.Toolbar.OffersReorderOfAsync(1);
         await page.HasTilesAsync("order 1", "order 2");
+        Assert.Equal(place, await page.Tile("order 1").PlaceAsync());
         await page.PictureAsync("reorder");
         await page.Toolbar.ReorderAsync();
         await page.HasTilesAsync("order 2", "order 1");

@@ -22,6 +22,13 @@ public sealed class SensorTileModel(ILocator tile)
 
     public Task HoverAsync() => tile.Locator(".tile-name").HoverAsync();
 
+    /// <summary>Where it is on the screen, in CSS pixels.</summary>
+    public async Task<(float Left, float Top)> PlaceAsync()
+    {
+        var box = await tile.BoundingBoxAsync() ?? throw new InvalidOperationException("The tile has no box.");
+        return (box.X, box.Y);
+    }
+
     public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync(new() { Timeout = 30_000 });
 
     public Task IsGoneAsync() => Expect(tile).ToHaveCountAsync(0, new() { Timeout = 30_000 });

@@ -36,13 +36,16 @@ public sealed class ToolbarModel(IPage page)
 
     public Task ToggleFreezeAsync() => Freeze.ClickAsync();
 
-    public Task OffersReorderOfAsync(int tiles) =>
-        Expect(Reorder).ToHaveTextAsync($"Reorder ({tiles})", new() { Timeout = Longest });
+    public async Task OffersReorderOfAsync(int tiles)
+    {
+        await Expect(Reorder).ToBeVisibleAsync(new() { Timeout = Longest });
+        await Expect(Reorder).ToHaveTextAsync($"Reorder ({tiles})");
+    }
 
     public async Task ReorderAsync()
     {
         await Reorder.ClickAsync();
-        await Expect(Reorder).ToHaveCountAsync(0);
+        await Expect(Reorder).ToBeHiddenAsync();
     }
 
     /// <summary>How many sensors are shown: what was asked for is there.</summary>

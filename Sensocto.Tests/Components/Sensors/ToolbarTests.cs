@@ -110,11 +110,12 @@ public sealed class ToolbarTests : DashboardTestContext
     public void A_reorder_is_offered_only_where_there_is_one()
     {
         var asked = 0;
-        Assert.Empty(Show().FindAll("[data-part=reorder]"));
+        Assert.Equal("false", Show().Find("[data-part=reorder]").GetAttribute("data-offered"));
         var bar = Render<Toolbar>(p =>
             p.Add(t => t.Counts, Some).Add(t => t.Offered, 1_234).Add(t => t.OnReorder, () => asked++)
         );
         Assert.Equal("Reorder (1,234)", bar.Find("[data-part=reorder]").TextContent);
+        Assert.Equal("true", bar.Find("[data-part=reorder]").GetAttribute("data-offered"));
         bar.Find("[data-part=reorder]").Click();
         Assert.Equal(1, asked);
     }

@@ -12,7 +12,7 @@ internal sealed record Variant(string Name, string What, params IReadOnlyList<st
     /// <summary>What is tried. Numbers in the runtime's own variables are hexadecimal.</summary>
     public static IReadOnlyList<Variant> All { get; } =
     [
-        new("no-datas", "server GC that keeps its heaps (DATAS off)", "DOTNET_GCDynamicAdaptationMode=0"),
+        new("datas", "server GC that adapts its heaps (DATAS on)", "DOTNET_GCDynamicAdaptationMode=1"),
         new("workstation-gc", "workstation GC", "DOTNET_gcServer=0"),
         new("not-concurrent", "no background collections", "DOTNET_gcConcurrent=0"),
         new("conserve", "conserve memory, 5 of 9", "DOTNET_GCConserveMemory=5"),

@@ -63,17 +63,18 @@ internal static class OverloadCommand
         using var metrics = new ScrapedMetrics(server.Address);
         var setting = new SwarmSetting(server.Address, scenario, Tiles, new SwarmTally(), new TileDirectory(Sensors));
         await using var people = new Population(setting);
+        var pointers = new Pointers(people, Tiles);
         for (var i = 0; i < circuits; i++)
         {
             await people.JoinAsync(i % (setting.Rows - setting.RowsInView));
         }
 
         // Opening them is work that lifts the level, too.
-        await PassAsync(people, Warm);
+        await pointers.PassAsync(Warm);
         await SettleAsync();
         var calm = await PhaseAsync($"{name}_before");
         await server.Heap.HogAsync(hogs);
-        await PassAsync(people, Rising);
+        await pointers.PassAsync(Rising);
         var busy = await PhaseAsync($"{name}_under_hog");
         await server.Heap.HogAsync(0);
         if (!isShedding)
@@ -90,7 +91,7 @@ internal static class OverloadCommand
             var seconds = 0;
             for (; seconds < Falling && await metrics.SumAsync("sensocto_load_level") > 0; seconds++)
             {
-                await PassAsync(people, 1);
+                await pointers.PassAsync(1);
             }
 
             return seconds;
@@ -99,7 +100,7 @@ internal static class OverloadCommand
         async Task<double> PhaseAsync(string phase)
         {
             setting.Tally.Clear();
-            await PassAsync(people, Span);
+            await pointers.PassAsync(Span);
             var tally = setting.Tally;
             var frames = tally.Frames / (double)Span / people.Present.Count;
             report.Add($"{phase}_load_level", await metrics.SumAsync("sensocto_load_level"), "0 Normal … 3 Critical");
@@ -115,21 +116,6 @@ internal static class OverloadCommand
             report.Add($"{phase}_attention_p50", tally.RoundTrip.Quantile(0.5), "ms");
             report.Add($"{phase}_attention_p99", tally.RoundTrip.Quantile(0.99), "ms");
             return frames;
-        }
-    }
-
-    // One operator in ten moves the pointer every second.
-    private static async Task PassAsync(Population people, int seconds)
-    {
-        for (var i = 0; i < seconds * 10; i++)
-        {
-            var present = people.Present;
-            for (var at = i % 100; at < present.Count; at += 100)
-            {
-                present[at].Hover(i / 100 % 2 == 0 ? i % Tiles : -1);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
     }
 }

@@ -33,7 +33,11 @@ internal static class SiloParts
             .AddHostedService<WatcherCourier>()
             .AddHostedService<MembershipWatch>()
             .TryAddSingleton(parts.Time);
-        return silo.Configure<ClusterMembershipOptions>(Quicken);
+        // Who places grains by load must know it every second; here nothing is placed.
+        return silo.Configure<ClusterMembershipOptions>(Quicken)
+            .Configure<DeploymentLoadPublisherOptions>(o =>
+                o.DeploymentLoadPublisherRefreshTime = TimeSpan.FromHours(1)
+            );
     }
 
     /// <summary>Where it lives, and where it finds the others.</summary>

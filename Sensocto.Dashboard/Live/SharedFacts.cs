@@ -13,6 +13,9 @@ internal sealed class SharedFacts : IDisposable
     /// <summary>The least time between two changes that pages hear of: what a row says is true within a second.</summary>
     public const int RestMs = 400;
 
+    /// <summary>The same where a crowd looks and nothing but its number changed: it does in every flush, and every page there hears of it.</summary>
+    public const int CrowdRestMs = 2_000;
+
     [ThreadStatic]
     private static FrameWriter? writer;
 
@@ -24,13 +27,14 @@ internal sealed class SharedFacts : IDisposable
     private long _changedAt; // 0: nothing has changed yet
     private int _told;
     private int _seen;
+    private int _alarmsSeen;
     private int _isBusy;
 
     public SharedFacts(LiveAttribute attribute, AttentionTracker tracker, TimeProvider time)
     {
         (Attribute, _tracker, _time) = (attribute, tracker, time);
         _subscription = tracker.Subscribe(attribute.Cell.Key.Sensor, _ => Interlocked.Increment(ref _told));
-        _seen = Changes;
+        (_seen, _alarmsSeen) = (Changes, Alarms);
         _body = RowMarkup.Of(attribute.Descriptor);
         _newest = Encode(RowFacts.Of(attribute, tracker));
     }
@@ -41,13 +45,12 @@ internal sealed class SharedFacts : IDisposable
     public int Users { get; set; }
 
     /// <summary>Another number after every change, also of what no row says: who looks how.</summary>
-    public int Changes =>
-        unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + (Attribute.AlarmPoint?.Version ?? 0));
+    public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + Alarms);
 
     /// <summary>What rows are to say by now: the same object while it is the same.</summary>
     public Part Read()
     {
-        if (Changes != Volatile.Read(ref _seen) && IsRested && Interlocked.Exchange(ref _isBusy, 1) == 0)
+        if (Changes != Volatile.Read(ref _seen) && IsRested() && Interlocked.Exchange(ref _isBusy, 1) == 0)
         {
             Renew();
             Volatile.Write(ref _isBusy, 0);
@@ -58,13 +61,32 @@ internal sealed class SharedFacts : IDisposable
 
     public void Dispose() => _subscription?.Dispose();
 
-    private bool IsRested =>
-        Volatile.Read(ref _changedAt) is var at && (at == 0 || _time.GetElapsedTime(at).TotalMilliseconds >= RestMs);
+    private int Alarms => Attribute.AlarmPoint?.Version ?? 0;
+
+    private bool IsRested()
+    {
+        var at = Volatile.Read(ref _changedAt);
+        return at == 0
+            || _time.GetElapsedTime(at).TotalMilliseconds is var ms
+                && ms >= RestMs
+                && (ms >= CrowdRestMs || !IsSameBesidesTheCrowd());
+    }
+
+    private bool IsSameBesidesTheCrowd()
+    {
+        var (facts, status) = (Volatile.Read(ref _newest).Facts, Attribute.Status);
+        return facts.Watchers.IsCrowd
+            && facts.Level == Attribute.Cell.Level
+            && facts.State == status.State
+            && facts.Window == status.Window.Duration
+            && Volatile.Read(ref _alarmsSeen) == Alarms;
+    }
 
     private void Renew()
     {
         // Before the facts are read: what changes meanwhile is read again.
         Volatile.Write(ref _seen, Changes);
+        Volatile.Write(ref _alarmsSeen, Alarms);
         var facts = RowFacts.Of(Attribute, _tracker);
         if (facts != _newest.Facts)
         {

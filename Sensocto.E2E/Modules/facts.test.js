@@ -5,10 +5,7 @@ import { frame } from './frame-writer.js';
 const attributes = 'data-attention="none" data-state="waiting" data-watchers="0" data-rate-hz="0.2"';
 const row = (handle, id = `h${handle}`, facts = attributes) =>
   `<div id="${id}" data-handle="${handle}" ${facts}>` +
-  '<span class="mark" data-part="alarm" hidden><i></i><span data-part="alarm-word"></span></span>' +
-  '<span class="mark" data-part="state" hidden></span><canvas data-hz="2.5"></canvas>' +
-  '<span class="attention"><span class="level-word"></span></span><span class="watchers"></span>' +
-  '<button data-part="rate"></button></div>';
+  '<div class="reading"><span class="name-line">Flow</span></div><div data-part="spark" data-hz="2.5"></div></div>';
 
 const alone = { level: 2, state: 1, windowMs: 200, viewers: 1, initials: 'AD', names: 'Ada' };
 const pair = { ...alone, level: 3, viewers: 2, names: 'Ada, Ben' };
@@ -24,8 +21,8 @@ async function shown(markup = row(1) + row(2), company = { self: 'Ada', named: t
 const tell = (live, handle, facts) => live.apply(frame(Date.now(), { handle, facts }));
 const rate = (selector) => [$(`${selector} [data-part=rate]`).textContent, $(`${selector} [data-part=rate]`).title];
 const marked = (selector, part) => {
-  const { hidden, textContent, title, dataset } = $(`${selector} [data-part=${part}]`);
-  return hidden ? null : [textContent, title, dataset[part]];
+  const mark = $(`${selector} [data-part=${part}]`);
+  return !mark || mark.hidden ? null : [mark.textContent, mark.title, mark.dataset[part]];
 };
 const who = (selector) => {
   const element = $(`${selector} .watchers`);
@@ -58,6 +55,17 @@ test('the operator alone is told from company, a crowd is counted, and so is eve
   equal(who('#h2'), ['× 40', '40 looking', false]);
   live.setCompany({ self: 'Eve', named: false });
   equal([who('#h1'), who('#h2')], [['× 1', '1 looking', false], ['× 40', '40 looking', false]]);
+});
+
+test('a row is given the places for its words once, and a mark when it has one', async () => {
+  const live = await shown(row(1));
+  equal([$('#h1').querySelectorAll('.facts').length, $('#h1').querySelectorAll('.mark').length], [1, 1]);
+  const first = $('#h1 .facts');
+  tell(live, 1, pair);
+  tell(live, 1, { ...pair, state: 3 });
+  tell(live, 1, { ...pair, state: 4 });
+  ok($('#h1 .facts') === first);
+  equal([marked('#h1', 'state')[0], $('#h1').querySelectorAll('.mark').length], ['offline', 1]);
 });
 
 test('a name is text whatever it holds', async () => {

@@ -115,6 +115,19 @@ test('an age changes no oftener than it can be read, its value with every sample
   ok(['0.3 s', '0.4 s', '0.5 s'].includes(age('#h1')), age('#h1'));
 });
 
+test('a stale value says how many of its windows passed without it, and no other does', async () => {
+  html(`${style}<div id="h1" data-handle="1" data-precision="2" data-hz="10" data-window-ms="500" data-state="stale">${parts}<span class="value-line"></span></div>`);
+  const live = createLive();
+  await painted();
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 700_100, 119]] }));
+  await runFor(300);
+  equal($('#h1 .value-line').dataset.missed, '1,400 missed');
+  $('#h1').dataset.state = 'live';
+  await runFor(300);
+  equal($('#h1 .value-line').dataset.missed, undefined);
+  live.dispose();
+});
+
 test('the age goes by the clock of the server', async () => {
   const live = await shown();
   const serverNow = Date.now() - 3_600_000;

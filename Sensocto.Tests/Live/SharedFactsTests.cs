@@ -63,13 +63,33 @@ public sealed class SharedFactsTests : IDisposable
     }
 
     [Fact]
+    public void A_crowd_is_counted_anew_less_often_but_its_level_is_told_as_soon_as_any()
+    {
+        var viewers = Enumerable.Range(0, 12).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
+        _engine.Run(5_000);
+        var crowd = _facts.Read();
+        Assert.Equal(12, crowd.Facts.Watchers.Viewers);
+        viewers[0].Dispose();
+        _engine.Run(SharedFacts.CrowdRestMs - 20);
+        Assert.Same(crowd, _facts.Read());
+        _engine.Run(20);
+        Assert.Equal(11, _facts.Read().Facts.Watchers.Viewers);
+
+        viewers[1].Dispose();
+        using var pointing = _engine.Look(_attribute, Interest.Hover, "Ada");
+        _engine.Run(SharedFacts.RestMs);
+        var high = _facts.Read().Facts;
+        Assert.Equal((AttentionLevel.High, 11), (high.Level, high.Watchers.Viewers));
+    }
+
+    [Fact]
     public void More_than_can_be_named_are_counted()
     {
         var viewers = Enumerable.Range(0, 9).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
         _engine.Run(1_000);
         Assert.Equal(new Company(9, "", ""), _facts.Read().Facts.Watchers);
         viewers[0].Dispose();
-        _engine.Run(1_000);
+        _engine.Run(SharedFacts.CrowdRestMs);
         Assert.StartsWith("No 1, No 2", _facts.Read().Facts.Watchers.Names, StringComparison.Ordinal);
     }
 }

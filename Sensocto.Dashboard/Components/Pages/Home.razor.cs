@@ -17,22 +17,23 @@ public sealed partial class Home : IAsyncDisposable
     private const int MaxColumns = 12;
     private const int Skeletons = 24;
 
-    // A page that claims to be higher gets no more rows than this.
+    // A page that claims to be higher gets no more rows than this, …
     private const double MaxHeight = 4_000;
+
+    // … and one that claims to be further down than any grid reaches is there: beyond 2^53 a step would lead nowhere.
+    private const double MaxTop = 1e9;
 
     // Below a wall's tiles: the padding of main.
     private const int WallFoot = 8;
 
-    // Rendered beyond the viewport, in viewports: where it goes, what a fling passes while the server renders; where it came from, less.
-    // Every circuit pays for each of these tiles in memory.
-    private const double Ahead = 1.5;
-    private const double Behind = 0.5;
+    // So many come in one batch: a page builds a dozen in about a frame.
+    private const int TilesAStep = 12;
     private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
     private double _room;
-    private double _top;
-    private double _from;
-    private double _to;
+    private Strip _view;
+    private Strip _wanted;
+    private Strip _rendered;
     private ShellModule? _shell;
     private ITimer? _timer;
     private int _columns = 4;
@@ -79,13 +80,13 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
+        top = Math.Clamp(top, -MaxTop, MaxTop);
         var shown = Math.Clamp(height, 0, MaxHeight);
-        _goesUp = top == _top ? _goesUp : top < _top;
-        _top = top;
-        var (above, below) = _goesUp ? (Ahead, Behind) : (Behind, Ahead);
-        var (from, to) = (top - (above * shown), top + ((1 + below) * shown));
+        _goesUp = top == _view.From ? _goesUp : top < _view.From;
+        _view = new Strip(top, top + shown);
+        var wanted = Strip.Around(_view, _goesUp);
         var clamped = Math.Clamp(columns, 1, MaxColumns);
-        if (_isMeasured && clamped == _columns && from == _from && to == _to)
+        if (_isMeasured && clamped == _columns && wanted == _wanted)
         {
             return;
         }
@@ -97,8 +98,8 @@ public sealed partial class Home : IAsyncDisposable
             Lay();
         }
 
-        (_from, _to, _room) = (from, to, room);
-        StateHasChanged();
+        (_wanted, _room) = (wanted, room);
+        RenderInSteps();
     }
 
     /// <inheritdoc />
@@ -145,6 +146,17 @@ public sealed partial class Home : IAsyncDisposable
 
         _shell = shell;
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
+    }
+
+    // Each is a batch of its own. Where too many wait for the page's answer, the renderer makes one of the rest.
+    private void RenderInSteps()
+    {
+        var step = Size.RowHeight * Math.Max(1, TilesAStep / _columns);
+        do
+        {
+            _rendered = _rendered.Towards(_wanted, _view, _goesUp, step);
+            StateHasChanged();
+        } while (_rendered != _wanted);
     }
 
     private void Follow()

@@ -9,8 +9,21 @@ public sealed partial class GridSection
     [Parameter, EditorRequired]
     public PlacedGroup Placed { get; set; }
 
+    private PlacedGroup _shown;
+    private bool _isOther;
+
     private string Count =>
         Placed.Group.Elsewhere == 0
             ? Text.Grouped(Placed.Group.Sensors.Count)
             : $"{Text.Grouped(Placed.Group.Sensors.Count)} · {Placed.Group.Elsewhere} pinned";
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        _isOther = Placed != _shown;
+        _shown = Placed;
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender() => _isOther;
 }

@@ -1,3 +1,5 @@
+import { createRowParts } from './row-parts.js';
+
 const titles = {
   slow: 'Slow by design: look closer to speed it up. Click for the reason',
   live: 'Granted of what the sensor measures. Click for the reason',
@@ -8,19 +10,20 @@ const unmarked = new Set(['live', 'slow', 'alarm']);
 const keepMs = 30_000;
 
 /**
- * What rows say beside the value: level, state, who looks, rate, alarm. Blazor renders them once, as attributes; the words, and from there on the
- * attributes too, are the page's.
+ * What rows say beside the value: level, state, who looks, rate, alarm. Blazor renders them once, as attributes; the words, the places for them, and from
+ * there on the attributes too, are the page's.
  * Bounded: kept while a row shows them, and for `keepMs` if they come before it.
  *
  * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
  * @param {{ self: string, named: boolean }} [setup.company] the operator's own name; whether others are named or counted
  */
-export function createFacts({ rowsOf, company = { self: '', named: true } }) {
+export function createFacts({ document = globalThis.document, rowsOf, company = { self: '', named: true } }) {
   const known = new Map(); // handle → { facts, orphanedAt }
+  const parts = createRowParts(document);
 
   function say(handle) {
     const { facts } = known.get(handle) ?? {};
-    if (facts) for (const row of rowsOf(handle)) write(row, facts, company);
+    if (facts) for (const row of rowsOf(handle)) write(row, facts, { company, parts });
   }
 
   function isShown(handle) {
@@ -35,8 +38,9 @@ export function createFacts({ rowsOf, company = { self: '', named: true } }) {
     },
     /** A row is there, for which they may have come too early; else it says in words what it was rendered with. */
     appeared(row) {
+      parts.addFacts(row.element);
       if (known.has(row.handle)) say(row.handle);
-      else writeWords(row, rendered(row), company);
+      else writeWords(row, rendered(row), { company, parts });
     },
     /** A row is gone. The next one of its handle is rendered with what is true then. */
     gone(handle) {
@@ -70,7 +74,7 @@ function rendered({ element: { dataset }, hz }) {
   };
 }
 
-function write(row, facts, company) {
+function write(row, facts, setup) {
   const { element } = row;
   say(element, 'attention', facts.level);
   say(element, 'state', facts.state);
@@ -79,10 +83,10 @@ function write(row, facts, company) {
   say(element, 'windowMs', digits(facts.windowMs, 6));
   say(element, 'alarm', facts.alarm?.face);
   say(element, 'priority', facts.alarm?.priority);
-  writeWords(row, facts, company);
+  writeWords(row, facts, setup);
 }
 
-function writeWords(row, facts, company) {
+function writeWords(row, facts, { company, parts }) {
   const { element } = row;
   const hz = grantedHz(row, facts);
   writePart(element, '[data-part=rate]', rateText(hz, row.hz), rateTitle(facts.state, hz));
@@ -91,8 +95,8 @@ function writeWords(row, facts, company) {
   writePart(element, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
   const who = writePart(element, '.watchers', whoText(facts, company), whoTitle(facts, company));
   who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === company.self);
-  mark(element, 'state', unmarked.has(facts.state) ? null : facts.state, facts.state);
-  mark(element, 'alarm', facts.alarm?.face, facts.alarm?.mark, facts.alarm?.title);
+  writeMark(parts, element, 'alarm', facts.alarm?.face, facts.alarm?.mark, facts.alarm?.title);
+  writeMark(parts, element, 'state', unmarked.has(facts.state) ? null : facts.state, facts.state);
 }
 
 const grantedHz = (row, { windowMs }) => Math.min(row.hz, 1000 / windowMs);
@@ -103,9 +107,10 @@ function say(element, name, text) {
 }
 
 /** A word in a frame of its own, beside the name; without a face there is none. */
-function mark(row, name, face, text, title) {
-  const part = writePart(row, `[data-part=${name}]`, face ? text : '', title);
+function writeMark(parts, row, name, face, text, title) {
+  const part = face ? parts.mark(row, name) : row.querySelector(`[data-part=${name}]`);
   if (!part) return;
+  writePart(row, `[data-part=${name}]`, face ? text : '', title);
   part.hidden = !face;
   say(part, name, face);
 }

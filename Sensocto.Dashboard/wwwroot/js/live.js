@@ -29,9 +29,10 @@ export function createLive({ document = globalThis.document, options = {}, compa
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
   const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });
-  const facts = createFacts({ rowsOf: (handle) => readouts?.of(handle) ?? [], company });
+  const facts = createFacts({ document, rowsOf: (handle) => readouts?.of(handle) ?? [], company });
   let ageDue = false;
   let request = null;
+  let paintedAt = -Infinity;
   let colours = null;
   let frozenAt = null;
   let samplesWhenFrozen = 0;
@@ -88,6 +89,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
   function paint() {
     request = null;
     const began = window.performance.now();
+    paintedAt = began;
     const view = frozenAt === null ? { nowMs: clock.nowMs(), asOf: Infinity } : { nowMs: frozenAt, asOf: frozenAt };
     for (const readout of dirty) readout.prepare(curveOf(readout) !== null);
     for (const readout of dirty) readout.measure();
@@ -136,7 +138,8 @@ export function createLive({ document = globalThis.document, options = {}, compa
       if (readout.isBehind(nowMs, redrawMs) && store.seriesOf(readout.handle)) dirty.add(readout);
     }
     ageDue = true;
-    repaint();
+    // Where frames come, ages and what is behind go along with the next one: a picture of its own costs as much as it again.
+    if (window.performance.now() - paintedAt >= tickMs / 2) repaint();
   }
 
   function repaintAll() {

@@ -9,7 +9,7 @@ const graceMs = 1000;
 const ageStepMs = 200;
 
 /**
- * One `[data-handle]` element: the value, the age and the sparkline in it belong to the page, and so do its facts (facts.js);
+ * One `[data-handle]` element: the value, the age, how much is missing and the sparkline in it belong to the page, and so do its facts (facts.js);
  * everything else, and the attributes that describe it, to Blazor, which may change them or the children at any time.
  */
 export class Readout {
@@ -28,6 +28,7 @@ export class Readout {
   #columnMs = 0; // the time across one device pixel
   #stale = true; // what is drawn is wrong, not just behind
   #owed = false;
+  #missed = null;
 
   /**
    * @param {ResizeObserver} setup.resizes tells `resized` when the canvas changes its size
@@ -119,7 +120,9 @@ export class Readout {
     const index = series ? lastUpTo(series, asOf) : -1;
     if (index >= 0 && Math.abs(nowMs - this.#agedAtMs) < ageStepMs) return;
     this.#agedAtMs = index < 0 ? -Infinity : nowMs;
-    this.#write('age', index < 0 ? '' : ageText(nowMs - series.time(index)));
+    const ageMs = index < 0 ? 0 : nowMs - series.time(index);
+    this.#write('age', index < 0 ? '' : ageText(ageMs));
+    this.#writeMissed(ageMs);
   }
 
   /**
@@ -182,6 +185,18 @@ export class Readout {
 
   #number(name) {
     return numberOf(this.#about, name);
+  }
+
+  // Of a stale attribute: so many windows, as long as they are now, have gone by without it.
+  #writeMissed(ageMs) {
+    const { state, windowMs } = this.#element.dataset;
+    const missed = state === 'stale' ? Math.floor(ageMs / Number(windowMs)) : 0;
+    const text = missed > 0 && Number.isFinite(missed) ? `${missed.toLocaleString('en-US')} missed` : null;
+    if (text === this.#missed) return;
+    this.#missed = text;
+    const line = this.#element.querySelector('.value-line');
+    if (text) line?.setAttribute('data-missed', text);
+    else line?.removeAttribute('data-missed');
   }
 
   // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.

@@ -256,6 +256,37 @@ public sealed class HomeTests : DashboardTestContext
         Assert.InRange(Tiles(home).Count(), 30, 100);
     }
 
+    [Theory]
+    [InlineData(1e19)]
+    [InlineData(-1e300)]
+    public void A_page_that_claims_to_be_beyond_every_grid_gets_none(double top)
+    {
+        Add("a", "Boiler", "Hall");
+        var home = Render<Home>();
+        Measure(home, 4, top);
+        Assert.Empty(Tiles(home));
+    }
+
+    [Fact]
+    public void Many_rows_come_a_dozen_tiles_at_a_time_those_in_view_first()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            Add($"s{i:000}", $"Node {i:000}", "Hall");
+        }
+
+        var home = Render<Home>();
+        var grown = new List<(string? First, string? Last, int Count)>();
+        home.OnAfterRender += (_, _) =>
+            grown.Add((Tiles(home).FirstOrDefault(), Tiles(home).LastOrDefault(), Tiles(home).Count()));
+        Measure(home, columns: 4, top: 28 + (20 * 132));
+        Assert.Equal(
+            [("s080", "s091", 12), ("s080", "s103", 24), ("s080", "s115", 36), ("s080", "s127", 48)],
+            grown.Distinct().Take(4)
+        );
+        Assert.Equal(("s064", "s151", 88), grown[^1]);
+    }
+
     [Fact]
     public async Task Left_it_stops_its_module_and_its_timer()
     {

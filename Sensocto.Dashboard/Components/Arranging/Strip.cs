@@ -1,0 +1,45 @@
+namespace Sensocto.Dashboard.Components.Arranging;
+
+/// <summary>
+/// A strip of the grid, in CSS pixels from its top: what of it is rendered, or is to be. Rendered is less than is seen by a page that is flung, and a page
+/// that gets all of it in one piece stands still for as long as it builds it: so it comes in steps, where the view goes first.
+/// </summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends.</param>
+public readonly record struct Strip(double From, double To)
+{
+    // In viewports: where it goes, what a fling passes while the server renders; where it came from, less. Every circuit pays for each of these
+    // tiles in memory.
+    private const double Ahead = 1.5;
+    private const double Behind = 0.5;
+
+    /// <summary>What is to be rendered around a viewport.</summary>
+    /// <param name="view">The viewport.</param>
+    /// <param name="goesUp">Which way it moves.</param>
+    public static Strip Around(Strip view, bool goesUp)
+    {
+        var (above, below) = goesUp ? (Ahead, Behind) : (Behind, Ahead);
+        var height = view.To - view.From;
+        return new(view.From - (above * height), view.To + (below * height));
+    }
+
+    /// <summary>
+    /// One step from here to what is wanted: what is not wanted any more goes at once, and one end moves by a step. Where nothing is in common, it
+    /// begins in the view.
+    /// </summary>
+    /// <param name="wanted">What is to be rendered in the end.</param>
+    /// <param name="view">The viewport within it.</param>
+    /// <param name="goesUp">Which way the view moves: that end moves first.</param>
+    /// <param name="step">How much of the grid comes with one step, more than 0.</param>
+    public Strip Towards(Strip wanted, Strip view, bool goesUp, double step)
+    {
+        var (from, to) = (Math.Max(From, wanted.From), Math.Min(To, wanted.To));
+        if (from >= to)
+        {
+            from = to = goesUp ? view.To : view.From;
+        }
+
+        var growsUp = goesUp ? from > wanted.From : to >= wanted.To;
+        return growsUp ? new(Math.Max(wanted.From, from - step), to) : new(from, Math.Min(wanted.To, to + step));
+    }
+}

@@ -1,0 +1,59 @@
+using FsCheck.Xunit;
+using Sensocto.Dashboard.Components.Arranging;
+
+namespace Sensocto.Tests.Components.Arranging;
+
+/// <summary>What of the grid is rendered around a viewport, and how it gets there.</summary>
+public sealed class StripTests
+{
+    private const double Step = 396;
+    private static readonly Strip View = new(1_000, 1_900);
+
+    [Theory]
+    [InlineData(false, 550, 3_250)]
+    [InlineData(true, -350, 2_350)]
+    public void More_is_rendered_where_the_view_goes(bool goesUp, double from, double to) =>
+        Assert.Equal(new Strip(from, to), Strip.Around(View, goesUp));
+
+    [Theory]
+    [InlineData(false, 1_000, 1_396)]
+    [InlineData(true, 1_504, 1_900)]
+    public void Where_nothing_is_in_common_it_begins_in_the_view(bool goesUp, double from, double to) =>
+        Assert.Equal(
+            new Strip(from, to),
+            new Strip(9_000, 9_900).Towards(Strip.Around(View, goesUp), View, goesUp, Step)
+        );
+
+    [Theory]
+    [InlineData(false, 600, 2_296)]
+    [InlineData(true, 204, 1_900)]
+    public void The_end_that_the_view_goes_to_grows_first(bool goesUp, double from, double to) =>
+        Assert.Equal(
+            new Strip(from, to),
+            new Strip(600, 1_900).Towards(Strip.Around(View, goesUp), View, goesUp, Step)
+        );
+
+    [Property(MaxTest = 500)]
+    public void It_gets_there_by_steps_none_too_large_none_beside_it_and_none_for_nothing(
+        short from,
+        ushort height,
+        short top,
+        ushort viewHeight,
+        bool goesUp
+    )
+    {
+        var view = new Strip(top, top + (viewHeight % 4_000));
+        var wanted = Strip.Around(view, goesUp);
+        var strip = new Strip(from, from + height);
+        var most = (int)((wanted.To - wanted.From) / Step) + 3;
+        for (var steps = 0; strip != wanted; steps++)
+        {
+            Assert.InRange(steps, 0, most);
+            var next = strip.Towards(wanted, view, goesUp, Step);
+            Assert.True(next.From >= wanted.From && next.To <= wanted.To && next.From <= next.To);
+            var kept = Math.Max(0, Math.Min(strip.To, next.To) - Math.Max(strip.From, next.From));
+            Assert.True(next.To - next.From - kept <= Step);
+            strip = next;
+        }
+    }
+}

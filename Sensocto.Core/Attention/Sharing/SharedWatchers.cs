@@ -15,7 +15,7 @@ public sealed class SharedWatchers : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly ReplicatedAttention _attention;
 
-    // Both by node, so bounded by the peers that are visible; within, by the keys of the catalog.
+    // Both by node, so bounded by the peers that are visible, and those that are members; within, by the keys of the catalog.
     private readonly Dictionary<string, WatcherDesk> _desks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Heard> _heard = new(StringComparer.Ordinal);
 
@@ -67,14 +67,12 @@ public sealed class SharedWatchers : IDisposable
             return false;
         }
 
-        var heard = _heard.AddOrUpdate(
-            news.From.Node,
-            _ => new Heard(news.From),
-            (_, known) => known.From == news.From ? known : new Heard(news.From)
-        );
-        foreach (var key in news.Keys)
+        foreach (var key in Hear(news))
         {
-            Take(heard, key);
+            if (_tracker.TryGetCell(key.Sensor, key.Attribute, out var cell))
+            {
+                _tracker.WatchersChanged(cell);
+            }
         }
 
         return true;
@@ -83,23 +81,24 @@ public sealed class SharedWatchers : IDisposable
     /// <summary>Nobody is named any more who is not here.</summary>
     public void Dispose() => _tracker.Elsewhere = null;
 
-    private void Take(Heard heard, KeyWatchers told)
+    /// <summary>Gives the keys of which something else is known now.</summary>
+    private HashSet<AttributeKey> Hear(WatcherNews news)
     {
-        if (!_tracker.TryGetCell(told.Key.Sensor, told.Key.Attribute, out var cell))
+        lock (_gate)
         {
-            return;
-        }
+            var before = _heard.GetValueOrDefault(news.From.Node);
+            var goesOn = before?.From == news.From && !news.StartsOver;
+            var heard = goesOn ? before! : new Heard(news.From);
+            HashSet<AttributeKey> changed = goesOn || before is null ? [] : [.. before.Keys.Keys];
+            foreach (var key in news.Keys.Where(k => _tracker.TryGetCell(k.Key.Sensor, k.Key.Attribute, out _)))
+            {
+                heard.Take(key);
+                changed.Add(key.Key);
+            }
 
-        if (told.Viewers == 0)
-        {
-            heard.Keys.TryRemove(told.Key, out _);
+            _heard[news.From.Node] = heard;
+            return changed;
         }
-        else
-        {
-            heard.Keys[told.Key] = told;
-        }
-
-        _tracker.WatchersChanged(cell);
     }
 
     private KeyWatchers? Find(string node, AttributeKey key) =>
@@ -117,9 +116,11 @@ public sealed class SharedWatchers : IDisposable
             _desks[peer.Node] = new WatcherDesk(self, peer);
         }
 
+        // A node that is only silent for a while may never have noticed, and would not tell again what it told. Its looks do not count meanwhile.
+        var members = _attention.Peers.Select(p => p.Peer).ToList();
         foreach (var (node, heard) in _heard)
         {
-            if (!peers.Contains(heard.From))
+            if (!members.Contains(heard.From))
             {
                 _heard.TryRemove(KeyValuePair.Create(node, heard));
             }
@@ -129,5 +130,17 @@ public sealed class SharedWatchers : IDisposable
     private sealed record Heard(NodeIncarnation From)
     {
         public ConcurrentDictionary<AttributeKey, KeyWatchers> Keys { get; } = new();
+
+        public void Take(KeyWatchers told)
+        {
+            if (told.Viewers == 0)
+            {
+                Keys.TryRemove(told.Key, out _);
+            }
+            else
+            {
+                Keys[told.Key] = told;
+            }
+        }
     }
 }

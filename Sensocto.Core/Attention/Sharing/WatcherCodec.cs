@@ -6,10 +6,10 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Attention.Sharing;
 
-/// <summary>Who looks, as bytes: a version, the two nodes, then each key and its watchers. No ids of pages travel, only names. Pure.</summary>
+/// <summary>Who looks, as bytes: a version, the two nodes, whether it starts over, then each key and its watchers. No ids of pages travel, only names. Pure.</summary>
 public static class WatcherCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int MostKeys = FrameCodec.MaxLevels;
 
     // Above the bits of Interest.
@@ -24,6 +24,7 @@ public static class WatcherCodec
             writer.Write(Version);
             Write(writer, news.From);
             Write(writer, news.To);
+            writer.Write(news.StartsOver);
             writer.Write7BitEncodedInt(news.Keys.Count);
             foreach (var key in news.Keys)
             {
@@ -72,7 +73,7 @@ public static class WatcherCodec
 
     private static WatcherNews? Read(BinaryReader reader)
     {
-        var (from, to) = (ReadNode(reader), ReadNode(reader));
+        var (from, to, startsOver) = (ReadNode(reader), ReadNode(reader), reader.ReadBoolean());
         var count = reader.Read7BitEncodedInt();
         if (count is < 0 or > MostKeys)
         {
@@ -86,7 +87,7 @@ public static class WatcherCodec
             keys.Add(ReadKey(reader, from.Node));
         }
 
-        return new WatcherNews(from, to, keys);
+        return new WatcherNews(from, to, keys) { StartsOver = startsOver };
     }
 
     private static NodeIncarnation ReadNode(BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64());

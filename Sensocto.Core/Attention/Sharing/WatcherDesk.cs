@@ -15,6 +15,7 @@ internal sealed class WatcherDesk(NodeIncarnation self, NodeIncarnation peer)
     private const int TurnsUntilAskedAgain = 16;
     private readonly Dictionary<AttributeKey, (int Version, KeyWatchers Told)> _told = [];
     private int _turn;
+    private bool _isFirst = true;
 
     public NodeIncarnation Self { get; } = self;
 
@@ -43,13 +44,14 @@ internal sealed class WatcherDesk(NodeIncarnation self, NodeIncarnation peer)
         }
 
         IsBusy = keys.Count > 0;
-        return IsBusy ? new WatcherNews(Self, Peer, keys) : null;
+        return IsBusy ? new WatcherNews(Self, Peer, keys) { StartsOver = _isFirst } : null;
     }
 
     /// <summary>The message was taken, or not: then the next says it again.</summary>
     public void Answer(WatcherNews news, bool isTaken)
     {
         IsBusy = false;
+        _isFirst &= !isTaken;
         foreach (var key in isTaken ? [] : news.Keys)
         {
             _told.Remove(key.Key);

@@ -41,6 +41,9 @@ internal sealed class ClusterRig : IDisposable
         }
     }
 
+    /// <summary>What one node sends to the other is lost from now on, answers too; null: nothing is.</summary>
+    public (int From, int To)? Lost { get; set; }
+
     public void AdvanceWithoutNetwork(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
 
     public void Dispose()
@@ -61,14 +64,20 @@ internal sealed class ClusterRig : IDisposable
 
     private int Send(ReplicatedAttention from)
     {
-        var frames = from.Flush();
-        foreach (var (peer, frame) in frames)
+        var answers = 0;
+        foreach (var (peer, frame) in from.Flush())
         {
             var to = _nodes.Single(n => n.Attention.Self == peer).Attention;
             Assert.True(FrameCodec.TryRead(FrameCodec.Write(frame), out var arrived));
-            from.Answer(peer, frame, to.Apply(arrived));
+            FrameResult? result = IsLost(from, to) ? null : to.Apply(arrived);
+            FrameResult? answer = IsLost(to, from) ? null : result;
+            from.Answer(peer, frame, answer);
+            answers += answer is null ? 0 : 1;
         }
 
-        return frames.Count;
+        return answers;
     }
+
+    private bool IsLost(ReplicatedAttention from, ReplicatedAttention to) =>
+        Lost is { } lost && from == Attention(lost.From) && to == Attention(lost.To);
 }

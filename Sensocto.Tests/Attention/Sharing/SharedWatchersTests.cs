@@ -136,6 +136,45 @@ public sealed class SharedWatchersTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_was_not_heard_for_a_while_and_never_noticed_has_its_names_again()
+    {
+        Look(0, "Ada", Interest.View);
+        Look(1, "Bob", Interest.View);
+        Share();
+        _rig.Lost = (0, 1);
+        Share(turns: 30);
+        _rig.Attention(1).Sweep();
+        Share();
+        Assert.Equal("Bob views", Reason(1));
+        Assert.Equal("Ada views; Bob on node B views", Reason(0));
+
+        _rig.Lost = null;
+        Share(turns: 5);
+        Assert.Equal("Ada on node A views; Bob views", Reason(1));
+    }
+
+    [Fact]
+    public void What_ended_while_two_nodes_did_not_hear_each_other_is_not_named_after_it()
+    {
+        var ada = Look(0, "Ada", Interest.View);
+        ada.Set(_rig[0].Cell(Steam), Interest.View);
+        var bob = Look(1, "Bob", Interest.View);
+        bob.Set(_rig[1].Cell(Steam), Interest.View);
+        Share(turns: 2);
+        _rig.AdvanceWithoutNetwork(10);
+        _rig.Attention(0).Sweep();
+        _rig.Attention(1).Sweep();
+        _shared[0].Take();
+        _shared[1].Take();
+        ada.Set(_rig[0].Cell(Pressure), Interest.None);
+        Share(turns: 5);
+        Assert.Equal("Bob views", Reason(1));
+
+        Look(0, "Cleo", Interest.View);
+        Assert.Equal("Bob views; somebody on node A", Reason(1));
+    }
+
+    [Fact]
     public void A_key_that_is_not_known_here_is_passed_over()
     {
         Look(0, "Ada", Interest.View);

@@ -28,7 +28,9 @@ public sealed class WatcherCodecTests
     {
         Assert.True(WatcherCodec.TryRead(WatcherCodec.Write(News), out var read));
 
-        Assert.Equal((News.From, News.To), (read.From, read.To));
+        Assert.Equal((News.From, News.To, News.StartsOver), (read.From, read.To, read.StartsOver));
+        Assert.True(WatcherCodec.TryRead(WatcherCodec.Write(News with { StartsOver = true }), out var first));
+        Assert.True(first.StartsOver);
         Assert.Equal(News.Keys.Select(k => (k.Key, k.Viewers)), read.Keys.Select(k => (k.Key, k.Viewers)));
         Assert.Equal(News.Keys[0].Watchers.Select(Told), read.Keys[0].Watchers.Select(Told));
         Assert.All(read.Keys[0].Watchers, w => Assert.Equal("room 1: left", w.Viewer.Node));

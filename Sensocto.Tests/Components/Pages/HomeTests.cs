@@ -268,7 +268,7 @@ public sealed class HomeTests : DashboardTestContext
     }
 
     [Fact]
-    public void Many_rows_come_a_dozen_tiles_at_a_time_those_in_view_first()
+    public void Many_rows_come_two_dozen_tiles_at_a_time_those_in_view_first()
     {
         for (var i = 0; i < 300; i++)
         {
@@ -280,10 +280,7 @@ public sealed class HomeTests : DashboardTestContext
         home.OnAfterRender += (_, _) =>
             grown.Add((Tiles(home).FirstOrDefault(), Tiles(home).LastOrDefault(), Tiles(home).Count()));
         Measure(home, columns: 4, top: 28 + (20 * 132));
-        Assert.Equal(
-            [("s080", "s091", 12), ("s080", "s103", 24), ("s080", "s115", 36), ("s080", "s127", 48)],
-            grown.Distinct().Take(4)
-        );
+        Assert.Equal([("s080", "s103", 24), ("s080", "s127", 48), ("s080", "s151", 72)], grown.Distinct().Take(3));
         Assert.Equal(("s064", "s151", 88), grown[^1]);
     }
 

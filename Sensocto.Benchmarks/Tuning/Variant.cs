@@ -16,6 +16,7 @@ internal sealed record Variant(string Name, string What, params IReadOnlyList<st
         new("workstation-gc", "workstation GC", "DOTNET_gcServer=0"),
         new("not-concurrent", "no background collections", "DOTNET_gcConcurrent=0"),
         new("conserve", "conserve memory, 5 of 9", "DOTNET_GCConserveMemory=5"),
+        new("young-256", "256 MB of young objects before a collection", "DOTNET_GCgen0size=10000000"),
         new("no-pgo", "tiered PGO off", "DOTNET_TieredPGO=0"),
         new("no-osr", "loops compiled fully at once", "DOTNET_TC_QuickJitForLoops=0"),
         new("no-tiers", "no tiered compilation", "DOTNET_TieredCompilation=0"),

@@ -50,7 +50,7 @@ public static class MonitorBoard
                     trail,
                     "Sensors",
                     s => s.Feeds.Sensors,
-                    $"{Count(now.Feeds.Stale)} stale, {Count(now.Feeds.Alarms)} in alarm, {Count(now.Feeds.Failed)} failed"
+                    $"attributes: {Count(now.Feeds.Stale)} stale, {Count(now.Feeds.Alarms)} in alarm, {Count(now.Feeds.Failed)} failed"
                 ),
             ]
         );

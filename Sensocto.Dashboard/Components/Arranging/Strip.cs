@@ -1,8 +1,8 @@
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// A strip of the grid, in CSS pixels from its top: what of it is rendered, or is to be. Rendered is less than is seen by a page that is flung, and a page
-/// that gets all of it in one piece stands still for as long as it builds it: so it comes in steps, where the view goes first.
+/// A strip of the grid, in CSS pixels from its top: what of it is rendered, or is to be. A page stands still while it builds the rows of one batch, so more of
+/// them come in steps, what is in view first. Pure.
 /// </summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>

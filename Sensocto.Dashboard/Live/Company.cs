@@ -16,13 +16,11 @@ public sealed record Company(int Viewers, string Initials, string Names)
     public bool IsCrowd => Viewers > WatcherNames.MaxNames;
 
     /// <summary>Those who look by now. More than can be named are a crowd, which is counted: gathering its names would cost a look at every viewer there is.</summary>
-    internal static Company At(AttentionCell cell, AttentionTracker tracker) =>
-        cell.ViewerCount > WatcherNames.MaxNames
-            ? Nobody with
-            {
-                Viewers = cell.ViewerCount,
-            }
-            : Of(tracker.WatchersOf(cell));
+    internal static Company At(AttentionCell cell, AttentionTracker tracker)
+    {
+        var counted = Nobody with { Viewers = cell.ViewerCount };
+        return counted.IsCrowd ? counted : Of(tracker.WatchersOf(cell));
+    }
 
     internal static Company Of(WatcherNames watchers) =>
         watchers.Viewers == 0

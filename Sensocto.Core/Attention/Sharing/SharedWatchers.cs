@@ -30,11 +30,11 @@ public sealed class SharedWatchers : IDisposable
     public IReadOnlyList<WatcherNews> Take()
     {
         var self = _attention.Self;
-        var peers = _attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer).ToList();
+        var members = _attention.Peers;
         var messages = new List<WatcherNews>();
         lock (_gate)
         {
-            Meet(self, peers);
+            Meet(self, members);
             foreach (var desk in _desks.Values.Where(d => !d.IsBusy))
             {
                 if (desk.Take(_tracker, _attention.LevelsAt(desk.Peer.Node)) is { } news)
@@ -67,12 +67,9 @@ public sealed class SharedWatchers : IDisposable
             return false;
         }
 
-        foreach (var key in Hear(news))
+        foreach (var cell in Hear(news))
         {
-            if (_tracker.TryGetCell(key.Sensor, key.Attribute, out var cell))
-            {
-                _tracker.WatchersChanged(cell);
-            }
+            _tracker.WatchersChanged(cell);
         }
 
         return true;
@@ -81,19 +78,30 @@ public sealed class SharedWatchers : IDisposable
     /// <summary>Nobody is named any more who is not here.</summary>
     public void Dispose() => _tracker.Elsewhere = null;
 
-    /// <summary>Gives the keys of which something else is known now.</summary>
-    private HashSet<AttributeKey> Hear(WatcherNews news)
+    /// <summary>Gives the cells of which something else is known now.</summary>
+    private HashSet<AttentionCell> Hear(WatcherNews news)
     {
         lock (_gate)
         {
             var before = _heard.GetValueOrDefault(news.From.Node);
             var goesOn = before?.From == news.From && !news.StartsOver;
             var heard = goesOn ? before! : new Heard(news.From);
-            HashSet<AttributeKey> changed = goesOn || before is null ? [] : [.. before.Keys.Keys];
-            foreach (var key in news.Keys.Where(k => _tracker.TryGetCell(k.Key.Sensor, k.Key.Attribute, out _)))
+            var changed = new HashSet<AttentionCell>();
+            foreach (var told in news.Keys)
             {
-                heard.Take(key);
-                changed.Add(key.Key);
+                if (_tracker.TryGetCell(told.Key.Sensor, told.Key.Attribute, out var cell))
+                {
+                    heard.Take(told);
+                    changed.Add(cell);
+                }
+            }
+
+            foreach (var key in goesOn ? [] : before?.Keys.Keys ?? [])
+            {
+                if (_tracker.TryGetCell(key.Sensor, key.Attribute, out var cell))
+                {
+                    changed.Add(cell);
+                }
             }
 
             _heard[news.From.Node] = heard;
@@ -104,8 +112,9 @@ public sealed class SharedWatchers : IDisposable
     private KeyWatchers? Find(string node, AttributeKey key) =>
         _heard.TryGetValue(node, out var heard) && heard.Keys.TryGetValue(key, out var told) ? told : null;
 
-    private void Meet(NodeIncarnation self, List<NodeIncarnation> peers)
+    private void Meet(NodeIncarnation self, IReadOnlyCollection<PeerStatus> members)
     {
+        var peers = members.Where(m => !m.IsHidden).Select(m => m.Peer).ToList();
         foreach (var gone in _desks.Values.Where(d => d.Self != self || !peers.Contains(d.Peer)).ToList())
         {
             _desks.Remove(gone.Peer.Node);
@@ -117,10 +126,9 @@ public sealed class SharedWatchers : IDisposable
         }
 
         // A node that is only silent for a while may never have noticed, and would not tell again what it told. Its looks do not count meanwhile.
-        var members = _attention.Peers.Select(p => p.Peer).ToList();
         foreach (var (node, heard) in _heard)
         {
-            if (!members.Contains(heard.From))
+            if (members.All(m => m.Peer != heard.From))
             {
                 _heard.TryRemove(KeyValuePair.Create(node, heard));
             }

@@ -5,12 +5,12 @@ namespace Sensocto.Dashboard.Components.Sensors;
 /// <summary>One group of the grid: its head, and those of its rows that are near the viewport.</summary>
 public sealed partial class GridSection
 {
+    private PlacedGroup _shown;
+    private bool _isOther;
+
     /// <summary>The group, and what of it is rendered.</summary>
     [Parameter, EditorRequired]
     public PlacedGroup Placed { get; set; }
-
-    private PlacedGroup _shown;
-    private bool _isOther;
 
     private string Count =>
         Placed.Group.Elsewhere == 0

@@ -110,19 +110,22 @@ function say(element, name, text) {
 function writeMark(parts, row, name, face, text, title) {
   const part = face ? parts.mark(row, name) : row.querySelector(`[data-part=${name}]`);
   if (!part) return;
-  writePart(row, `[data-part=${name}]`, face ? text : '', title);
+  fill(part, face ? text : '', title);
   part.hidden = !face;
   say(part, name, face);
 }
 
-/** Into the part itself, or the place in it that is only for the word. */
-function writePart(row, selector, text, title = '') {
+function writePart(row, selector, text, title) {
   const part = row.querySelector(selector);
-  if (!part) return null;
+  if (part) fill(part, text, title);
+  return part;
+}
+
+/** The part itself, or the place in it that is only for the word. */
+function fill(part, text, title = '') {
   const place = part.querySelector('[data-part$=-word]') ?? part;
   if (place.textContent !== text) place.textContent = text;
   if (part.title !== title) part.title = title;
-  return part;
 }
 
 function whoText({ viewers, initials }, { named }) {

@@ -9,7 +9,7 @@ function registered() {
 
 const markup =
   '<div id="tile"><button data-part="open"><b id="name">x</b></button>' +
-  '<div data-handle="12"><canvas data-part="spark"></canvas><button data-part="rate">1</button></div>' +
+  '<div data-handle="12"><div data-part="spark"></div><button data-part="rate">1</button></div>' +
   '<div data-handle="-1"><button id="odd" data-part="rate">2</button></div></div>';
 
 test('a click is the part that it is in, of the row that it is in', () => {

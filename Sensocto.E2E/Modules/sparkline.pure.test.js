@@ -1,8 +1,8 @@
 import { test, equal, ok } from './harness.js';
 import { Series } from './js/series.js';
-import { drawSparkline, readColours, scaleFor, spanFor } from './js/sparkline.js';
+import { scaleFor, spanFor, sparklinePaths } from './js/sparkline.js';
 
-const colours = { line: 'rgb(255, 0, 0)', limit: 'rgb(0, 255, 0)', gap: 'rgb(0, 0, 255)' };
+const colours = { line: 'rgb(255, 0, 0)', limit: 'rgb(0, 255, 0)', gap: 'rgb(0, 0, 255)', bar: 'rgb(255, 0, 0)' };
 const none = { min: null, max: null };
 
 /** 100 ms a pixel column: time 0 at the left edge, 10,000 at the right. */
@@ -10,8 +10,15 @@ function draw(series, view = {}) {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: 100, height: 40 });
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  const size = { width: 100, height: 40, ratio: 1, from: 0, to: 10_000, scale: { low: 0, high: 40 } };
-  drawSparkline(context, series, { ...size, hz: 10, limits: [], colours, silentMs: 1e9, ...view });
+  const size = { width: 100, height: 40, from: 0, to: 10_000, scale: { low: 0, high: 40 } };
+  const paths = sparklinePaths(series, { ...size, hz: 10, limits: [], silentMs: 1e9, ...view });
+  for (const [part, path] of Object.entries(paths)) {
+    context.strokeStyle = colours[part];
+    context.setLineDash(part === 'limit' ? [4, 3] : []);
+    context.lineWidth = part === 'bar' ? 2 : 1.25;
+    context.globalAlpha = part === 'gap' ? 0.5 : 1;
+    context.stroke(new Path2D(path));
+  }
   const { data } = context.getImageData(0, 0, 100, 40);
   const inked = (x, y, channel) => data[(y * 100 + x) * 4 + 3] > 40 && data[(y * 100 + x) * 4 + channel] > 128;
   return {
@@ -109,9 +116,17 @@ test('a scale is kept while it fits and is not far too wide', () => {
   equal(scaleFor(before, { min: 40, max: 60 }, none), { low: 38, high: 62 });
 });
 
-test('colours come from custom properties', () => {
-  document.body.style.setProperty('--spark-line', 'teal');
-  equal(readColours(document.body).line, 'teal');
+test('hatching ends where the gap does, and stands still while the gap moves', () => {
+  const hatched = (from, to) => {
+    const series = seriesOf([...every(100, 0, from), ...every(100, to, 10_000)]);
+    const { gap } = sparklinePaths(series, view);
+    return gap.match(/-?[\d.]+ -?[\d.]+/g).map((point) => point.split(' ').map(Number));
+  };
+  const view = { width: 100, height: 40, from: 0, to: 10_000, scale: { low: 0, high: 40 }, hz: 10, limits: [], silentMs: 1e9 };
+  const [before, after] = [hatched(3000, 7000), hatched(3300, 7300)];
+  ok(before.every(([x, y]) => x >= 30 && x <= 70 && y >= 0 && y <= 40), JSON.stringify(before));
+  const phases = (points) => [...new Set(points.map(([x, y]) => (x + y) % 5))];
+  equal([phases(before), phases(after)], [[0], [0]]);
 });
 
 test('slow attributes show more time, fast ones less, the others the window', () => {

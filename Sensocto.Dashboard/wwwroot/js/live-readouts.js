@@ -1,4 +1,3 @@
-import { createCanvases } from './canvases.js';
 import { watchElements } from './elements.js';
 import { Readout } from './readout.js';
 
@@ -13,20 +12,18 @@ export function createLiveReadouts({ document, appeared, resized, gone }) {
   const byElement = new Map();
   const byHandle = new Map();
   const window = document.defaultView;
-  const canvases = createCanvases(document);
 
   const resizes = new window.ResizeObserver((entries) => {
-    for (const entry of entries) {
-      const readout = byElement.get(entry.target.closest('[data-handle]'));
-      const { width, height } = devicePixels(entry, window.devicePixelRatio || 1);
-      if (readout?.canvas === entry.target && readout.resized(width, height)) resized(readout);
+    for (const { target, contentRect } of entries) {
+      const readout = byElement.get(target.closest('[data-handle]'));
+      if (readout?.resized(target, contentRect.width, contentRect.height)) resized(readout);
     }
   });
 
   function add(element, text) {
     const handle = Number(text);
     if (text === '' || !Number.isSafeInteger(handle)) return;
-    const readout = new Readout(element, handle, { resizes, canvases });
+    const readout = new Readout(element, handle, resizes);
     byElement.set(element, readout);
     if (!byHandle.has(handle)) byHandle.set(handle, new Set());
     byHandle.get(handle).add(readout);
@@ -67,16 +64,9 @@ export function createLiveReadouts({ document, appeared, resized, gone }) {
     dispose() {
       watch.dispose();
       for (const readout of byElement.values()) readout.dispose();
-      canvases.clear();
       resizes.disconnect();
       byElement.clear();
       byHandle.clear();
     },
   };
-}
-
-function devicePixels(entry, ratio) {
-  const exact = entry.devicePixelContentBoxSize?.[0];
-  if (exact) return { width: exact.inlineSize, height: exact.blockSize };
-  return { width: Math.round(entry.contentRect.width * ratio), height: Math.round(entry.contentRect.height * ratio) };
 }

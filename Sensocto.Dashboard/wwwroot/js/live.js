@@ -6,7 +6,6 @@ import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
 import { createPace, sayPace } from './pace.js';
 import { createPast } from './past.js';
-import { readColours } from './sparkline.js';
 
 const tickMs = 250;
 /** A sparkline without news moves on so often. */
@@ -33,7 +32,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
   let ageDue = false;
   let request = null;
   let paintedAt = -Infinity;
-  let colours = null;
   let frozenAt = null;
   let samplesWhenFrozen = 0;
 
@@ -92,7 +90,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
     paintedAt = began;
     const view = frozenAt === null ? { nowMs: clock.nowMs(), asOf: Infinity } : { nowMs: frozenAt, asOf: frozenAt };
     for (const readout of dirty) readout.prepare(curveOf(readout) !== null);
-    for (const readout of dirty) readout.measure();
     for (const readout of dirty) paintOne(readout, view);
     if (ageDue) for (const readout of readouts.all()) readout.writeAge(store.seriesOf(readout.handle), view);
     ageDue = false;
@@ -108,12 +105,11 @@ export function createLive({ document = globalThis.document, options = {}, compa
 
   function paintOne(readout, view) {
     const series = store.seriesOf(readout.handle);
-    if (readout.canvas) colours ??= readColours(readout.canvas);
     readout.writeValue(series, view);
     readout.writeAge(series, view);
     if (past.isLong()) past.want(readout.handle, readout.names);
     const span = past.isLong() ? { windowMs: past.windowMs(), isExact: true } : { windowMs, isExact: false };
-    readout.draw(curveOf(readout), view, span, colours);
+    readout.draw(curveOf(readout), view, span);
     figures.paints++;
   }
 
@@ -143,7 +139,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
   }
 
   function repaintAll() {
-    colours = null;
     for (const readout of readouts.all()) {
       readout.redraw();
       dirty.add(readout);
@@ -152,11 +147,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
   }
 
   const { signal } = listeners;
-  const themes = new window.MutationObserver(repaintAll);
-  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] };
-  themes.observe(document.documentElement, themed);
-  themes.observe(document.body, themed);
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaintAll, { signal });
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? 0 : repaintAll()), {
     signal,
   });
@@ -206,7 +196,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
     dispose() {
       clearInterval(timer);
       listeners.abort();
-      themes.disconnect();
       readouts.dispose();
       store.clear();
       dirty.clear();

@@ -1,5 +1,6 @@
+import { Curve } from './curve.js';
 import { ageText } from './freshness.js';
-import { drawSparkline, scaleFor, spanFor } from './sparkline.js';
+import { scaleFor, spanFor, sparklinePaths } from './sparkline.js';
 
 const nothing = '—';
 /** Stale means three granted windows missed and one second (DESIGN §4). */
@@ -16,30 +17,24 @@ export class Readout {
   #element;
   #about; // carries what never changes of the attribute
   #texts = new Map(); // part → Text node: at most 'value' and 'age'
-  #canvas = null;
-  #context = null;
-  #size = null; // device pixels
+  #curve = null;
+  #size = null; // CSS pixels; null until the browser has told it
   #scale = null;
   #bounds = { min: 0, max: 0 };
   #resizes;
-  #canvases;
   #drawnAtMs = -Infinity;
   #agedAtMs = -Infinity;
-  #columnMs = 0; // the time across one device pixel
+  #columnMs = 0; // the time across one pixel
   #stale = true; // what is drawn is wrong, not just behind
   #owed = false;
   #missed = null;
 
-  /**
-   * @param {ResizeObserver} setup.resizes tells `resized` when the canvas changes its size
-   * @param {object} setup.canvases see `createCanvases`
-   */
-  constructor(element, handle, { resizes, canvases }) {
+  /** @param {ResizeObserver} resizes tells `resized` the size of what is drawn in, first and whenever it changes */
+  constructor(element, handle, resizes) {
     this.#element = element;
     this.#about = element.querySelector('[data-hz]') ?? element;
     this.handle = handle;
     this.#resizes = resizes;
-    this.#canvases = canvases;
   }
 
   get element() {
@@ -61,43 +56,29 @@ export class Readout {
     return { sensor, attribute, hz: this.hz };
   }
 
-  /** Where it draws; null before there was anything to draw. */
-  get canvas() {
-    return this.#canvas;
-  }
-
-  /** Takes a canvas where there is something to draw and none is there. Done for every readout before the first is measured. */
+  /** Makes a picture where there is something to draw and none is there. */
   prepare(hasCurve) {
-    if (!hasCurve || this.#canvas?.isConnected) return;
+    if (!hasCurve || this.#curve?.isConnected) return;
     this.dispose();
     const place = this.#element.querySelector('[data-part="spark"]');
-    if (place) this.#canvas = this.#canvases.take(place);
+    if (!place) return;
+    this.#curve = new Curve(place);
+    this.#resizes.observe(this.#curve.element);
   }
 
-  /** Reads the layout where it is not known yet. Done for every readout before the first is written. */
-  measure() {
-    if (!this.#canvas || this.#context) return;
-    const ratio = this.#ratio();
-    this.#context = this.#canvas.getContext('2d');
-    this.#size = {
-      width: Math.round(this.#canvas.clientWidth * ratio),
-      height: Math.round(this.#canvas.clientHeight * ratio),
-    };
-    this.#fit();
-    this.redraw();
-    this.#resizes.observe(this.#canvas);
-  }
-
-  /** @returns {boolean} whether it must be drawn again */
-  resized(width, height) {
-    if (this.#size?.width === width && this.#size?.height === height) return false;
+  /**
+   * @param {Element} picture what has that size now
+   * @returns {boolean} whether it must be drawn again
+   */
+  resized(picture, width, height) {
+    if (this.#curve?.element !== picture) return false;
+    if (this.#size?.width === width && this.#size.height === height) return false;
     this.#size = { width, height };
-    this.#fit();
     this.redraw();
     return true;
   }
 
-  /** The next drawing must not be put off: the theme has changed, or the series was reset. */
+  /** The next drawing must not be put off: its size has changed, or the series was reset. */
   redraw() {
     this.#stale = true;
   }
@@ -127,60 +108,48 @@ export class Readout {
 
   /**
    * Draws `span.windowMs` of time, or what of it is legible unless that must be exact. A curve that would have moved by less
-   * than half a pixel since it was drawn last is not drawn: then it is owed.
+   * than a pixel since it was drawn last is not drawn: then it is owed.
    */
-  draw(series, view, span, colours) {
-    this.#owed = !this.#stale && Math.abs(view.nowMs - this.#drawnAtMs) < this.#columnMs / 2;
+  draw(series, view, span) {
+    if (!this.#curve || !this.#size?.width || !this.#size.height) return;
+    this.#owed = !this.#stale && Math.abs(view.nowMs - this.#drawnAtMs) < this.#columnMs;
     if (this.#owed) return;
     this.#stale = false;
     this.#drawnAtMs = view.nowMs;
-    if (this.#context && this.#size.width && this.#size.height) this.#plot(series, view, span, colours);
+    this.#curve.show(this.#plot(series, view, span));
   }
 
   dispose() {
-    if (!this.#canvas) return;
-    this.#resizes.unobserve(this.#canvas);
-    this.#canvases.give(this.#canvas);
-    this.#canvas = this.#context = this.#size = null;
+    if (!this.#curve) return;
+    this.#resizes.unobserve(this.#curve.element);
+    this.#curve.remove();
+    this.#curve = this.#size = null;
   }
 
-  #plot(series, { nowMs, asOf }, { windowMs, isExact }, colours) {
-    const { width, height } = this.#size;
+  #plot(series, { nowMs, asOf }, { windowMs, isExact }) {
     const last = series ? lastUpTo(series, asOf) : -1;
-    if (last < 0) return this.#context.clearRect(0, 0, width, height);
+    if (last < 0) return {};
     const { hz } = this;
     const span = isExact ? windowMs : spanFor(hz, series.spacingMs, windowMs);
-    this.#columnMs = span / width;
+    this.#columnMs = span / this.#size.width;
     // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
     const newest = series.time(last);
     const to = nowMs - newest < span ? Math.max(nowMs, newest) : newest;
     series.boundsFrom(Math.max(series.indexAt(to - span) - 1, 0), this.#bounds);
     const range = { min: this.#number('data-range-min'), max: this.#number('data-range-max') };
     this.#scale = scaleFor(this.#scale, this.#bounds, range);
-    drawSparkline(this.#context, series, {
-      width,
-      height,
-      ratio: this.#ratio(),
+    return sparklinePaths(series, {
+      ...this.#size,
       from: to - span,
       to,
       hz,
       limits: [this.#number('data-limit-low'), this.#number('data-limit-high')].filter((limit) => limit !== null),
       scale: this.#scale,
-      colours,
       silentMs: Math.max(
         series.longestSpacingMs(hz),
         missedWindows * (numberOf(this.#element, 'data-window-ms') ?? 0) + graceMs,
       ),
     });
-  }
-
-  #fit() {
-    if (this.#canvas.width !== this.#size.width) this.#canvas.width = this.#size.width;
-    if (this.#canvas.height !== this.#size.height) this.#canvas.height = this.#size.height;
-  }
-
-  #ratio() {
-    return this.#element.ownerDocument.defaultView.devicePixelRatio || 1;
   }
 
   #number(name) {

@@ -19,17 +19,6 @@ export function spanFor(hz, spacingMs, windowMs) {
   return Math.max(leastPoints * spacingMs, Math.min(windowMs, legible));
 }
 
-/** The colours of a sparkline, from the custom properties that hold for the element. */
-export function readColours(element) {
-  const style = element.ownerDocument.defaultView.getComputedStyle(element);
-  const read = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
-  return {
-    line: read('--spark-line', '#4a6078'),
-    limit: read('--spark-limit', '#8a5a00'),
-    gap: read('--spark-gap', '#9aa0a6'),
-  };
-}
-
 /**
  * The value scale: the data with a margin, but never less than a share of the declared range, so that a movement is seen
  * and noise is not blown up. A limit line that comes into sight means that the limit is near. A scale that still fits is
@@ -48,25 +37,23 @@ export function scaleFor(previous, { min, max }, range) {
   return fits && tight ? previous : { low, high: low + span };
 }
 
+/** What a sparkline consists of, the lowest first. */
+export const sparklineParts = ['gap', 'limit', 'bar', 'line'];
+
 /**
- * Draws one attribute's history. Time runs to the right edge at `to`.
+ * One attribute's history as the paths of an SVG, by part. Time runs to the right edge at `to`.
  *
- * @param {CanvasRenderingContext2D} context of a canvas of `width` × `height` device pixels
  * @param {import('./series.js').Series} series
- * @param {object} view `width`, `height`, `ratio` (device pixels per CSS pixel), `from` and `to` (ms), `hz`,
- *   `limits` (values), `scale` {low, high}, `colours`, `silentMs`: no data for longer than this up to `to` is a gap
+ * @param {object} view `width`, `height` (CSS pixels), `from` and `to` (ms), `hz`, `limits` (values), `scale` {low, high},
+ *   `silentMs`: no data for longer than this up to `to` is a gap
  */
-export function drawSparkline(context, series, view) {
+export function sparklinePaths(series, view) {
   const { width, height, from, to, scale } = view;
-  context.clearRect(0, 0, width, height);
   const x = (tMs) => ((tMs - from) / (to - from)) * width;
   const y = (value) => height - ((value - scale.low) / (scale.high - scale.low)) * height;
   const first = Math.max(series.indexAt(from) - 1, 0);
-  const plot = { context, series, view, x, y, first, last: lastIndex(series, to) };
-  drawGaps(plot);
-  drawLimits(plot);
-  drawSummaries(plot);
-  drawLine(plot);
+  const plot = { series, view, x, y, first, last: lastIndex(series, to) };
+  return { gap: gaps(plot), limit: limits(plot), bar: bars(plot), line: line(plot) };
 }
 
 function lastIndex(series, to) {
@@ -74,72 +61,53 @@ function lastIndex(series, to) {
   return index < series.length && series.time(index) === to ? index : index - 1;
 }
 
-function drawGaps({ context, series, view, x, first, last }) {
-  context.strokeStyle = view.colours.gap;
-  context.lineWidth = Math.max(1, view.ratio * 0.5);
-  context.globalAlpha = 0.5;
+function gaps({ series, view, x, first, last }) {
+  let path = '';
   for (let index = first + 1; index <= last; index++) {
-    if (series.gapBefore(index, view.hz)) hatch(context, x(series.time(index - 1)), x(series.time(index)), view);
+    if (series.gapBefore(index, view.hz)) path += hatch(x(series.time(index - 1)), x(series.time(index)), view);
   }
-  if (last >= 0 && view.to - series.time(last) > view.silentMs) hatch(context, x(series.time(last)), view.width, view);
-  context.globalAlpha = 1;
+  const isSilent = last >= 0 && view.to - series.time(last) > view.silentMs;
+  return isSilent ? path + hatch(x(series.time(last)), view.width, view) : path;
 }
 
-function hatch(context, left, right, { height, ratio }) {
-  const step = hatchStep * ratio;
-  context.save();
-  context.beginPath();
-  context.rect(left, 0, right - left, height);
-  context.clip();
-  context.beginPath();
-  // Aligned to the canvas, not to the gap: the hatching stands still while the gap moves.
-  for (let at = Math.floor((Math.max(left, 0) - height) / step) * step; at < right; at += step) {
-    context.moveTo(at, height);
-    context.lineTo(at + height, 0);
+function hatch(left, right, { width, height }) {
+  const [from, to] = [Math.max(left, 0), Math.min(right, width)];
+  let path = '';
+  // Aligned to the picture, not to the gap: the hatching stands still while the gap moves.
+  for (let at = Math.floor((from - height) / hatchStep) * hatchStep; at < to; at += hatchStep) {
+    const [begin, end] = [Math.max(at, from), Math.min(at + height, to)];
+    if (begin < end) path += moveTo(begin, height - (begin - at)) + lineTo(end, height - (end - at));
   }
-  context.stroke();
-  context.restore();
+  return path;
 }
 
-function drawLimits({ context, view, y }) {
-  context.strokeStyle = view.colours.limit;
-  context.lineWidth = Math.max(1, Math.round(view.ratio));
-  context.setLineDash([4 * view.ratio, 3 * view.ratio]);
-  context.beginPath();
+function limits({ view, y }) {
+  let path = '';
   for (const limit of view.limits) {
     if (limit < view.scale.low || limit > view.scale.high) continue;
-    const at = Math.min(Math.max(Math.round(y(limit)), 1), view.height - 1);
-    context.moveTo(0, at);
-    context.lineTo(view.width, at);
+    const at = Math.min(Math.floor(y(limit)), view.height - 1) + 0.5;
+    path += moveTo(0, at) + lineTo(view.width, at);
   }
-  context.stroke();
-  context.setLineDash([]);
+  return path;
 }
 
-function drawSummaries({ context, series, view, x, y, first, last }) {
-  context.strokeStyle = view.colours.line;
-  context.lineWidth = 2 * view.ratio;
-  context.globalAlpha = 0.4;
-  context.beginPath();
+function bars({ series, view, x, y, first, last }) {
+  let path = '';
   for (let index = first; index <= last; index++) {
     if (!series.isSummary(index)) continue;
     const at = x(series.time(index));
-    context.moveTo(at, Math.min(y(series.low(index)) + view.ratio / 2, view.height));
-    context.lineTo(at, Math.max(y(series.high(index)) - view.ratio / 2, 0));
+    path += moveTo(at, Math.min(y(series.low(index)) + 0.5, view.height));
+    path += lineTo(at, Math.max(y(series.high(index)) - 0.5, 0));
   }
-  context.stroke();
-  context.globalAlpha = 1;
+  return path;
 }
 
 /**
  * At most two points per pixel column, its lowest and its highest value in the order in which they came: no extreme is
- * lost, and the browser strokes a path as short as the canvas is wide.
+ * lost, and the path is as short as the picture is wide.
  */
-function drawLine({ context, series, view, x, y, first, last }) {
-  context.strokeStyle = view.colours.line;
-  context.lineWidth = 1.25 * view.ratio;
-  context.lineJoin = 'bevel';
-  context.beginPath();
+function line({ series, view, x, y, first, last }) {
+  let path = '';
   let index = first;
   while (index <= last) {
     const column = Math.floor(x(series.time(index)));
@@ -154,17 +122,14 @@ function drawLine({ context, series, view, x, y, first, last }) {
     const one = Math.min(lowest, highest);
     const other = Math.max(lowest, highest);
     const begins = opening === first || series.gapBefore(opening, view.hz);
-    const draw = begins ? start : lineTo;
-    draw(context, x(series.time(one)), y(series.value(one)), view);
-    if (other !== one) lineTo(context, x(series.time(other)), y(series.value(other)));
+    // A sample between two gaps is still seen: a dot one pixel wide.
+    if (begins) path += moveTo(x(series.time(one)) - 0.5, y(series.value(one)));
+    path += lineTo(x(series.time(one)), y(series.value(one)));
+    if (other !== one) path += lineTo(x(series.time(other)), y(series.value(other)));
   }
-  context.stroke();
+  return path;
 }
 
-const lineTo = (context, x, y) => context.lineTo(x, y);
-
-// A sample between two gaps is still seen: a dot one pixel wide.
-function start(context, at, y, { ratio }) {
-  context.moveTo(at - ratio / 2, y);
-  context.lineTo(at, y);
-}
+const moveTo = (x, y) => `M${tenths(x)} ${tenths(y)}`;
+const lineTo = (x, y) => `L${tenths(x)} ${tenths(y)}`;
+const tenths = (length) => Math.round(length * 10) / 10;

@@ -1,0 +1,49 @@
+import { test, equal, html, $ } from './harness.js';
+import { Curve } from './js/curve.js';
+
+const shown = () => [...$('svg').children].map((path) => [path.getAttribute('class'), path.getAttribute('d')]);
+
+function made() {
+  html('<div id="place"></div>');
+  return new Curve($('#place'));
+}
+
+test('a part has a path once it shows something, in the order of painting', () => {
+  const curve = made();
+  curve.show({ gap: '', limit: '', bar: '', line: 'M0 0L1 1' });
+  equal(shown(), [['spark-line', 'M0 0L1 1']]);
+  curve.show({ gap: 'M2 2L3 3', limit: '', bar: '', line: 'M0 0L1 1' });
+  equal(shown(), [
+    ['spark-gap', 'M2 2L3 3'],
+    ['spark-line', 'M0 0L1 1'],
+  ]);
+});
+
+test('what is not there any more is not shown any more', () => {
+  const curve = made();
+  curve.show({ line: 'M0 0L1 1', gap: 'M2 2L3 3' });
+  curve.show({});
+  equal(shown(), [
+    ['spark-gap', ''],
+    ['spark-line', ''],
+  ]);
+});
+
+test('a path that stays the same is not written again', async () => {
+  const curve = made();
+  curve.show({ line: 'M0 0L1 1' });
+  const seen = [];
+  const observer = new MutationObserver((records) => seen.push(...records));
+  observer.observe($('svg'), { subtree: true, attributes: true });
+  curve.show({ line: 'M0 0L1 1' });
+  equal(observer.takeRecords().length, 0);
+  curve.show({ line: 'M0 0L2 2' });
+  equal(observer.takeRecords().length, 1);
+});
+
+test('a curve knows whether its row took it along', () => {
+  const curve = made();
+  equal(curve.isConnected, true);
+  html('');
+  equal(curve.isConnected, false);
+});

@@ -72,6 +72,7 @@ internal sealed class Courier(
     private async Task FlushAsync(ChannelReader<bool> stirs, CancellationToken ending)
     {
         var since = time.GetTimestamp();
+        var before = since;
         while (true)
         {
             if (!stirs.TryRead(out _))
@@ -81,13 +82,19 @@ internal sealed class Courier(
             }
 
             var now = time.GetTimestamp();
-            foreach (var (peer, frame) in attention.Flush())
+            var frames = attention.Flush();
+            foreach (var (peer, frame) in frames)
             {
                 _ = CarryAsync(peer, frame, since, ending);
             }
 
-            since = now;
-            await Task.Delay(options.Flush, time, ending);
+            // Where every peer is busy, changes stir and nothing can be sent.
+            var isSoon = time.GetElapsedTime(before, now) < options.Flush;
+            since = before = now;
+            if (frames.Count > 0 || isSoon)
+            {
+                await Task.Delay(options.Flush, time, ending);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds;
 
 namespace Sensocto.Cluster.Posts;
 
@@ -17,6 +18,7 @@ internal sealed class DecisionCourier(
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan IdleInterval = TimeSpan.FromSeconds(1);
 
     // By node, so bounded by the peers of this life: which state of the decisions each has; -1 while a message is on its way.
     private readonly ConcurrentDictionary<NodeIncarnation, int> _told = new();
@@ -24,20 +26,32 @@ internal sealed class DecisionCourier(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var decided = alarms.SubscribeCommands(_ => Interlocked.Increment(ref _decided));
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        TickPace? self = null;
+        using var pace = self = new TickPace(time, Interval, IdleInterval, () => Go(self!));
+        using var decided = alarms.SubscribeCommands(_ =>
         {
-            var now = Volatile.Read(ref _decided);
-            foreach (var peer in attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer))
+            Interlocked.Increment(ref _decided);
+            pace.Hurry();
+        });
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void Go(TickPace pace)
+    {
+        var now = Volatile.Read(ref _decided);
+        var isTold = true;
+        foreach (var peer in attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer))
+        {
+            var told = _told.GetOrAdd(peer, 0);
+            isTold &= told == now;
+            if (told != -1 && told != now && _told.TryUpdate(peer, -1, told))
             {
-                var told = _told.GetOrAdd(peer, 0);
-                if (told != -1 && told != now && _told.TryUpdate(peer, -1, told))
-                {
-                    _ = CarryAsync(peer, told, now);
-                }
+                _ = CarryAsync(peer, told, now);
             }
         }
+
+        pace.Settle(isTold);
     }
 
     private async Task CarryAsync(NodeIncarnation peer, int before, int now)

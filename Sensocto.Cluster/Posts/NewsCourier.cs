@@ -1,25 +1,59 @@
 using Microsoft.Extensions.Hosting;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Carries what the feeds of this node tell to the nodes whose operators look, for as long as the silo lives.</summary>
-internal sealed class NewsCourier(SharedFeeds feeds, NewsClient posts, TimeProvider time) : BackgroundService
+/// <summary>
+/// Carries what the feeds of this node tell to the nodes whose operators look, for as long as the silo lives. Where nobody there looks it goes round seldom:
+/// an alarm, or a first look, is no later for it.
+/// </summary>
+internal sealed class NewsCourier(
+    SharedFeeds feeds,
+    AlarmBook alarms,
+    ReplicatedAttention attention,
+    NewsClient posts,
+    TimeProvider time
+) : BackgroundService
 {
     // Half of the shortest frame that anybody sees by default.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan IdleInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(200);
+
+    // In a flood of alarms each would hurry the next round.
+    private const int RoundsUntilIdle = 20;
+    private int _quietRounds;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        TickPace? self = null;
+        using var pace = self = new TickPace(time, Interval, IdleInterval, () => Go(self!, stoppingToken));
+        using var readings = alarms.Subscribe(_ => pace.Hurry());
+        attention.Heard += pace.Hurry;
+        try
         {
-            foreach (var news in feeds.Take())
-            {
-                _ = CarryAsync(news, stoppingToken);
-            }
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        finally
+        {
+            attention.Heard -= pace.Hurry;
+        }
+    }
+
+    private void Go(TickPace pace, CancellationToken ending)
+    {
+        var messages = feeds.Take();
+        foreach (var news in messages)
+        {
+            _ = CarryAsync(news, ending);
+        }
+
+        _quietRounds = messages.Count > 0 || feeds.IsAwaited ? 0 : _quietRounds + 1;
+        pace.Settle(_quietRounds >= RoundsUntilIdle);
     }
 
     private async Task CarryAsync(FeedNews news, CancellationToken ending)

@@ -87,7 +87,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _enqueue = _due.Enqueue;
         _start = time.GetTimestamp();
         _levels = tracker.Subscribe(Wake);
-        _pace = new TickPace(time, _options.IdleStep, Tick);
+        _pace = new TickPace(time, TimingWheel.Resolution, _options.IdleStep, Tick);
     }
 
     /// <summary>What turns attention into windows here.</summary>

@@ -1,34 +1,38 @@
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// How often the scheduler looks: every step of the wheel while anybody looks at anything, and seldom otherwise. With fifty thousand attributes every step
-/// has somebody's turn, and waking a thread for it costs as much as the turns do; nobody sees a summary of five seconds come a step later. Thread-safe;
-/// nothing but the timer is set under its lock.
+/// A timer that ticks often while there is something to do, and seldom otherwise, until somebody hurries it: waking a thread for nothing costs as much as
+/// most of what it would do. Thread-safe; nothing but the timer is set under its lock.
 /// </summary>
-internal sealed class TickPace : IDisposable
+public sealed class TickPace : IDisposable
 {
-    private static readonly TimeSpan Fine = TimingWheel.Resolution;
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
     private readonly Lock _gate = new();
+    private readonly TimeSpan _fine;
     private readonly TimeSpan _idle;
     private readonly ITimer _timer;
     private volatile bool _isIdle;
 
-    public TickPace(TimeProvider time, TimeSpan idle, Action tick)
+    /// <summary>Ticks with the fine step at first.</summary>
+    /// <param name="time">What it ticks by.</param>
+    /// <param name="fine">The time between two ticks while there is something to do; above zero.</param>
+    /// <param name="idle">The same otherwise; above <paramref name="fine"/>.</param>
+    /// <param name="tick">Runs on a timer's thread, and on two at once where it takes longer than a step. Must not throw.</param>
+    public TickPace(TimeProvider time, TimeSpan fine, TimeSpan idle, Action tick)
     {
-        _idle = idle;
-        _timer = time.CreateTimer(_ => tick(), null, Fine, Fine);
+        (_fine, _idle) = (fine, idle);
+        _timer = time.CreateTimer(_ => tick(), null, fine, fine);
     }
 
-    /// <summary>After a tick: whether anybody looks. Gives the time until the next tick.</summary>
+    /// <summary>After a tick: whether there is nothing to do for now. Gives the time until the next tick.</summary>
     public TimeSpan Settle(bool isIdle)
     {
         if (isIdle != _isIdle)
         {
-            Set(isIdle, isIdle ? _idle : Fine);
+            Set(isIdle, isIdle ? _idle : _fine);
         }
 
-        return isIdle ? _idle : Fine;
+        return isIdle ? _idle : _fine;
     }
 
     /// <summary>Something changed that can not wait. Free while the pace is fine.</summary>
@@ -40,6 +44,7 @@ internal sealed class TickPace : IDisposable
         }
     }
 
+    /// <summary>Ticks no more; one that runs goes on.</summary>
     public void Dispose() => _timer.Dispose();
 
     private void Set(bool isIdle, TimeSpan next)
@@ -47,7 +52,7 @@ internal sealed class TickPace : IDisposable
         lock (_gate)
         {
             _isIdle = isIdle;
-            _timer.Change(next, isIdle ? _idle : Fine);
+            _timer.Change(next, isIdle ? _idle : _fine);
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class TickPaceTests : IDisposable
     private readonly TickPace _pace;
     private int _ticks;
 
-    public TickPaceTests() => _pace = new TickPace(_clock, Idle, () => _ticks++);
+    public TickPaceTests() => _pace = new TickPace(_clock, TimingWheel.Resolution, Idle, () => _ticks++);
 
     public void Dispose() => _pace.Dispose();
 

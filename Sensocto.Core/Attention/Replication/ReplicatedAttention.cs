@@ -38,6 +38,9 @@ public sealed class ReplicatedAttention : IDisposable
     /// <summary>There may be something to <see cref="Flush"/>. On any thread, often; must neither block nor throw.</summary>
     public event Action? Stirred;
 
+    /// <summary>Another node told what its viewers look at. On any thread, often; must neither block nor throw.</summary>
+    public event Action? Heard;
+
     /// <summary>This node, in this life.</summary>
     public NodeIncarnation Self
     {
@@ -121,6 +124,11 @@ public sealed class ReplicatedAttention : IDisposable
         }
 
         Pump();
+        if (frame.Levels.Count > 0)
+        {
+            Heard?.Invoke();
+        }
+
         return result;
     }
 

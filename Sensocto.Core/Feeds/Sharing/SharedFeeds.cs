@@ -26,6 +26,18 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     /// <summary>How many sensors are run here.</summary>
     public int Owned => Volatile.Read(ref _owned);
 
+    /// <summary>Whether somebody at another node looks at anything: what is run here may be news there with every sample.</summary>
+    public bool IsAwaited
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _desks.Values.Any(d => attention.LevelsAt(d.Peer.Node).Count > 0);
+            }
+        }
+    }
+
     /// <summary>Runs the feeds that fall to this node among those it sees, and leaves the others. To be called a few times a second.</summary>
     public void Place()
     {

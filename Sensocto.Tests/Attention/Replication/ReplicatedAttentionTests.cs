@@ -28,6 +28,18 @@ public sealed class ReplicatedAttentionTests : IDisposable
     }
 
     [Fact]
+    public void What_another_node_looks_at_is_news_and_its_heartbeat_is_none()
+    {
+        var heard = 0;
+        _rig.Attention(1).Heard += () => heard++;
+        Look(0, Interest.View);
+        Assert.Equal(1, heard);
+
+        _rig.Advance(5);
+        Assert.Equal(1, heard);
+    }
+
+    [Fact]
     public void Looks_on_two_nodes_do_not_keep_each_other_alive()
     {
         var (ada, bob) = (Look(0, Interest.Hover), Look(1, Interest.Hover));

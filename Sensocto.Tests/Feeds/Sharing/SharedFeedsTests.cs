@@ -43,6 +43,23 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     [Fact]
+    public void A_node_is_awaited_while_somebody_looks_on_another()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var elsewhere = _cluster.OtherThan(owner);
+        Assert.All(_cluster.Nodes, n => Assert.False(n.Feeds.IsAwaited));
+
+        var viewer = elsewhere.Engine.Look(elsewhere.Find(Boiler));
+        _cluster.Run(1_000);
+        Assert.True(owner.Feeds.IsAwaited);
+        Assert.False(elsewhere.Feeds.IsAwaited);
+
+        viewer.Dispose();
+        _cluster.Run(1_000);
+        Assert.False(owner.Feeds.IsAwaited);
+    }
+
+    [Fact]
     public void Where_nobody_on_a_node_looks_it_hears_how_a_sensor_does_and_no_sample()
     {
         var owner = _cluster.OwnerOf(Boiler);

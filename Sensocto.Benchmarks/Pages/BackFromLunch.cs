@@ -22,7 +22,7 @@ internal sealed record BackFromLunch(double FirstMs, double AllMs, int Frames, l
     }
 
     // A headless page is never hidden by itself.
-    private const string SetHidden = """
+    internal const string SetHidden = """
         hidden => {
           const state = hidden ? 'hidden' : 'visible';
           Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });

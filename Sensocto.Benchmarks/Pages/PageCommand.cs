@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Sensocto.Benchmarks.Browsing;
+using Sensocto.E2E.Infrastructure;
 using Sensocto.E2E.PageModels;
 
 namespace Sensocto.Benchmarks.Pages;
@@ -13,7 +15,7 @@ namespace Sensocto.Benchmarks.Pages;
 internal static class PageCommand
 {
     public const string Usage =
-        "[SECONDS [PART …]]  what a page costs, PART of: 24 48 96 (tiles at 10 Hz, for 60 s unless given; 300 for the heap), back, neighbour, fling";
+        "[SECONDS [PART …]]  what a page costs, PART of: 24 48 96 (tiles at 10 Hz, for 60 s unless given; 300 for the heap), back, forgotten, neighbour, fling";
 
     private const double Throttle = 6;
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(60);
@@ -47,6 +49,11 @@ internal static class PageCommand
         if (IsWanted("back"))
         {
             await BackAsync(browser, folder);
+        }
+
+        if (IsWanted("forgotten"))
+        {
+            await ForgottenAsync(browser, folder);
         }
 
         if (IsWanted("neighbour"))
@@ -90,6 +97,54 @@ internal static class PageCommand
             back,
             $"shown after {Away.TotalSeconds:0} s: first value after {back.FirstMs:0} ms, all after {back.AllMs:0} ms, "
                 + $"{back.Bytes} bytes in {back.Frames} frames; {back.FramesWhileHidden} frames while hidden"
+        );
+    }
+
+    private static async Task ForgottenAsync(LiveBrowser browser, string folder)
+    {
+        const int Tries = 10;
+        var port = DashboardServer.FreePort();
+        Task<DashboardServer> StartAsync() =>
+            DashboardServer.StartAsync(
+                folder,
+                port,
+                dll => new ProcessStartInfo("dotnet", [dll]),
+                ["--Sensocto:Scenario=plant"]
+            );
+        var server = await StartAsync();
+        await using var link = new LinkProxy(server.Url);
+        var page = await browser.OpenAsync(
+            link.BaseUrl,
+            "Ada",
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
+        var tries = new List<Forgotten>();
+        for (var i = 0; i < Tries; i++)
+        {
+            tries.Add(
+                await Forgotten.MeasureAsync(
+                    page,
+                    link,
+                    async () =>
+                    {
+                        await server.DisposeAsync();
+                        server = await StartAsync();
+                    }
+                )
+            );
+        }
+
+        await server.DisposeAsync();
+        double[] live = [.. tries.Select(t => t.LiveMs).Order()];
+        double[] all = [.. tries.Select(t => t.AllMs).Order()];
+        Print(
+            "forgotten",
+            tries,
+            $"shown to a server just restarted, {Tries} times: live after {live[Tries / 2]:0} ms (at most {live[^1]:0}), "
+                + $"all in view, scrolled as it was, after {all[Tries / 2]:0} ms (at most {all[^1]:0})"
         );
     }
 

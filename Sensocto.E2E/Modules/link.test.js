@@ -1,9 +1,9 @@
-import { test, equal, runFor, turn } from './harness.js';
+import { test, equal, runFor, show, turn } from './harness.js';
 import { createLink } from './js/link.js';
 
 /** A page whose server answers attempts as the list says: true, false, or an error. */
 function broken(...answers) {
-  const seen = { attempts: 0, reloads: 0 };
+  const seen = { attempts: 0, reloads: 0, sleptMs: 0 };
   document.body.innerHTML = '<span data-part="as-of"></span>';
   const blazor = {
     async reconnect() {
@@ -12,7 +12,8 @@ function broken(...answers) {
       return answer;
     },
   };
-  const link = createLink({ document, blazor, reload: () => seen.reloads++, random: () => 0.5 });
+  const now = () => Date.now() + seen.sleptMs;
+  const link = createLink({ document, blazor, reload: () => seen.reloads++, random: () => 0.5, now });
   link.started();
   return { link, seen, state: () => document.documentElement.dataset.link };
 }
@@ -77,6 +78,51 @@ test('a server that does not know the circuit any more means a fresh page, withi
   equal(seen.reloads, 0);
   await after(1);
   equal([seen.attempts, seen.reloads], [2, 1]);
+});
+
+test('an operator who comes back to the tab waits for no timer', async () => {
+  const { link, seen } = broken(noServer, noServer, noServer, false);
+  link.onConnectionDown();
+  await after(100 + 300);
+  equal(seen.attempts, 2);
+  show(false);
+  await after(600);
+  equal(seen.attempts, 3);
+  show(true);
+  await after(0);
+  equal([seen.attempts, seen.reloads], [4, 1]);
+});
+
+test('a tab that is shown while it waits to load anew does it at once', async () => {
+  const { link, seen } = broken(false);
+  link.onConnectionDown();
+  await after(100);
+  equal([seen.attempts, seen.reloads], [1, 0]);
+  show(false);
+  show(true);
+  equal(seen.reloads, 1);
+  await after(3000);
+  equal([seen.attempts, seen.reloads], [1, 1]);
+});
+
+test('a machine that slept loads anew at once', async () => {
+  const { link, seen } = broken(false);
+  link.onConnectionDown();
+  seen.sleptMs = 60_000;
+  await after(100);
+  await after(1);
+  equal([seen.attempts, seen.reloads], [1, 1]);
+});
+
+test('a tab that is shown with its link up asks for nothing', async () => {
+  const { link, seen } = broken(true);
+  link.onConnectionDown();
+  await after(100);
+  link.onConnectionUp();
+  show(false);
+  show(true);
+  await after(5000);
+  equal([seen.attempts, seen.reloads], [1, 0]);
 });
 
 test('told twice that the link is down there is one row of attempts', async () => {

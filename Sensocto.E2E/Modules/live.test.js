@@ -177,6 +177,7 @@ test('parts that are rendered anew are painted again', async () => {
   await drawn();
   $('#h1').innerHTML = parts;
   await runFor(1500);
+  await drawn();
   equal([value('#h1'), age('#h1').endsWith(' s')], ['1.19', true]);
   equal(points('#h1').length > 2, true);
 });
@@ -273,7 +274,7 @@ test('frozen, the page keeps what it shows and counts what it is behind', async 
 test('the curve moves on while nothing comes', async () => {
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
-  await painted();
+  await drawn();
   const before = live.stats().paints;
   await runFor(3000);
   const after = live.stats().paints - before;

@@ -1,5 +1,5 @@
 import { test, equal, html, $, measured, runFor } from './harness.js';
-import { keepPlace } from './js/place.js';
+import { isFocusKept, keepPlace } from './js/place.js';
 
 const key = 'sensocto-place';
 const left = (more = {}) =>
@@ -85,4 +85,19 @@ test('a page without a grid or a storage keeps nothing', () => {
   keepPlace({ ...setup, storage: localStorage });
   window.dispatchEvent(new Event('pagehide'));
   equal(localStorage.getItem(key), null);
+});
+
+test('the focus is kept for a tile from before the page is up until the operator does something', () => {
+  const isKept = () => isFocusKept({ document, storage: localStorage });
+  equal(isKept(), false);
+  left({ sensor: null });
+  equal(isKept(), false);
+  left();
+  equal(isKept(), true);
+  place();
+  equal([localStorage.getItem(key), isKept()], [null, true]);
+  document.dispatchEvent(new Event('wheel'));
+  equal(isKept(), true);
+  document.dispatchEvent(new Event('keydown'));
+  equal(isKept(), false);
 });

@@ -18,6 +18,9 @@ public sealed class SensorTileModel(ILocator tile)
     /// <summary>Opens its drawer.</summary>
     public Task OpenAsync() => tile.Locator("[data-part=open]").ClickAsync();
 
+    /// <summary>Has the focus from now on, wherever it was before.</summary>
+    public Task FocusAsync() => tile.FocusAsync();
+
     public Task HasFocusAsync() => Expect(tile).ToBeFocusedAsync(new() { Timeout = 30_000 });
 
     public Task HoverAsync() => tile.Locator(".tile-name").HoverAsync();

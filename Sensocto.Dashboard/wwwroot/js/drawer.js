@@ -1,6 +1,8 @@
+import { isFocusKept } from './place.js';
+
 /**
  * An open drawer: takes the focus, closes on Escape, and leaves the focus at the sensor's tile. It is not modal: a
- * focus that was moved elsewhere meanwhile stays there.
+ * focus that was moved elsewhere meanwhile stays there, and so does one that a page brings along from before it was loaded.
  */
 export function start(element) {
   if (!element) return { dispose() {} }; // Closed before it began.
@@ -18,8 +20,10 @@ export function start(element) {
     },
     { signal },
   );
-  element.focus({ preventScroll: true });
-  tile()?.scrollIntoView({ block: 'nearest' });
+  if (!isFocusKept({ document, storage: sessionStorage })) {
+    element.focus({ preventScroll: true });
+    tile()?.scrollIntoView({ block: 'nearest' });
+  }
 
   return {
     dispose() {

@@ -7,6 +7,8 @@ const delaysMs = [100, 300, 600];
 const slowMs = 3000;
 /** Pages that must load anew after a restart do so spread over this time, so that the server is not stormed. */
 const reloadSpreadMs = 3000;
+/** A timer that is so much late says that the machine slept. */
+const sleptMs = 5000;
 
 /** Writes down the time as of which the page shows what it shows. */
 export function stampAsOf(document) {
@@ -18,35 +20,65 @@ export function stampAsOf(document) {
 /**
  * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
  * trying, each attempt and each reload with a random share. A server that no longer knows the circuit means a fresh page at
- * the same address.
+ * the same address. An operator who comes back to the tab, or wakes the machine, is not made to wait: no herd comes along.
  *
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
  * @param {() => void} setup.reload
  */
-export function createLink({ document, blazor, reload, random = Math.random }) {
+export function createLink({ document, blazor, reload, random = Math.random, now = () => Date.now() }) {
   const page = document.documentElement.dataset;
   let attempt = 0;
   let timer = null;
+  let next = null; // what the timer is for
+  let wasAway = false;
 
   function say(state) {
     page.link = state;
     if (state === 'reconnecting') stampAsOf(document);
   }
 
+  function go() {
+    const action = next;
+    stop();
+    action?.();
+  }
+
+  function stop() {
+    clearTimeout(timer);
+    timer = next = null;
+  }
+
+  function wait(action, ms) {
+    const due = now() + ms;
+    next = action;
+    timer = setTimeout(() => {
+      wasAway ||= now() - due > sleptMs;
+      go();
+    }, ms);
+  }
+
   function plan() {
     const delay = attempt < quickAttempts ? delaysMs[Math.min(attempt, delaysMs.length - 1)] : slowMs;
     attempt++;
-    timer = setTimeout(retry, delay * (0.7 + 0.6 * random()));
+    wait(retry, delay * (0.7 + 0.6 * random()));
   }
 
   async function retry() {
     try {
-      if (!(await blazor.reconnect())) timer = setTimeout(reload, reloadSpreadMs * random());
+      if (!(await blazor.reconnect())) wait(reload, wasAway ? 0 : reloadSpreadMs * random());
     } catch {
       plan();
     }
   }
+
+  function noteAway() {
+    if (page.link !== 'reconnecting') return;
+    wasAway = true;
+    if (document.visibilityState !== 'hidden') go();
+  }
+
+  document.addEventListener('visibilitychange', noteAway);
 
   return {
     started: () => say('live'),
@@ -54,10 +86,11 @@ export function createLink({ document, blazor, reload, random = Math.random }) {
       if (page.link === 'reconnecting') return;
       say('reconnecting');
       attempt = 0;
+      wasAway = document.visibilityState === 'hidden';
       plan();
     },
     onConnectionUp() {
-      clearTimeout(timer);
+      stop();
       say('live');
     },
   };

@@ -4,6 +4,19 @@ const keepMs = 30 * 60_000;
 /** The grid is there within this time, or the operator has gone on. */
 const settleMs = 10_000;
 
+/** Does the focus belong to a tile, because the page comes back to where the operator was and nobody has done anything yet? */
+export function isFocusKept({ document, storage }) {
+  return document.documentElement.dataset.focus === 'kept' || typeof kept(storage)?.sensor === 'string';
+}
+
+function kept(storage) {
+  try {
+    return JSON.parse(storage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Where the operator was on the page, through a reload: how far the grid was scrolled, and which sensor had the focus. What
  * else there was, the address says. Ends with the operator's first own step.
@@ -28,14 +41,29 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   }
 
   function read() {
+    const place = kept(storage);
     try {
-      const place = JSON.parse(storage.getItem(key));
       storage.removeItem(key);
-      const isHere = place?.at === location.href && now() - place.ms < keepMs;
-      return isHere && Number.isFinite(place.top) ? place : null;
     } catch {
-      return null;
+      // Blocked: there was nothing to read.
     }
+    const isHere = place?.at === location.href && now() - place.ms < keepMs;
+    return isHere && Number.isFinite(place.top) ? place : null;
+  }
+
+  function claimFor(sensor) {
+    const page = document.documentElement.dataset;
+    const steps = new AbortController();
+    page.focus = 'kept';
+    claim(sensor);
+    function letGo() {
+      steps.abort();
+      delete page.focus;
+    }
+    for (const type of ['pointerdown', 'keydown']) {
+      document.addEventListener(type, letGo, { signal: steps.signal, capture: true, passive: true });
+    }
+    signal.addEventListener('abort', letGo);
   }
 
   function scrollTo(main, top) {
@@ -65,7 +93,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   const place = read();
   const main = scroller();
   if (place && main) {
-    if (typeof place.sensor === 'string') claim(place.sensor);
+    if (typeof place.sensor === 'string') claimFor(place.sensor);
     if (place.top > 0) scrollTo(main, place.top);
   }
   document.defaultView.addEventListener('pagehide', save, { signal });

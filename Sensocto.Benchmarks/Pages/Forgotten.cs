@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Sensocto.Benchmarks.Browsing;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.Benchmarks.Pages;
+
+/// <summary>How soon a tab is as it was before, when it is shown to a server that was restarted meanwhile and does not know its circuit.</summary>
+/// <param name="LiveMs">Until the page says that it is live.</param>
+/// <param name="AllMs">Until every value in view is there, at the place to which the operator had scrolled.</param>
+internal sealed record Forgotten(double LiveMs, double AllMs)
+{
+    private const double ScrolledTo = 600;
+
+    /// <param name="page">Open through the link, which is up.</param>
+    /// <param name="link">What it sees the server through.</param>
+    /// <param name="restart">Ends when the server is ready again.</param>
+    public static async Task<Forgotten> MeasureAsync(IPage page, LinkProxy link, Func<Task> restart)
+    {
+        await page.EvaluateAsync(ScrollTo, ScrolledTo);
+        await page.WaitForFunctionAsync(IsWhole, ScrolledTo);
+        await page.EvaluateAsync(BackFromLunch.SetHidden, true);
+        link.CutAndRefuse();
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.link === 'reconnecting'");
+        await restart();
+        link.Heal();
+        var shown = Stopwatch.GetTimestamp();
+        await page.EvaluateAsync(BackFromLunch.SetHidden, false);
+        await page.WaitForFunctionAsync(IsLive);
+        var live = Stopwatch.GetElapsedTime(shown);
+        await page.WaitForFunctionAsync(IsWhole, ScrolledTo);
+        return new Forgotten(live.TotalMilliseconds, Stopwatch.GetElapsedTime(shown).TotalMilliseconds);
+    }
+
+    private const string ScrollTo = "top => { document.querySelector('main').scrollTop = top; }";
+    private const string IsLive =
+        "() => document.documentElement.dataset.link === 'live' && document.documentElement.dataset.live === 'true'";
+
+    private const string IsWhole = """
+        top => {
+          const main = document.querySelector('main');
+          // The strip of alarms may come or go, and the tiles stay where they are on the screen.
+          if (!main || Math.abs(main.scrollTop - top) > 60 || document.documentElement.dataset.live !== 'true') return false;
+          const { top: above, bottom: below } = main.getBoundingClientRect();
+          const rows = [...document.querySelectorAll('.tile [data-attribute-id]')].filter(row => {
+            const box = row.getBoundingClientRect();
+            return box.top >= above && box.bottom <= below;
+          });
+          return rows.length > 12 && rows.every(row => row.hasAttribute('data-value'));
+        }
+        """;
+}

@@ -1,0 +1,48 @@
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>A circuit that the server no longer knows when its operator comes back costs the operator nothing.</summary>
+public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const string View = "/?q=motor";
+    private const double ScrolledTo = 300;
+
+    [Fact]
+    public async Task Back_from_lunch_after_a_restart_the_operator_finds_scroll_filter_drawer_and_focus_as_they_were()
+    {
+        await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
+        await using var link = new LinkProxy(server.BaseUrl);
+        var page = new PageModels.DashboardPage(await OpenAsync(), link.BaseUrl);
+        page.Console.Expect(
+            "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
+        );
+        await page.OpenAsync(View);
+        await page.Tile("Motor 21").OpenAsync();
+        await page.Drawer.IsOfAsync("Motor 21");
+        await page.Viewport.ScrollToAsync(ScrolledTo);
+        await page.Tile("Motor 22").FocusAsync();
+        await page.MarkAsync();
+        var view = await page.Viewport.TilesInViewAsync();
+        var top = await page.Viewport.ScrolledToAsync();
+
+        await page.Viewport.SetHiddenAsync(true);
+        link.CutAndRefuse();
+        await page.Status.SaysReconnectingAsync();
+        await server.KillAsync();
+        await server.StartAsync();
+        link.Heal();
+        await page.Viewport.SetHiddenAsync(false);
+
+        await page.Status.SaysLiveAsync();
+        await page.IsLiveAsync();
+        await page.Tile("Motor 22").HasFocusAsync();
+        await page.Drawer.IsOfAsync("Motor 21");
+        await page.HasUrlAsync($"{View}&sensor=motor-21");
+        await page.Search.HoldsAsync("motor");
+        Assert.False(await page.IsMarkedAsync(), "The circuit was known, so nothing was shown.");
+        Assert.Equal(top, await page.Viewport.ScrolledToAsync());
+        Assert.Equal(view, await page.Viewport.TilesInViewAsync());
+        await page.Tile("Motor 22").Attribute("speed").IsMovingAsync();
+    }
+}

@@ -8,7 +8,7 @@ const svg = 'http://www.w3.org/2000/svg';
  */
 export class Curve {
   #picture;
-  #paths = new Map(); // part → path and what it shows
+  #paths = new Map(); // part → path, and what it shows; of at most four
 
   /** @param {Element} place where it is drawn */
   constructor(place) {
@@ -41,7 +41,8 @@ export class Curve {
       this.#paths.set(part, path);
     }
     if (path.data === data) return;
-    path.data = data;
+    // A line that is drawn anew is never the same, and the longest text of all.
+    path.data = part === 'line' ? null : data;
     path.element.setAttribute('d', data);
   }
 

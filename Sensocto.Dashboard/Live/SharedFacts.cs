@@ -16,6 +16,9 @@ internal sealed class SharedFacts : IDisposable
     /// <summary>The same where a crowd looks and nothing but its number changed: it does in every flush, and every page there hears of it.</summary>
     public const int CrowdRestMs = 2_000;
 
+    // A crowd's facts are compared so seldom: a thousand pages ask in every frame, and most of the time nothing but the crowd has changed.
+    private const int CompareMs = 100;
+
     [ThreadStatic]
     private static FrameWriter? writer;
 
@@ -24,7 +27,8 @@ internal sealed class SharedFacts : IDisposable
     private readonly IDisposable? _subscription;
     private readonly MarkupString _body;
     private Part _newest;
-    private long _changedAt; // 0: nothing has changed yet
+    private long _quietUntil; // Timestamps, as of the time provider: nobody looks for a change before.
+    private long _sameCrowdUntil;
     private int _told;
     private int _seen;
     private int _alarmsSeen;
@@ -48,11 +52,19 @@ internal sealed class SharedFacts : IDisposable
     public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + Alarms);
 
     /// <summary>What rows are to say by now: the same object while it is the same.</summary>
-    public Part Read()
+    public Part Read() => Read(_time.GetTimestamp());
+
+    /// <inheritdoc cref="Read()"/>
+    /// <param name="now">The time provider's timestamp: who reads many takes it once.</param>
+    public Part Read(long now)
     {
-        if (Changes != Volatile.Read(ref _seen) && IsRested() && Interlocked.Exchange(ref _isBusy, 1) == 0)
+        if (
+            now >= Volatile.Read(ref _quietUntil)
+            && Changes != Volatile.Read(ref _seen)
+            && Interlocked.Exchange(ref _isBusy, 1) == 0
+        )
         {
-            Renew();
+            Look(now);
             Volatile.Write(ref _isBusy, 0);
         }
 
@@ -63,13 +75,16 @@ internal sealed class SharedFacts : IDisposable
 
     private int Alarms => Attribute.AlarmPoint?.Version ?? 0;
 
-    private bool IsRested()
+    private void Look(long now)
     {
-        var at = Volatile.Read(ref _changedAt);
-        return at == 0
-            || _time.GetElapsedTime(at).TotalMilliseconds is var ms
-                && ms >= RestMs
-                && (ms >= CrowdRestMs || !IsSameBesidesTheCrowd());
+        if (now < _sameCrowdUntil && IsSameBesidesTheCrowd())
+        {
+            Volatile.Write(ref _quietUntil, Math.Min(now + Ticks(CompareMs), _sameCrowdUntil));
+        }
+        else
+        {
+            Renew(now);
+        }
     }
 
     private bool IsSameBesidesTheCrowd()
@@ -79,21 +94,24 @@ internal sealed class SharedFacts : IDisposable
             && facts.Level == Attribute.Cell.Level
             && facts.State == status.State
             && facts.Window == status.Window.Duration
-            && Volatile.Read(ref _alarmsSeen) == Alarms;
+            && _alarmsSeen == Alarms;
     }
 
-    private void Renew()
+    private void Renew(long now)
     {
         // Before the facts are read: what changes meanwhile is read again.
         Volatile.Write(ref _seen, Changes);
-        Volatile.Write(ref _alarmsSeen, Alarms);
+        _alarmsSeen = Alarms;
         var facts = RowFacts.Of(Attribute, _tracker);
         if (facts != _newest.Facts)
         {
             Volatile.Write(ref _newest, Encode(facts));
-            Volatile.Write(ref _changedAt, _time.GetTimestamp());
+            _sameCrowdUntil = now + Ticks(CrowdRestMs);
+            Volatile.Write(ref _quietUntil, now + Ticks(RestMs));
         }
     }
+
+    private long Ticks(int ms) => ms * _time.TimestampFrequency / 1_000;
 
     private Part Encode(RowFacts facts)
     {

@@ -44,6 +44,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
     /// <summary>Puts in what rows say, where the page has not got it, up to so many bytes.</summary>
     public void Write(FrameWriter frame, int most)
     {
+        var now = time.GetTimestamp();
         lock (_gate)
         {
             foreach (var tile in _tiles)
@@ -53,7 +54,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
                     return;
                 }
 
-                tile.Write(frame);
+                tile.Write(frame, now);
             }
         }
     }

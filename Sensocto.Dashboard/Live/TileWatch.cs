@@ -64,12 +64,12 @@ public sealed class TileWatch : IDisposable
         return isChanged;
     }
 
-    /// <summary>Puts in what its rows say, where the page has not got it.</summary>
-    internal void Write(FrameWriter frame)
+    /// <summary>Puts in what its rows say at a timestamp, where the page has not got it.</summary>
+    internal void Write(FrameWriter frame, long now)
     {
         for (var i = 0; i < _rows.Length; i++)
         {
-            var part = _rows[i].Facts.Read();
+            var part = _rows[i].Facts.Read(now);
             if (part != _rows[i].Sent)
             {
                 frame.Append(part.Bytes);

@@ -83,6 +83,21 @@ public sealed class SharedFactsTests : IDisposable
     }
 
     [Fact]
+    public void A_level_that_changes_in_a_crowd_is_told_a_moment_after_the_crowd_was_compared()
+    {
+        var viewers = Enumerable.Range(0, 11).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
+        _engine.Run(1_000);
+        var crowd = _facts.Read();
+        viewers[0].Dispose();
+        _engine.Run(SharedFacts.RestMs);
+        Assert.Same(crowd, _facts.Read());
+
+        using var pointing = _engine.Look(_attribute, Interest.Hover, "Ada");
+        _engine.Run(100);
+        Assert.Equal(AttentionLevel.High, _facts.Read().Facts.Level);
+    }
+
+    [Fact]
     public void More_than_can_be_named_are_counted()
     {
         var viewers = Enumerable.Range(0, 9).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();

@@ -88,7 +88,7 @@ public sealed class TileWatchTests : IDisposable
     {
         var frame = new FrameWriter();
         frame.Begin(_bench.Engine.Clock.GetUtcNow());
-        _watch.Write(frame);
+        _watch.Write(frame, _bench.Engine.Clock.GetTimestamp());
         var said = Assert.IsType<Section.Facts>(Assert.Single(FrameReader.Read(frame.Written.ToArray()).Sections));
         Assert.Equal(_attribute.Cell.Index, said.Handle);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
@@ -26,15 +27,20 @@ internal sealed class DecisionCourier(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        TickPace? self = null;
-        using var pace = self = new TickPace(time, Interval, IdleInterval, () => Go(self!));
+        // Holds one round: those that fall due before it is taken up are the same.
+        var rounds = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+        );
+        using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
         using var decided = alarms.SubscribeCommands(_ =>
         {
             Interlocked.Increment(ref _decided);
             pace.Hurry();
         });
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await foreach (var _ in rounds.Reader.ReadAllAsync(stoppingToken))
+        {
+            Go(pace);
+        }
     }
 
     private void Go(TickPace pace)

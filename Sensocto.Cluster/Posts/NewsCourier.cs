@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
@@ -29,14 +30,19 @@ internal sealed class NewsCourier(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        TickPace? self = null;
-        using var pace = self = new TickPace(time, Interval, IdleInterval, () => Go(self!, stoppingToken));
+        // Holds one round: those that fall due before it is taken up are the same.
+        var rounds = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+        );
+        using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
         using var readings = alarms.Subscribe(_ => pace.Hurry());
         attention.Heard += pace.Hurry;
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await foreach (var _ in rounds.Reader.ReadAllAsync(stoppingToken))
+            {
+                Go(pace, stoppingToken);
+            }
         }
         finally
         {

@@ -12,6 +12,7 @@ public sealed class TickPace : IDisposable
     private readonly TimeSpan _idle;
     private readonly ITimer _timer;
     private volatile bool _isIdle;
+    private int _isHurried;
 
     /// <summary>Ticks with the fine step at first.</summary>
     /// <param name="time">What it ticks by.</param>
@@ -24,7 +25,10 @@ public sealed class TickPace : IDisposable
         _timer = time.CreateTimer(_ => tick(), null, fine, fine);
     }
 
-    /// <summary>After a tick: whether there is nothing to do for now. Gives the time until the next tick.</summary>
+    /// <summary>
+    /// After a tick: whether there is nothing to do for now. Gives the time until the next tick. Who hurried since it was idle last may have come too late for
+    /// this tick: there is another one first.
+    /// </summary>
     public TimeSpan Settle(bool isIdle)
     {
         if (isIdle != _isIdle)
@@ -32,12 +36,20 @@ public sealed class TickPace : IDisposable
             Set(isIdle, isIdle ? _idle : _fine);
         }
 
+        // Idle is said before this is read, and hurry before that: one of the two sees the other.
+        if (isIdle && Interlocked.Exchange(ref _isHurried, 0) != 0)
+        {
+            Set(isIdle: false, AtOnce);
+            return _fine;
+        }
+
         return isIdle ? _idle : _fine;
     }
 
-    /// <summary>Something changed that can not wait. Free while the pace is fine.</summary>
+    /// <summary>Something changed that can not wait.</summary>
     public void Hurry()
     {
+        Interlocked.Exchange(ref _isHurried, 1);
         if (_isIdle)
         {
             Set(isIdle: false, AtOnce);

@@ -53,6 +53,18 @@ public sealed class TickPaceTests : IDisposable
     }
 
     [Fact]
+    public void Who_hurries_while_a_tick_is_under_way_is_served_by_another_one()
+    {
+        _pace.Hurry();
+        Assert.Equal(TimingWheel.Resolution, _pace.Settle(isIdle: true));
+        _clock.Sleep(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(1, _ticks);
+
+        Assert.Equal(Idle, _pace.Settle(isIdle: true));
+        Assert.Equal(5, TicksIn(200));
+    }
+
+    [Fact]
     public void After_its_end_nothing_ticks()
     {
         _pace.Dispose();

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
-using Sensocto.Benchmarks.Browsing;
 using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Pages;
@@ -24,12 +22,12 @@ internal sealed record Forgotten(double LiveMs, double AllMs)
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.link === 'reconnecting'");
         await restart();
         link.Heal();
-        var shown = Stopwatch.GetTimestamp();
+        var shown = TimeProvider.System.GetTimestamp();
         await page.EvaluateAsync(BackFromLunch.SetHidden, false);
         await page.WaitForFunctionAsync(IsLive);
-        var live = Stopwatch.GetElapsedTime(shown);
+        var live = TimeProvider.System.GetElapsedTime(shown);
         await page.WaitForFunctionAsync(IsWhole, ScrolledTo);
-        return new Forgotten(live.TotalMilliseconds, Stopwatch.GetElapsedTime(shown).TotalMilliseconds);
+        return new Forgotten(live.TotalMilliseconds, TimeProvider.System.GetElapsedTime(shown).TotalMilliseconds);
     }
 
     private const string ScrollTo = "top => { document.querySelector('main').scrollTop = top; }";

@@ -17,13 +17,11 @@ internal static class ModulePage
         await page.ExposeFunctionAsync("runClockFor", (int ms) => page.Clock.RunForAsync(ms));
     }
 
-    /// <summary>Clears what outlives a document. The clock stands where the last test left it.</summary>
-    public static Task ForgetAsync(IPage page) =>
-        page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
-
+    /// <summary>A new document, and nothing of what outlives one: the last one may have kept something as it went. The clock stands where it stood.</summary>
     public static async Task ImportAsync(IPage page, string file)
     {
         await page.GotoAsync(ModuleSite.Origin + "/");
+        await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
         await page.EvaluateAsync("file => import('/' + file)", file);
     }
 

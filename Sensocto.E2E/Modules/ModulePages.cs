@@ -25,10 +25,8 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
     /// <summary>A new document with a stopped clock. Only the document is new: a new page takes far longer.</summary>
     public async Task<IPage> FreshAsync(string file)
     {
-        if (!_pages.TryGetValue(file, out var open))
+        if (!_pages.ContainsKey(file))
             await ModulePage.StopClockAsync(await OpenAsync(file));
-        else
-            await ModulePage.ForgetAsync(open.Page);
         var page = _pages[file].Page;
         await ModulePage.ImportAsync(page, file);
         return page;

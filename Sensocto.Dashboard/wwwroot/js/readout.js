@@ -111,12 +111,11 @@ export class Readout {
    * than a pixel since it was drawn last is not drawn: then it is owed.
    */
   draw(series, view, span) {
-    if (!this.#curve || !this.#size?.width || !this.#size.height) return;
     this.#owed = !this.#stale && Math.abs(view.nowMs - this.#drawnAtMs) < this.#columnMs;
     if (this.#owed) return;
     this.#stale = false;
     this.#drawnAtMs = view.nowMs;
-    this.#curve.show(this.#plot(series, view, span));
+    if (this.#curve && this.#size?.width && this.#size.height) this.#curve.show(this.#plot(series, view, span));
   }
 
   dispose() {

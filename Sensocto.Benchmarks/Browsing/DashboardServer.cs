@@ -51,11 +51,11 @@ internal sealed class DashboardServer : IAsyncDisposable
     public static async Task<DashboardServer> StartAsync(string scenario) =>
         await StartAsync(await PublishAsync(), scenario);
 
-    /// <summary>Starts a published dashboard on a free port, and waits until it is ready.</summary>
-    public static Task<DashboardServer> StartAsync(string folder, string scenario) =>
+    /// <summary>Starts a published dashboard, on a free port unless one is given, and waits until it is ready.</summary>
+    public static Task<DashboardServer> StartAsync(string folder, string scenario, int? port = null) =>
         StartAsync(
             folder,
-            FreePort(),
+            port ?? FreePort(),
             dll => new ProcessStartInfo("dotnet", [dll]),
             [$"--Sensocto:Scenario={scenario}"]
         );

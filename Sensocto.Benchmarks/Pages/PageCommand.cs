@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -77,7 +76,7 @@ internal static class PageCommand
     )
     {
         await using var server = await DashboardServer.StartAsync(folder, TileScenario.Write(screen.Tiles));
-        var page = await OpenAsync(browser, server, "Ada", screen);
+        var page = await OpenAsync(browser, server.Url, "Ada", screen);
         var cost = await TileCost.MeasureAsync(page, server, screen.Tiles, span);
         Print(
             "page",
@@ -90,7 +89,7 @@ internal static class PageCommand
     private static async Task BackAsync(LiveBrowser browser, string folder)
     {
         await using var server = await DashboardServer.StartAsync(folder, TileScenario.Write(Usual.Tiles));
-        var page = await OpenAsync(browser, server, "Ada", Usual);
+        var page = await OpenAsync(browser, server.Url, "Ada", Usual);
         var back = await BackFromLunch.MeasureAsync(page, Away);
         Print(
             "back",
@@ -104,23 +103,9 @@ internal static class PageCommand
     {
         const int Tries = 10;
         var port = DashboardServer.FreePort();
-        Task<DashboardServer> StartAsync() =>
-            DashboardServer.StartAsync(
-                folder,
-                port,
-                dll => new ProcessStartInfo("dotnet", [dll]),
-                ["--Sensocto:Scenario=plant"]
-            );
-        var server = await StartAsync();
+        var server = await DashboardServer.StartAsync(folder, "plant", port);
         await using var link = new LinkProxy(server.Url);
-        var page = await browser.OpenAsync(
-            link.BaseUrl,
-            "Ada",
-            new BrowserNewContextOptions
-            {
-                ViewportSize = new() { Width = 1440, Height = 900 },
-            }
-        );
+        var page = await OpenAsync(browser, link.BaseUrl, "Ada", Screens[0]);
         var tries = new List<Forgotten>();
         for (var i = 0; i < Tries; i++)
         {
@@ -131,7 +116,7 @@ internal static class PageCommand
                     async () =>
                     {
                         await server.DisposeAsync();
-                        server = await StartAsync();
+                        server = await DashboardServer.StartAsync(folder, "plant", port);
                     }
                 )
             );
@@ -152,9 +137,9 @@ internal static class PageCommand
     private static async Task NeighbourAsync(LiveBrowser browser, string folder)
     {
         await using var server = await DashboardServer.StartAsync(folder, "plant");
-        var page = await OpenAsync(browser, server, "Ada", Screens[0]);
+        var page = await OpenAsync(browser, server.Url, "Ada", Screens[0]);
         await using var elsewhere = await LiveBrowser.StartAsync();
-        var other = await OpenAsync(elsewhere, server, "Ben", Screens[2]);
+        var other = await OpenAsync(elsewhere, server.Url, "Ben", Screens[2]);
         await server.PinAsync(0);
         await browser.PinAsync(0);
         await elsewhere.PinAsync(1);
@@ -170,7 +155,7 @@ internal static class PageCommand
     private static async Task FlingAsync(LiveBrowser browser, string folder)
     {
         await using var server = await DashboardServer.StartAsync(folder, "massive");
-        var page = await OpenAsync(browser, server, "Ada", (0, 1440, 900));
+        var page = await OpenAsync(browser, server.Url, "Ada", (0, 1440, 900));
         await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
         var fling = await new FlingModel(page).DownAsync(pixels: 40_000, pixelsPerSecond: 8_000);
         Print(
@@ -182,12 +167,12 @@ internal static class PageCommand
 
     private static Task<IPage> OpenAsync(
         LiveBrowser browser,
-        DashboardServer server,
+        string url,
         string name,
         (int Tiles, int Width, int Height) screen
     ) =>
         browser.OpenAsync(
-            server.Url,
+            url,
             name,
             new BrowserNewContextOptions
             {

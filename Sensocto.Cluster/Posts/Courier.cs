@@ -31,10 +31,7 @@ internal sealed class Courier(
     {
         attention.BeginLife(self.SiloAddress.Generation);
 
-        // Holds one stir: those that follow before it is taken up are the same.
-        var stirs = Channel.CreateBounded<bool>(
-            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-        );
+        var stirs = Nudges.Create();
         void Stir() => stirs.Writer.TryWrite(true);
         attention.Stirred += Stir;
         try

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
@@ -27,10 +26,7 @@ internal sealed class DecisionCourier(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Holds one round: those that fall due before it is taken up are the same.
-        var rounds = Channel.CreateBounded<bool>(
-            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-        );
+        var rounds = Nudges.Create();
         using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
         using var decided = alarms.SubscribeCommands(_ =>
         {

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention.Replication;
@@ -30,10 +29,7 @@ internal sealed class NewsCourier(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Holds one round: those that fall due before it is taken up are the same.
-        var rounds = Channel.CreateBounded<bool>(
-            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-        );
+        var rounds = Nudges.Create();
         using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
         using var readings = alarms.Subscribe(_ => pace.Hurry());
         attention.Heard += pace.Hurry;

@@ -14,9 +14,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
         await using var link = new LinkProxy(server.BaseUrl);
         var page = new PageModels.DashboardPage(await OpenAsync(), link.BaseUrl);
-        page.Console.Expect(
-            "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
-        );
+        page.Console.ExpectRestart();
         await page.OpenAsync(View);
         await page.Tile("Motor 21").OpenAsync();
         await page.Drawer.IsOfAsync("Motor 21");

@@ -12,9 +12,7 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
     {
         await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
         var page = new PageModels.DashboardPage(await OpenAsync(), server.BaseUrl);
-        page.Console.Expect(
-            "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
-        );
+        page.Console.ExpectRestart();
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
         await NothingOfAClusterIsLoadedAsync(server);

@@ -23,6 +23,12 @@ public sealed class ConsoleLog
     public void Expect(string pattern) =>
         _expected.Enqueue(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>Lets pass what a browser says of a server that is gone and comes back.</summary>
+    public void ExpectRestart() =>
+        Expect(
+            "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
+        );
+
     internal void Listen(IPage page)
     {
         page.Console += (_, message) =>

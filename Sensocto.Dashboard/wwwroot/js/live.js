@@ -89,7 +89,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
     const began = window.performance.now();
     paintedAt = began;
     const view = frozenAt === null ? { nowMs: clock.nowMs(), asOf: Infinity } : { nowMs: frozenAt, asOf: frozenAt };
-    for (const readout of dirty) readout.prepare(curveOf(readout) !== null);
     for (const readout of dirty) paintOne(readout, view);
     if (ageDue) for (const readout of readouts.all()) readout.writeAge(store.seriesOf(readout.handle), view);
     ageDue = false;

@@ -51,25 +51,28 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
     return isHere && Number.isFinite(place.top) ? place : null;
   }
 
+  /** Ends with the operator's first step of these kinds; what it gives is to be aborted by whatever ends. */
+  function untilStep(types, end) {
+    const steps = new AbortController();
+    for (const type of types) document.addEventListener(type, end, { signal: steps.signal, capture: true, passive: true });
+    signal.addEventListener('abort', end);
+    return steps;
+  }
+
   function claimFor(sensor) {
     const page = document.documentElement.dataset;
-    const steps = new AbortController();
     page.focus = 'kept';
     claim(sensor);
-    function letGo() {
+    const steps = untilStep(['pointerdown', 'keydown'], () => {
       steps.abort();
       delete page.focus;
-    }
-    for (const type of ['pointerdown', 'keydown']) {
-      document.addEventListener(type, letGo, { signal: steps.signal, capture: true, passive: true });
-    }
-    signal.addEventListener('abort', letGo);
+    });
   }
 
   function scrollTo(main, top) {
     const sizes = new ResizeObserver(settle);
     const timer = setTimeout(end, settleMs);
-    const steps = new AbortController();
+    const steps = untilStep(['wheel', 'pointerdown', 'keydown'], end);
 
     function end() {
       sizes.disconnect();
@@ -83,10 +86,6 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
       if (main.scrollTop >= top - 1) end();
     }
 
-    for (const type of ['wheel', 'pointerdown', 'keydown']) {
-      document.addEventListener(type, end, { signal: steps.signal, capture: true, passive: true });
-    }
-    signal.addEventListener('abort', end);
     sizes.observe(main.querySelector('[data-part=grid]'));
   }
 

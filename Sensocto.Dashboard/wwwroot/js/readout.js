@@ -56,16 +56,6 @@ export class Readout {
     return { sensor, attribute, hz: this.hz };
   }
 
-  /** Makes a picture where there is something to draw and none is there. */
-  prepare(hasCurve) {
-    if (!hasCurve || this.#curve?.isConnected) return;
-    this.dispose();
-    const place = this.#element.querySelector('[data-part="spark"]');
-    if (!place) return;
-    this.#curve = new Curve(place);
-    this.#resizes.observe(this.#curve.element);
-  }
-
   /**
    * @param {Element} picture what has that size now
    * @returns {boolean} whether it must be drawn again
@@ -111,6 +101,7 @@ export class Readout {
    * than a pixel since it was drawn last is not drawn: then it is owed.
    */
   draw(series, view, span) {
+    if (series) this.#prepare();
     this.#owed = !this.#stale && Math.abs(view.nowMs - this.#drawnAtMs) < this.#columnMs;
     if (this.#owed) return;
     this.#stale = false;
@@ -123,6 +114,15 @@ export class Readout {
     this.#resizes.unobserve(this.#curve.element);
     this.#curve.remove();
     this.#curve = this.#size = null;
+  }
+
+  #prepare() {
+    if (this.#curve?.isConnected) return;
+    this.dispose();
+    const place = this.#element.querySelector('[data-part="spark"]');
+    if (!place) return;
+    this.#curve = new Curve(place);
+    this.#resizes.observe(this.#curve.element);
   }
 
   #plot(series, { nowMs, asOf }, { windowMs, isExact }) {

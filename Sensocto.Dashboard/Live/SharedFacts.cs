@@ -25,7 +25,6 @@ internal sealed class SharedFacts : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly TimeProvider _time;
     private readonly IDisposable? _subscription;
-    private readonly MarkupString _body;
     private Part _newest;
     private long _quietUntil; // Timestamps, as of the time provider: nobody looks for a change before.
     private long _sameCrowdUntil;
@@ -39,13 +38,16 @@ internal sealed class SharedFacts : IDisposable
         (Attribute, _tracker, _time) = (attribute, tracker, time);
         _subscription = tracker.Subscribe(attribute.Cell.Key.Sensor, _ => Interlocked.Increment(ref _told));
         (_seen, _alarmsSeen) = (Changes, Alarms);
-        _body = RowMarkup.Of(attribute.Descriptor);
+        Row = RowMarkup.Of(attribute);
         _newest = Encode(RowFacts.Of(attribute, tracker));
     }
 
     public LiveAttribute Attribute { get; }
 
-    /// <summary>How many rows read it; the registry's own.</summary>
+    /// <summary>The row to be rendered.</summary>
+    public MarkupString Row { get; }
+
+    /// <summary>How many tiles read it; the registry's own.</summary>
     public int Users { get; set; }
 
     /// <summary>Another number after every change, also of what no row says: who looks how.</summary>
@@ -118,18 +120,13 @@ internal sealed class SharedFacts : IDisposable
         writer ??= new FrameWriter();
         writer.BeginPart(0);
         writer.Facts(Attribute.Cell.Index, facts);
-        return new Part(Attribute, facts, _body, writer.Written.ToArray());
+        return new Part(facts, writer.Written.ToArray());
     }
 
-    /// <summary>Facts as bytes, and as a row that is rendered anew. Immutable.</summary>
-    internal sealed class Part(LiveAttribute attribute, RowFacts facts, MarkupString body, byte[] bytes)
+    /// <summary>Facts, and as bytes. Immutable.</summary>
+    internal sealed class Part(RowFacts facts, byte[] bytes)
     {
-        private RowTexts? _texts;
-
         public RowFacts Facts { get; } = facts;
-
-        // Made when the first page asks: most facts are told, and never rendered.
-        public RowTexts Texts => _texts ??= new RowTexts(attribute, Facts, body);
 
         public ReadOnlySpan<byte> Bytes => bytes;
     }

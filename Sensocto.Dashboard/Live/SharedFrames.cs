@@ -5,7 +5,7 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The shared sections of every attribute that any page is looking at, or was a moment ago, and the shared facts of every one that any page
+/// The shared sections of every attribute that any page is looking at, or was a moment ago, and the facts and texts of every tile that any page
 /// renders, which bounds them. Thread-safe.
 /// </summary>
 public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker tracker, TimeProvider time)
@@ -13,6 +13,7 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
     private readonly Lock _gate = new();
     private readonly Dictionary<LiveAttribute, SharedSections> _shared = [];
     private readonly Dictionary<LiveAttribute, SharedFacts> _facts = [];
+    private readonly Dictionary<(LiveSensor Sensor, int Rows), SharedTile> _tiles = [];
 
     /// <summary>Attributes that are read by any page.</summary>
     public int Count
@@ -63,42 +64,52 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
         }
     }
 
-    internal SharedFacts JoinFacts(LiveAttribute attribute)
+    /// <summary>A tile that shows the first so many attributes of a sensor, or all of them.</summary>
+    internal SharedTile JoinTile(LiveSensor sensor, int rows)
     {
+        var key = (sensor, Math.Min(rows, sensor.Attributes.Count));
         lock (_gate)
         {
-            if (!_facts.TryGetValue(attribute, out var facts))
+            if (!_tiles.TryGetValue(key, out var tile))
             {
-                _facts[attribute] = facts = new SharedFacts(attribute, tracker, time);
+                var facts = sensor.Attributes.Take(rows).Select(JoinFactsNeedsLock).ToArray();
+                _tiles[key] = tile = new SharedTile(sensor, facts, time);
             }
 
-            facts.Users++;
-            return facts;
+            tile.Users++;
+            return tile;
         }
     }
 
-    /// <summary>A row to be rendered.</summary>
-    internal RowTexts TextsOf(LiveAttribute attribute)
+    internal void Leave(SharedTile tile)
     {
-        SharedFacts? known;
         lock (_gate)
         {
-            known = _facts.GetValueOrDefault(attribute);
+            if (--tile.Users == 0)
+            {
+                _tiles.Remove((tile.Sensor, tile.Rows.Length));
+                Array.ForEach(tile.Rows, LeaveNeedsLock);
+            }
         }
-
-        return known?.Read().Texts
-            ?? new RowTexts(attribute, RowFacts.Of(attribute, tracker), RowMarkup.Of(attribute.Descriptor));
     }
 
-    internal void Leave(SharedFacts facts)
+    private SharedFacts JoinFactsNeedsLock(LiveAttribute attribute)
     {
-        lock (_gate)
+        if (!_facts.TryGetValue(attribute, out var facts))
         {
-            if (--facts.Users == 0)
-            {
-                _facts.Remove(facts.Attribute);
-                facts.Dispose();
-            }
+            _facts[attribute] = facts = new SharedFacts(attribute, tracker, time);
+        }
+
+        facts.Users++;
+        return facts;
+    }
+
+    private void LeaveNeedsLock(SharedFacts facts)
+    {
+        if (--facts.Users == 0)
+        {
+            _facts.Remove(facts.Attribute);
+            facts.Dispose();
         }
     }
 }

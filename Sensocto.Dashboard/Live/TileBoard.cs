@@ -8,13 +8,17 @@ namespace Sensocto.Dashboard.Live;
 /// once and what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread
 /// ticks and writes; everything else comes from the circuit.
 /// </summary>
-internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger log)
+internal sealed class TileBoard
 {
     private const long GatherMs = 500;
 
     // A page renders a hundred tiles: looking at all of them in every frame would cost more than the frame.
     private const long LookMs = 200;
     private const long RetryMs = 1_000;
+    private readonly SharedFrames _shared;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Action<TileWatch> _leave;
     private readonly Lock _gate = new();
     private readonly List<TileWatch> _tiles = [];
     private long? _last;
@@ -22,9 +26,12 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
     private long _restMs;
     private bool _isRendering;
 
+    public TileBoard(SharedFrames shared, TimeProvider time, ILogger log) =>
+        (_shared, _time, _log, _leave) = (shared, time, log, Leave);
+
     public TileWatch Watch(LiveSensor sensor, Action refresh, int rows)
     {
-        var watch = new TileWatch(sensor, rows, shared, refresh, Leave);
+        var watch = new TileWatch(_shared.JoinTile(sensor, rows), refresh, _leave, _time.GetTimestamp());
         lock (_gate)
         {
             _tiles.Add(watch);
@@ -44,7 +51,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
     /// <summary>Puts in what rows say, where the page has not got it, up to so many bytes.</summary>
     public void Write(FrameWriter frame, int most)
     {
-        var now = time.GetTimestamp();
+        var now = _time.GetTimestamp();
         lock (_gate)
         {
             foreach (var tile in _tiles)
@@ -77,12 +84,12 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
                 return null;
             }
 
-            _lookedAt = time.GetTimestamp();
-
+            var now = _time.GetTimestamp();
+            _lookedAt = now;
             List<TileWatch>? changed = null;
             foreach (var tile in _tiles)
             {
-                if (tile.TakeChange())
+                if (tile.TakeChange(now))
                 {
                     (changed ??= []).Add(tile);
                 }
@@ -103,7 +110,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
 
         lock (_gate)
         {
-            (_isRendering, _last, _restMs) = (false, time.GetTimestamp(), isRendered ? GatherMs : RetryMs);
+            (_isRendering, _last, _restMs) = (false, _time.GetTimestamp(), isRendered ? GatherMs : RetryMs);
         }
     }
 
@@ -120,14 +127,14 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
         {
             if (e is not (OperationCanceledException or JSDisconnectedException or ObjectDisposedException))
             {
-                LiveLog.TilesNotRendered(log, e);
+                LiveLog.TilesNotRendered(_log, e);
             }
 
             return false;
         }
     }
 
-    private bool IsWithin(long? since, long ms) => since is { } at && time.GetElapsedTime(at).TotalMilliseconds < ms;
+    private bool IsWithin(long? since, long ms) => since is { } at && _time.GetElapsedTime(at).TotalMilliseconds < ms;
 
     private void Leave(TileWatch watch)
     {
@@ -135,5 +142,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time, ILogger 
         {
             _tiles.Remove(watch);
         }
+
+        _shared.Leave(watch.Tile);
     }
 }

@@ -119,13 +119,14 @@ test('an age changes no oftener than it can be read, its value with every sample
 });
 
 test('a stale value says how many of its windows passed without it, and no other does', async () => {
-  html(`${style}<div id="h1" data-handle="1" data-precision="2" data-hz="10" data-window-ms="500" data-state="stale">${parts}<span class="value-line"></span></div>`);
+  html(`${style}<div id="h1" data-handle="1" data-precision="2" data-hz="10">${parts}<span class="value-line"></span></div>`);
   const live = createLive();
   await painted();
-  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 700_100, 119]] }));
+  const facts = { level: 2, state: 3, windowMs: 500, viewers: 0, initials: '', names: '' };
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 700_100, 119]] }, { handle: 1, facts }));
   await runFor(300);
   equal($('#h1 .value-line').dataset.missed, '1,400 missed');
-  $('#h1').dataset.state = 'live';
+  live.apply(frame(Date.now(), { handle: 1, facts: { ...facts, state: 1 } }));
   await runFor(300);
   equal($('#h1 .value-line').dataset.missed, undefined);
   live.dispose();

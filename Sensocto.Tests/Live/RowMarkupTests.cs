@@ -1,12 +1,13 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Live;
 
-public sealed class RowMarkupTests
+public sealed class RowMarkupTests : IDisposable
 {
     private static readonly AttributeDescriptor Flow = FakeFeed.Attribute(
         "x",
@@ -20,6 +21,29 @@ public sealed class RowMarkupTests
         Name = "Flow & <b>more</b> \"ü\"",
         Unit = "m³/<h>",
     };
+
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void It_says_which_attribute_it_is_and_leaves_what_changes_to_the_page()
+    {
+        var attribute = _engine.Add(new FakeFeed("hall/7:\"b\"", FakeFeed.Attribute("x:1/2 \"ü\"")));
+        var row = Parse(attribute).QuerySelector(".attr")!;
+        var expected = new Dictionary<string, string>
+        {
+            ["data-zone"] = $"{attribute.Cell.Index}",
+            ["data-handle"] = $"{attribute.Cell.Index}",
+            ["data-sensor-id"] = "hall/7:\"b\"",
+            ["data-attribute-id"] = "x:1/2 \"ü\"",
+        };
+        Assert.Equal(
+            expected,
+            row.Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal))
+                .ToDictionary(a => a.Name, a => a.Value)
+        );
+    }
 
     [Fact]
     public void What_never_changes_of_an_attribute_stands_on_its_curve()
@@ -59,6 +83,8 @@ public sealed class RowMarkupTests
     public void The_page_finds_an_empty_place_for_what_it_writes(string part) =>
         Assert.Equal("", Assert.Single(Parse(Flow).QuerySelectorAll(part)).TextContent);
 
-    private static IElement Parse(AttributeDescriptor about) =>
-        new HtmlParser().ParseDocument(RowMarkup.Of(about).Value).Body!;
+    private IElement Parse(AttributeDescriptor about) => Parse(_engine.Add(new FakeFeed("a", about)));
+
+    private static IElement Parse(LiveAttribute attribute) =>
+        new HtmlParser().ParseDocument(RowMarkup.Of(attribute).Value).Body!;
 }

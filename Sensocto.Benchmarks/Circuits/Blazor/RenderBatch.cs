@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace Sensocto.Benchmarks.Circuits.Blazor;
 
 /// <summary>
-/// Reads the attributes of elements off a render batch: reference frames of 20 bytes, and a table of strings that they point into.
+/// Reads the pieces of markup off a render batch: reference frames of 20 bytes, and a table of strings that they point into.
 /// </summary>
 internal readonly ref struct RenderBatch
 {
     private const int FrameSize = 20;
     private const int Footer = 20;
-    private const int Attribute = 3;
+    private const int Markup = 8;
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly int _strings;
     private readonly int _frames;
@@ -29,20 +29,8 @@ internal readonly ref struct RenderBatch
 
     public int FrameCount { get; }
 
-    /// <summary>An attribute's name and value, both UTF-8; false for other frames.</summary>
-    public bool IsAttribute(int frame, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
-    {
-        name = value = default;
-        var at = At(frame);
-        if (Int(at) != Attribute)
-        {
-            return false;
-        }
-
-        name = String(Int(at + 4));
-        value = String(Int(at + 8));
-        return true;
-    }
+    /// <summary>The text of a piece of markup, UTF-8; empty for other frames.</summary>
+    public ReadOnlySpan<byte> MarkupOf(int frame) => Int(At(frame)) == Markup ? String(Int(At(frame) + 4)) : default;
 
     private int At(int frame) => _frames + 4 + (frame * FrameSize);
 

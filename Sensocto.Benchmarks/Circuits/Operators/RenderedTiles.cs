@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Circuits.Blazor;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>Which tiles a page was ever told to render, read off its render batches by the contract's attributes.</summary>
+/// <summary>Which tiles a page was ever told to render, read off the rows in its render batches.</summary>
 internal sealed class RenderedTiles(SwarmSetting setting)
 {
     private readonly BitArray _rendered = new(setting.Scenario.Sensors);
@@ -14,34 +14,30 @@ internal sealed class RenderedTiles(SwarmSetting setting)
     public void Take(ReadOnlySpan<byte> batch)
     {
         var render = new RenderBatch(batch);
-        var (handle, sensor) = (-1, -1);
         for (var i = 0; i < render.FrameCount; i++)
         {
-            // A component's own attributes are in the batch too, its whole numbers without a value.
-            if (!render.IsAttribute(i, out var name, out var value))
+            var markup = render.MarkupOf(i);
+            if (
+                TryFind(markup, " data-handle=\""u8, out var handle)
+                && TryFind(markup, " data-sensor-id=\""u8, out var id)
+            )
             {
-                (handle, sensor) = (-1, -1);
-            }
-            else if (value.IsEmpty)
-            {
-                continue;
-            }
-            else if (name.SequenceEqual("data-handle"u8))
-            {
-                handle = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
-                Note(sensor, handle);
-            }
-            else if (name.SequenceEqual("data-sensor-id"u8))
-            {
-                sensor = setting.Scenario.NumberOf(value);
-                Note(sensor, handle);
+                Note(setting.Scenario.NumberOf(id), int.Parse(handle, NumberStyles.None, CultureInfo.InvariantCulture));
             }
         }
     }
 
+    private static bool TryFind(ReadOnlySpan<byte> markup, ReadOnlySpan<byte> attribute, out ReadOnlySpan<byte> value)
+    {
+        var at = markup.IndexOf(attribute);
+        value = at < 0 ? default : markup[(at + attribute.Length)..];
+        value = value[..Math.Max(0, value.IndexOf((byte)'"'))];
+        return !value.IsEmpty;
+    }
+
     private void Note(int sensor, int handle)
     {
-        if (sensor >= 0 && handle >= 0)
+        if (sensor >= 0)
         {
             setting.Directory.Learn(sensor, handle);
             _rendered[sensor] = true;

@@ -8,6 +8,9 @@ public sealed class PartEventArgs : EventArgs
     /// <summary>The nearest <c>data-part</c> around what was clicked; null where there is none.</summary>
     public string? Part { get; set; }
 
+    /// <summary>The nearest <c>data-sensor-id</c>; null where there is none.</summary>
+    public string? Sensor { get; set; }
+
     /// <summary>The nearest <c>data-handle</c>; null where there is none.</summary>
     public int? Handle { get; set; }
 }

@@ -6,13 +6,14 @@ const titles = {
 };
 /** What these states are called goes without saying: the value moves, the rate tells why slowly, and an alarm has a mark of its own. */
 const unmarked = new Set(['live', 'slow', 'alarm']);
-/** Facts that came before their row wait so long for it. */
+/** What a row says of itself before it has heard anything: it is new, or the link for values is not there yet. */
+const unheard = { attention: 'none', state: 'waiting', watchers: '0', rateHz: '0' };
+/** Facts of a row that is gone, or that came before it, are kept so long. */
 const keepMs = 30_000;
 
 /**
- * What rows say beside the value: level, state, who looks, rate, alarm. Blazor renders them once, as attributes; the words, the places for them, and from
- * there on the attributes too, are the page's.
- * Bounded: kept while a row shows them, and for `keepMs` if they come before it.
+ * What rows say beside the value: level, state, who looks, rate, alarm; the attributes, the words, and the places for them. All of it comes with the values.
+ * Bounded: kept while a row shows them, and `keepMs` longer: they may come before their row, and before another of the same handle is gone.
  *
  * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
  * @param {{ self: string, named: boolean }} [setup.company] the operator's own name; whether others are named or counted
@@ -36,15 +37,11 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
       known.set(handle, { facts, orphanedAt: null });
       say(handle);
     },
-    /** A row is there, for which they may have come too early; else it says in words what it was rendered with. */
+    /** A row is there. */
     appeared(row) {
       parts.addFacts(row.element);
-      if (known.has(row.handle)) say(row.handle);
-      else writeWords(row, rendered(row), { company, parts });
-    },
-    /** A row is gone. The next one of its handle is rendered with what is true then. */
-    gone(handle) {
-      if (!isShown(handle)) known.delete(handle);
+      Object.assign(row.element.dataset, unheard);
+      say(row.handle);
     },
     setCompany(now) {
       company = now;
@@ -61,34 +58,16 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
   };
 }
 
-/** What the attributes of a row tell of its facts: not who looks, and not which alarm. */
-function rendered({ element: { dataset }, hz }) {
-  return {
-    level: dataset.attention ?? 'none',
-    state: dataset.state ?? 'live',
-    windowMs: 1000 / (Number(dataset.rateHz) || hz),
-    viewers: Number(dataset.watchers ?? 0),
-    initials: '',
-    names: '',
-    alarm: null,
-  };
-}
-
-function write(row, facts, setup) {
+function write(row, facts, { company, parts }) {
   const { element } = row;
+  const hz = grantedHz(row, facts);
   say(element, 'attention', facts.level);
   say(element, 'state', facts.state);
   say(element, 'watchers', String(facts.viewers));
-  say(element, 'rateHz', digits(grantedHz(row, facts), 6));
+  say(element, 'rateHz', digits(hz, 6));
   say(element, 'windowMs', digits(facts.windowMs, 6));
   say(element, 'alarm', facts.alarm?.face);
   say(element, 'priority', facts.alarm?.priority);
-  writeWords(row, facts, setup);
-}
-
-function writeWords(row, facts, { company, parts }) {
-  const { element } = row;
-  const hz = grantedHz(row, facts);
   writePart(element, '[data-part=rate]', rateText(hz, row.hz), rateTitle(facts.state, hz));
   const badge = element.querySelector('.attention');
   if (badge) say(badge, 'level', facts.level);

@@ -51,10 +51,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
       mark(readout);
     },
     resized: mark,
-    gone(readout) {
-      dirty.delete(readout);
-      facts.gone(readout.handle);
-    },
+    gone: (readout) => dirty.delete(readout),
   });
   const past = createPast({ changed: catchUp, isShown: (handle) => readouts.precisionOf(handle) !== undefined });
   const store = createLiveStore({

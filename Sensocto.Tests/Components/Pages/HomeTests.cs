@@ -108,14 +108,14 @@ public sealed class HomeTests : DashboardTestContext
         var home = Shown();
         for (var i = 8; i >= 0; i--)
         {
-            await home.Find($"[data-sensor-id=s{i}]").TriggerEventAsync("onpart", new PartEventArgs { Part = "pin" });
+            await Pin(home, $"s{i}");
         }
 
         Assert.Equal(["Pinned 8", "Hall 1 · 8 pinned"], home.FindAll(".group-head").Select(h => h.TextContent));
         Assert.Equal(["s8", "s7", "s6", "s5", "s4", "s3", "s2", "s1", "s0"], Tiles(home));
         Assert.StartsWith("Not pinned: 8 pins", home.Find("[role=alert]").TextContent, StringComparison.Ordinal);
 
-        await home.Find("[data-sensor-id=s8]").TriggerEventAsync("onpart", new PartEventArgs { Part = "pin" });
+        await Pin(home, "s8");
         Assert.Equal("Pinned 7", home.Find(".group-head").TextContent);
         Assert.Empty(home.FindAll("[role=alert]"));
     }
@@ -315,6 +315,10 @@ public sealed class HomeTests : DashboardTestContext
         var measured = home.InvokeAsync(() => home.Instance.SetView(columns, top, 900));
         Assert.True(measured.IsCompletedSuccessfully);
     }
+
+    private static Task Pin(IRenderedComponent<Home> home, string sensor) =>
+        home.Find($"[data-sensor-id={sensor}]")
+            .TriggerEventAsync("onpart", new PartEventArgs { Part = "pin", Sensor = sensor });
 
     private static IEnumerable<string?> Tiles(IRenderedComponent<Home> home) =>
         home.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id"));

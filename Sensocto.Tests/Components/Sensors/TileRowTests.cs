@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +10,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Sensors;
 
-public sealed class SensorTileTests : DashboardTestContext
+public sealed class TileRowTests : DashboardTestContext
 {
     private readonly FakeFeed _feed = new(
         "boiler/3",
@@ -22,14 +21,14 @@ public sealed class SensorTileTests : DashboardTestContext
     );
 
     private readonly LiveSensor _sensor;
-    private readonly IRenderedComponent<SensorTile> _tile;
+    private readonly IRenderedComponent<TileRow> _tile;
 
-    public SensorTileTests()
+    public TileRowTests()
     {
         _feed.DiesAt = 0;
         _feed.Sensor = _feed.Sensor with { Name = "Boiler 3" };
         _sensor = Engine.Add(_feed).Sensor;
-        _tile = Render<SensorTile>(p => p.Add(t => t.Sensor, _sensor));
+        _tile = Render<TileRow>(p => p.Add(t => t.Sensors, [_sensor]));
         AttachRenderer();
         Run(100);
     }
@@ -130,7 +129,7 @@ public sealed class SensorTileTests : DashboardTestContext
         using var ben = Engine.Look(Pressure, Interest.Hover, "Ben");
         Run(1_000);
         Assert.Equal(renders, _tile.RenderCount);
-        Assert.Equal("none", Row.GetAttribute("data-attention"));
+        Assert.Equal(AttentionLevel.High, Told.Level);
     }
 
     [Fact]
@@ -160,6 +159,9 @@ public sealed class SensorTileTests : DashboardTestContext
         Click("rate");
         Click("rate", elsewhere);
         Click("rate", hidden);
+        Click("rate", Pressure, elsewhere.Sensor);
+        Click("pin", sensor: elsewhere.Sensor);
+        Click("open", sensor: elsewhere.Sensor);
         Assert.Empty(_tile.FindAll("[data-part=why]"));
         Assert.Equal(
             (renders, address),
@@ -228,7 +230,7 @@ public sealed class SensorTileTests : DashboardTestContext
         Click("pin");
         Run(1_000);
         Says(AttentionLevel.High, AttributeState.Waiting, watchers: 1, hz: 10);
-        _tile.Render(p => p.Add(t => t.Sensor, _sensor).Add(t => t.IsPinned, true));
+        _tile.Render(p => p.Add(t => t.Sensors, [_sensor]).Add(t => t.IsPinned, true));
         pin = _tile.Find("[data-part=pin]");
         Assert.Equal(("Unpin Boiler 3", "true"), (pin.GetAttribute("aria-label"), pin.GetAttribute("aria-pressed")));
     }
@@ -237,8 +239,8 @@ public sealed class SensorTileTests : DashboardTestContext
     public void A_parent_that_renders_anew_renders_no_tile()
     {
         var renders = _tile.RenderCount;
-        _tile.Render(p => p.Add(t => t.Sensor, _sensor));
-        _tile.Render(p => p.Add(t => t.Sensor, _sensor));
+        _tile.Render(p => p.Add(t => t.Sensors, [_sensor]));
+        _tile.Render(p => p.Add(t => t.Sensors, [_sensor]));
         Assert.Equal(renders, _tile.RenderCount);
     }
 
@@ -257,7 +259,7 @@ public sealed class SensorTileTests : DashboardTestContext
     public void Another_sensor_is_watched_in_place_of_the_first()
     {
         var other = Engine.Add(new FakeFeed("pump")).Sensor;
-        _tile.Render(p => p.Add(t => t.Sensor, other));
+        _tile.Render(p => p.Add(t => t.Sensors, [other]));
         Assert.Equal("pump", _tile.Find(".tile").GetAttribute("data-sensor-id"));
         Assert.Empty(_tile.FindAll(".more"));
         Run(300);
@@ -272,6 +274,30 @@ public sealed class SensorTileTests : DashboardTestContext
     }
 
     [Fact]
+    public void Where_a_neighbour_changes_a_tile_stays_with_what_it_says()
+    {
+        Engine.Look(Pressure, Interest.View, "Ben");
+        var (pump, fan) = (Engine.Add(new FakeFeed("pump")).Sensor, Engine.Add(new FakeFeed("fan")).Sensor);
+        _tile.Render(p => p.Add(t => t.Sensors, [_sensor, pump]));
+        Run(300);
+        Click("rate", Pressure);
+        Click("rate", pump.Attributes[0], pump);
+        Assert.Equal(2, _tile.FindAll("[data-part=why]").Count);
+        Assert.Equal(3, Bench.Shared.Rendered);
+        _tile.Render(p => p.Add(t => t.Sensors, [fan, _sensor]));
+        Assert.Equal(["fan", "boiler/3"], _tile.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id")));
+        Assert.StartsWith("pressure 5 Hz", Text("[data-part=why]"), StringComparison.Ordinal);
+        Assert.Equal(3, Bench.Shared.Rendered);
+    }
+
+    [Fact]
+    public async Task A_disposed_row_lets_its_tiles_go()
+    {
+        await DisposeComponentsAsync();
+        Assert.Equal(0, Bench.Shared.Rendered);
+    }
+
+    [Fact]
     public async Task A_disposed_tile_is_watched_no_more()
     {
         await DisposeComponentsAsync();
@@ -282,10 +308,18 @@ public sealed class SensorTileTests : DashboardTestContext
     }
 
     // What the page makes of a click on a part: see E2E/Modules/parts.test.js.
-    private void Click(string? part, LiveAttribute? attribute = null) =>
-        _tile.Find(".tile").TriggerEvent("onpart", new PartEventArgs { Part = part, Handle = attribute?.Cell.Index });
-
-    private IElement Row => _tile.Find("[data-attribute-id=pressure]");
+    private void Click(string? part, LiveAttribute? attribute = null, LiveSensor? sensor = null) =>
+        _tile
+            .Find(".tile-row")
+            .TriggerEvent(
+                "onpart",
+                new PartEventArgs
+                {
+                    Sensor = (sensor ?? _sensor).Descriptor.Id.Value,
+                    Part = part,
+                    Handle = attribute?.Cell.Index,
+                }
+            );
 
     private string Text(string selector) => _tile.Find(selector).TextContent;
 

@@ -86,6 +86,7 @@ internal static class SensoctoServices
         builder.AddOptions<LiveOptions, LiveOptionsValidator>(LiveOptions.Section);
         services.AddSingleton<FrameClock>();
         services.AddSingleton<SharedFrames>();
+        services.AddSingleton(p => new SharedStatus(p.GetRequiredService<StatusFigures>().Read));
         services.AddSingleton<ValuesDoor>();
         services.AddSingleton<Farewells>();
         services.AddScoped<FramePump>();

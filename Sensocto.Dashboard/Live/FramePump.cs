@@ -7,7 +7,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// Brings one circuit's page up to date, once a frame: what changed on the attributes in view goes out on the page's own link for values, and
-/// what rows say of them with it; the few tiles of which Blazor shows something else are rendered.
+/// what rows and the status bar say with it; the few tiles of which Blazor shows something else are rendered.
 /// <para>
 /// Life: <see cref="Open"/> when the page's painter is there → <see cref="Attach"/> when its link is → a frame a tick, at most
 /// <see cref="FrameCredits.Most"/> that are not known to be taken → <see cref="Detach"/>, and the next link starts over. <see cref="Pause"/> and
@@ -31,6 +31,7 @@ public sealed class FramePump : IDisposable
     private readonly Lock _gate = new();
     private readonly ViewCursors _cursors;
     private readonly TileBoard _tiles;
+    private readonly SharedStatus _status;
     private readonly LiveOptions _options;
     private readonly LiveMetrics _metrics;
     private readonly TimeProvider _time;
@@ -40,6 +41,7 @@ public sealed class FramePump : IDisposable
     private ITilePage? _page;
     private IFrameSink? _sink;
     private FrameCredits _credits = new();
+    private (byte[]? Figures, byte[]? Operators) _statusSent;
     private long? _owedSinceMs;
     private long? _factsAtMs;
     private bool _isSending;
@@ -51,6 +53,7 @@ public sealed class FramePump : IDisposable
     public FramePump(
         FrameClock clock,
         SharedFrames shared,
+        SharedStatus status,
         FeedHost feeds,
         IOptions<LiveOptions> options,
         LiveMetrics metrics,
@@ -58,7 +61,7 @@ public sealed class FramePump : IDisposable
         ILogger<FramePump>? log = null
     )
     {
-        (_options, _metrics, _time) = (options.Value, metrics, time);
+        (_status, _options, _metrics, _time) = (status, options.Value, metrics, time);
         _log = log ?? NullLogger<FramePump>.Instance;
         _cursors = new ViewCursors(shared, feeds);
         _tiles = new TileBoard(shared, time, _log);
@@ -168,6 +171,15 @@ public sealed class FramePump : IDisposable
             _isPaused = false;
             _owedSinceMs = _page is not null && (_sink is null || _credits.IsOwed) ? NowMs : null;
             SetStalledNeedsLock(false);
+        }
+    }
+
+    /// <summary>The page has a status bar that has heard nothing yet.</summary>
+    public void TellStatus()
+    {
+        lock (_gate)
+        {
+            _statusSent = default;
         }
     }
 
@@ -299,7 +311,7 @@ public sealed class FramePump : IDisposable
     // A link knows nothing of what went over the one before it.
     private void StartLinkNeedsLock()
     {
-        (_credits, _factsAtMs) = (new FrameCredits(), null);
+        (_credits, _factsAtMs, _statusSent) = (new FrameCredits(), null, default);
         _cursors.StartOver();
         _tiles.StartOver();
     }
@@ -313,9 +325,26 @@ public sealed class FramePump : IDisposable
         {
             _factsAtMs = now;
             _tiles.Write(frame, FullFrame);
+            WriteStatusNeedsLock(frame);
         }
 
         return frame.IsEmpty && !_credits.IsBeatDue(now) ? default : RentNeedsLock(frame.Written, now);
+    }
+
+    private void WriteStatusNeedsLock(FrameWriter frame)
+    {
+        var status = _status.Read();
+        if (status.Figures != _statusSent.Figures)
+        {
+            frame.Append(status.Figures);
+        }
+
+        if (status.Operators != _statusSent.Operators)
+        {
+            frame.Append(status.Operators);
+        }
+
+        _statusSent = (status.Figures, status.Operators);
     }
 
     private ArraySegment<byte> RentNeedsLock(ReadOnlySpan<byte> written, long now)

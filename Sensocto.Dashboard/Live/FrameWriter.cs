@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Layout;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -29,6 +30,8 @@ internal sealed class FrameWriter
         RawSamples = 3,
         Loss = 4,
         Facts = 5,
+        Status = 6,
+        Operators = 7,
     }
 
     /// <summary>What was written since the beginning.</summary>
@@ -134,6 +137,26 @@ internal sealed class FrameWriter
         Byte((byte)alarm.Priority);
         Text(alarm.Mark);
         Text(alarm.Title);
+    }
+
+    /// <summary>What the status bar says, but for who is online.</summary>
+    public void Status(StatusReading reading)
+    {
+        Head(0, Kind.Status);
+        Text(reading.Load.ToString());
+        Text(reading.Mark);
+        Text(reading.Worst);
+        Text(reading.Sent);
+        Text(reading.Saved);
+        Text(reading.Rates);
+    }
+
+    /// <summary>Who is online.</summary>
+    public void Operators(StatusReading reading)
+    {
+        Head(0, Kind.Operators);
+        Unsigned((ulong)reading.Operators);
+        Text(reading.Names);
     }
 
     private void RawSamples(int handle, ReadOnlySpan<Sample> samples)

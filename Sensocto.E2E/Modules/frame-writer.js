@@ -26,8 +26,18 @@ function text(bytes, said) {
   bytes.push(...utf8);
 }
 
-function write(bytes, baseMs, { handle, samples, summary, reset, facts }) {
+function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, status, operators }) {
   varint(bytes, handle);
+  if (status) {
+    bytes.push(6);
+    for (const part of ['load', 'mark', 'worst', 'sent', 'saved', 'rates']) text(bytes, status[part]);
+    return undefined;
+  }
+  if (operators) {
+    bytes.push(7);
+    varint(bytes, operators.count);
+    return text(bytes, operators.names);
+  }
   if (facts) {
     bytes.push(5, facts.level, facts.state);
     varint(bytes, facts.windowMs * 1000);

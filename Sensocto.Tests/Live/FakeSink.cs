@@ -21,7 +21,10 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
     /// <summary>Frames sent, empty ones too.</summary>
     public uint Calls { get; private set; }
 
-    /// <summary>Frames that held anything.</summary>
+    /// <summary>What the status bar was told, in turn; kept apart from frames.</summary>
+    public List<Section> Status { get; } = [];
+
+    /// <summary>Frames that held anything of an attribute.</summary>
     public List<List<Section>> Frames { get; } = [];
 
     public IEnumerable<Section> Sections => Frames.SelectMany(f => f);
@@ -40,9 +43,11 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
         }
 
         Calls++;
-        if (FrameReader.Read(frame.ToArray()).Sections is { Count: > 0 } sections)
+        var told = FrameReader.Read(frame.ToArray()).Sections.ToLookup(s => s is Section.Status or Section.Operators);
+        Status.AddRange(told[true]);
+        if (told[false].Any())
         {
-            Frames.Add(sections);
+            Frames.Add([.. told[false]]);
         }
 
         if (FrameWriter.Asks(frame.Span))

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 using System.Text;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;
@@ -15,6 +17,10 @@ internal abstract record Section(int Handle)
     internal sealed record Loss(int Handle) : Section(Handle);
 
     internal sealed record Facts(int Handle, RowFacts Said) : Section(Handle);
+
+    internal sealed record Status(StatusReading Said) : Section(0);
+
+    internal sealed record Operators(int Count, string Names) : Section(0);
 
     internal sealed record Summary(int Handle, long TimeMs, double Last, double Min, double Max, int Count)
         : Section(Handle);
@@ -85,6 +91,10 @@ internal sealed class FrameReader
                     Alarm()
                 )
             ),
+            6 => new Section.Status(
+                new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), Text(), 0, "")
+            ),
+            7 => new Section.Operators((int)Varint(), Text()),
             _ => throw new InvalidOperationException($"kind {kind}"),
         };
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 
@@ -57,6 +58,20 @@ public sealed class FrameVectorsTests
         else if (section.TryGetProperty("facts", out var facts))
         {
             writer.Facts(handle, Facts(facts));
+        }
+        else if (section.TryGetProperty("status", out var status))
+        {
+            string Get(string part) => status.GetProperty(part).GetString()!;
+            var load = Enum.Parse<LoadLevel>(Get("load"));
+            writer.Status(new(load, Get("mark"), Get("worst"), Get("sent"), Get("saved"), Get("rates"), 0, ""));
+        }
+        else if (section.TryGetProperty("operators", out var operators))
+        {
+            var (count, names) = (
+                operators.GetProperty("count").GetInt32(),
+                operators.GetProperty("names").GetString()!
+            );
+            writer.Operators(new(LoadLevel.Normal, "", "", "", "", "", count, names));
         }
         else
         {

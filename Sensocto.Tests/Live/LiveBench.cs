@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Load;
@@ -16,11 +18,22 @@ internal sealed class LiveBench : IDisposable
         Metrics = new LiveMetrics(Meters);
         Clock = new FrameClock(given, Engine.Clock, Engine.Load);
         Shared = new SharedFrames(given, Engine.Tracker, Engine.Clock);
-        Pump = new FramePump(Clock, Shared, Engine.Feeds, given, Metrics, Engine.Clock, Log);
+        Pump = new FramePump(
+            Clock,
+            Shared,
+            new SharedStatus(() => Status()),
+            Engine.Feeds,
+            given,
+            Metrics,
+            Engine.Clock,
+            Log
+        );
         Sink = new FakeSink(Pump);
         Circuits = new CircuitMetrics(Meters);
         Budget = new PageBudget(Engine.Clock, Circuits);
     }
+
+    private static StatusReading Quiet { get; } = new(LoadLevel.Normal, "", "", "0%", "100%", "0 of 0", 1, "Ada");
 
     public Engine Engine { get; } = new();
 
@@ -39,6 +52,9 @@ internal sealed class LiveBench : IDisposable
     public CircuitMetrics Circuits { get; }
 
     public PageBudget Budget { get; }
+
+    /// <summary>What status bars are to say.</summary>
+    public Func<StatusReading> Status { get; set; } = () => Quiet;
 
     /// <summary>The page's link for values.</summary>
     public FakeSink Sink { get; }

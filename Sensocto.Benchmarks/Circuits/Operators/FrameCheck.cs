@@ -60,6 +60,12 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
             return;
         }
 
+        if (kind is 6 or 7)
+        {
+            TakeStatus(ref reader, kind);
+            return;
+        }
+
         if (!looks.TryGetValue(handle, out var look) || (look.LeftAtMs > 0 && _nowMs - look.LeftAtMs > GraceMs))
         {
             throw new ContractException($"A frame holds handle {handle}, which the operator does not look at.");
@@ -145,6 +151,20 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         }
 
         tally.Fact();
+    }
+
+    // What the status bar says: its figures, or how many are online and who.
+    private static void TakeStatus(ref FrameReader reader, byte kind)
+    {
+        if (kind == 7)
+        {
+            reader.Unsigned();
+        }
+
+        for (var texts = kind == 7 ? 1 : 6; texts > 0; texts--)
+        {
+            reader.Skip((int)reader.Unsigned());
+        }
     }
 
     private void Check(Look look, long scaled)

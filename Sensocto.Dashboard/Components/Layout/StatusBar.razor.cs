@@ -1,26 +1,25 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The line at the top: link, load, traffic saved, who is online, the time. Looks every other second whether anything that it says has changed,
-/// and renders only then.
+/// The line at the top: link, load, traffic saved, who is online, the time. What all bars say is rendered once, as it is then; from there on it comes with
+/// the values (wwwroot/js/status-bar.js).
 /// </summary>
 public sealed partial class StatusBar : IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private ITimer? _timer;
     private StatusReading _says = null!;
 
     [Inject]
     private StatusFigures Figures { get; set; } = null!;
 
     [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    private OperatorCircuit Circuit { get; set; } = null!;
 
     [Inject]
     private PageSettings Settings { get; set; } = null!;
@@ -37,20 +36,22 @@ public sealed partial class StatusBar : IDisposable
             );
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        Profile.Changed -= StateHasChanged;
-        _timer?.Dispose();
-    }
+    public void Dispose() => Profile.Changed -= StateHasChanged;
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         Profile.Changed += StateHasChanged;
         _says = Figures.Read();
-        if (RendererInfo.IsInteractive)
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // What was told before it was there is told to it.
+        if (firstRender)
         {
-            _timer = Time.CreateTimer(_ => Look(), null, Interval, Interval);
+            Circuit.Pump.TellStatus();
         }
     }
 
@@ -61,19 +62,4 @@ public sealed partial class StatusBar : IDisposable
                 Zone = Settings.Current.Zone == ClockZone.Utc ? ClockZone.Local : ClockZone.Utc,
             }
         );
-
-    private void Look()
-    {
-        var says = Figures.Read();
-        if (!ReferenceEquals(says, _says))
-        {
-            _ = InvokeAsync(() => Say(says));
-        }
-    }
-
-    private void Say(StatusReading says)
-    {
-        _says = says;
-        StateHasChanged();
-    }
 }

@@ -22,8 +22,7 @@ public sealed class StatusFigures(
     /// <summary>The most operators who are named.</summary>
     public const int MaxNamed = 20;
 
-    // A little less than the bars' own two seconds, or every other one of theirs would read the same.
-    private static readonly TimeSpan MaxAge = TimeSpan.FromMilliseconds(1_900);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(2);
     private readonly Lock _gate = new();
     private StatusReading? _reading;
     private long _readAt;

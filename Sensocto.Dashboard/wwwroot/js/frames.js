@@ -5,7 +5,7 @@ export { FrameError };
 /** The frame format that this page reads. */
 export const version = 1;
 
-export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4, facts: 5 });
+export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4, facts: 5, status: 6, operators: 7 });
 
 const levels = ['none', 'low', 'medium', 'high'];
 const alarms = ['', 'active', 'acknowledged', 'returned', 'shelved'];
@@ -24,7 +24,8 @@ const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
  * @param {Uint8Array} bytes
  * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
  *   `summary(handle, tMs, last, min, max, count)`, `reset(handle)`, `loss(handle)`, `facts(handle, facts)` with what
- *   rows say beside the value, and `precisionOf(handle)`: the decimals of its scaled values. `raw` sections are told as
+ *   rows say beside the value, `status(status)` and `operators(operators)`, what the status bar says (of handle 0, which they do not mean), and
+ *   `precisionOf(handle)`: the decimals of its scaled values. `raw` sections are told as
  *   samples.
  * @throws {FrameError} on an unknown version or kind, or bytes that end early; sections before it have been told
  */
@@ -55,6 +56,10 @@ function section(reader, baseMs, visitor) {
       return visitor.loss(handle);
     case kinds.facts:
       return visitor.facts(handle, facts(reader, handle));
+    case kinds.status:
+      return visitor.status(status(reader));
+    case kinds.operators:
+      return visitor.operators({ count: reader.varint('operators'), names: reader.text('names') });
     default:
       throw new FrameError(`Section kind ${kind} of handle ${handle} at byte ${reader.at - 1} is unknown`);
   }
@@ -117,6 +122,11 @@ function alarm(reader, handle) {
   return { face, priority: reader.byte('priority'), mark: reader.text('mark'), title: reader.text('title') };
 }
 
+function status(reader) {
+  const [load, mark, worst] = [reader.text('load'), reader.text('mark'), reader.text('worst')];
+  return { load, mark, worst, sent: reader.text('sent'), saved: reader.text('saved'), rates: reader.text('rates') };
+}
+
 /**
  * The same as objects, for tests and tools.
  *
@@ -136,6 +146,8 @@ export function readFrame(bytes, precisionOf = () => 0) {
     reset: (handle) => frame.sections.push({ handle, reset: true }),
     loss: (handle) => frame.sections.push({ handle, loss: true }),
     facts: (handle, facts) => frame.sections.push({ handle, facts }),
+    status: (status) => frame.sections.push({ handle: 0, status }),
+    operators: (operators) => frame.sections.push({ handle: 0, operators }),
   });
   return frame;
 }

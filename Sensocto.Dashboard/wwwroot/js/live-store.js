@@ -13,9 +13,10 @@ const keepMs = 30_000;
  * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
  * @param {(handle: number, facts: object) => void} setup.facts what rows say beside the value
+ * @param {ReturnType<import('./status-bar.js').createStatusBar>} setup.statusBar
  * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, kept up by what comes
  */
-export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOptions, past = null }) {
+export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOptions, statusBar, past = null }) {
   const entries = new Map(); // handle → { series, precision, orphanedAt }
   let current = null;
   let currentPast = null;
@@ -65,6 +66,8 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
       entryFor(handle, true)?.series.clear();
     },
     facts,
+    status: statusBar.status,
+    operators: statusBar.operators,
     loss: (handle) => entryFor(handle)?.series.markLoss(),
   };
 

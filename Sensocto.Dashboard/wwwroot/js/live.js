@@ -6,6 +6,7 @@ import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
 import { createPace, sayPace } from './pace.js';
 import { createPast } from './past.js';
+import { createStatusBar } from './status-bar.js';
 
 const tickMs = 250;
 /** A sparkline without news moves on so often. */
@@ -59,6 +60,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
     precisionOf: readouts.precisionOf,
     stamped: clock.received,
     facts: facts.take,
+    statusBar: createStatusBar({ document }),
     seriesOptions: { windowMs, maxPoints },
     changed(handle, replaced) {
       for (const readout of readouts.of(handle)) {

@@ -13,7 +13,7 @@ public sealed class StatusFiguresTests : DashboardTestContext
     {
         var first = Figures.Read();
         Engine.Connect("Ben");
-        Run(1_800);
+        Run(1_900);
         Assert.Same(first, Figures.Read());
         Run(100);
         var second = Figures.Read();

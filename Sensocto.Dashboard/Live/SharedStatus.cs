@@ -1,0 +1,47 @@
+using Sensocto.Dashboard.Components.Layout;
+
+namespace Sensocto.Dashboard.Live;
+
+/// <summary>
+/// What every status bar says (wwwroot/js/status-bar.js), encoded once for all pages: who is online apart from the figures, for those change far more often.
+/// Thread-safe.
+/// </summary>
+/// <param name="read">What bars are to say by now: the same object while it is the same.</param>
+public sealed class SharedStatus(Func<StatusReading> read)
+{
+    [ThreadStatic]
+    private static FrameWriter? writer;
+
+    private Part? _newest;
+
+    /// <summary>By now; its parts are the same objects while they are the same.</summary>
+    internal Part Read()
+    {
+        var reading = read();
+        var newest = Volatile.Read(ref _newest);
+        if (newest is null || newest.Reading != reading)
+        {
+            Volatile.Write(ref _newest, newest = Encode(reading, newest));
+        }
+
+        return newest;
+    }
+
+    private static Part Encode(StatusReading reading, Part? before)
+    {
+        writer ??= new FrameWriter();
+        writer.BeginPart(0);
+        writer.Status(reading);
+        var figures = writer.Written.ToArray();
+        writer.BeginPart(0);
+        writer.Operators(reading);
+        var operators = writer.Written.ToArray();
+        return new(reading, Kept(before?.Figures, figures), Kept(before?.Operators, operators));
+    }
+
+    private static byte[] Kept(byte[]? before, byte[] now) =>
+        before is not null && now.AsSpan().SequenceEqual(before) ? before : now;
+
+    /// <summary>A reading as bytes. Immutable.</summary>
+    internal sealed record Part(StatusReading Reading, byte[] Figures, byte[] Operators);
+}

@@ -16,6 +16,7 @@ public sealed class FrameClock : IDisposable
     private readonly Action[][] _snapshots = new Action[Phases][];
     private readonly ITimer _timer;
     private readonly SystemLoad _load;
+    private readonly TimeProvider _time;
     private readonly int _frameMs;
     private LoadLevel _followed;
     private int _members;
@@ -26,7 +27,7 @@ public sealed class FrameClock : IDisposable
     public FrameClock(IOptions<LiveOptions> options, TimeProvider time, SystemLoad load)
     {
         Array.Fill(_snapshots, []);
-        (_frameMs, _load) = (options.Value.FrameMs, load);
+        (_frameMs, _load, _time) = (options.Value.FrameMs, load, time);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -45,6 +46,20 @@ public sealed class FrameClock : IDisposable
 
             return new Membership(this, phase, tick);
         }
+    }
+
+    /// <summary>The same with the first frame after each interval: a timer for every page is what its circuit would pay for.</summary>
+    public IDisposable Join(Action tick, TimeSpan interval)
+    {
+        var calledAt = _time.GetTimestamp();
+        return Join(() =>
+        {
+            if (_time.GetElapsedTime(calledAt) >= interval)
+            {
+                calledAt = _time.GetTimestamp();
+                tick();
+            }
+        });
     }
 
     /// <inheritdoc />

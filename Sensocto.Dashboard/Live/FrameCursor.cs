@@ -2,21 +2,24 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>How much of one attribute a page has got. Disposed when the page is sent it no more.</summary>
-internal sealed class FrameCursor(SharedFrames frames, LiveAttribute attribute) : IDisposable
+/// <summary>How much of one attribute a page has got. Disposed when the page is sent it no more. Not to be copied while it is used.</summary>
+internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
 {
+    private readonly SharedFrames _frames = frames;
     private readonly SharedSections _shared = frames.Join(attribute);
     private long _sample;
     private long _summary;
     private int _epoch = attribute.Epoch;
     private bool _isNew = true;
 
-    public LiveAttribute Attribute => _shared.Attribute;
+    public readonly LiveAttribute Attribute => _shared.Attribute;
+
+    public readonly int Handle => Attribute.Cell.Index;
 
     /// <summary>When it left the view, in the pump's ms; null while in view.</summary>
     public long? LeftAtMs { get; set; }
 
-    public bool HasNews =>
+    public readonly bool HasNews =>
         _isNew
         || Attribute.Epoch != _epoch
         || Attribute.History.LastNumber != _sample
@@ -50,8 +53,8 @@ internal sealed class FrameCursor(SharedFrames frames, LiveAttribute attribute) 
         }
     }
 
-    public void Dispose() => frames.Leave(_shared);
+    public readonly void Dispose() => _frames.Leave(_shared);
 
-    private bool IsNewest(SentSummary summary) =>
+    private readonly bool IsNewest(SentSummary summary) =>
         Attribute.History.Newest is not { } full || full.Ticks < summary.Summary.Last.Ticks;
 }

@@ -324,7 +324,7 @@ public sealed class FramePump : IDisposable
         if (!_isHidden && !(frame.IsEmpty && now - _factsAtMs < FactsMs))
         {
             _factsAtMs = now;
-            _tiles.Write(frame, FullFrame);
+            _tiles.Write(frame, _cursors, FullFrame);
             WriteStatusNeedsLock(frame);
         }
 

@@ -17,6 +17,10 @@ internal sealed record RowFacts(
     RowAlarm? Alarm = null
 )
 {
+    /// <summary>Whether nothing but the number of a crowd is different.</summary>
+    public bool IsSameBesidesTheCrowd(RowFacts other) =>
+        Watchers.IsCrowd && other.Watchers.IsCrowd && this == other with { Watchers = Watchers };
+
     public static RowFacts Of(LiveAttribute attribute, AttentionTracker tracker)
     {
         var status = attribute.Status;

@@ -13,7 +13,7 @@ internal sealed class TileBoard
     private const long GatherMs = 500;
 
     // A page renders a hundred tiles: looking at all of them in every frame would cost more than the frame.
-    private const long LookMs = 200;
+    private const long LookMs = 400;
     private const long RetryMs = 1_000;
     private readonly SharedFrames _shared;
     private readonly TimeProvider _time;
@@ -49,7 +49,7 @@ internal sealed class TileBoard
     }
 
     /// <summary>Puts in what rows say, where the page has not got it, up to so many bytes.</summary>
-    public void Write(FrameWriter frame, int most)
+    public void Write(FrameWriter frame, ViewCursors view, int most)
     {
         var now = _time.GetTimestamp();
         lock (_gate)
@@ -61,7 +61,7 @@ internal sealed class TileBoard
                     return;
                 }
 
-                tile.Write(frame, now);
+                tile.Write(frame, view, now);
             }
         }
     }

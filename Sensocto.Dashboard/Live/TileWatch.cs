@@ -59,13 +59,20 @@ public sealed class TileWatch : IDisposable
         return isChanged;
     }
 
-    /// <summary>Puts in what its rows say at a timestamp, where the page has not got it.</summary>
-    internal void Write(FrameWriter frame, long now)
+    /// <summary>
+    /// Puts in what its rows say at a timestamp, where the page has not got it. Of a row that is not in view the number of a crowd may wait until it is:
+    /// somebody always comes or goes.
+    /// </summary>
+    internal void Write(FrameWriter frame, ViewCursors view, long now)
     {
         for (var i = 0; i < _sent.Length; i++)
         {
-            var part = Tile.Rows[i].Read(now);
-            if (part != _sent[i])
+            var (row, sent) = (Tile.Rows[i], _sent[i]);
+            var part = row.Read(now);
+            if (
+                part != sent
+                && (sent is null || view.IsLookedAt(row.Attribute) || !part.Facts.IsSameBesidesTheCrowd(sent.Facts))
+            )
             {
                 frame.Append(part.Bytes);
                 _sent[i] = part;

@@ -3,40 +3,54 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// How much a page has got of each attribute that it looks at, and for a while of those it left. Bounded by them. Used under the pump's lock.
+/// How much a page has got of each attribute that it looks at, and for a while of those it left. Bounded by them. Cursors lie side by side: every page passes
+/// its own ten times a second. Used under the pump's lock.
 /// </summary>
 internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
 {
     // A page keeps a series a little longer than this after its element went; see wwwroot/js/live-store.js.
     private const long KeepLeftMs = 20_000;
-    private readonly Dictionary<int, FrameCursor> _cursors = [];
+    private readonly Dictionary<int, int> _places = []; // by handle
+    private FrameCursor[] _cursors = [];
+
+    private Span<FrameCursor> All => _cursors.AsSpan(0, _places.Count);
 
     public void Look(LiveAttribute attribute)
     {
         var handle = attribute.Cell.Index;
-        if (_cursors.TryGetValue(handle, out var cursor))
+        if (_places.TryGetValue(handle, out var place))
         {
-            cursor.LeftAtMs = null;
+            _cursors[place].LeftAtMs = null;
+            return;
         }
-        else
+
+        place = _places.Count;
+        if (place == _cursors.Length)
         {
-            _cursors[handle] = new FrameCursor(shared, attribute);
+            Array.Resize(ref _cursors, Math.Max(8, 2 * place));
         }
+
+        _places.Add(handle, place);
+        _cursors[place] = new FrameCursor(shared, attribute);
     }
+
+    /// <summary>Whether an attribute is in view.</summary>
+    public bool IsLookedAt(LiveAttribute attribute) =>
+        _places.TryGetValue(attribute.Cell.Index, out var place) && _cursors[place].LeftAtMs is null;
 
     public void LookAway(int handle, long nowMs)
     {
-        if (_cursors.TryGetValue(handle, out var cursor))
+        if (_places.TryGetValue(handle, out var place))
         {
-            cursor.LeftAtMs ??= nowMs;
+            _cursors[place].LeftAtMs ??= nowMs;
         }
     }
 
     public void KeepOnly(IReadOnlySet<int> handles, long nowMs)
     {
-        foreach (var (handle, cursor) in _cursors)
+        foreach (ref var cursor in All)
         {
-            if (!handles.Contains(handle))
+            if (!handles.Contains(cursor.Handle))
             {
                 cursor.LeftAtMs ??= nowMs;
             }
@@ -46,7 +60,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
     /// <summary>Another link has got nothing.</summary>
     public void StartOver()
     {
-        foreach (var (_, cursor) in _cursors)
+        foreach (ref var cursor in All)
         {
             cursor.StartOver();
         }
@@ -55,47 +69,57 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
     /// <summary>Puts in what is new of what is looked at, up to so many bytes and one section.</summary>
     public void Write(FrameWriter frame, int most, long nowMs)
     {
-        foreach (var (handle, cursor) in _cursors)
+        for (var place = _places.Count - 1; place >= 0 && frame.Written.Length < most; place--)
         {
-            if (frame.Written.Length >= most)
+            ref var cursor = ref _cursors[place];
+            if (cursor.LeftAtMs is not { } left)
             {
-                break;
-            }
-
-            if (cursor.LeftAtMs is { } left)
-            {
-                if (nowMs - left > KeepLeftMs)
+                Follow(ref cursor);
+                if (cursor.HasNews)
                 {
-                    cursor.Dispose();
-                    _cursors.Remove(handle);
+                    cursor.Write(frame);
                 }
             }
-            else if (Current(handle, cursor) is { HasNews: true } current)
+            else if (nowMs - left > KeepLeftMs)
             {
-                current.Write(frame);
+                Remove(place);
             }
         }
     }
 
     public void Clear()
     {
-        foreach (var (_, cursor) in _cursors)
+        foreach (ref var cursor in All)
         {
             cursor.Dispose();
         }
 
-        _cursors.Clear();
+        _places.Clear();
+        _cursors = [];
+    }
+
+    // The last one takes its place.
+    private void Remove(int place)
+    {
+        var last = _places.Count - 1;
+        _places.Remove(_cursors[place].Handle);
+        _cursors[place].Dispose();
+        if (place < last)
+        {
+            _cursors[place] = _cursors[last];
+            _places[_cursors[place].Handle] = place;
+        }
+
+        _cursors[last] = default;
     }
 
     // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed.
-    private FrameCursor Current(int handle, FrameCursor cursor)
+    private void Follow(ref FrameCursor cursor)
     {
-        if (!cursor.Attribute.IsGone || feeds.At(handle) is not { } successor)
+        if (cursor.Attribute.IsGone && feeds.At(cursor.Handle) is { } successor)
         {
-            return cursor;
+            cursor.Dispose();
+            cursor = new FrameCursor(shared, successor);
         }
-
-        cursor.Dispose();
-        return _cursors[handle] = new FrameCursor(shared, successor);
     }
 }

@@ -48,6 +48,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<AlarmDesk>();
         Services.AddSingleton<IEnumerable<IFigureSource>>(FigureSources);
         Services.AddSingleton(Bench.Shared);
+        Services.AddSingleton(Bench.Clock);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
         Services.AddMudServices();

@@ -30,6 +30,26 @@ public sealed class FrameClockTests : IDisposable
     }
 
     [Fact]
+    public void Who_wants_to_be_called_seldom_is_called_with_the_first_frame_after_each_interval()
+    {
+        var (calls, at) = (0, new List<double>());
+        using var member = _clock.Join(
+            () =>
+            {
+                calls++;
+                at.Add(_time.GetUtcNow().ToUnixTimeMilliseconds());
+            },
+            TimeSpan.FromMilliseconds(950)
+        );
+        _time.Run(10_100);
+        Assert.Equal(10, calls);
+        Assert.All(at.Zip(at.Skip(1), (a, b) => b - a), gap => Assert.Equal(1_000, gap));
+        member.Dispose();
+        _time.Run(5_000);
+        Assert.Equal(10, calls);
+    }
+
+    [Fact]
     public void Members_are_spread_evenly_over_the_frame()
     {
         var calls = 0;

@@ -12,7 +12,7 @@ public sealed class FrameCursorTests : IDisposable
     private readonly SharedFrames _shared;
     private readonly FrameWriter _writer = new();
     private readonly LiveAttribute _attribute;
-    private readonly FrameCursor _cursor;
+    private FrameCursor _cursor;
 
     public FrameCursorTests()
     {

@@ -47,6 +47,9 @@ internal sealed class LiveBench : IDisposable
 
     public SharedFrames Shared { get; }
 
+    /// <summary>A view of its own, of nothing.</summary>
+    public ViewCursors View => new(Shared, Engine.Feeds);
+
     public ValuesDoor Door { get; } = new();
 
     public CircuitMetrics Circuits { get; }

@@ -113,14 +113,14 @@ public sealed class TileBoardTests : IDisposable
     {
         using var other = _board.Watch(_bench.Engine.Add(new FakeFeed("b")).Sensor, () => { }, rows: 1);
         var frame = new FrameWriter();
-        _board.Write(frame, most: 1);
+        _board.Write(frame, _bench.View, most: 1);
         var one = frame.Written.Length;
         Assert.InRange(one, 8, 30);
-        _board.Write(frame, most: 1_000);
-        _board.Write(frame, most: 1_000);
+        _board.Write(frame, _bench.View, most: 1_000);
+        _board.Write(frame, _bench.View, most: 1_000);
         Assert.InRange(frame.Written.Length, (2 * one) - 4, (2 * one) + 4);
         _board.StartOver();
-        _board.Write(frame, most: 1_000);
+        _board.Write(frame, _bench.View, most: 1_000);
         Assert.InRange(frame.Written.Length, (4 * one) - 8, (4 * one) + 8);
     }
 

@@ -91,9 +91,31 @@ public sealed class TileWatchTests : IDisposable
     {
         var frame = new FrameWriter();
         frame.Begin(_bench.Engine.Clock.GetUtcNow());
-        _watch.Write(frame, Now);
+        _watch.Write(frame, _bench.View, Now);
         var said = Assert.IsType<Section.Facts>(Assert.Single(FrameReader.Read(frame.Written.ToArray()).Sections));
         Assert.Equal(_attribute.Cell.Index, said.Handle);
+    }
+
+    [Fact]
+    public void The_number_of_a_crowd_waits_until_its_row_is_in_view_and_nothing_else_does()
+    {
+        var view = _bench.View;
+        for (var i = 0; i < 20; i++)
+        {
+            _bench.Engine.Look(_attribute, name: $"Guest {i}");
+        }
+
+        _bench.Run(3_000);
+        Assert.Equal(20, Said(view)?.Watchers.Viewers);
+        var late = _bench.Engine.Look(_attribute, name: "Late");
+        _bench.Run(3_000);
+        Assert.Null(Said(view));
+        view.Look(_attribute);
+        Assert.Equal(21, Said(view)?.Watchers.Viewers);
+        view.LookAway(_attribute.Cell.Index, 0);
+        late.Set(_attribute.Cell, Interest.Hover);
+        _bench.Run(3_000);
+        Assert.Equal(AttentionLevel.High, Said(view)?.Level);
     }
 
     [Fact]
@@ -101,11 +123,19 @@ public sealed class TileWatchTests : IDisposable
     {
         var frame = new FrameWriter();
         frame.Begin(_bench.Engine.Clock.GetUtcNow());
-        _watch.Write(frame, Now);
-        _watch.Write(frame, Now);
+        _watch.Write(frame, _bench.View, Now);
+        _watch.Write(frame, _bench.View, Now);
         _watch.StartOver();
-        _watch.Write(frame, Now);
+        _watch.Write(frame, _bench.View, Now);
         Assert.Equal(2, FrameReader.Read(frame.Written.ToArray()).Sections.Count);
+    }
+
+    private RowFacts? Said(ViewCursors view)
+    {
+        var frame = new FrameWriter();
+        frame.Begin(_bench.Engine.Clock.GetUtcNow());
+        _watch.Write(frame, view, Now);
+        return FrameReader.Read(frame.Written.ToArray()).Sections.Cast<Section.Facts>().SingleOrDefault()?.Said;
     }
 
     [Fact]

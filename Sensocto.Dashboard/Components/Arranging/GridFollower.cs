@@ -72,13 +72,10 @@ public sealed class GridFollower(
             _reading.Counts,
             Shown: groups.Sum(g => g.Sensors.Count),
             Pinned: pinned.Count,
-            Watched: _reading.Entries.Count(HasOthers)
+            Watched: roster.Watched.Many + roster.Watched.Alone.Count(e => Others(e) > 0)
         );
         return SensorGroup.PinnedFirst(groups, pinned);
     }
-
-    // Of two viewers one is another: most of a busy house is decided without asking this page's own.
-    private bool HasOthers(RosterEntry entry) => entry.Viewers > 1 || Others(entry) > 0;
 
     private int Others(RosterEntry entry) => circuit.Viewer.OthersAt(entry);
 

@@ -14,7 +14,11 @@ public sealed class Roster(FeedHost feeds, TimeProvider time)
     private static readonly TimeSpan MaxAge = TimeSpan.FromMilliseconds(900);
     private readonly Lock _gate = new();
     private RosterReading _reading = new([], default, feedsVersion: -1);
+    private WatchedEntries _watched = new(0, []);
     private long _readAt;
+
+    /// <summary>Who is looked at, as of the newest reading.</summary>
+    public WatchedEntries Watched => Volatile.Read(ref _watched);
 
     /// <summary>The newest reading, not older than a second.</summary>
     public RosterReading Read()
@@ -37,16 +41,24 @@ public sealed class Roster(FeedHost feeds, TimeProvider time)
     private void ReadNeedsLock(RosterEntry[] entries, int version, bool mustReplace)
     {
         _readAt = time.GetTimestamp();
-        var (alarm, stale, offline) = (0, 0, 0);
+        var (alarm, stale, offline, many) = (0, 0, 0, 0);
+        var alone = new List<RosterEntry>(); // Bounded by the entries.
         foreach (var entry in entries)
         {
             mustReplace |= entry.Read();
+            many += entry.Viewers > 1 ? 1 : 0;
+            if (entry.Viewers == 1)
+            {
+                alone.Add(entry);
+            }
+
             var conditions = entry.Conditions;
             alarm += conditions.HasFlag(Chips.Alarm) ? 1 : 0;
             stale += conditions.HasFlag(Chips.Stale) ? 1 : 0;
             offline += conditions.HasFlag(Chips.Offline) ? 1 : 0;
         }
 
+        Volatile.Write(ref _watched, new(many, alone));
         if (mustReplace)
         {
             _reading = new(entries, new(entries.Length, alarm, stale, offline), version);

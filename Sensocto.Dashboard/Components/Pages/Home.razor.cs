@@ -5,6 +5,7 @@ using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components.Pages;
@@ -35,7 +36,7 @@ public sealed partial class Home : IAsyncDisposable
     private Strip _wanted;
     private Strip _rendered;
     private ShellModule? _shell;
-    private ITimer? _timer;
+    private IDisposable? _clock;
     private int _columns = 4;
     private bool _goesUp;
     private bool _isMeasured;
@@ -60,7 +61,7 @@ public sealed partial class Home : IAsyncDisposable
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    private FrameClock Clock { get; set; } = null!;
 
     private TileSize Size => TileSize.Of(Settings.Current.Density, Address.IsWall);
 
@@ -109,11 +110,7 @@ public sealed partial class Home : IAsyncDisposable
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
         Settings.Changed -= Resize;
-        if (_timer is not null)
-        {
-            await _timer.DisposeAsync();
-        }
-
+        _clock?.Dispose();
         if (_shell is not null)
         {
             await _shell.DisposeAsync();
@@ -145,7 +142,7 @@ public sealed partial class Home : IAsyncDisposable
         }
 
         _shell = shell;
-        _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, FollowInterval, FollowInterval);
+        _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
     }
 
     // Each is a batch of its own. Where too many wait for the page's answer, the renderer makes one of the rest.

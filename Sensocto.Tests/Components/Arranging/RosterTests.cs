@@ -64,6 +64,22 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_looked_at_is_known_by_whether_one_viewer_does_or_more()
+    {
+        var (a, b) = (_house.Add("a").Attributes[0], _house.Add("b").Attributes[0]);
+        _house.Add("c");
+        _house.Engine.Look(a, name: "Ada");
+        _house.Engine.Look(a, name: "Ben");
+        _house.Engine.Look(b, name: "Ben");
+        _house.Run(1_000);
+        _house.Roster.Read();
+        Assert.Equal(
+            (1, "b"),
+            (_house.Roster.Watched.Many, Assert.Single(_house.Roster.Watched.Alone).Sensor.Descriptor.Id.Value)
+        );
+    }
+
+    [Fact]
     public void It_is_read_once_a_second_and_replaced_only_when_different()
     {
         _house.Add("a");

@@ -1,4 +1,3 @@
-using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;

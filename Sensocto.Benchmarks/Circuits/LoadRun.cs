@@ -79,8 +79,13 @@ internal sealed class LoadRun : IAsyncDisposable
     {
         _heap = await _server.Heap.CollectAsync();
         _resident = _server.Dashboard.ResidentMegabytes;
-        OpenedPerSecond = _options.Circuits / await _swarm.OpenAsync(_options.Circuits);
+        // The last of them come to a server that has compiled its code, and serves the first.
+        var late = _options.Circuits / 4;
+        var early = await _swarm.OpenAsync(_options.Circuits - late);
+        var lateSeconds = await _swarm.OpenAsync(late);
+        OpenedPerSecond = _options.Circuits / (early + lateSeconds);
         _report.Add("circuits_opened_per_s", OpenedPerSecond, "per s");
+        _report.Add("circuits_opened_late_per_s", late / lateSeconds, "per s");
         if (_swarm.Live == 0)
         {
             throw new ContractException($"Nobody got in. {_setting.Tally.FirstError}");

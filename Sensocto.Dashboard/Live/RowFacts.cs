@@ -19,7 +19,10 @@ internal sealed record RowFacts(
 {
     /// <summary>Whether nothing but the number of a crowd is different.</summary>
     public bool IsSameBesidesTheCrowd(RowFacts other) =>
-        Watchers.IsCrowd && other.Watchers.IsCrowd && this == other with { Watchers = Watchers };
+        Watchers.IsCrowd
+        && other.Watchers.IsCrowd
+        && (Level, State, Window) == (other.Level, other.State, other.Window)
+        && Alarm == other.Alarm;
 
     public static RowFacts Of(LiveAttribute attribute, AttentionTracker tracker)
     {

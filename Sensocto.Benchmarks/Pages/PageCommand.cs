@@ -17,6 +17,7 @@ internal static class PageCommand
         "[SECONDS [PART …]]  what a page costs, PART of: 24 48 96 (tiles at 10 Hz, for 60 s unless given; 300 for the heap), back, forgotten, neighbour, fling";
 
     private const double Throttle = 6;
+    private static readonly TimeSpan FloorSpan = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(60);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -78,11 +79,18 @@ internal static class PageCommand
         await using var server = await DashboardServer.StartAsync(folder, TileScenario.Write(screen.Tiles));
         var page = await OpenAsync(browser, server.Url, "Ada", screen);
         var cost = await TileCost.MeasureAsync(page, server, screen.Tiles, span);
+        await using var still = await StillPage.InPlaceOfAsync(page);
+        var floor = await still.ChangeValuesAsync(FloorSpan);
         Print(
             "page",
             cost,
             $"{cost.Tiles} tiles at 10 Hz: {cost.MainThreadPercent:0.0} % of the page's main thread, {cost.KilobytesPerSecond:0.00} kB/s in "
                 + $"{cost.FramesPerSecond:0.0} frames/s, heap {cost.HeapGrowthPercent:+0.0;-0.0} % in {span.TotalSeconds:0} s, server {cost.ServerCorePercent:0.0} % of a core"
+        );
+        Print(
+            "page_floor",
+            new { floor, costOverFloor = cost.MainThreadPercent / floor },
+            $"the same tiles without the dashboard, all values changed 10 times a second: {floor:0.0} % of the main thread; the dashboard takes {cost.MainThreadPercent / floor:0.00} × that"
         );
     }
 
@@ -162,6 +170,13 @@ internal static class PageCommand
             "fling",
             fling,
             $"massive: longest frame {fling.LongestFrameMs:0} ms of {fling.Frames}, longest without a tile {fling.LongestSkeletonMs:0} ms, without anything {fling.LongestBlankMs:0} ms"
+        );
+        await using var still = await StillPage.InPlaceOfAsync(page);
+        var floor = await still.FlingAsync(pixelsPerSecond: 8_000);
+        Print(
+            "fling_floor",
+            new { longestMs = floor[^1], medianMs = floor[floor.Length / 2] },
+            $"the same tiles without the dashboard, scrolled as fast: longest frame {floor[^1]:0} ms, median {floor[floor.Length / 2]:0} ms"
         );
     }
 

@@ -8,11 +8,14 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
     : FlowTest(browser, dashboard.BaseUrl)
 {
     private const string Dark = "rgb(36, 39, 43)";
+    private const string InkOnLight = "rgb(61, 69, 77)";
+    private const string InkOnDark = "rgb(195, 201, 207)";
 
     [Fact]
     public async Task What_is_chosen_and_pinned_is_there_again_from_the_first_byte_of_the_next_visit()
     {
         var page = await VisitAsync("/?q=motor-1", "Ada");
+        await page.Tile("Motor 1").Attribute("speed").HasCurveAsync(InkOnLight);
         await page.Tile("Motor 1").TogglePinAsync();
         await page.Settings.OpenAsync();
         await page.Settings.ChooseAsync("Theme", "Dark");
@@ -23,6 +26,7 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Settings.CloseAsync();
         await page.Settings.LooksAsync("dark", "compact", Dark);
         await page.Settings.ClockSaysAsync("UTC");
+        await page.Tile("Motor 1").Attribute("speed").HasCurveAsync(InkOnDark);
 
         // What the server sends is already dark: there is nothing to flash.
         var sent = await (await page.Page.Context.APIRequest.GetAsync($"{dashboard.BaseUrl}/?q=motor-1")).TextAsync();

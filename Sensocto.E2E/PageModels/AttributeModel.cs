@@ -64,6 +64,11 @@ public sealed class AttributeModel(ILocator row)
         await Expect(Value).ToHaveTextAsync(value);
     }
 
+    /// <summary>Its curve is drawn, and in this colour.</summary>
+    public Task HasCurveAsync(string colour) =>
+        Expect(row.Locator("[data-part=spark] path").First)
+            .ToHaveCSSAsync("stroke", colour, new() { Timeout = Longest });
+
     /// <summary>The value is painted, and then another one.</summary>
     public async Task IsMovingAsync()
     {

@@ -130,7 +130,7 @@ internal sealed class Swarm : IAsyncDisposable
     {
         using var clock = new PeriodicTimer(Turn, TimeProvider.System);
         double pings = 0;
-        var at = 0;
+        var (at, turnedAt) = (0, TimeProvider.System.GetTimestamp());
         try
         {
             while (await clock.WaitForNextTickAsync(_end.Token))
@@ -141,12 +141,15 @@ internal sealed class Swarm : IAsyncDisposable
                     all = [.. _operators];
                 }
 
-                for (pings += all.Length * (Turn / PingInterval); pings >= 1; pings--)
+                // A busy machine leaves turns out, and a page that pings too seldom is let go.
+                var span = TimeProvider.System.GetElapsedTime(turnedAt);
+                turnedAt = TimeProvider.System.GetTimestamp();
+                for (pings += all.Length * (span / PingInterval); pings >= 1; pings--)
                 {
                     all[at++ % all.Length].Ping();
                 }
 
-                _behaviour.Move(all, Turn);
+                _behaviour.Move(all, span);
             }
         }
         catch (OperationCanceledException)

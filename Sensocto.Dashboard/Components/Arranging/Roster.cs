@@ -25,9 +25,11 @@ public sealed class Roster(FeedHost feeds, TimeProvider time)
     {
         lock (_gate)
         {
-            if (_reading.FeedsVersion != feeds.Version)
+            // Before the sensors: one that comes meanwhile is of another version, and is read with the next.
+            var version = feeds.Version;
+            if (_reading.FeedsVersion != version)
             {
-                ReadNeedsLock(EntriesInOrder(), feeds.Version, mustReplace: true);
+                ReadNeedsLock(EntriesInOrder(), version, mustReplace: true);
             }
             else if (time.GetElapsedTime(_readAt) >= MaxAge)
             {

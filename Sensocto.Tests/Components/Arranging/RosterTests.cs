@@ -64,6 +64,38 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sensor_that_comes_while_the_others_are_read_is_there_with_the_next_reading()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            _house.Add($"{i:000}");
+        }
+
+        var isOver = false;
+        var reader = Task.Run(() =>
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                _house.Roster.Read();
+            }
+        });
+        try
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                _house.Add($"first {i}");
+                _house.Add($"second {i}");
+                Assert.Equal(300 + (2 * (i + 1)), _house.Roster.Read().Entries.Count);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            await reader;
+        }
+    }
+
+    [Fact]
     public void Who_is_looked_at_is_known_by_whether_one_viewer_does_or_more()
     {
         var (a, b) = (_house.Add("a").Attributes[0], _house.Add("b").Attributes[0]);

@@ -72,13 +72,16 @@ public sealed class RosterTests : IDisposable
         }
 
         var isOver = false;
-        var reader = Task.Run(() =>
-        {
-            while (!Volatile.Read(ref isOver))
+        var reader = Task.Run(
+            () =>
             {
-                _house.Roster.Read();
-            }
-        });
+                while (!Volatile.Read(ref isOver))
+                {
+                    _house.Roster.Read();
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
         try
         {
             for (var i = 0; i < 200; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 
 namespace Sensocto.Dashboard.Components;
 
@@ -16,6 +17,9 @@ internal static class Text
     public static T Word<T>(string? text)
         where T : struct, Enum =>
         Enum.GetValues<T>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Text, whatever it holds, as it stands in markup and in quoted attributes.</summary>
+    public static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Grouped(double value) => Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture);

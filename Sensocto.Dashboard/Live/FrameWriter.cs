@@ -22,6 +22,9 @@ internal sealed class FrameWriter
     private const double MaxScaled = 1L << 50;
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
+    [ThreadStatic]
+    private static FrameWriter? parts;
+
     private enum Kind : byte
     {
         Samples = 0,
@@ -52,6 +55,14 @@ internal sealed class FrameWriter
         head[0] = Version;
         BinaryPrimitives.WriteDoubleLittleEndian(head[1..], nowMs);
         _bytes.Advance(HeadSize);
+    }
+
+    /// <summary>The thread's own, for sections that are to be put into frames of the same base: taken before anybody asks again.</summary>
+    public static FrameWriter ForPart(long baseMs)
+    {
+        parts ??= new FrameWriter();
+        parts.BeginPart(baseMs);
+        return parts;
     }
 
     /// <summary>Begins sections that are to be put into frames of the same base.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
@@ -20,10 +19,10 @@ internal static class RowMarkup
         var handle = attribute.Cell.Index.ToString(CultureInfo.InvariantCulture);
         return new(
             $"<div class=\"attr\" data-zone=\"{handle}\" data-handle=\"{handle}\""
-                + $" data-sensor-id=\"{Safe(key.Sensor.Value)}\" data-attribute-id=\"{Safe(key.Attribute.Value)}\">"
+                + $" data-sensor-id=\"{Text.Safe(key.Sensor.Value)}\" data-attribute-id=\"{Text.Safe(key.Attribute.Value)}\">"
                 + "<div class=\"reading\"><span class=\"name-line\">"
-                + $"<span class=\"attr-name\" title=\"{Safe(about.Name)}\">{Safe(about.Name)}</span></span>"
-                + $"<span class=\"value-line\"><span class=\"value\" data-part=\"value\"></span> <span class=\"unit\">{Safe(about.Unit)}</span></span></div>"
+                + $"<span class=\"attr-name\" title=\"{Text.Safe(about.Name)}\">{Text.Safe(about.Name)}</span></span>"
+                + $"<span class=\"value-line\"><span class=\"value\" data-part=\"value\"></span> <span class=\"unit\">{Text.Safe(about.Unit)}</span></span></div>"
                 + $"<div class=\"spark\" data-part=\"spark\" aria-hidden=\"true\"{About(about)}></div></div>"
         );
     }
@@ -37,6 +36,4 @@ internal static class RowMarkup
 
     private static string Known(string name, double? value) =>
         value is { } known ? $" data-{name}=\"{Text.Number(known)}\"" : "";
-
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -19,9 +19,6 @@ internal sealed class SharedFacts : IDisposable
     // A crowd's facts are compared so seldom: a thousand pages ask in every frame, and most of the time nothing but the crowd has changed.
     private const int CompareMs = 100;
 
-    [ThreadStatic]
-    private static FrameWriter? writer;
-
     private readonly AttentionTracker _tracker;
     private readonly TimeProvider _time;
     private readonly IDisposable? _subscription;
@@ -54,9 +51,6 @@ internal sealed class SharedFacts : IDisposable
     public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + Alarms);
 
     /// <summary>What rows are to say by now: the same object while it is the same.</summary>
-    public Part Read() => Read(_time.GetTimestamp());
-
-    /// <inheritdoc cref="Read()"/>
     /// <param name="now">The time provider's timestamp: who reads many takes it once.</param>
     public Part Read(long now)
     {
@@ -117,8 +111,7 @@ internal sealed class SharedFacts : IDisposable
 
     private Part Encode(RowFacts facts)
     {
-        writer ??= new FrameWriter();
-        writer.BeginPart(0);
+        var writer = FrameWriter.ForPart(0);
         writer.Facts(Attribute.Cell.Index, facts);
         return new Part(facts, writer.Written.ToArray());
     }

@@ -13,9 +13,6 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     private const int Steps = 4;
 
     [ThreadStatic]
-    private static FrameWriter? writer;
-
-    [ThreadStatic]
     private static Sample[]? samples;
 
     private readonly Part?[] _steps = new Part?[Steps];
@@ -65,7 +62,7 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     {
         var buffer = samples is { } held && held.Length >= most ? held : samples = new Sample[most];
         var count = Attribute.History.CopyAfter(wanted.After, buffer.AsSpan(0, most), out var last, out var isLossy);
-        var part = Begin(wanted);
+        var part = FrameWriter.ForPart(wanted.BaseMs);
         if (isLossy)
         {
             part.Loss(Attribute.Cell.Index);
@@ -81,16 +78,9 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
 
     private Part EncodeSummary(SampleSummary summary, PartKey wanted)
     {
-        var part = Begin(wanted);
+        var part = FrameWriter.ForPart(wanted.BaseMs);
         part.Summary(Attribute.Cell.Index, Attribute.Descriptor.Precision, summary);
         return new Part(wanted, part.Written.ToArray());
-    }
-
-    private static FrameWriter Begin(PartKey key)
-    {
-        writer ??= new FrameWriter();
-        writer.BeginPart(key.BaseMs);
-        return writer;
     }
 
     internal readonly record struct PartKey(long After, long Last, int Epoch, long BaseMs);

@@ -9,9 +9,6 @@ namespace Sensocto.Dashboard.Live;
 /// <param name="read">What bars are to say by now: the same object while it is the same.</param>
 public sealed class SharedStatus(Func<StatusReading> read)
 {
-    [ThreadStatic]
-    private static FrameWriter? writer;
-
     private Part? _newest;
 
     /// <summary>By now; its parts are the same objects while they are the same.</summary>
@@ -29,11 +26,10 @@ public sealed class SharedStatus(Func<StatusReading> read)
 
     private static Part Encode(StatusReading reading, Part? before)
     {
-        writer ??= new FrameWriter();
-        writer.BeginPart(0);
+        var writer = FrameWriter.ForPart(0);
         writer.Status(reading);
         var figures = writer.Written.ToArray();
-        writer.BeginPart(0);
+        writer = FrameWriter.ForPart(0);
         writer.Operators(reading);
         var operators = writer.Written.ToArray();
         return new(reading, Kept(before?.Figures, figures), Kept(before?.Operators, operators));

@@ -11,8 +11,9 @@ namespace Sensocto.Dashboard.Live;
 /// </summary>
 internal sealed class SharedTile
 {
-    // A thousand pages ask, five times a second each.
+    // A thousand pages ask, a few times a second each.
     private const int CompareMs = 100;
+    private readonly LiveAttribute[] _hidden;
     private readonly TimeProvider _time;
     private readonly MarkupString _tail;
     private readonly MarkupString _pinnedTail;
@@ -22,10 +23,14 @@ internal sealed class SharedTile
     public SharedTile(LiveSensor sensor, SharedFacts[] rows, TimeProvider time)
     {
         (Sensor, Rows, _time) = (sensor, rows, time);
-        var (about, hidden) = (sensor.Descriptor, sensor.Attributes.Count - rows.Length);
+        _hidden = [.. sensor.Attributes.Skip(rows.Length)];
+        var about = sensor.Descriptor;
         Zone = AttentionZone.Of(rows.Select(r => r.Attribute.Cell));
         Lead = TileMarkup.Lead(about);
-        (_tail, _pinnedTail) = (TileMarkup.Tail(about, hidden, isPinned: false), TileMarkup.Tail(about, hidden, true));
+        (_tail, _pinnedTail) = (
+            TileMarkup.Tail(about, _hidden.Length, isPinned: false),
+            TileMarkup.Tail(about, _hidden.Length, isPinned: true)
+        );
     }
 
     public LiveSensor Sensor { get; }
@@ -48,7 +53,7 @@ internal sealed class SharedTile
         get
         {
             AttributeState? worst = null;
-            foreach (var attribute in Hidden)
+            foreach (var attribute in _hidden)
             {
                 var state = attribute.Status.State;
                 var isDoubtful = state >= AttributeState.Stale && state != AttributeState.Alarm;
@@ -61,14 +66,12 @@ internal sealed class SharedTile
 
     /// <summary>The first to look at of the alarms of attributes without a row; null where there is none that nobody has shelved.</summary>
     public Alarm? HiddenAlarm =>
-        Hidden
+        _hidden
             .Select(a => a.Alarm)
             .Where(a => a is { IsShelved: false })
             .OrderByDescending(a => a!.State)
             .ThenBy(a => a!.Priority)
             .FirstOrDefault();
-
-    private IEnumerable<LiveAttribute> Hidden => Sensor.Attributes.Skip(Rows.Length);
 
     /// <summary>What its head says after the marks.</summary>
     public MarkupString Tail(bool isPinned) => isPinned ? _pinnedTail : _tail;
@@ -89,7 +92,7 @@ internal sealed class SharedTile
     private int Look()
     {
         var face = 0;
-        foreach (var attribute in Hidden)
+        foreach (var attribute in _hidden)
         {
             var mark = attribute.Status.State switch
             {

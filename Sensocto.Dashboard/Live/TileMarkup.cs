@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -11,8 +11,8 @@ internal static class TileMarkup
     /// <summary>What it is, and where.</summary>
     public static MarkupString Lead(SensorDescriptor sensor) =>
         new(
-            $"<button type=\"button\" class=\"tile-name plain\" data-part=\"open\" title=\"{Safe(sensor.Id.Value)}\">{Safe(sensor.Name)}</button>"
-                + $"<span class=\"tile-room\">{Safe(sensor.Room)}</span>"
+            $"<button type=\"button\" class=\"tile-name plain\" data-part=\"open\" title=\"{Text.Safe(sensor.Id.Value)}\">{Text.Safe(sensor.Name)}</button>"
+                + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>"
         );
 
     /// <summary>How many of its attributes have no row, and the pin.</summary>
@@ -23,9 +23,7 @@ internal static class TileMarkup
         var (pressed, label) = isPinned ? ("true", $"Unpin {sensor.Name}") : ("false", $"Pin {sensor.Name}");
         return new(
             more
-                + $"<button type=\"button\" class=\"icon-button\" data-part=\"pin\" aria-pressed=\"{pressed}\" aria-label=\"{Safe(label)}\" title=\"{Safe(label)}\"></button>"
+                + $"<button type=\"button\" class=\"icon-button\" data-part=\"pin\" aria-pressed=\"{pressed}\" aria-label=\"{Text.Safe(label)}\" title=\"{Text.Safe(label)}\"></button>"
         );
     }
-
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -27,9 +27,9 @@ public sealed class SharedFactsTests : IDisposable
     [Fact]
     public void Who_reads_the_same_gets_the_same_bytes()
     {
-        var part = _facts.Read();
+        var part = Read();
         _engine.Run(10_000);
-        Assert.Same(part, _facts.Read());
+        Assert.Same(part, Read());
         Assert.Equal((AttentionLevel.None, AttributeState.Slow), (part.Facts.Level, part.Facts.State));
     }
 
@@ -37,29 +37,29 @@ public sealed class SharedFactsTests : IDisposable
     public void A_first_change_is_told_at_once_and_what_follows_is_gathered()
     {
         using var ada = _engine.Look(_attribute);
-        var first = _facts.Read();
+        var first = Read();
         Assert.Equal((AttentionLevel.Medium, "AD"), (first.Facts.Level, first.Facts.Watchers.Initials));
         using var ben = _engine.Look(_attribute, Interest.Hover, "Ben");
         _engine.Run(SharedFacts.RestMs - 20);
-        Assert.Same(first, _facts.Read());
+        Assert.Same(first, Read());
         _engine.Run(20);
-        var next = _facts.Read().Facts;
+        var next = Read().Facts;
         Assert.Equal((AttentionLevel.High, "Ada, Ben", 2), (next.Level, next.Watchers.Names, next.Watchers.Viewers));
     }
 
     [Fact]
     public void What_changed_and_changed_back_is_the_same()
     {
-        var part = _facts.Read();
+        var part = Read();
         var changes = _facts.Changes;
         _engine.Look(_attribute).Dispose();
         _engine.Run(1_000);
         Assert.NotEqual(changes, _facts.Changes);
-        var low = _facts.Read();
+        var low = Read();
         Assert.NotSame(part, low);
         _engine.Look(_attribute).Dispose();
         _engine.Run(1_000);
-        Assert.Same(low, _facts.Read());
+        Assert.Same(low, Read());
     }
 
     [Fact]
@@ -67,18 +67,18 @@ public sealed class SharedFactsTests : IDisposable
     {
         var viewers = Enumerable.Range(0, 12).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
         _engine.Run(5_000);
-        var crowd = _facts.Read();
+        var crowd = Read();
         Assert.Equal(12, crowd.Facts.Watchers.Viewers);
         viewers[0].Dispose();
         _engine.Run(SharedFacts.CrowdRestMs - 20);
-        Assert.Same(crowd, _facts.Read());
+        Assert.Same(crowd, Read());
         _engine.Run(20);
-        Assert.Equal(11, _facts.Read().Facts.Watchers.Viewers);
+        Assert.Equal(11, Read().Facts.Watchers.Viewers);
 
         viewers[1].Dispose();
         using var pointing = _engine.Look(_attribute, Interest.Hover, "Ada");
         _engine.Run(SharedFacts.RestMs);
-        var high = _facts.Read().Facts;
+        var high = Read().Facts;
         Assert.Equal((AttentionLevel.High, 11), (high.Level, high.Watchers.Viewers));
     }
 
@@ -87,14 +87,14 @@ public sealed class SharedFactsTests : IDisposable
     {
         var viewers = Enumerable.Range(0, 11).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
         _engine.Run(1_000);
-        var crowd = _facts.Read();
+        var crowd = Read();
         viewers[0].Dispose();
         _engine.Run(SharedFacts.RestMs);
-        Assert.Same(crowd, _facts.Read());
+        Assert.Same(crowd, Read());
 
         using var pointing = _engine.Look(_attribute, Interest.Hover, "Ada");
         _engine.Run(100);
-        Assert.Equal(AttentionLevel.High, _facts.Read().Facts.Level);
+        Assert.Equal(AttentionLevel.High, Read().Facts.Level);
     }
 
     [Fact]
@@ -102,9 +102,11 @@ public sealed class SharedFactsTests : IDisposable
     {
         var viewers = Enumerable.Range(0, 9).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
         _engine.Run(1_000);
-        Assert.Equal(new Company(9, "", ""), _facts.Read().Facts.Watchers);
+        Assert.Equal(new Company(9, "", ""), Read().Facts.Watchers);
         viewers[0].Dispose();
         _engine.Run(SharedFacts.CrowdRestMs);
-        Assert.StartsWith("No 1, No 2", _facts.Read().Facts.Watchers.Names, StringComparison.Ordinal);
+        Assert.StartsWith("No 1, No 2", Read().Facts.Watchers.Names, StringComparison.Ordinal);
     }
+
+    private SharedFacts.Part Read() => _facts.Read(_engine.Clock.GetTimestamp());
 }

@@ -40,8 +40,8 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
     /** A row is there. */
     appeared(row) {
       parts.addFacts(row.element);
-      Object.assign(row.element.dataset, unheard);
-      say(row.handle);
+      if (known.has(row.handle)) say(row.handle);
+      else Object.assign(row.element.dataset, unheard);
     },
     setCompany(now) {
       company = now;

@@ -49,6 +49,7 @@ internal sealed class FaultRun(
         report.Add("attack_closed_after", TimeProvider.System.GetElapsedTime(began).TotalSeconds, "s");
         report.Add("attack_others_p99_after", await P99Async(), "ms");
         report.Add("attack_heap_grown", ((await server.Heap.CollectAsync()).HeapBytes - heap) / 1024, "KB");
+        attacker.Leave();
     }
 
     /// <summary>A tenth of the pages go silent, their sockets open.</summary>

@@ -9,7 +9,9 @@ namespace Sensocto.Core.Feeds;
 internal sealed class TrafficMeter
 {
     public const int WindowSeconds = 30;
-    private readonly long[] _sentAt = new long[WindowSeconds + 1];
+
+    // One more than both ends of the window: the one that is written next is nobody's yet.
+    private readonly long[] _sentAt = new long[WindowSeconds + 2];
     private readonly long[] _sentAtLevel = new long[AttentionLevels.Count];
     private readonly long[] _measuredAtLevel = new long[AttentionLevels.Count];
     private readonly TimeProvider _time;

@@ -9,7 +9,11 @@ internal static class AlarmsApi
     public static void MapAlarmsApi(this IEndpointRouteBuilder routes) =>
         routes.MapGet(
             "/api/alarms",
-            (AlarmBook book) => book.Read().Standing.Concat(book.Read().Shelved).Select(Describe)
+            (AlarmBook book) =>
+            {
+                var reading = book.Read();
+                return reading.Standing.Concat(reading.Shelved).Select(Describe);
+            }
         );
 
     private static AlarmDto Describe(Alarm alarm) =>
@@ -18,25 +22,28 @@ internal static class AlarmsApi
             alarm.Point.Key.Attribute.Value,
             alarm.Priority,
             alarm.State,
-            alarm.Side,
-            alarm.Value,
-            alarm.Limit,
-            new DateTimeOffset(alarm.RaisedTicks, TimeSpan.Zero),
+            WasRaised(alarm) ? alarm.Side : null,
+            WasRaised(alarm) ? alarm.Value : null,
+            WasRaised(alarm) ? alarm.Limit : null,
+            WasRaised(alarm) ? new DateTimeOffset(alarm.RaisedTicks, TimeSpan.Zero) : null,
             alarm.Occurrences,
             alarm.AcknowledgedBy,
             alarm.ShelvedBy,
             alarm.IsShelved ? new DateTimeOffset(alarm.ShelvedUntilTicks, TimeSpan.Zero) : null
         );
 
+    // One that is shelved need not ever have been raised here.
+    private static bool WasRaised(Alarm alarm) => alarm.RaisedTicks > 0;
+
     private sealed record AlarmDto(
         string Sensor,
         string Attribute,
         AlarmPriority Priority,
         AlarmState State,
-        LimitSide Side,
-        double Value,
-        double Limit,
-        DateTimeOffset Raised,
+        LimitSide? Side,
+        double? Value,
+        double? Limit,
+        DateTimeOffset? Raised,
         int Occurrences,
         string? AcknowledgedBy,
         string? ShelvedBy,

@@ -53,7 +53,7 @@ internal static class HistoryApi
         }
 
         var width = step ?? Math.Max(1, (end - start) / UsualPoints);
-        if (width < 1 || (end / width) - (start / width) >= HistoryQuery.MostPoints - 1)
+        if (width is < 1 or > MostMs || (end / width) - (start / width) >= HistoryQuery.MostPoints - 1)
         {
             return ApiProblem.BadRange(
                 $"'step' is 1 or more milliseconds, and there are at most {HistoryQuery.MostPoints} of them in the range."

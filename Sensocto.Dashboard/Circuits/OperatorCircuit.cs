@@ -19,6 +19,8 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The most attributes in one part of a report; pages split what is more.</summary>
     public const int MaxReport = 1_000;
 
+    // Connecting and ending: a stall that ends and a report may both find the viewer gone. Nothing is told within.
+    private readonly Lock _gate = new();
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
     private readonly Farewells _farewells;
@@ -30,6 +32,7 @@ public sealed class OperatorCircuit : IDisposable
     private string _circuitId = "";
     private Viewer? _viewer;
     private WholeReport? _whole;
+    private volatile bool _isDown;
     private bool _isDisposed;
 
     /// <summary>A circuit without a viewer.</summary>
@@ -102,6 +105,7 @@ public sealed class OperatorCircuit : IDisposable
             return;
         }
 
+        _isDown = true;
         _viewer?.Suspend();
         Pump.Pause();
         _link.Cancel();
@@ -121,6 +125,7 @@ public sealed class OperatorCircuit : IDisposable
             _link = new CancellationTokenSource();
         }
 
+        _isDown = false;
         Pump.Resume();
         if (_viewer is not null)
         {
@@ -200,12 +205,16 @@ public sealed class OperatorCircuit : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        if (_isDisposed)
+        lock (_gate)
         {
-            return;
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
         }
 
-        _isDisposed = true;
         _farewells.Forget(_word);
         _door.Forget(_valuesWord);
         Pump.Beat -= OnBeat;
@@ -273,7 +282,7 @@ public sealed class OperatorCircuit : IDisposable
         {
             viewer.Beat();
         }
-        else if (_viewer is not null)
+        else if (_viewer is not null && !_isDown)
         {
             Revive();
         }
@@ -285,7 +294,7 @@ public sealed class OperatorCircuit : IDisposable
         {
             _viewer?.Suspend();
         }
-        else
+        else if (!_isDown)
         {
             Revive();
         }
@@ -293,31 +302,39 @@ public sealed class OperatorCircuit : IDisposable
 
     private void Revive()
     {
-        if (_isDisposed)
+        if (Living() is not { } viewer)
         {
             return;
         }
 
-        if (_viewer is null or { IsClosed: true } && !TryConnect())
+        viewer.Resume();
+        if (_isDown)
         {
-            return;
+            // It went down meanwhile, and Down may have been first.
+            viewer.Suspend();
         }
 
-        _viewer?.Resume();
         ResyncWanted?.Invoke();
     }
 
-    // On a timer's thread nobody could be told that the house is full; the next heartbeat tries again.
-    private bool TryConnect()
+    // Null where the house is full: on a timer's thread nobody could be told, and the next heartbeat tries again.
+    private Viewer? Living()
     {
-        try
+        lock (_gate)
         {
-            _viewer = _tracker.Connect(new ViewerInfo(_circuitId, Name));
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
+            if (_isDisposed || _viewer is { IsClosed: false })
+            {
+                return _isDisposed ? null : _viewer;
+            }
+
+            try
+            {
+                return _viewer = _tracker.Connect(new ViewerInfo(_circuitId, Name));
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
         }
     }
 }

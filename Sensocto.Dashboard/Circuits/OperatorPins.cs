@@ -22,6 +22,7 @@ public sealed class OperatorPins : IDisposable
     {
         (_circuit, _feeds, _cap) = (circuit, feeds, options.Value.MaxPinsPerOperator);
         circuit.ResyncWanted += Hold;
+        circuit.Renamed += OnRenamed;
     }
 
     /// <summary>Pins were added, let go or refused.</summary>
@@ -30,7 +31,7 @@ public sealed class OperatorPins : IDisposable
     /// <summary>What is pinned.</summary>
     public IReadOnlyList<SensorId> Sensors => _sensors;
 
-    /// <summary>Why the last wish was refused, for the operator; null when it was not.</summary>
+    /// <summary>Why the last wish was refused, or some of what is pinned does not hold, for the operator; null when all is as wished.</summary>
     public string? Refusal { get; private set; }
 
     /// <summary>Pins what an earlier visit did. Untrusted: what is beyond the cap is left out.</summary>
@@ -49,6 +50,7 @@ public sealed class OperatorPins : IDisposable
         {
             _circuit.Viewer?.Unpin(sensor);
             _sensors = [.. _sensors.Where(s => s != sensor)];
+            Hold();
         }
         else
         {
@@ -65,15 +67,32 @@ public sealed class OperatorPins : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Pins what is there by now.</summary>
+    /// <summary>Pins what is there by now. What does not fit beside the pins of the operator's other pages is kept, and said.</summary>
     public void Hold()
     {
+        var refused = 0;
         foreach (var sensor in _sensors.Where(s => _feeds.TryGet(s, out _)))
         {
-            _circuit.Viewer?.Pin(sensor);
+            refused += _circuit.Viewer?.Pin(sensor) == PinResult.CapReached ? 1 : 0;
+        }
+
+        if (refused > 0)
+        {
+            Refusal = $"{refused} of the pins do not hold: {_cap} are the most for {_circuit.Name} on all pages.";
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _circuit.ResyncWanted -= Hold;
+    public void Dispose()
+    {
+        _circuit.ResyncWanted -= Hold;
+        _circuit.Renamed -= OnRenamed;
+    }
+
+    private void OnRenamed()
+    {
+        Refusal = null;
+        Hold();
+        Changed?.Invoke();
+    }
 }

@@ -8,6 +8,8 @@ namespace Sensocto.Dashboard.Tuning;
 /// </summary>
 public sealed class PacingRights
 {
+    private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Real-IP"];
+
     /// <summary>The role.</summary>
     public const string Role = "operator";
 
@@ -17,12 +19,23 @@ public sealed class PacingRights
     /// <summary>What the request decided.</summary>
     public void Restore(bool mayPace) => MayPace = mayPace;
 
-    /// <summary>Decides. A request that came through a proxy is nobody's at the machine.</summary>
+    /// <summary>
+    /// Decides. A request that came through a proxy is nobody's at the machine: one that says so, or that asks for the machine by the name that others
+    /// know it by.
+    /// </summary>
     public static bool Of(HttpContext http) =>
         http.User.Identity?.IsAuthenticated == true
             ? http.User.IsInRole(Role)
             : http.Connection.RemoteIpAddress is { } address
                 && IPAddress.IsLoopback(address)
-                && !http.Request.Headers.ContainsKey("X-Forwarded-For")
-                && !http.Request.Headers.ContainsKey("Forwarded");
+                && IsOwnName(http.Request.Host.Host)
+                && !http.Request.Headers.Keys.Any(IsOfProxy);
+
+    private static bool IsOwnName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsOfProxy(string header) =>
+        header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase)
+        || ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

@@ -47,5 +47,18 @@ public sealed class AlarmsApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("Ada", Text(alarms[2], "shelvedBy"));
     }
 
+    [Fact]
+    public async Task One_that_is_shelved_and_was_never_raised_says_no_limit_no_value_and_no_time()
+    {
+        host.Feeds.Add(new FakeFeed("calm", FakeFeed.Attribute("x", limits: new AlarmLimits(High: 5))));
+        host.Alarms.Shelve(new(new SensorId("calm"), new AttributeId("x")), "Ada", TimeSpan.FromHours(1));
+        var calm = (await host.JsonAsync("/api/alarms")).EnumerateArray().Single(a => Text(a, "sensor") == "calm");
+        Assert.Equal("Ada", Text(calm, "shelvedBy"));
+        Assert.All(
+            ["side", "value", "limit", "raised"],
+            name => Assert.Equal(JsonValueKind.Null, calm.GetProperty(name).ValueKind)
+        );
+    }
+
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

@@ -87,6 +87,7 @@ public sealed class HistoryApiTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("&from=0&until=10000000&step=1")]
     [InlineData("&from=0&until=1000&step=0")]
     [InlineData("&from=0&until=1000&step=-5")]
+    [InlineData("&from=0&until=1000&step=9223372036854775807")]
     [InlineData("&from=0&until=253402300799999&step=1000")]
     public async Task A_range_that_makes_no_sense_or_too_much_is_a_400(string query)
     {

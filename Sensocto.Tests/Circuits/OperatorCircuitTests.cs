@@ -309,6 +309,24 @@ public sealed class OperatorCircuitTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_that_comes_late_does_not_bring_back_who_is_cut_off()
+    {
+        Open();
+        Report((_a, View));
+        _bench.Sink.AnswersByItself = false;
+        _bench.Run(11_000);
+        _circuit.Down();
+        _bench.Sink.Answer();
+        Assert.Equal(AttentionLevel.Low, _a.Cell.Level);
+        Tracker.Viewers.Single().Dispose();
+        _bench.Sink.AnswersByItself = true;
+        _bench.Run(11_000);
+        Assert.Empty(Tracker.Viewers);
+        _circuit.Up();
+        Assert.Single(Tracker.Viewers);
+    }
+
+    [Fact]
     public void A_new_name_is_everybodys_at_once()
     {
         Open();

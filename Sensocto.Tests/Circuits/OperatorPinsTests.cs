@@ -100,6 +100,35 @@ public sealed class OperatorPinsTests : IDisposable
         Assert.Equal(AttentionLevel.High, Level(3));
     }
 
+    [Fact]
+    public void Pins_beyond_what_the_operators_other_pages_leave_are_kept_and_said_and_hold_when_there_is_room()
+    {
+        using var other = _bench.Circuit();
+        other.Open("Ada");
+        Assert.All(Enumerable.Range(0, 7), i => Assert.Equal(PinResult.Pinned, other.Viewer!.Pin(Id(i))));
+        _pins.Restore([Id(7), Id(8), Id(9)]);
+        Assert.Equal("2 of the pins do not hold: 8 are the most for Ada on all pages.", _pins.Refusal);
+        Assert.Equal([Id(7), Id(8), Id(9)], _pins.Sensors);
+        Assert.NotEqual(AttentionLevel.High, Level(8));
+        _pins.Toggle(Id(7));
+        Assert.Equal(AttentionLevel.High, Level(8));
+    }
+
+    [Fact]
+    public void An_operator_who_takes_a_name_with_pins_of_its_own_is_told_what_does_not_hold()
+    {
+        using var other = _bench.Circuit();
+        other.Open("Grace");
+        Assert.All(Enumerable.Range(0, 7), i => Assert.Equal(PinResult.Pinned, other.Viewer!.Pin(Id(i))));
+        _pins.Restore([Id(8), Id(9)]);
+        Assert.Null(_pins.Refusal);
+        _circuit.Rename("Grace");
+        Assert.Equal("1 of the pins do not hold: 8 are the most for Grace on all pages.", _pins.Refusal);
+        Assert.Equal(2, _changes);
+        _circuit.Rename("Ada");
+        Assert.Null(_pins.Refusal);
+    }
+
     private static SensorId Id(int i) => new($"{i}");
 
     private AttentionLevel Level(int i) => _bench.Engine.Find($"{i}").Cell.Level;

@@ -304,6 +304,26 @@ public sealed class PacedPublisherTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Interest.View)]
+    [InlineData(Interest.None)]
+    public void The_wall_clock_set_right_by_less_than_a_second_loses_nothing(Interest interest)
+    {
+        var feed = new FakeFeed("a") { Value = Wave };
+        var attribute = _engine.Add(feed);
+        _engine.Look(attribute, interest);
+        _engine.Run(11_000);
+        var (epoch, began) = (attribute.Epoch, Engine.HistoryOf(attribute).Select(s => s.Ticks).FirstOrDefault());
+        var setAt = _engine.Clock.UtcTicks;
+        _engine.Clock.Set(TimeSpan.FromMilliseconds(-900));
+        _engine.Run(11_000);
+
+        Assert.Equal(epoch, attribute.Epoch);
+        Assert.Equal(began, Engine.HistoryOf(attribute).Select(s => s.Ticks).FirstOrDefault());
+        Assert.True(attribute.Newest!.Value.Ticks > setAt);
+        Assert.NotEqual(AttributeState.Stale, attribute.Status.State);
+    }
+
     private static double Wave(long tick) => Math.Sin(tick / 1e7) * 10;
 
     private static Sample[] Samples(FakeFeed feed, long after, long until, int last) =>

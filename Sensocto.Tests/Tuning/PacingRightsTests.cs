@@ -8,15 +8,22 @@ namespace Sensocto.Tests.Tuning;
 public sealed class PacingRightsTests
 {
     [Theory]
-    [InlineData("127.0.0.1", null, true)]
-    [InlineData("::1", null, true)]
-    [InlineData("10.0.0.7", null, false)]
-    [InlineData(null, null, false)]
-    [InlineData("127.0.0.1", "X-Forwarded-For", false)]
-    [InlineData("127.0.0.1", "Forwarded", false)]
-    public void Where_nobody_signs_in_who_sits_at_the_machine_may(string? from, string? header, bool may)
+    [InlineData("127.0.0.1", "localhost:5000", null, true)]
+    [InlineData("127.0.0.1", "127.0.0.1:5000", null, true)]
+    [InlineData("::1", "[::1]:5000", null, true)]
+    [InlineData("10.0.0.7", "localhost:5000", null, false)]
+    [InlineData(null, "localhost:5000", null, false)]
+    [InlineData("127.0.0.1", "plant.example", null, false)]
+    [InlineData("127.0.0.1", "", null, false)]
+    [InlineData("127.0.0.1", "localhost:5000", "X-Forwarded-For", false)]
+    [InlineData("127.0.0.1", "localhost:5000", "X-Forwarded-Proto", false)]
+    [InlineData("127.0.0.1", "localhost:5000", "X-Real-IP", false)]
+    [InlineData("127.0.0.1", "localhost:5000", "Forwarded", false)]
+    [InlineData("127.0.0.1", "localhost:5000", "Via", false)]
+    public void Where_nobody_signs_in_who_sits_at_the_machine_may(string? from, string host, string? header, bool may)
     {
         var http = new DefaultHttpContext();
+        http.Request.Host = new HostString(host);
         http.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
         if (header is not null)
         {

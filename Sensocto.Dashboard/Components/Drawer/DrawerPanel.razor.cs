@@ -18,7 +18,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private ElementReference _element;
-    private DrawerModule? _module;
+    private readonly HeldModule<DrawerModule> _module = new();
     private ITimer? _timer;
     private TileWatch? _watch;
     private LiveSensor? _sensor;
@@ -61,10 +61,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
             await _timer.DisposeAsync();
         }
 
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
+        await _module.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -86,14 +83,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
             return;
         }
 
-        var module = await DrawerModule.StartAsync(Js, _element);
-        if (_isDisposed)
-        {
-            await module.DisposeAsync();
-            return;
-        }
-
-        _module = module;
+        await _module.HoldAsync(DrawerModule.StartAsync(Js, _element));
     }
 
     private static string Place(LiveSensor sensor) =>

@@ -10,9 +10,8 @@ public sealed partial class TrendPanel : IAsyncDisposable
 {
     // A minute is right for a sparkline, not for this.
     private const int LeastMinutes = 5;
+    private readonly HeldModule<TrendModule> _module = new();
     private ElementReference _element;
-    private TrendModule? _module;
-    private bool _isDisposed;
 
     /// <summary>The attribute; another one is another trend.</summary>
     [Parameter, EditorRequired]
@@ -26,14 +25,7 @@ public sealed partial class TrendPanel : IAsyncDisposable
     private IJSRuntime Js { get; set; } = null!;
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        _isDisposed = true;
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _module.DisposeAsync();
 
     /// <inheritdoc />
     protected override bool ShouldRender() => false;
@@ -47,13 +39,6 @@ public sealed partial class TrendPanel : IAsyncDisposable
         }
 
         var span = TimeSpan.FromMinutes(Math.Max(LeastMinutes, Minutes));
-        var module = await TrendModule.StartAsync(Js, _element, Attribute, span);
-        if (_isDisposed)
-        {
-            await module.DisposeAsync();
-            return;
-        }
-
-        _module = module;
+        await _module.HoldAsync(TrendModule.StartAsync(Js, _element, Attribute, span));
     }
 }

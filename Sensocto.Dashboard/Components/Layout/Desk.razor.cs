@@ -70,7 +70,12 @@ public sealed partial class Desk : IAsyncDisposable
         _module = await DeskModule.StartAsync(Js, this);
         Settings.Changed += OnSettingsChanged;
         OnSettingsChanged();
-        var pins = await _module.ReadPinsAsync(Circuit.Link) ?? [];
+        if (await _module.ReadPinsAsync(Circuit.Link) is not { } pins)
+        {
+            // The page is gone, or cut off. What it keeps stays as it is: nothing was read that could be added to.
+            return;
+        }
+
         Pins.Restore(
             pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>()
         );

@@ -8,7 +8,7 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// <summary>All that a wall has beside its tiles: whether what it shows is live, which page it is, the time. Keeps the screen awake.</summary>
 public sealed partial class WallBar : IAsyncDisposable
 {
-    private WallModule? _module;
+    private readonly HeldModule<WallModule> _module = new();
 
     /// <summary>The shown page, from 0.</summary>
     [Parameter, EditorRequired]
@@ -25,14 +25,14 @@ public sealed partial class WallBar : IAsyncDisposable
     private IJSRuntime Js { get; set; } = null!;
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _module.DisposeAsync();
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _module = await WallModule.StartAsync(Js);
+            await _module.HoldAsync(WallModule.StartAsync(Js));
         }
     }
 

@@ -35,12 +35,11 @@ public sealed partial class Home : IAsyncDisposable
     private Strip _view;
     private Strip _wanted;
     private Strip _rendered;
-    private ShellModule? _shell;
+    private readonly HeldModule<ShellModule> _shell = new();
     private IDisposable? _clock;
     private int _columns = 4;
     private bool _goesUp;
     private bool _isMeasured;
-    private bool _isDisposed;
 
     [Inject]
     private GridFollower Grid { get; set; } = null!;
@@ -106,15 +105,11 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _isDisposed = true;
         Address.Changed -= Rearrange;
         Pins.Changed -= Rearrange;
         Settings.Changed -= Resize;
         _clock?.Dispose();
-        if (_shell is not null)
-        {
-            await _shell.DisposeAsync();
-        }
+        await _shell.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -134,15 +129,10 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        var shell = await ShellModule.StartAsync(Js, this);
-        if (_isDisposed)
+        if (await _shell.HoldAsync(ShellModule.StartAsync(Js, this)))
         {
-            await shell.DisposeAsync();
-            return;
+            _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
         }
-
-        _shell = shell;
-        _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
     }
 
     // Each is a batch of its own. Where too many wait for the page's answer, the renderer makes one of the rest.

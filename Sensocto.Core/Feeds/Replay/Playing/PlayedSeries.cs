@@ -49,7 +49,11 @@ internal sealed class PlayedSeries
             Precision = SeriesShape.Precision(_samples),
             RangeMin = range?.Min,
             RangeMax = range?.Max,
-            FullRateHz = Math.Min(AttributeDescriptor.MaxRateHz, (double)TimeSpan.TicksPerSecond / Step),
+            FullRateHz = Math.Clamp(
+                (double)TimeSpan.TicksPerSecond / Step,
+                AttributeDescriptor.MinRateHz,
+                AttributeDescriptor.MaxRateHz
+            ),
         };
     }
 

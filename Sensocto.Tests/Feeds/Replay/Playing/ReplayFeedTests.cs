@@ -45,6 +45,15 @@ public sealed class ReplayFeedTests : IDisposable
     }
 
     [Fact]
+    public void Months_between_two_samples_are_no_slower_than_an_attribute_may_be()
+    {
+        using var engine = new Engine();
+        var feed = _folder.Load("timestamp,value\n0,1\n2592000,2\n5184000,3\n").Feeds[0];
+        Assert.Equal(AttributeDescriptor.MinRateHz, feed.Sensor.Attributes[0].FullRateHz);
+        engine.Feeds.Add(feed);
+    }
+
+    [Fact]
     public void Without_a_loop_it_ends_and_goes_offline_and_what_it_played_stays()
     {
         var feed = _folder.Load(Gappy, loop: false).Feeds[0];

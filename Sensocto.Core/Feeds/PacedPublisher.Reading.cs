@@ -1,0 +1,91 @@
+using Sensocto.Core.History;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds;
+
+/// <summary>What the feed measured since the last turn: counted, kept, looked at for limits.</summary>
+internal sealed partial class PacedPublisher
+{
+    /// <summary>A step back of the wall clock that is waited for: a leap second, and what time services step by (ntpd from 128 ms on).</summary>
+    private const long LongestWait = TimeSpan.TicksPerSecond;
+
+    private void Read(Moment now)
+    {
+        if (now.Utc < _readUntil)
+        {
+            if (_readUntil - now.Utc <= LongestWait)
+            {
+                // Set right by a little: the same time is there again before a sample is missed, and the past is true as it is.
+                return;
+            }
+
+            StartOver(now.Utc);
+        }
+
+        _isOnline = _feed.IsOnline;
+        var after = Math.Max(_readUntil, now.Utc - _context.Options.Backfill.Ticks - _window.Duration.Ticks);
+        foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
+        {
+            Take(batch, now);
+
+            // Batch by batch: a feed that fails after some of them is not asked for those again.
+            _readUntil = _newest = batch[^1].Ticks;
+        }
+
+        _readUntil = now.Utc;
+        _readAt = now.Steady;
+    }
+
+    // The wall clock was set back: what was kept lies in the future now.
+    private void StartOver(long utc)
+    {
+        _context.History.Release(Live.History);
+        Live.StartOver();
+        _limits?.StartOver();
+        (_summary, _second, _newest) = (default, default, 0);
+        _beganAt = _readUntil = _sentInFullUntil = utc;
+    }
+
+    private void Take(ReadOnlySpan<Sample> batch, Moment now)
+    {
+        Note(batch, now);
+        if (_window.Content == BatchContent.EverySample)
+        {
+            SendInFull(batch);
+        }
+    }
+
+    private void Note(ReadOnlySpan<Sample> batch, Moment now)
+    {
+        foreach (ref readonly var sample in batch)
+        {
+            _summary.Add(sample);
+            if (sample.Ticks >= _second.End)
+            {
+                KeepSecond();
+                _second = OpenSecond.At(sample.Ticks);
+            }
+
+            _second.Add(sample);
+            if (!_isElsewhere)
+            {
+                _limits?.Take(sample);
+            }
+        }
+
+        // As old as it is, but not older than the last look for it: the wall clock may have been set since.
+        _freshAt = Math.Max(_readAt, now.Steady - (now.Utc - batch[^1].Ticks));
+        (_hasSample, _isStale) = (true, false);
+        _context.Meter.Measured(_window.Level, batch.Length);
+    }
+
+    private void KeepSecond()
+    {
+        if (_second.Count > 0)
+        {
+            _seconds.Add(_second);
+            _second = default;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Sensocto.Dashboard.Interop;
+
+/// <summary>
+/// What a component holds of the page for as long as it is shown. Starting it takes a round trip, in which the component may be left: then it
+/// ends when it has begun. Used on the circuit's dispatcher.
+/// </summary>
+internal sealed class HeldModule<T> : IAsyncDisposable
+    where T : class, IAsyncDisposable
+{
+    private bool _isLeft;
+
+    /// <summary>Null until it has begun.</summary>
+    public T? Module { get; private set; }
+
+    /// <summary>Waits until it has begun; false where the component was left meanwhile.</summary>
+    public async Task<bool> HoldAsync(Task<T> starting)
+    {
+        var module = await starting;
+        if (_isLeft)
+        {
+            await module.DisposeAsync();
+            return false;
+        }
+
+        Module = module;
+        return true;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _isLeft = true;
+        return Module?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+}

@@ -107,6 +107,7 @@ internal static class SensoctoServices
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        CircuitJson.Use(services);
         services
             .AddOptions<CircuitOptions>()
             .Configure<IOptions<LiveOptions>>(

@@ -53,8 +53,14 @@ internal sealed class SubscriberList<T>
         {
             if (Interlocked.Exchange(ref _callback, null) is not null)
             {
-                owner.Replace(all => Array.FindAll(all, s => s != this));
+                owner.Replace(Without);
             }
+        }
+
+        private Subscription[] Without(Subscription[] all)
+        {
+            var at = Array.IndexOf(all, this);
+            return [.. all.AsSpan(0, at), .. all.AsSpan(at + 1)];
         }
     }
 }

@@ -17,7 +17,12 @@ internal sealed record Variant(string Name, string What, params IReadOnlyList<st
         new("not-concurrent", "no background collections", "DOTNET_gcConcurrent=0"),
         new("conserve", "conserve memory, 5 of 9", "DOTNET_GCConserveMemory=5"),
         new("young-256", "256 MB of young objects before a collection", "DOTNET_GCgen0size=10000000"),
-        new("no-pgo", "tiered PGO off", "DOTNET_TieredPGO=0"),
+        new("pgo", "tiered PGO (the runtime's way)", "DOTNET_TieredPGO=1"),
+        new(
+            "late-tiers",
+            "code is compiled well only after a quiet moment (the runtime's way)",
+            "DOTNET_TC_CallCountingDelayMs=64"
+        ),
         new("no-osr", "loops compiled fully at once", "DOTNET_TC_QuickJitForLoops=0"),
         new("no-tiers", "no tiered compilation", "DOTNET_TieredCompilation=0"),
         new("no-r2r", "framework's precompiled code unused", "DOTNET_ReadyToRun=0"),

@@ -6,8 +6,8 @@ public sealed class LiveOptions
     /// <summary>Where these options live in the configuration.</summary>
     public const string Section = "Sensocto:Live";
 
-    /// <summary>What a circuit with two dozen tiles in view takes, eighty rendered: 715 KB measured (docs/scaling.md), and some room.</summary>
-    internal const int CircuitKb = 800;
+    /// <summary>What a circuit with two dozen tiles in view takes, eighty rendered: 380 KB of heap measured (docs/scaling.md), its buffers, and some room.</summary>
+    internal const int CircuitKb = 500;
 
     /// <summary>Time between two frames of one circuit. 20 to 5,000 ms; default 100.</summary>
     public int FrameMs { get; set; } = 100;

@@ -7,6 +7,8 @@ const delaysMs = [100, 300, 600];
 const slowMs = 3000;
 /** Pages that must load anew after a restart do so spread over this time, so that the server is not stormed. */
 const reloadSpreadMs = 3000;
+/** A circuit that fails gets no fresh page sooner than this after its own was loaded: one that fails each time must not storm the server. */
+const leastLifeMs = 30_000;
 /** A timer that is so much late says that the machine slept. */
 const sleptMs = 5000;
 
@@ -25,13 +27,22 @@ export function stampAsOf(document) {
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
  * @param {() => void} setup.reload
+ * @param {() => number} [setup.lived] ms since the page was loaded
  */
-export function createLink({ document, blazor, reload, random = Math.random, now = () => Date.now() }) {
+export function createLink({
+  document,
+  blazor,
+  reload,
+  random = Math.random,
+  now = () => Date.now(),
+  lived = () => performance.now(),
+}) {
   const page = document.documentElement.dataset;
   let attempt = 0;
   let timer = null;
   let next = null; // what the timer is for
   let wasAway = false;
+  let hasFailed = false;
 
   function say(state) {
     page.link = state;
@@ -81,7 +92,16 @@ export function createLink({ document, blazor, reload, random = Math.random, now
   document.addEventListener('visibilitychange', noteAway);
 
   return {
-    started: () => say('live'),
+    started() {
+      if (!hasFailed) say('live');
+    },
+    /** The server has ended the circuit, and Blazor tries no more: a fresh page. While the link is down the attempts find out what is left. */
+    failed() {
+      if (hasFailed || page.link === 'reconnecting') return;
+      hasFailed = true;
+      say('reconnecting');
+      wait(reload, Math.max(leastLifeMs - lived(), 0) + reloadSpreadMs * random());
+    },
     onConnectionDown() {
       if (page.link === 'reconnecting') return;
       say('reconnecting');

@@ -1,4 +1,4 @@
-import { isUtc, timeText } from './times.js';
+import { stampAsOf } from './as-of.js';
 
 /** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
 const quickAttempts = 16;
@@ -11,13 +11,6 @@ const reloadSpreadMs = 3000;
 const leastLifeMs = 30_000;
 /** A timer that is so much late says that the machine slept. */
 const sleptMs = 5000;
-
-/** Writes down the time as of which the page shows what it shows. */
-export function stampAsOf(document) {
-  for (const element of document.querySelectorAll('[data-part=as-of]')) {
-    element.textContent = timeText(Date.now(), { utc: isUtc(document) });
-  }
-}
 
 /**
  * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on

@@ -1,44 +1,7 @@
-import { test, equal, html, measured, ok, runFor, settled, show, throws, $ } from './harness.js';
+import { test, equal, html, ok, runFor, settled, show, throws, $ } from './harness.js';
 import { createLive, start } from './js/live.js';
 import { frame } from './frame-writer.js';
-
-const frameMs = 20;
-const style = '<style>svg { display: block; width: 100px; height: 30px }</style>';
-const parts = '<span data-part="value"></span><div data-part="spark"></div><span data-part="age"></span>';
-const attr = (handle) =>
-  `<div id="h${handle}" data-handle="${handle}" data-precision="2" data-hz="10" data-window-ms="200">` +
-  `${parts}</div>`;
-
-const part = (selector, name) => $(`${selector} [data-part=${name}]`).textContent;
-const value = (selector) => part(selector, 'value');
-const age = (selector) => part(selector, 'age');
-
-async function painted() {
-  await settled();
-  await runFor(frameMs);
-}
-
-/** Until what came is drawn too: the browser has told how large the picture is. */
-async function drawn() {
-  await painted();
-  await measured();
-  await runFor(frameMs);
-}
-
-const curve = (selector, part = 'line') => $(`${selector} .spark-${part}`)?.getAttribute('d') ?? '';
-/** How many points a curve has, and where they are. */
-const points = (selector, part) => (curve(selector, part).match(/-?[\d.]+ -?[\d.]+/g) ?? []).map((at) => at.split(' ').map(Number));
-
-async function shown(markup = attr(1) + attr(2), options) {
-  html(style + markup);
-  const live = createLive({ options });
-  await painted();
-  return live;
-}
-
-/** Samples 100 ms apart up to now, 1.00, 1.01, … */
-const ramp = (count) =>
-  Array.from({ length: count }, (_, index) => [Date.now() - (count - 1 - index) * 100, 100 + index]);
+import { style, parts, attr, value, age, painted, drawn, curve, points, shown, ramp } from './live-bench.js';
 
 test('before the first sample there is a dash, no age and no data-value', async () => {
   await shown();
@@ -251,27 +214,6 @@ test('a page that comes back paints what there is at once, and where nothing was
   ok(!xs('line').some((x) => x > 40 && x < 90), 'a line where nothing was');
 });
 
-test('frozen, the page keeps what it shows and counts what it is behind', async () => {
-  const live = await shown();
-  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 100]] }));
-  await painted();
-  document.body.insertAdjacentHTML('beforeend', '<span data-part="behind"></span>');
-  live.setFrozen(true);
-  equal([document.documentElement.dataset.frozen, $('[data-part=behind]').textContent], ['true', '+0 behind']);
-  await runFor(1000);
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
-  await runFor(2000);
-  equal([value('#h1'), age('#h1'), live.stats().behind], ['1.00', '0.0 s', 5]);
-  equal($('[data-part=behind]').textContent, '+5 behind');
-  $('#h1').outerHTML = attr(1);
-  await painted();
-  equal(value('#h1'), '1.00');
-  live.setFrozen(false);
-  await painted();
-  equal([value('#h1'), live.stats().behind], ['1.04', 0]);
-  equal(document.documentElement.dataset.frozen, 'false');
-});
-
 test('the curve moves on while nothing comes', async () => {
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
@@ -343,43 +285,6 @@ test('started, it paints what comes on its own link, and stops with it', async (
   equal([value('#h1'), live.stats().elements, live.stats().series, socket.closed], ['', 0, 0, true]);
 });
 
-/** A server with a past of one attribute, as far back as it is asked for: what was asked. */
-function historian() {
-  const asked = [];
-  window.fetch = async (url) => {
-    asked.push(url);
-    const query = new URLSearchParams(url.split('?')[1]);
-    const times = Array.from({ length: 100 }, (_, index) => Number(query.get('from')) + 10_000 + index * 6000);
-    const figures = { mean: times.map(() => 1), min: times.map(() => 0), max: times.map(() => 2), samples: times.map(() => 60) };
-    return { ok: true, json: async () => ({ times, gapsBefore: [], ...figures }) };
-  };
-  return asked;
-}
-
-const named = attr(1).replace('<div', '<div data-sensor-id="a/b" data-attribute-id="ü"');
-
-/** Until what is not known was asked for and is drawn. */
-async function remembered() {
-  await runFor(250);
-  await drawn();
-  await drawn();
-}
-
-test('a longer window shows the past that the server knows', async () => {
-  const asked = historian();
-  const live = await shown(named);
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
-  await drawn();
-  live.setWindow(15);
-  await remembered();
-  ok(/^api\/history\/a%2Fb\?attribute=%C3%BC&from=\d+&step=6000$/.test(asked[0]), asked[0]);
-  ok(points('#h1').some(([x]) => x < 50), 'nothing in the left half');
-  equal(value('#h1'), '1.19');
-  live.setWindow(1);
-  await drawn();
-  equal(asked.length, 1);
-});
-
 test('a picture is there for who has something to draw, and goes where its row shows something else', async () => {
   const live = await shown();
   equal($('#h1 svg'), null);
@@ -392,81 +297,4 @@ test('a picture is there for who has something to draw, and goes where its row s
   live.apply(frame(Date.now(), { handle: 2, samples: ramp(20, 5) }));
   await drawn();
   equal(points('#h1').length > 2, true);
-});
-
-test('the past is asked for by the clock of the server, and not before it is known', async () => {
-  const asked = historian();
-  const live = await shown(named);
-  live.setWindow(15);
-  await remembered();
-  equal(asked, []);
-  const serverNow = Date.now() - 3_600_000;
-  live.apply(frame(serverNow));
-  await remembered();
-  const from = Number(new URLSearchParams(asked[0].split('?')[1]).get('from'));
-  ok(from >= serverNow - 900_000 && from < serverNow - 890_000, `${from - serverNow}`);
-});
-
-test('frozen, a longer window gets its past too', async () => {
-  const asked = historian();
-  const live = await shown(named);
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
-  await drawn();
-  const frozenAt = Date.now();
-  live.setFrozen(true);
-  await runFor(120_000);
-  live.setWindow(15);
-  await remembered();
-  const query = new URLSearchParams(asked[0].split('?')[1]);
-  ok(Math.abs(Number(query.get('until')) - frozenAt) < 1000, query.get('until'));
-  ok(points('#h1').some(([x]) => x < 50), 'nothing in the left half');
-});
-
-test('frozen for long, the page shows what it showed, whatever comes and wherever it is scrolled', async () => {
-  const live = await shown();
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(50) }));
-  await drawn();
-  const before = [value('#h1'), curve('#h1')];
-  live.setFrozen(true);
-  $('#h1').remove();
-  await settled();
-  live.apply(frame(Date.now(), { handle: 1, reset: true }));
-  for (let minute = 0; minute < 5; minute++) {
-    live.apply(frame(Date.now(), { handle: 1, samples: ramp(300) }));
-    await runFor(60_000);
-  }
-  document.body.insertAdjacentHTML('beforeend', attr(1));
-  await drawn();
-  equal([value('#h1'), age('#h1'), curve('#h1')], [before[0], '0.0 s', before[1]]);
-  live.setFrozen(false);
-  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 700]] }));
-  await drawn();
-  equal(value('#h1'), '7.00');
-});
-
-test('frozen, a row that comes into view shows its value of then, and no other row moves', async () => {
-  const live = await shown();
-  const at = Date.now();
-  live.apply(frame(at, { handle: 1, samples: [[at - 5000, 100]] }));
-  await drawn();
-  live.setFrozen(true);
-  await runFor(10_000);
-  const both = [[at - 1000, 300], [at + 5000, 900]];
-  live.apply(frame(Date.now(), { handle: 1, samples: both }, { handle: 2, reset: true }, { handle: 2, samples: both }));
-  await runFor(120_000);
-  live.apply(frame(Date.now(), { handle: 2, samples: ramp(20) }));
-  await drawn();
-  equal([value('#h1'), value('#h2'), curve('#h2') === ''], ['1.00', '3.00', false]);
-});
-
-test('a page that is left asks for no past any more', async () => {
-  let given = null;
-  window.fetch = (_, { signal }) => new Promise(() => (given = signal));
-  const live = await shown(named);
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
-  live.setWindow(15);
-  await remembered();
-  equal(given.aborted, false);
-  live.dispose();
-  equal(given.aborted, true);
 });

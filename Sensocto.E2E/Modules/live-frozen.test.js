@@ -27,8 +27,11 @@ test('frozen for long, the page shows what it showed, whatever comes and whereve
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(50) }));
   await drawn();
-  const before = [value('#h1'), curve('#h1')];
   live.setFrozen(true);
+  $('#h1').outerHTML = attr(1);
+  await drawn();
+  const before = [value('#h1'), curve('#h1')];
+  equal(before[0], '1.49');
   $('#h1').remove();
   await settled();
   live.apply(frame(Date.now(), { handle: 1, reset: true }));

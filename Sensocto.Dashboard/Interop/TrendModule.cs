@@ -21,7 +21,6 @@ internal sealed class TrendModule(PageModule module) : IAsyncDisposable
         {
             sensor = attribute.Cell.Key.Sensor.Value,
             attribute = descriptor.Id.Value,
-            name = descriptor.Name,
             unit = descriptor.Unit,
             precision = descriptor.Precision,
             hz = descriptor.FullRateHz,

@@ -10,7 +10,9 @@ internal sealed class FrameCredits
     /// <summary>The most frames that are not known to be taken.</summary>
     public const int Most = 8;
 
-    /// <summary>Where nothing else is sent, an empty frame asks so often whether the page is still there.</summary>
+    /// <summary>
+    /// Where nothing else is sent, an empty frame asks so often whether the page is still there. To the page, a link that is silent for 10 s is dead (live-link.js).
+    /// </summary>
     public const long BeatMs = 4_000;
     private const int AskEvery = 4;
     private const long AskAfterMs = 1_000;

@@ -341,3 +341,18 @@ test('an answer after disposal does not make the page live', async () => {
   await settled();
   equal(document.documentElement.dataset.live, 'false');
 });
+
+test('without a link the reports stay with the page, and the server is told everything when it asks', async () => {
+  html(zone('a', '1'));
+  const calls = [];
+  const attention = start({ invokeMethodAsync: async (...args) => calls.push(args) });
+  await measured();
+  document.documentElement.dataset.link = 'reconnecting';
+  cross(null, $('#a'));
+  await runFor(60_000);
+  equal(calls.length, 1);
+  document.documentElement.dataset.link = 'live';
+  attention.resync();
+  equal(calls[1], ['ReportAttention', true, false, [1], [view | hover], false]);
+  attention.dispose();
+});

@@ -1,9 +1,10 @@
 import { test, equal, runFor, show, turn } from './harness.js';
+import { watchFailure } from './js/failure.js';
 import { createLink } from './js/link.js';
 
 /** A page whose server answers attempts as the list says: true, false, or an error. */
 function broken(...answers) {
-  const seen = { attempts: 0, reloads: 0, sleptMs: 0 };
+  const seen = { attempts: 0, reloads: 0, sleptMs: 0, livedMs: 3_600_000 };
   document.body.innerHTML = '<span data-part="as-of"></span>';
   const blazor = {
     async reconnect() {
@@ -13,7 +14,7 @@ function broken(...answers) {
     },
   };
   const now = () => Date.now() + seen.sleptMs;
-  const link = createLink({ document, blazor, reload: () => seen.reloads++, random: () => 0.5, now });
+  const link = createLink({ document, blazor, reload: () => seen.reloads++, random: () => 0.5, now, lived: () => seen.livedMs });
   link.started();
   return { link, seen, state: () => document.documentElement.dataset.link };
 }
@@ -131,4 +132,68 @@ test('told twice that the link is down there is one row of attempts', async () =
   link.onConnectionDown();
   await after(100);
   equal(seen.attempts, 1);
+});
+
+/** Blazor's word that the circuit has failed. */
+async function fails(link) {
+  document.body.insertAdjacentHTML('beforeend', '<div id="blazor-error-ui" hidden></div>');
+  watchFailure({ document, failed: link.failed });
+  document.getElementById('blazor-error-ui').style.display = 'block';
+  await after(0);
+}
+
+test('a circuit that fails is said to be away, and means a fresh page within three seconds', async () => {
+  const { link, seen, state } = broken(noServer);
+  await fails(link);
+  equal([state(), seen.reloads], ['reconnecting', 0]);
+  equal(/^\d\d:\d\d:\d\d$/.test(document.querySelector('[data-part=as-of]').textContent), true);
+  await after(1499);
+  equal(seen.reloads, 0);
+  await after(1);
+  equal([seen.reloads, seen.attempts], [1, 0]);
+  await after(60_000);
+  equal(seen.reloads, 1);
+});
+
+test('a page whose circuit fails soon after each loading is loaded about twice a minute', async () => {
+  const { link, seen } = broken(noServer);
+  seen.livedMs = 100;
+  await fails(link);
+  await after(29_900 + 1499);
+  equal(seen.reloads, 0);
+  await after(1);
+  equal(seen.reloads, 1);
+});
+
+test('a circuit that fails while the page comes up does not become live', async () => {
+  const { link, seen, state } = broken(noServer);
+  document.documentElement.dataset.link = 'connecting';
+  await fails(link);
+  link.started();
+  await after(1500);
+  equal([state(), seen.reloads], ['reconnecting', 1]);
+});
+
+test('an attempt to reconnect that Blazor calls a failure leaves the circuit to the next', async () => {
+  const { link, seen, state } = broken(noServer, true);
+  link.onConnectionDown();
+  await fails(link);
+  await after(100);
+  await after(300);
+  link.onConnectionUp();
+  await after(60_000);
+  equal([seen.attempts, seen.reloads, state()], [2, 0, 'live']);
+});
+
+test('a circuit that fails in the moment in which it is back means a fresh page', async () => {
+  const { link, seen } = broken(true);
+  link.onConnectionDown();
+  document.body.insertAdjacentHTML('beforeend', '<div id="blazor-error-ui" hidden></div>');
+  watchFailure({ document, failed: link.failed });
+  document.getElementById('blazor-error-ui').style.display = 'block';
+  await turn();
+  link.onConnectionUp();
+  await after(0);
+  await after(1500);
+  equal(seen.reloads, 1);
 });

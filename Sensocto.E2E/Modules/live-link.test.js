@@ -84,7 +84,7 @@ test('told that the server is back it opens at once, and not while a link is the
   last().onclose();
   link.connect();
   equal(sockets.length, 2);
-  await runFor(60_000);
+  await runFor(5000);
   equal(sockets.length, 2);
 });
 
@@ -94,7 +94,7 @@ test('what an earlier link says or does counts for nothing', async () => {
   link.connect();
   sockets[0].onmessage({ data: asking });
   sockets[0].onclose();
-  await runFor(60_000);
+  await runFor(5000);
   equal([sockets.length, link.taken(), sockets[0].said], [2, 0, []]);
 });
 
@@ -104,4 +104,41 @@ test('disposed it closes and opens nothing any more', async () => {
   link.connect();
   await runFor(60_000);
   equal([sockets.length, sockets[0].closed !== null, page().values], [1, true, undefined]);
+});
+
+test('a link that falls silent is left and another is opened, and one that beats is kept', async () => {
+  const { sockets, last } = linked();
+  for (let beat = 0; beat < 10; beat++) {
+    last().onmessage({ data: asking });
+    await runFor(4000);
+  }
+  equal(sockets.length, 1);
+  await runFor(8000);
+  equal([sockets.length, sockets[0].closed], [1, null]);
+  await runFor(1000);
+  await runFor(100);
+  equal([sockets.length, sockets[0].closed !== null, page().values], [2, true, 'live']);
+  await runFor(2000);
+  equal(page().values, 'down');
+  last().onmessage({ data: plain });
+  equal(page().values, 'live');
+});
+
+test('a link that never opens is given up too', async () => {
+  const { sockets } = linked();
+  await runFor(13_000);
+  await runFor(100);
+  equal([sockets.length, sockets[0].closed !== null], [2, true]);
+});
+
+test('without a circuit silence means nothing, and with it again a silent link is another at once', async () => {
+  const { link, sockets, last } = linked();
+  last().onmessage({ data: plain });
+  page().link = 'reconnecting';
+  await runFor(60_000);
+  equal(sockets.length, 1);
+  link.connect();
+  page().link = 'live';
+  await runFor(5000);
+  equal([sockets.length, sockets[0].closed !== null], [2, true]);
 });

@@ -1,44 +1,7 @@
-import { test, equal, html, measured, ok, runFor, settled, show, throws, $ } from './harness.js';
+import { test, equal, html, ok, runFor, settled, show, throws, $ } from './harness.js';
 import { createLive, start } from './js/live.js';
 import { frame } from './frame-writer.js';
-
-const frameMs = 20;
-const style = '<style>svg { display: block; width: 100px; height: 30px }</style>';
-const parts = '<span data-part="value"></span><div data-part="spark"></div><span data-part="age"></span>';
-const attr = (handle) =>
-  `<div id="h${handle}" data-handle="${handle}" data-precision="2" data-hz="10" data-window-ms="200">` +
-  `${parts}</div>`;
-
-const part = (selector, name) => $(`${selector} [data-part=${name}]`).textContent;
-const value = (selector) => part(selector, 'value');
-const age = (selector) => part(selector, 'age');
-
-async function painted() {
-  await settled();
-  await runFor(frameMs);
-}
-
-/** Until what came is drawn too: the browser has told how large the picture is. */
-async function drawn() {
-  await painted();
-  await measured();
-  await runFor(frameMs);
-}
-
-const curve = (selector, part = 'line') => $(`${selector} .spark-${part}`)?.getAttribute('d') ?? '';
-/** How many points a curve has, and where they are. */
-const points = (selector, part) => (curve(selector, part).match(/-?[\d.]+ -?[\d.]+/g) ?? []).map((at) => at.split(' ').map(Number));
-
-async function shown(markup = attr(1) + attr(2), options) {
-  html(style + markup);
-  const live = createLive({ options });
-  await painted();
-  return live;
-}
-
-/** Samples 100 ms apart up to now, 1.00, 1.01, … */
-const ramp = (count) =>
-  Array.from({ length: count }, (_, index) => [Date.now() - (count - 1 - index) * 100, 100 + index]);
+import { style, parts, attr, value, age, painted, drawn, curve, points, shown, ramp } from './live-bench.js';
 
 test('before the first sample there is a dash, no age and no data-value', async () => {
   await shown();
@@ -251,27 +214,6 @@ test('a page that comes back paints what there is at once, and where nothing was
   ok(!xs('line').some((x) => x > 40 && x < 90), 'a line where nothing was');
 });
 
-test('frozen, the page keeps what it shows and counts what it is behind', async () => {
-  const live = await shown();
-  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now(), 100]] }));
-  await painted();
-  document.body.insertAdjacentHTML('beforeend', '<span data-part="behind"></span>');
-  live.setFrozen(true);
-  equal([document.documentElement.dataset.frozen, $('[data-part=behind]').textContent], ['true', '+0 behind']);
-  await runFor(1000);
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
-  await runFor(2000);
-  equal([value('#h1'), age('#h1'), live.stats().behind], ['1.00', '0.0 s', 5]);
-  equal($('[data-part=behind]').textContent, '+5 behind');
-  $('#h1').outerHTML = attr(1);
-  await painted();
-  equal(value('#h1'), '1.00');
-  live.setFrozen(false);
-  await painted();
-  equal([value('#h1'), live.stats().behind], ['1.04', 0]);
-  equal(document.documentElement.dataset.frozen, 'false');
-});
-
 test('the curve moves on while nothing comes', async () => {
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
@@ -341,28 +283,6 @@ test('started, it paints what comes on its own link, and stops with it', async (
   html(style + attr(1));
   await runFor(5000);
   equal([value('#h1'), live.stats().elements, live.stats().series, socket.closed], ['', 0, 0, true]);
-});
-
-test('a longer window shows the past that the server knows', async () => {
-  const asked = [];
-  window.fetch = async (url) => {
-    asked.push(url);
-    const times = Array.from({ length: 100 }, (_, index) => Date.now() - 890_000 + index * 6000);
-    const figures = { mean: times.map(() => 1), min: times.map(() => 0), max: times.map(() => 2), samples: times.map(() => 60) };
-    return { ok: true, json: async () => ({ times, gapsBefore: [], ...figures }) };
-  };
-  const live = await shown(attr(1).replace('<div', '<div data-sensor-id="a/b" data-attribute-id="ü"'));
-  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
-  await drawn();
-  live.setWindow(15);
-  await drawn();
-  ok(/^api\/history\/a%2Fb\?attribute=%C3%BC&from=\d+&step=6000$/.test(asked[0]), asked[0]);
-  await drawn();
-  ok(points('#h1').some(([x]) => x < 50), 'nothing in the left half');
-  equal(value('#h1'), '1.19');
-  live.setWindow(1);
-  await drawn();
-  equal(asked.length, 1);
 });
 
 test('a picture is there for who has something to draw, and goes where its row shows something else', async () => {

@@ -72,10 +72,16 @@ function bench({ shown = () => true } = {}) {
     changed: (handle) => came.push(handle),
     isShown: shown,
     now: () => now,
-    ask: (sensor, attribute, spanMs, stepMs) =>
-      new Promise((resolve, reject) => asked.push({ attribute, spanMs, stepMs, resolve, reject })),
+    ask(url) {
+      const query = new URLSearchParams(url.split('?')[1]);
+      const [from, until, stepMs] = ['from', 'until', 'step'].map((name) => query.get(name) && Number(query.get(name)));
+      return new Promise((resolve, reject) => {
+        asked.push({ attribute: query.get('attribute'), from, until, stepMs, resolve, reject });
+      });
+    },
   });
-  const want = (...handles) => handles.forEach((handle) => past.want(handle, { sensor: 's', attribute: `${handle}`, hz: 10 }));
+  const want = (...handles) =>
+    handles.forEach((handle) => past.want({ handle, names: { sensor: 's', attribute: `${handle}`, hz: 10 } }));
   return { past, asked, came, want, pass: (ms) => (now += ms) };
 }
 
@@ -91,10 +97,10 @@ test('each handle is asked for once and a few at a time', async () => {
   past.setWindow(15 * minute);
   want(1, 2, 3, 4, 5);
   want(1, 2, 3, 4, 5);
-  equal(asked.map((each) => [each.attribute, each.spanMs, each.stepMs]), [
-    ['1', 900_000, 6000],
-    ['2', 900_000, 6000],
-    ['3', 900_000, 6000],
+  equal(asked.map((each) => [each.attribute, each.from, each.until, each.stepMs]), [
+    ['1', start - 900_000, null, 6000],
+    ['2', start - 900_000, null, 6000],
+    ['3', start - 900_000, null, 6000],
   ]);
   asked[0].resolve(answer([start]));
   await settled();
@@ -150,4 +156,44 @@ test('what is shown no more is forgotten', async () => {
   await settled();
   past.sweep((handle) => handle === 1);
   equal([past.seriesOf(1) !== null, past.seriesOf(2)], [true, null]);
+});
+
+test('frozen it stands still, and what is asked for ends when it was frozen', async () => {
+  const { past, asked, want, pass } = bench();
+  past.setWindow(5 * minute);
+  want(1);
+  asked[0].resolve(answer([start - minute]));
+  await settled();
+  past.setFrozen(start);
+  pass(60 * minute);
+  past.reset(1);
+  equal([past.growing(1), points(past.seriesOf(1)).length], [null, 1]);
+  want(1, 2);
+  equal(asked.slice(1).map((each) => [each.attribute, each.from, each.until]), [['2', start - 5 * minute, start]]);
+});
+
+test('when it goes on what came meanwhile is asked for, and shown until then is what there was', async () => {
+  const { past, asked, want, pass } = bench();
+  past.setWindow(5 * minute);
+  want(1);
+  asked[0].resolve(answer([start - minute]));
+  await settled();
+  past.setFrozen(start);
+  want(2);
+  pass(minute);
+  past.setFrozen(null);
+  asked[1].resolve(answer([start]));
+  await settled();
+  equal([past.seriesOf(2), past.growing(1) === past.seriesOf(1), past.seriesOf(1).length], [null, true, 1]);
+  want(1, 2);
+  want(1, 2);
+  equal(asked.slice(2).map((each) => [each.attribute, each.from, each.until]), [
+    ['1', start - 4 * minute, null],
+    ['2', start - 4 * minute, null],
+  ]);
+  asked[2].resolve(answer([start, start + minute]));
+  await settled();
+  equal(past.seriesOf(1).length, 2);
+  want(1);
+  equal(asked.length, 4);
 });

@@ -1,4 +1,4 @@
-import { test, equal, ok, turn, measured } from './harness.js';
+import { test, equal, ok, runFor, turn, measured } from './harness.js';
 import { columnsFor, holdStill, rememberOperator, start, trackView } from './js/shell.js';
 
 const height = 600;
@@ -59,14 +59,30 @@ test('there is one call at a time, and the next tells the newest view', async ()
   equal([calls.length, calls[1].top], [2, 5000]);
 });
 
-test('a call that fails is made up for by the next scroll', async () => {
+test('a view whose call fails is told again a little later, as it is then', async () => {
   const { main, calls } = place();
   await measured();
-  calls[0].refuse(new Error('the link is down'));
+  calls[0].refuse(new Error('no'));
   await turn();
-  equal(calls.length, 1);
   await scrollTo(main, 10);
+  await runFor(999);
+  equal(calls.length, 1);
+  await runFor(1);
   equal([calls.length, calls[1].top], [2, 10]);
+});
+
+test('a call in flight when the link is lost is made again when it is back', async () => {
+  const page = document.documentElement.dataset;
+  page.link = 'live';
+  const { main, calls } = place();
+  await measured();
+  await scrollTo(main, 5000);
+  page.link = 'reconnecting';
+  await runFor(10_000);
+  equal(calls.length, 1);
+  page.link = 'live';
+  await runFor(1000);
+  equal([calls.length, calls[1].top], [2, 5000]);
 });
 
 test('a width for another number of columns is told', async () => {

@@ -11,7 +11,7 @@ const lastRetryMs = 5000;
  * Tells the server what changed since what it acknowledged: one call per flush, never two in flight.
  *
  * A call that fails, or is not answered in time, leaves unknown what the server holds; the next flush starts over with
- * `reset`. A call pending when the link drops never settles, so each is raced with a time-out.
+ * `reset`. Each is raced with a time-out.
  *
  * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[], more: boolean}) => Promise<void>} report
  * @param {(handle: number) => number} bitsOf the bits as they are now

@@ -1,6 +1,7 @@
 import { createReporter } from './attention-reporter.js';
 import { trackLooks } from './attention-looks.js';
 import { trackZones } from './attention-zones.js';
+import { call } from './server.js';
 
 /** What a viewer does with a handle; one value per handle holds all three. */
 export const view = 1;
@@ -100,7 +101,7 @@ export function start(dotNetRef, options = {}) {
   const attention = createAttention({
     options,
     async report({ reset, hidden, handles, bits, more }) {
-      await dotNetRef.invokeMethodAsync('ReportAttention', reset, hidden, handles, bits, more);
+      await call(dotNetRef, 'ReportAttention', reset, hidden, handles, bits, more);
       if (!disposed) page.live = 'true';
     },
   });

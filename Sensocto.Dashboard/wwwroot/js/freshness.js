@@ -20,6 +20,8 @@ export function createServerClock({ now = () => Date.now() } = {}) {
       }
       best = Math.max(best, nowMs - at);
     },
+    /** Whether a frame has arrived. */
+    isKnown: () => Number.isFinite(best),
     /** The server's Unix ms; the page's own before the first frame. */
     nowMs() {
       const offset = Math.max(best, before);

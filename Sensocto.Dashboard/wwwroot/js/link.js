@@ -1,4 +1,4 @@
-import { isUtc, timeText } from './times.js';
+import { stampAsOf } from './as-of.js';
 
 /** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
 const quickAttempts = 16;
@@ -7,15 +7,10 @@ const delaysMs = [100, 300, 600];
 const slowMs = 3000;
 /** Pages that must load anew after a restart do so spread over this time, so that the server is not stormed. */
 const reloadSpreadMs = 3000;
+/** A circuit that fails gets no fresh page sooner than this after its own was loaded: one that fails each time must not storm the server. */
+const leastLifeMs = 30_000;
 /** A timer that is so much late says that the machine slept. */
 const sleptMs = 5000;
-
-/** Writes down the time as of which the page shows what it shows. */
-export function stampAsOf(document) {
-  for (const element of document.querySelectorAll('[data-part=as-of]')) {
-    element.textContent = timeText(Date.now(), { utc: isUtc(document) });
-  }
-}
 
 /**
  * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
@@ -25,13 +20,22 @@ export function stampAsOf(document) {
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
  * @param {() => void} setup.reload
+ * @param {() => number} [setup.lived] ms since the page was loaded
  */
-export function createLink({ document, blazor, reload, random = Math.random, now = () => Date.now() }) {
+export function createLink({
+  document,
+  blazor,
+  reload,
+  random = Math.random,
+  now = () => Date.now(),
+  lived = () => performance.now(),
+}) {
   const page = document.documentElement.dataset;
   let attempt = 0;
   let timer = null;
   let next = null; // what the timer is for
   let wasAway = false;
+  let hasFailed = false;
 
   function say(state) {
     page.link = state;
@@ -81,7 +85,16 @@ export function createLink({ document, blazor, reload, random = Math.random, now
   document.addEventListener('visibilitychange', noteAway);
 
   return {
-    started: () => say('live'),
+    started() {
+      if (!hasFailed) say('live');
+    },
+    /** The server has ended the circuit, and Blazor tries no more: a fresh page. While the link is down the attempts find out what is left. */
+    failed() {
+      if (hasFailed || page.link === 'reconnecting') return;
+      hasFailed = true;
+      say('reconnecting');
+      wait(reload, Math.max(leastLifeMs - lived(), 0) + reloadSpreadMs * random());
+    },
     onConnectionDown() {
       if (page.link === 'reconnecting') return;
       say('reconnecting');

@@ -1,4 +1,4 @@
-import { stampAsOf } from './link.js';
+import { stampAsOf } from './as-of.js';
 
 /** Attempts come quickly at first and then every few seconds, each with a random share so that a restart is not stormed. */
 const delaysMs = [100, 300, 700, 1500, 3000];
@@ -6,12 +6,17 @@ const delaysMs = [100, 300, 700, 1500, 3000];
 const graceMs = 2000;
 /** The top bit of a frame's first byte: the server waits for an answer. */
 const answerWanted = 0x80;
+/** The server sends something every four seconds, be it nothing: a link that is silent for longer than this, and a random share of it, is dead. */
+const silenceMs = 10_000;
+const silenceShare = 0.5;
+const lookMs = 1000;
 /** Told to the server when a frame could not be read; a new link starts with everything. */
 const badFrame = 4000;
 
 /**
  * The page's second connection, on which the server sends frames. An answer is how many frames the page has taken since
- * the link opened, as four bytes. A link that drops is opened again; `html[data-values]` says "down" when it stays away.
+ * the link opened, as four bytes. A link that drops, or falls silent while the circuit has its own, is opened again; `html[data-values]` says "down"
+ * when it stays away.
  *
  * @param {object} setup
  * @param {string} setup.url
@@ -24,10 +29,13 @@ export function createLiveLink({
   document = globalThis.document,
   open = (at) => new WebSocket(at),
   random = Math.random,
+  now = () => performance.now(),
 }) {
   const page = document.documentElement.dataset;
   let socket = null;
   let taken = 0;
+  let heardAt = 0; // when it was opened, or its newest frame came
+  let patienceMs = 0;
   let attempt = 0;
   let timer = null;
   let grace = null;
@@ -39,12 +47,15 @@ export function createLiveLink({
     const link = open(url);
     socket = link;
     taken = 0;
+    heardAt = now();
+    patienceMs = silenceMs * (1 + silenceShare * random());
     link.binaryType = 'arraybuffer';
     link.onmessage = ({ data }) => link === socket && take(new Uint8Array(data));
     link.onclose = () => link === socket && dropped();
   }
 
   function take(bytes) {
+    heardAt = now();
     try {
       apply(bytes);
     } catch (error) {
@@ -73,11 +84,29 @@ export function createLiveLink({
     timer = setTimeout(connect, delay * (0.5 + random()));
   }
 
+  const isDead = () => socket !== null && now() - heardAt >= patienceMs;
+
+  /** Nobody can say whether what is left of it will ever tell that it is closed. */
+  function leave() {
+    const link = socket;
+    socket = null;
+    link?.close();
+  }
+
+  // Without a circuit the server has nothing to say.
+  function look() {
+    if (page.link === 'reconnecting' || !isDead()) return;
+    leave();
+    dropped();
+  }
+
   connect();
+  const looks = setInterval(look, lookMs);
 
   return {
     /** The server can be reached again: no need to wait for the next attempt. */
     connect() {
+      if (isDead()) leave();
       if (socket === null && !disposed) {
         attempt = 0;
         connect();
@@ -89,9 +118,8 @@ export function createLiveLink({
       disposed = true;
       clearTimeout(timer);
       clearTimeout(grace);
-      const link = socket;
-      socket = null;
-      link?.close();
+      clearInterval(looks);
+      leave();
     },
   };
 }

@@ -9,6 +9,8 @@ const keepMs = 30_000;
  * Bounded: data of handles that have no element and no series is dropped and counted, and series without an element
  * end after `keepMs`.
  *
+ * Frozen, what is shown is held apart from what comes, however long it stands still.
+ *
  * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
  * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
@@ -17,7 +19,9 @@ const keepMs = 30_000;
  * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, kept up by what comes
  */
 export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOptions, statusBar, past = null }) {
-  const entries = new Map(); // handle → { series, precision, orphanedAt }
+  // handle → { handle, series, held, isKept, precision, orphanedAt }; `held` only while frozen, `isKept` what was there when it was frozen
+  const entries = new Map();
+  let frozenAt = null;
   let current = null;
   let currentPast = null;
   let samples = 0;
@@ -28,41 +32,55 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
     let entry = entries.get(handle);
     const begins = replaced || !entry;
     if (!entry && precision !== undefined) {
-      entries.set(handle, (entry = { series: new Series(seriesOptions), precision, orphanedAt: null }));
+      const held = frozenAt === null ? null : new Series(seriesOptions);
+      entry = { handle, series: new Series(seriesOptions), held, isKept: false, precision, orphanedAt: null };
+      entries.set(handle, entry);
     }
     if (!entry) {
       unwanted++;
       return null;
     }
     if (precision !== undefined) entry.precision = precision;
-    changed(handle, begins);
+    if (entry.held === null) changed(handle, begins);
     return entry;
+  }
+
+  /** What a row that came into view since shows of before the page was frozen; the others stay as they were. */
+  function isOfBefore(entry, tMs) {
+    if (!entry?.held || entry.isKept || tMs > frozenAt) return false;
+    changed(entry.handle, true);
+    return true;
   }
 
   const visitor = {
     frame: stamped,
     precisionOf: (handle) => precisionOf(handle) ?? entries.get(handle)?.precision ?? 0,
     samples(handle) {
-      current = entryFor(handle)?.series ?? null;
-      currentPast = past?.seriesOf(handle) ?? null;
-      current?.beginSamples();
+      current = entryFor(handle);
+      currentPast = past?.growing(handle) ?? null;
+      current?.series.beginSamples();
+      current?.held?.beginSamples();
     },
     sample(tMs, value) {
       samples++;
-      current?.addSample(tMs, value);
+      current?.series.addSample(tMs, value);
       currentPast?.add(tMs, value, value, value, 1);
+      if (isOfBefore(current, tMs)) current.held.addSample(tMs, value);
     },
     samplesEnd() {
-      current?.endSamples();
+      current?.series.endSamples();
+      current?.held?.endSamples();
       current = currentPast = null;
     },
     summary(handle, tMs, last, min, max, count) {
       samples++;
-      past?.seriesOf(handle)?.add(tMs, (min + max) / 2, min, max, Math.max(count, 1));
-      entryFor(handle)?.series.addSummary(tMs, last, min, max, count);
+      past?.growing(handle)?.add(tMs, (min + max) / 2, min, max, Math.max(count, 1));
+      const entry = entryFor(handle);
+      entry?.series.addSummary(tMs, last, min, max, count);
+      if (isOfBefore(entry, tMs)) entry.held.addSummary(tMs, last, min, max, count);
     },
     reset(handle) {
-      past?.forget(handle);
+      past?.reset(handle);
       entryFor(handle, true)?.series.clear();
     },
     facts,
@@ -73,13 +91,25 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
 
   return {
     visitor,
-    seriesOf: (handle) => entries.get(handle)?.series ?? null,
+    /** What is shown of a handle. */
+    seriesOf(handle) {
+      const entry = entries.get(handle);
+      return entry?.held ?? entry?.series ?? null;
+    },
+    /** What is shown stands still as of a moment, or, by null, goes on. */
+    setFrozen(atMs) {
+      frozenAt = atMs;
+      for (const entry of entries.values()) {
+        entry.isKept = atMs !== null;
+        entry.held = entry.isKept ? entry.series.copy() : null;
+      }
+    },
     /** Samples and summaries told so far, and sections for handles that nothing here shows. */
     figures: () => ({ samples, unwanted, series: entries.size }),
     /** Ends the series that had no element for too long. */
     sweep(nowMs) {
       for (const [handle, entry] of entries) {
-        if (precisionOf(handle) !== undefined) entry.orphanedAt = null;
+        if (precisionOf(handle) !== undefined || entry.isKept) entry.orphanedAt = null;
         else if (entry.orphanedAt === null) entry.orphanedAt = nowMs;
         else if (nowMs - entry.orphanedAt >= keepMs) entries.delete(handle);
       }

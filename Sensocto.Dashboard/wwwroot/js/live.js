@@ -1,6 +1,8 @@
+import { heardAsOf } from './as-of.js';
 import { createFacts } from './facts.js';
 import { createServerClock } from './freshness.js';
 import { decodeFrame } from './frames.js';
+import { askHistory } from './history.js';
 import { createLiveLink, socketUrl } from './live-link.js';
 import { createLiveReadouts } from './live-readouts.js';
 import { createLiveStore } from './live-store.js';
@@ -25,6 +27,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
   const { windowMs = 60_000, maxPoints = 1200 } = options;
   const window = document.defaultView;
   const listeners = new AbortController();
+  const { signal } = listeners;
   const clock = createServerClock({ now });
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
@@ -54,18 +57,26 @@ export function createLive({ document = globalThis.document, options = {}, compa
     resized: mark,
     gone: (readout) => dirty.delete(readout),
   });
-  const past = createPast({ changed: catchUp, isShown: (handle) => readouts.precisionOf(handle) !== undefined });
+  const past = createPast({
+    changed: catchUp,
+    isShown: (handle) => readouts.precisionOf(handle) !== undefined,
+    ask: (url) => askHistory(url, signal),
+    now: clock.nowMs,
+  });
   const store = createLiveStore({
     past,
     precisionOf: readouts.precisionOf,
-    stamped: clock.received,
+    stamped(nowMs) {
+      clock.received(nowMs);
+      heardAsOf(nowMs);
+    },
     facts: facts.take,
     statusBar: createStatusBar({ document }),
     seriesOptions: { windowMs, maxPoints },
     changed(handle, replaced) {
       for (const readout of readouts.of(handle)) {
         if (replaced) readout.redraw();
-        if (frozenAt === null) mark(readout);
+        mark(readout);
       }
     },
   });
@@ -79,7 +90,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
     }
     for (const readout of readouts.of(handle)) {
       readout.redraw();
-      if (frozenAt === null) mark(readout);
+      mark(readout);
     }
   }
 
@@ -105,7 +116,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
     const series = store.seriesOf(readout.handle);
     readout.writeValue(series, view);
     readout.writeAge(series, view);
-    if (past.isLong()) past.want(readout.handle, readout.names);
     const span = past.isLong() ? { windowMs: past.windowMs(), isExact: true } : { windowMs, isExact: false };
     readout.draw(curveOf(readout), view, span);
     figures.paints++;
@@ -125,7 +135,10 @@ export function createLive({ document = globalThis.document, options = {}, compa
     facts.sweep(now());
     past.sweep((handle) => store.seriesOf(handle) !== null || readouts.precisionOf(handle) !== undefined);
     if (frozenAt !== null) sayBehind();
-    if (frozenAt !== null || document.visibilityState === 'hidden') return pace.pause();
+    if (document.visibilityState === 'hidden') return pace.pause();
+    // Without the server's time nobody knows what to ask for.
+    if (past.isLong() && clock.isKnown()) for (const readout of readouts.all()) past.want(readout);
+    if (frozenAt !== null) return pace.pause();
     pace.check();
     const nowMs = clock.nowMs();
     for (const readout of readouts.all()) {
@@ -144,7 +157,6 @@ export function createLive({ document = globalThis.document, options = {}, compa
     repaint();
   }
 
-  const { signal } = listeners;
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? 0 : repaintAll()), {
     signal,
   });
@@ -173,6 +185,8 @@ export function createLive({ document = globalThis.document, options = {}, compa
     setFrozen(frozen) {
       if (frozen === (frozenAt !== null)) return;
       frozenAt = frozen ? clock.nowMs() : null;
+      store.setFrozen(frozenAt);
+      past.setFrozen(frozenAt);
       samplesWhenFrozen = store.figures().samples;
       document.documentElement.dataset.frozen = frozen;
       if (frozen) sayBehind();
@@ -196,6 +210,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
       listeners.abort();
       readouts.dispose();
       store.clear();
+      past.setWindow(0);
       dirty.clear();
       if (request !== null) window.cancelAnimationFrame(request);
     },

@@ -1,3 +1,4 @@
+import { historyOf } from './history.js';
 import { PastSeries } from './past-series.js';
 
 /** Points across a sparkline, about one a pixel. */
@@ -7,31 +8,34 @@ const retryMs = 5000;
 /** What the live series hold by themselves. */
 const shortestMs = 60_000;
 
-export async function askHistory(sensor, attribute, spanMs, stepMs) {
-  const query = `attribute=${encodeURIComponent(attribute)}&from=${Math.floor(Date.now() - spanMs)}&step=${stepMs}`;
-  const answer = await fetch(`api/history/${encodeURIComponent(sensor)}?${query}`);
-  if (!answer.ok) throw new Error(`The history answered ${answer.status}`);
-  return answer.json();
-}
-
 /**
  * The longer past of what is shown, for windows of more than a minute: asked from the server once a handle, a few at a time, and
- * kept up by what comes.
+ * kept up by what comes. Frozen it stands still; what came meanwhile is asked for when it goes on.
  *
  * Bounded by the handles that are shown, or were a moment ago: see `sweep`.
  *
  * @param {(handle: number) => void} setup.changed the past of a handle has come
  * @param {(handle: number) => boolean} setup.isShown whether it is worth asking for
+ * @param {(url: string) => Promise<object>} setup.ask gives the parsed answer
+ * @param {() => number} setup.now the server's Unix ms
  */
-export function createPast({ changed, isShown, ask = askHistory, now = () => Date.now() }) {
+export function createPast({ changed, isShown, ask, now }) {
   const known = new Map(); // handle → PastSeries
   const asked = new Map(); // handle → { sensor, attribute, hz, running }, in the order they were asked for
   const failed = new Map(); // handle → when
+  const outdated = new Set(); // of those known; they are shown until another is
+  let frozenAt = null;
   let windowMs = 0;
   let round = 0;
   let running = 0;
 
   const stepMs = () => Math.ceil(windowMs / columns);
+
+  function question({ sensor, attribute }) {
+    const from = Math.floor((frozenAt ?? now()) - windowMs);
+    const until = frozenAt === null ? '' : `&until=${Math.ceil(frozenAt)}`;
+    return `${historyOf(sensor, attribute)}&from=${from}${until}&step=${stepMs()}`;
+  }
 
   function next() {
     for (const [handle, names] of asked) {
@@ -47,9 +51,10 @@ export function createPast({ changed, isShown, ask = askHistory, now = () => Dat
     running++;
     const mine = round;
     try {
-      const answer = await ask(names.sensor, names.attribute, windowMs, stepMs());
+      const answer = await ask(question(names));
       if (mine === round && asked.get(handle) === names) {
         known.set(handle, new PastSeries({ windowMs, stepMs: stepMs(), hz: names.hz, answer }));
+        outdated.delete(handle);
         changed(handle);
       }
     } catch {
@@ -65,6 +70,7 @@ export function createPast({ changed, isShown, ask = askHistory, now = () => Dat
     known.delete(handle);
     asked.delete(handle);
     failed.delete(handle);
+    outdated.delete(handle);
   }
 
   return {
@@ -76,18 +82,32 @@ export function createPast({ changed, isShown, ask = askHistory, now = () => Dat
       if (wanted === windowMs) return false;
       windowMs = wanted;
       round++;
-      for (const each of [known, asked, failed]) each.clear();
+      for (const each of [known, asked, failed, outdated]) each.clear();
       return true;
     },
+    /** What is shown stands still as of a moment, or, by null, goes on. */
+    setFrozen(atMs) {
+      frozenAt = atMs;
+      if (atMs !== null) return;
+      round++;
+      for (const each of [asked, failed]) each.clear();
+      for (const handle of known.keys()) outdated.add(handle);
+    },
     seriesOf: (handle) => known.get(handle) ?? null,
-    /** Asks for what is not known, unless that failed just now. */
-    want(handle, names) {
-      if (windowMs === 0 || known.has(handle) || asked.has(handle)) return;
+    /** What takes what comes. */
+    growing: (handle) => (frozenAt === null ? (known.get(handle) ?? null) : null),
+    /** Asks for what a readout shows and is not known, unless that failed just now. */
+    want(readout) {
+      const { handle } = readout;
+      if (windowMs === 0 || (known.has(handle) && !outdated.has(handle)) || asked.has(handle)) return;
       if (now() - (failed.get(handle) ?? -Infinity) < retryMs) return;
-      asked.set(handle, { ...names, running: false });
+      asked.set(handle, { ...readout.names, running: false });
       next();
     },
-    forget,
+    /** Its series begins anew. */
+    reset(handle) {
+      if (frozenAt === null) forget(handle);
+    },
     /** Forgets what is neither shown nor was a moment ago. */
     sweep(isKept) {
       for (const handle of known.keys()) if (!isKept(handle)) forget(handle);

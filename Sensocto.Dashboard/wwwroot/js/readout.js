@@ -1,5 +1,6 @@
 import { Curve } from './curve.js';
 import { ageText } from './freshness.js';
+import { lastUpTo } from './series.js';
 import { scaleFor, spanFor, sparklinePaths } from './sparkline.js';
 
 const nothing = '—';
@@ -184,9 +185,4 @@ export class Readout {
 function numberOf(element, name) {
   const text = element.getAttribute(name);
   return text && Number.isFinite(Number(text)) ? Number(text) : null;
-}
-
-function lastUpTo(series, tMs) {
-  const index = series.indexAt(tMs);
-  return index < series.length && series.time(index) === tMs ? index : index - 1;
 }

@@ -110,6 +110,15 @@ export class Series {
     this.#lossDue = 1;
   }
 
+  /** The same points, and from now on its own. */
+  copy() {
+    const copy = new Series({ windowMs: this.#windowMs, maxPoints: this.#maxPoints });
+    const columns = this.#columns().map((column) => column.slice());
+    [copy.#times, copy.#values, copy.#lows, copy.#highs, copy.#counts, copy.#losses] = columns;
+    [copy.#start, copy.#end, copy.#spacing] = [this.#start, this.#end, this.#spacing];
+    return copy;
+  }
+
   clear() {
     this.#start = this.#end = 0;
     this.#lossDue = 0;
@@ -218,4 +227,10 @@ export class Series {
     this.#end -= this.#start;
     this.#start = 0;
   }
+}
+
+/** The last index up to a time, −1 when there is none; of a `PastSeries` too. */
+export function lastUpTo(series, tMs) {
+  const index = series.indexAt(tMs);
+  return index < series.length && series.time(index) === tMs ? index : index - 1;
 }

@@ -3,6 +3,8 @@ import { call } from './server.js';
 
 const usualTileWidth = 336;
 const gap = 8;
+/** A view that could not be told is told again after so long. */
+const retryMs = 1000;
 
 /** How many tiles fit side by side. */
 export function columnsFor(width, tileWidth = usualTileWidth) {
@@ -44,9 +46,8 @@ export function trackView(dotNetRef, main, grid, { signal }) {
     try {
       await call(dotNetRef, 'SetView', view.columns, view.top, view.height);
     } catch {
-      told = null; // The link is down: the next scroll, or the reloaded page, tells it again.
-      busy = false;
-      return;
+      told = null;
+      await new Promise((wake) => setTimeout(wake, retryMs));
     }
     busy = false;
     check();

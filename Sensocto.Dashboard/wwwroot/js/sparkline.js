@@ -1,3 +1,5 @@
+import { lastUpTo } from './series.js';
+
 /** Room above and below the data, as a share of its span. */
 const margin = 0.1;
 /** The least scale, as a share of the declared range. */
@@ -52,13 +54,8 @@ export function sparklinePaths(series, view) {
   const x = (tMs) => ((tMs - from) / (to - from)) * width;
   const y = (value) => height - ((value - scale.low) / (scale.high - scale.low)) * height;
   const first = Math.max(series.indexAt(from) - 1, 0);
-  const plot = { series, view, x, y, first, last: lastIndex(series, to) };
+  const plot = { series, view, x, y, first, last: lastUpTo(series, to) };
   return { gap: gaps(plot), limit: limits(plot), bar: bars(plot), line: line(plot) };
-}
-
-function lastIndex(series, to) {
-  const index = series.indexAt(to);
-  return index < series.length && series.time(index) === to ? index : index - 1;
 }
 
 function gaps({ series, view, x, first, last }) {

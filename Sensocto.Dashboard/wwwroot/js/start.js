@@ -1,3 +1,4 @@
+import { watchFailure } from './failure.js';
 import { createLink } from './link.js';
 import { tellParts } from './parts.js';
 import { reloadWhenUp } from './reload.js';
@@ -7,6 +8,7 @@ import { startTimes } from './times.js';
 startTimes();
 tellParts(Blazor);
 const link = createLink({ document, blazor: Blazor, reload: () => reloadWhenUp() });
+watchFailure({ document, failed: link.failed });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });
   link.started();

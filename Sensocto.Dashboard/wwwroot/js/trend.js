@@ -1,3 +1,4 @@
+import { askHistory, historyOf } from './history.js';
 import { fileName, toCsv } from './trend-csv.js';
 import { forChart, summarise, within } from './trend-data.js';
 import { listenToGestures } from './trend-gestures.js';
@@ -15,12 +16,6 @@ const buttonZoom = 2;
 /** Pixels that a chart is taken to have before it has any, and the most that are asked for. */
 const [leastPx, mostPx] = [200, 4000];
 
-async function ask(url) {
-  const answer = await fetch(url, { headers: { accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`The history answered ${answer.status}`);
-  return answer.json();
-}
-
 /**
  * The large trend in the drawer. Follows the newest until the operator zooms or moves; stands still while the page is frozen,
  * hidden or without a link.
@@ -36,8 +31,10 @@ export function start(element, about) {
   const say = (name, text) => {
     if (part(name).textContent !== text) part(name).textContent = text;
   };
-  const url = `api/history/${encodeURIComponent(about.sensor)}?attribute=${encodeURIComponent(about.attribute)}`;
-  const source = createSource({ url, ask });
+  const source = createSource({
+    url: historyOf(about.sensor, about.attribute),
+    ask: (url) => askHistory(url, signal),
+  });
   const plot = createPlot({
     element: part('plot'),
     about,
@@ -76,6 +73,7 @@ export function start(element, about) {
       } while (again && !signal.aborted);
       element.ariaBusy = 'false';
     } catch {
+      if (signal.aborted) return;
       heldOffUntil = Date.now() + retryMs;
       face('error', 'The past can not be read just now; trying again.');
     } finally {

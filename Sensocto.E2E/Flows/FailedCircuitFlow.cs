@@ -1,0 +1,39 @@
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>A circuit that the server ends, for a fault or a page that asks too much, leaves no dead page behind.</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class FailedCircuitFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl)
+{
+    // More calls at once than a page may make, and more of what is beyond than is forgiven.
+    private const int Calls = 3_000;
+
+    [Fact]
+    public async Task A_page_whose_circuit_has_failed_says_so_and_is_loaded_anew_at_the_same_address()
+    {
+        var page = await VisitAsync("/?q=motor-3");
+        page.Console.Expect("unhandled exception|Cannot send data|WebSocket|ERR_|404|Connection (disconnected|closed)");
+        await page.MarkAsync();
+
+        await page.Page.EvaluateAsync(
+            """
+            calls => {
+              for (let call = 0; call < calls; call++) DotNet.invokeMethodAsync('nowhere', 'nothing').catch(() => {});
+            }
+            """,
+            Calls
+        );
+        await page.Status.SaysReconnectingAsync();
+        // Who comes back to the tab waits for no timer.
+        await page.Viewport.SetHiddenAsync(true);
+        await page.Viewport.SetHiddenAsync(false);
+
+        await page.Status.SaysLiveAsync();
+        await page.IsLiveAsync();
+        Assert.False(await page.IsMarkedAsync(), "The page was not loaded anew.");
+        await page.HasUrlAsync("/?q=motor-3");
+        await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
+    }
+}

@@ -6,6 +6,7 @@ import { createLink } from './js/link.js';
 function broken(...answers) {
   const seen = { attempts: 0, reloads: 0, sleptMs: 0, livedMs: 3_600_000 };
   document.body.innerHTML = '<span data-part="as-of"></span>';
+  document.documentElement.dataset.live = 'true';
   const blazor = {
     async reconnect() {
       const answer = answers[Math.min(seen.attempts++, answers.length - 1)];
@@ -40,6 +41,16 @@ test('the time as of which the page is, is in the zone of the operator', () => {
   const utc = new Date().toISOString().slice(11, 19);
   equal(document.querySelector('[data-part=as-of]').textContent, utc);
   delete document.documentElement.dataset.zone;
+});
+
+test('a page whose link drops while it starts is loaded anew when the server is back', async () => {
+  const { link, seen, state } = broken(true);
+  document.documentElement.dataset.live = 'false';
+  link.onConnectionDown();
+  await after(100);
+  equal([seen.attempts, seen.reloads], [1, 0]);
+  link.onConnectionUp();
+  equal([seen.reloads, state()], [1, 'reconnecting']);
 });
 
 test('attempts come at least every 0.8 s for ten seconds and then every three', async () => {

@@ -15,7 +15,7 @@ const sleptMs = 5000;
 /**
  * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
  * trying, each attempt and each reload with a random share. A server that no longer knows the circuit means a fresh page at
- * the same address. An operator who comes back to the tab, or wakes the machine, is not made to wait: no herd comes along.
+ * the same address, and so does a link that dropped before the page had told what is looked at: of the calls that start a page, some may never come. An operator who comes back to the tab, or wakes the machine, is not made to wait: no herd comes along.
  *
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
@@ -36,6 +36,7 @@ export function createLink({
   let next = null; // what the timer is for
   let wasAway = false;
   let hasFailed = false;
+  let isHalf = false; // the link dropped while the page started
 
   function say(state) {
     page.link = state;
@@ -99,12 +100,14 @@ export function createLink({
       if (page.link === 'reconnecting') return;
       say('reconnecting');
       attempt = 0;
+      isHalf = page.live !== 'true';
       wasAway = document.visibilityState === 'hidden';
       plan();
     },
     onConnectionUp() {
       stop();
-      say('live');
+      if (isHalf) reload();
+      else say('live');
     },
   };
 }

@@ -9,6 +9,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
     : FlowTest(browser, dashboard.BaseUrl)
 {
     private const string Search = "/?q=motor";
+
     // The first: a call in the moment between the cut and the page's knowing of it.
     private const string Expected =
         "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)";
@@ -49,6 +50,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
         await page.HasUrlAsync(Search);
         await page.Search.HoldsAsync("motor");
     }
+
     [Fact]
     public async Task Without_a_link_a_press_is_refused_in_words_and_the_page_is_as_it_was_after()
     {

@@ -32,7 +32,8 @@ test('Tab stops at one tile of the grid and its parts', () => {
 
 test('parts that a tile is given later are stops where it is one', async () => {
   const { at } = place();
-  for (const id of ['a', 'b']) at(id).insertAdjacentHTML('beforeend', '<button class="late" tabindex="-1">late</button>');
+  const part = '<button class="late" tabindex="-1">late</button>';
+  for (const id of ['a', 'b']) at(id).insertAdjacentHTML('beforeend', part);
   await turn();
   const late = () => ['a', 'b'].map((id) => at(id).querySelector('.late').tabIndex);
   equal(late(), [0, -1]);

@@ -242,7 +242,8 @@ test('an alarm whose line or buttons are hidden is not acknowledged', () => {
 
 test('a row in alarm is no line of an alarm', () => {
   const { clicked } = place();
-  $('[data-part=open]').insertAdjacentHTML('afterend', '<div data-alarm="active"><button id="rate">5 Hz</button></div>');
+  const row = '<div data-alarm="active"><button id="rate">5 Hz</button></div>';
+  $('[data-part=open]').insertAdjacentHTML('afterend', row);
   $('#rate').focus();
   press('a');
   equal(clicked, ['acknowledge']);

@@ -24,14 +24,7 @@ public sealed partial class AlarmLine
     private ViewAddress Address { get; set; } = null!;
 
     private string Href =>
-        "/"
-        + GridViewQuery.Write(
-            Address.Current with
-            {
-                Sensor = Point.Sensor.Id,
-                Attribute = Point.Attribute.Id,
-            }
-        );
+        "/" + GridViewQuery.Write(Address.Current with { Sensor = Point.Sensor.Id, Attribute = Point.Attribute.Id });
 
     private void Acknowledge()
     {

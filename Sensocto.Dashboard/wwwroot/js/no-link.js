@@ -45,6 +45,8 @@ export function refuseWithoutLink({ document, say, signal }) {
     if (known.has(event.target)) event.target.value = known.get(event.target);
   });
   // The search box has its own use of it, in the page.
-  on(['keydown'], (event) => event.key === 'Enter' && event.target.matches?.('input:not([type=search])') && stop(event));
+  on(['keydown'], (event) => {
+    if (event.key === 'Enter' && event.target.matches?.('input:not([type=search])')) stop(event);
+  });
   on(['pointerenter', 'pointerleave'], (event) => stop(event, false));
 }

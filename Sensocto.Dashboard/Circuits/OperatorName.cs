@@ -51,7 +51,7 @@ public static class OperatorName
         // Letters and a symbol by category, that are blank: Hangul fillers, the empty pattern of Braille.
         rune.Value
             is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800)
-        && (Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune));
+        && (Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune));
 
     // What a reader calls a letter may be several UTF-16 characters.
     private static string Letters(string word, int most)

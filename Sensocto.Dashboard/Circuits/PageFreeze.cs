@@ -18,4 +18,13 @@ public sealed class PageFreeze
         IsFrozen = !IsFrozen;
         Changed?.Invoke();
     }
+
+    /// <summary>Goes on, if it stood still.</summary>
+    public void End()
+    {
+        if (IsFrozen)
+        {
+            Toggle();
+        }
+    }
 }

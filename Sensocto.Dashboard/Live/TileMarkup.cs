@@ -11,7 +11,7 @@ internal static class TileMarkup
     /// <summary>What it is, and where.</summary>
     public static MarkupString Lead(SensorDescriptor sensor) =>
         new(
-            $"<button type=\"button\" class=\"tile-name plain\" data-part=\"open\" title=\"{Text.Safe(sensor.Id.Value)}\">{Text.Safe(sensor.Name)}</button>"
+            $"<button type=\"button\" class=\"tile-name plain\" data-part=\"open\" tabindex=\"-1\" title=\"{Text.Safe(sensor.Id.Value)}\">{Text.Safe(sensor.Name)}</button>"
                 + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>"
         );
 
@@ -23,7 +23,7 @@ internal static class TileMarkup
         var (pressed, label) = isPinned ? ("true", $"Unpin {sensor.Name}") : ("false", $"Pin {sensor.Name}");
         return new(
             more
-                + $"<button type=\"button\" class=\"icon-button\" data-part=\"pin\" aria-pressed=\"{pressed}\" aria-label=\"{Text.Safe(label)}\" title=\"{Text.Safe(label)}\"></button>"
+                + $"<button type=\"button\" class=\"icon-button\" data-part=\"pin\" tabindex=\"-1\" aria-pressed=\"{pressed}\" aria-label=\"{Text.Safe(label)}\" title=\"{Text.Safe(label)}\"></button>"
         );
     }
 }

@@ -9,6 +9,11 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
     : FlowTest(browser, dashboard.BaseUrl)
 {
     private const string Search = "/?q=motor";
+
+    // The first: a call in the moment between the cut and the page's knowing of it.
+    private const string Expected =
+        "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)";
+    private const string NoLink = "No link to the server: nothing was done";
     private const double ScrolledTo = 300;
     private static readonly TimeSpan SuspendedWithin = TimeSpan.FromSeconds(1);
 
@@ -17,10 +22,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
     {
         await using var link = new LinkProxy(dashboard.BaseUrl);
         var page = await VisitAsync(Search, "Ada", link.BaseUrl);
-        // The first: a call in the moment between the cut and the page's knowing of it.
-        page.Console.Expect(
-            "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)"
-        );
+        page.Console.Expect(Expected);
         await page.Viewport.ScrollToAsync(ScrolledTo);
         var speed = page.Tile("Motor 21").Attribute("speed");
         await speed.HasLevelAsync("medium");
@@ -47,5 +49,37 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
         Assert.Equal(view[0], (await page.Viewport.TilesInViewAsync())[0]);
         await page.HasUrlAsync(Search);
         await page.Search.HoldsAsync("motor");
+    }
+
+    [Fact]
+    public async Task Without_a_link_a_press_is_refused_in_words_and_the_page_is_as_it_was_after()
+    {
+        await using var link = new LinkProxy(dashboard.BaseUrl);
+        var page = await VisitAsync(Search, "Ada", link.BaseUrl);
+        page.Console.Expect(Expected);
+        await page.Tile("Motor 7").Attribute("speed").IsMovingAsync();
+        await page.Keys.PressAsync("ArrowDown");
+        var first = page.Tile((await page.Viewport.TilesInViewAsync())[0]);
+        await first.HasFocusAsync();
+
+        link.CutAndRefuse();
+        await page.Status.SaysReconnectingAsync();
+        await page.Keys.PressAsync("p");
+        await page.Keys.SaysAsync(NoLink);
+        await first.HasFocusAsync();
+        await page.Settings.OpenAsync();
+        await page.Settings.TryAsync("Theme", "Dark");
+        await page.Settings.HasChosenAsync("Theme", "As the system");
+        await page.Settings.CloseAsync();
+        await page.Keys.PressAsync("/");
+        await page.Keys.TypeAsync("s");
+        await page.Search.HoldsAsync("motor");
+        await page.Viewport.WheelAsync(ScrolledTo);
+
+        link.Heal();
+        await page.Status.SaysLiveAsync();
+        await page.HasUrlAsync(Search);
+        await page.Keys.TypeAsync(" 2");
+        await page.HasUrlAsync(Search + "%202");
     }
 }

@@ -40,6 +40,25 @@ public sealed class EaseFlow(BrowserFixture browser, PlantDashboard dashboard) :
         await page.Drawer.IsDrawnAsync();
         await page.FitsItsWidthAsync();
         Assert.Equal(0, await page.Ease.MotionsAsync());
+        Assert.NotEqual(await page.Ease.FillAsync("[data-do=wider]"), await page.Ease.FillAsync("[data-do=live]"));
         await page.PictureAsync("zoomed-drawer");
+    }
+
+    [Theory]
+    [InlineData(768)]
+    [InlineData(960)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    public async Task At_every_width_the_page_fits_and_its_clock_and_settings_are_in_sight(int width)
+    {
+        var sized = new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        };
+        var page = new DashboardPage(await OpenAsync(sized), dashboard.BaseUrl);
+        await page.OpenAsync("/?q=boiler");
+        await page.FitsItsWidthAsync();
+        await page.Status.IsInSightAsync();
+        await page.PictureAsync($"wide-{width}");
     }
 }

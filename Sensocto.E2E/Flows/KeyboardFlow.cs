@@ -33,6 +33,34 @@ public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboar
     }
 
     [Fact]
+    public async Task Tab_stops_at_one_tile_of_many_and_at_its_parts()
+    {
+        var page = await VisitAsync("/?q=motor", "Ada");
+        await page.Tile("Motor 7").Attribute("speed").IsMovingAsync();
+        var names = await page.Viewport.TilesInViewAsync();
+        Assert.True(names.Length > 4, "There are many tiles.");
+        var first = names[0];
+        Assert.Equal(
+            [$"{first}: tile", $"{first}: open", $"{first}: pin", $"{first}: rate", $"{first}: rate"],
+            await page.Keys.StopsInGridAsync()
+        );
+    }
+
+    [Fact]
+    public async Task Frozen_it_is_no_longer_than_the_grid_is_there()
+    {
+        var page = await VisitAsync("/?q=pump", "Ada");
+        await page.Tile("Pump 1").IsShownAsync();
+        await page.Keys.PressAsync(" ");
+        await page.Status.SaysFrozenAsync();
+        await page.Keys.PressAsync("k");
+        await page.Wall.IsShownAsync();
+        await page.Keys.PressAsync("k");
+        await page.HasUrlAsync("/?q=pump");
+        await page.Status.SaysLiveAsync();
+    }
+
+    [Fact]
     public async Task A_shift_is_possible_without_a_mouse()
     {
         var page = await VisitAsync("/?q=pump", "Ada");

@@ -128,3 +128,8 @@ test('an alarm is a mark beside the state, and attributes of the row', async () 
   tell(live, 1, pair);
   equal([$('#h1').dataset.alarm, $('#h1').dataset.priority, marked('#h1', 'alarm')], [undefined, undefined, null]);
 });
+
+test('the rate of a row in a tile is no stop for Tab by itself, and that of another row is', async () => {
+  await shown(`<div class="tile" tabindex="-1">${row(1)}</div><ul><li>${row(2)}</li></ul>`);
+  equal([$('#h1 [data-part=rate]').tabIndex, $('#h2 [data-part=rate]').tabIndex], [-1, 0]);
+});

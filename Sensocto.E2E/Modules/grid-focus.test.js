@@ -2,7 +2,7 @@ import { test, equal, ok, html, $, turn, runFor } from './harness.js';
 import { createGridFocus } from './js/grid-focus.js';
 
 const tile = (id) =>
-  `<div class="tile" style="height:90px" tabindex="-1" data-sensor-id="${id}"><button>${id}</button><a href="#">x</a></div>`;
+  `<div class="tile" style="height:90px" tabindex="-1" data-sensor-id="${id}"><button tabindex="-1">${id}</button><a href="#" tabindex="-1">x</a></div>`;
 const row = (...ids) => `<div class="tile-row" style="display:flex;height:100px">${ids.map(tile).join('')}</div>`;
 
 /** A main of 350 px with a sticky bar of 40 px and rows of two tiles, but for the last of the first group. */
@@ -28,6 +28,17 @@ test('Tab stops at one tile of the grid and its parts', () => {
   at('c').querySelector('button').focus();
   equal(stops(), ['c']);
   equal(at('a').querySelector('button').tabIndex, -1);
+});
+
+test('parts that a tile is given later are stops where it is one', async () => {
+  const { at } = place();
+  const part = '<button class="late" tabindex="-1">late</button>';
+  for (const id of ['a', 'b']) at(id).insertAdjacentHTML('beforeend', part);
+  await turn();
+  const late = () => ['a', 'b'].map((id) => at(id).querySelector('.late').tabIndex);
+  equal(late(), [0, -1]);
+  at('b').focus();
+  equal(late(), [-1, 0]);
 });
 
 test('arrows go to the tile beside, above and below, and stay at the edges', () => {

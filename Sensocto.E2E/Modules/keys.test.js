@@ -1,6 +1,7 @@
 import { test, equal, ok, html, measured, $, settled, runFor } from './harness.js';
 import { createGridFocus } from './js/grid-focus.js';
 import { createKeys, nameOf } from './js/keys.js';
+import { createSay } from './js/say.js';
 
 const bindings = {
   '/': 'search',
@@ -14,7 +15,7 @@ const bindings = {
   '?': 'help',
 };
 
-const alarm = (id) => `<li data-alarm="raised"><a href="#${id}" id="to-${id}">${id}</a>
+const alarm = (id) => `<li class="alarm-line" data-alarm="active"><a href="#${id}" id="to-${id}">${id}</a>
   <button data-part="acknowledge" id="ack-${id}">Acknowledge</button></li>`;
 
 function place() {
@@ -37,7 +38,8 @@ function place() {
   const stop = new AbortController();
   const { signal } = stop;
   const grid = createGridFocus({ document, signal });
-  createKeys({ document, grid, bindings, press: (command) => told.push(command), signal });
+  const say = createSay({ document, signal });
+  createKeys({ document, grid, bindings, press: (command) => told.push(command), say, signal });
   return { told, clicked, stop };
 }
 
@@ -124,6 +126,12 @@ test('search, group and Space', () => {
   equal(clicked, ['freeze']);
 });
 
+test('a key that has nothing to act on is the browser’s', () => {
+  place();
+  $('[data-part=toolbar]').remove();
+  equal([press(' '), press('/'), press('g'), press('p')], [false, false, false, false]);
+});
+
 test('Space presses the button that has the focus, and nothing else', () => {
   place();
   $('[data-part=freeze]').focus();
@@ -132,7 +140,7 @@ test('Space presses the button that has the focus, and nothing else', () => {
 
 test('Enter opens the tile, P pins it', () => {
   const { clicked } = place();
-  equal([press('Enter'), press('p')], [false, true]);
+  equal([press('Enter'), press('p')], [false, false]);
   $('[data-sensor-id="2"]').focus();
   ok(press('Enter'));
   ok(press('p'));
@@ -172,6 +180,20 @@ test('Escape goes back by the first way there is', () => {
   equal(clicked, ['back', 'drawer-close']);
 });
 
+test('Escape leaves a wall, but not where it closes something on it', async () => {
+  const { clicked } = place();
+  $('main').insertAdjacentHTML('afterend', '<button data-part="leave-wall">Leave</button>');
+  press('?');
+  equal(press('Escape'), false);
+  $('dialog').close();
+  await measured();
+  document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+  press('Escape');
+  equal(clicked, []);
+  ok(press('Escape'));
+  equal(clicked, ['leave-wall']);
+});
+
 test('alarms are acknowledged and gone through', () => {
   const { clicked } = place();
   press('A', { shiftKey: true });
@@ -187,10 +209,44 @@ test('alarms are acknowledged and gone through', () => {
     button.setAttribute('aria-disabled', 'true');
   }
   press('a');
-  equal([clicked.length, said()], [1, 'No alarm to acknowledge']);
+  equal([clicked.length, said()], [1, 'Nothing to acknowledge here']);
+  document.activeElement.blur();
+  press('a');
+  equal([clicked.length, said()], [1, 'No unacknowledged alarm in sight']);
   $('[data-part=alarm-strip]').remove();
   press('A', { shiftKey: true });
-  equal(said(), 'No alarms');
+  equal(said(), 'No alarm in sight');
+});
+
+test('alarms on the page are gone through, and not those of the hidden strip', () => {
+  const { clicked } = place();
+  $('[data-part=alarm-strip]').style.display = 'none';
+  document.addEventListener('click', ({ target }) => clicked.push(target.id));
+  press('a');
+  press('A', { shiftKey: true });
+  equal([clicked, said()], [[], 'No alarm in sight']);
+  $('main').insertAdjacentHTML('beforeend', `<ul>${alarm('z')}</ul>`);
+  press('a');
+  equal(clicked, ['acknowledge', 'ack-z']);
+  press('A', { shiftKey: true });
+  equal(document.activeElement.id, 'to-z');
+});
+
+test('an alarm whose line or buttons are hidden is not acknowledged', () => {
+  const { clicked } = place();
+  $('#ack-x').setAttribute('aria-disabled', 'true');
+  $('#ack-y').closest('li').style.display = 'none';
+  press('a');
+  equal([clicked, said()], [[], 'No unacknowledged alarm in sight']);
+});
+
+test('a row in alarm is no line of an alarm', () => {
+  const { clicked } = place();
+  const row = '<div data-alarm="active"><button id="rate">5 Hz</button></div>';
+  $('[data-part=open]').insertAdjacentHTML('afterend', row);
+  $('#rate').focus();
+  press('a');
+  equal(clicked, ['acknowledge']);
 });
 
 test('a copied link is said, and not for long', async () => {

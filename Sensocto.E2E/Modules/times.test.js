@@ -1,4 +1,4 @@
-import { test, equal, turn } from './harness.js';
+import { test, equal, runFor, turn } from './harness.js';
 import { startTimes, timeText } from './js/times.js';
 
 const noon = Date.UTC(2026, 2, 1, 12, 0, 5);
@@ -6,7 +6,9 @@ const noon = Date.UTC(2026, 2, 1, 12, 0, 5);
 test('a moment has one form in the whole page, with more where it is wanted', () => {
   const utc = true;
   equal(timeText(noon + 7, { utc }), '12:00:05');
-  equal(timeText(noon + 7, { utc, fraction: true }), '12:00:05.007');
+  equal(timeText(noon + 7, { utc, fraction: 3 }), '12:00:05.007');
+  equal(timeText(noon + 7, { utc, seconds: false }), '12:00');
+  equal(timeText(noon - 12 * 3_600_000, { utc, seconds: false }), '00:00');
   equal(timeText(new Date(noon), { utc, named: true }), '12:00:05 UTC');
   equal(timeText(noon, { utc, date: true }), '01/03, 12:00:05');
 });
@@ -24,6 +26,18 @@ test('a moment of another day has its date', () => {
   document.documentElement.dataset.zone = 'utc';
   startTimes({ document, now: () => noon + 86_400_000 }).dispose();
   equal(document.body.textContent, '01/03, 12:00:05');
+  delete document.documentElement.dataset.zone;
+});
+
+test('a moment has its date as soon as it is of another day, on a page that is open for long', async () => {
+  let now = noon;
+  document.body.innerHTML = '<time datetime="2026-03-01T12:00:05.000Z">x</time>';
+  document.documentElement.dataset.zone = 'utc';
+  const times = startTimes({ document, now: () => now });
+  now += 86_400_000;
+  await runFor(3_600_000);
+  equal(document.body.textContent, '01/03, 12:00:05');
+  times.dispose();
   delete document.documentElement.dataset.zone;
 });
 

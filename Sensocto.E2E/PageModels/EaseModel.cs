@@ -19,6 +19,10 @@ public sealed class EaseModel(IPage page)
     public Task<string> BarEdgeAsync() =>
         page.Locator(".bars i").First.EvaluateAsync<string>("bar => getComputedStyle(bar).borderTopStyle");
 
+    /// <summary>The colour that a part is filled with.</summary>
+    public Task<string> FillAsync(string selector) =>
+        page.Locator(selector).First.EvaluateAsync<string>("part => getComputedStyle(part).backgroundColor");
+
     /// <summary>The width of the outline around what has the focus, in CSS pixels.</summary>
     public Task<double> FocusEdgeAsync() =>
         page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.activeElement).outlineWidth)");

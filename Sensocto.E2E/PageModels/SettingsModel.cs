@@ -26,11 +26,13 @@ public sealed class SettingsModel(IPage page)
         await Expect(Menu).ToBeHiddenAsync();
     }
 
-    public async Task ChooseAsync(string about, string word)
-    {
-        var group = Menu.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = about, Exact = true });
-        await group.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = word, Exact = true }).CheckAsync();
-    }
+    public Task ChooseAsync(string about, string word) => Choice(about, word).CheckAsync();
+
+    /// <summary>Clicks what cannot be chosen now.</summary>
+    public Task TryAsync(string about, string word) =>
+        Choice(about, word).ClickAsync(new LocatorClickOptions { Force = true });
+
+    public Task HasChosenAsync(string about, string word) => Expect(Choice(about, word)).ToBeCheckedAsync();
 
     public async Task LooksAsync(string theme, string density, string background)
     {
@@ -39,6 +41,10 @@ public sealed class SettingsModel(IPage page)
         await Expect(Document).ToHaveCSSAsync("background-color", background);
         await LibraryMatchesAsync();
     }
+
+    private ILocator Choice(string about, string word) =>
+        Menu.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = about, Exact = true })
+            .GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = word, Exact = true });
 
     // The component library has colours of its own, which must follow.
     private Task LibraryMatchesAsync() =>

@@ -15,6 +15,13 @@ public sealed class StatusBarModel(IPage page)
 
     private ILocator Operators => Bar.Locator("[data-part=operators]");
 
+    /// <summary>Its last parts are on the screen: clock and settings.</summary>
+    public async Task IsInSightAsync()
+    {
+        foreach (var part in new[] { "clock", "settings-button" })
+            await Expect(Bar.Locator($"[data-part={part}]")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
     public Task SaysLiveAsync() => SaysAsync("live", "Live");
 
     /// <summary>The link is down, and the bar says since when what is shown is old.</summary>

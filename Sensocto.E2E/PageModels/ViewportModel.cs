@@ -11,6 +11,16 @@ public sealed class ViewportModel(IPage page)
 
     public Task ScrollToAsync(double y) => Main.EvaluateAsync("(main, y) => main.scrollTo(0, y)", y);
 
+    /// <summary>Turns the wheel over the tiles until they have moved.</summary>
+    public async Task WheelAsync(double y)
+    {
+        var before = await ScrolledToAsync();
+        var box = await Main.BoundingBoxAsync() ?? throw new InvalidOperationException("The page has no box.");
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.WheelAsync(0, (float)y);
+        await page.WaitForFunctionAsync("before => document.querySelector('main').scrollTop !== before", before);
+    }
+
     public Task ScrollToEndAsync() => Main.EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
 
     /// <summary>The names of the tiles that lie wholly inside the viewport, in reading order.</summary>

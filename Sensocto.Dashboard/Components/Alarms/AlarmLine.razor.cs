@@ -23,7 +23,8 @@ public sealed partial class AlarmLine
     [Inject]
     private ViewAddress Address { get; set; } = null!;
 
-    private string Href => "/" + GridViewQuery.Write(Address.Current with { Sensor = Point.Sensor.Id });
+    private string Href =>
+        "/" + GridViewQuery.Write(Address.Current with { Sensor = Point.Sensor.Id, Attribute = Point.Attribute.Id });
 
     private void Acknowledge()
     {

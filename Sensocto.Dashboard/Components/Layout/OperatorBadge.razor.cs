@@ -42,7 +42,7 @@ public sealed partial class OperatorBadge
     {
         if (!OperatorName.TryParse(_draft, out var name))
         {
-            _error = $"1 to {OperatorName.MaxLength} characters";
+            _error = $"1 to {OperatorName.MaxLength} characters that can be seen";
             return;
         }
 

@@ -62,6 +62,8 @@ public sealed partial class Toolbar : IDisposable
     {
         _search?.Dispose();
         Freeze.Changed -= StateHasChanged;
+        // What stands still without the button could not go on.
+        Freeze.End();
     }
 
     /// <inheritdoc />

@@ -3,7 +3,7 @@ import { watchElements } from './elements.js';
 const inGrid = '[data-part=grid] .tile[data-sensor-id]';
 
 /**
- * One stop for Tab in the whole grid: the current tile and its buttons; keys move it. The focus belongs to the sensor: where
+ * One stop for Tab in the whole grid: the current tile and its buttons; keys move it. No tile comes as one, nor its parts. The focus belongs to the sensor: where
  * its tile is rendered anew, or somewhere else, the focus is there again.
  */
 export function createGridFocus({ document, signal }) {
@@ -20,8 +20,10 @@ export function createGridFocus({ document, signal }) {
   const isFocusNowhere = () => [null, document.body, scroller()].includes(document.activeElement);
 
   function setStop(tile, isStop) {
-    tile.tabIndex = isStop ? 0 : -1;
-    for (const each of tile.querySelectorAll('button, a[href]')) each.tabIndex = isStop ? 0 : -1;
+    const tabIndex = isStop ? 0 : -1;
+    for (const each of [tile, ...tile.querySelectorAll('button, a[href]')]) {
+      if (each.tabIndex !== tabIndex) each.tabIndex = tabIndex;
+    }
   }
 
   function makeCurrent(tile) {
@@ -122,7 +124,6 @@ export function createGridFocus({ document, signal }) {
     attribute: 'data-sensor-id',
     added(element, id) {
       if (!element.matches(inGrid)) return;
-      setStop(element, false);
       if (id !== focusedId || !isFocusNowhere()) return;
       if (follows) focus(element);
       else element.focus({ preventScroll: true });
@@ -132,7 +133,9 @@ export function createGridFocus({ document, signal }) {
       if (element === current) current = null;
     },
     settled() {
-      if (!current || !current.isConnected) makeCurrent(tiles().find(isInView) ?? tiles()[0] ?? null);
+      if (!current?.isConnected) makeCurrent(tiles().find(isInView) ?? tiles()[0] ?? null);
+      // Its parts may have been made since, or anew.
+      else setStop(current, true);
       if (end) goToEnd();
     },
   });

@@ -1,12 +1,13 @@
 import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
+import { noLink, refuseWithoutLink } from './no-link.js';
 import { keepPlace } from './place.js';
+import { createSay } from './say.js';
 import { call } from './server.js';
 
 /** Where keys are the element's own. */
 const typed = 'input, textarea, select, [contenteditable], [role=textbox], [role=dialog], dialog, [popover]';
 const pressed = 'button, a[href], summary, [role=button]';
-const sayMs = 3000;
 
 /** A key as KeyMap.cs names it: "a", "shift+a", "?", "space"; the names of others as the browser has them. */
 export function nameOf({ key, shiftKey }) {
@@ -23,50 +24,47 @@ export function nameOf({ key, shiftKey }) {
  * @param {ReturnType<typeof createGridFocus>} setup.grid
  * @param {Record<string, string>} setup.bindings key → command
  * @param {(command: string) => void} setup.press for commands that are not the page's own
+ * @param {(words: string) => void} setup.say
  */
-export function createKeys({ document, grid, bindings, press, signal }) {
+export function createKeys({ document, grid, bindings, press, say, signal }) {
   const { location } = document.defaultView;
   const find = (selector, within = document) => within.querySelector(selector);
   const part = (name, within) => find(`[data-part=${name}]`, within);
-  let silence = null;
-
-  /** Says a few words at the foot of the page, to readers of the screen too. */
-  function say(words) {
-    const element = part('keys-say');
-    if (!element) return;
-    clearTimeout(silence);
-    element.textContent = words;
-    silence = setTimeout(() => (element.textContent = ''), sayMs);
-  }
+  // What the style hides is not acted on: nobody has seen it.
+  const shown = (selector, within = document) =>
+    [...within.querySelectorAll(selector)].filter((each) => each.checkVisibility());
 
   function go(name) {
     const box = part(name);
     box?.focus();
     box?.select?.();
+    return Boolean(box);
+  }
+
+  function click(button) {
+    button?.click();
+    return Boolean(button);
   }
 
   function alarm() {
-    const line = document.activeElement?.closest('[data-alarm]') ?? document;
-    const button = find('[data-part=acknowledge]:not([aria-disabled=true])', line);
-    if (button) button.click();
-    else say('No alarm to acknowledge');
+    const line = document.activeElement?.closest('.alarm-line[data-alarm]');
+    const [button] = shown('[data-part=acknowledge]:not([aria-disabled=true])', line ?? document);
+    if (!click(button)) say(line ? 'Nothing to acknowledge here' : 'No unacknowledged alarm in sight');
+    return true;
   }
 
   function nextAlarm() {
-    const links = [...document.querySelectorAll('[data-part=alarm-strip] [data-alarm] a')].filter((link) =>
-      link.checkVisibility(),
-    );
-    const at = links.findIndex((link) => link.closest('[data-alarm]').contains(document.activeElement));
-    if (links.length === 0) say('No alarms');
+    const links = shown('.alarm-line[data-alarm] a');
+    const at = links.findIndex((link) => link.closest('.alarm-line').contains(document.activeElement));
+    if (links.length === 0) say('No alarm in sight');
     else links[(at + 1) % links.length].focus();
+    return true;
   }
 
   function pin() {
     const tile = grid.focusedTile() ?? find('[data-part=grid] .tile:hover');
-    const button = tile && part('pin', tile);
-    if (!button) return;
-    if (tile.contains(document.activeElement)) grid.follow();
-    button.click();
+    if (tile?.contains(document.activeElement)) grid.follow();
+    return click(tile && part('pin', tile));
   }
 
   async function copyLink() {
@@ -75,16 +73,22 @@ export function createKeys({ document, grid, bindings, press, signal }) {
     say(isCopied ? 'Link copied' : 'This browser lets no page copy; the link is in the address bar');
   }
 
+  function help() {
+    part('keys')?.showModal();
+    return true;
+  }
+
+  // Each tells whether there was anything to act on: a key without a use is the browser's.
   const own = {
     search: () => go('search'),
     group: () => go('group'),
     sort: () => go('sort'),
-    freeze: () => part('freeze')?.click(),
+    freeze: () => click(part('freeze')),
     pin,
     acknowledge: alarm,
     'next-alarm': nextAlarm,
     'copy-link': copyLink,
-    help: () => part('keys')?.showModal(),
+    help,
   };
 
   const isOpen = () => find('dialog[open], :popover-open') !== null;
@@ -96,22 +100,14 @@ export function createKeys({ document, grid, bindings, press, signal }) {
     if (name === 'space' && event.target.closest(pressed)) return false;
     const command = Object.hasOwn(bindings, name) ? bindings[name] : null;
     if (command === null) return false;
-    if (own[command]) own[command]();
-    else press(command);
+    if (own[command]) return Boolean(own[command]());
+    press(command);
     return true;
   }
 
-  function open(event) {
-    const button = event.target.matches('.tile') && part('open', event.target);
-    if (button) button.click();
-    return Boolean(button);
-  }
+  const open = ({ target }) => click(target.matches('.tile') ? part('open', target) : null);
 
-  function back() {
-    const way = part('drawer-close') ?? find('main [data-part=back]');
-    way?.click();
-    return Boolean(way);
-  }
+  const back = () => click(part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall'));
 
   // A key in the search box that is not its own: out of it, to what it found.
   function leaveSearch({ key, target }) {
@@ -139,8 +135,7 @@ export function createKeys({ document, grid, bindings, press, signal }) {
     { signal },
   );
   // The settings show the keys too: where single keys are off, nothing else does.
-  document.addEventListener('click', (event) => event.target.closest?.('[data-opens=keys]') && own.help(), { signal });
-  signal.addEventListener('abort', () => clearTimeout(silence));
+  document.addEventListener('click', (event) => event.target.closest?.('[data-opens=keys]') && help(), { signal });
 }
 
 /** The entry point for C#: commands that are the server's go to `Press(command)`. */
@@ -148,14 +143,11 @@ export function start(dotNetRef, bindings) {
   const stop = new AbortController();
   const { signal } = stop;
   const grid = createGridFocus({ document, signal });
-  const press = async (command) => {
-    try {
-      await call(dotNetRef, 'Press', command);
-    } catch {
-      // The link is down: nothing to do.
-    }
-  };
-  createKeys({ document, grid, bindings, press, signal });
+  const say = createSay({ document, signal });
+  // Without a link it fails.
+  const press = (command) => call(dotNetRef, 'Press', command).catch(() => say(noLink));
+  refuseWithoutLink({ document, say, signal });
+  createKeys({ document, grid, bindings, press, say, signal });
   keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };
 }

@@ -28,7 +28,10 @@ export function createRowParts(document) {
   return {
     /** The place for level, watchers, age and rate. */
     addFacts(row) {
-      if (!row.querySelector('.facts')) row.append(make(facts));
+      if (row.querySelector('.facts')) return;
+      row.append(make(facts));
+      // In a tile Tab does not stop at it, unless grid-focus.js says so.
+      if (row.closest('.tile')) row.querySelector('[data-part=rate]').tabIndex = -1;
     },
     /** The mark of that name, beside the attribute's; made when it is first wanted: few rows ever have one. */
     mark(row, name) {

@@ -1,6 +1,7 @@
 import { watchElements } from './elements.js';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 const formats = new Map(); // bounded: two zones, and the few forms below
 
 /** Whether the operator reads times in UTC: `html[data-zone]` says so. */
@@ -10,30 +11,30 @@ export const isUtc = (document = globalThis.document) => document.documentElemen
  * A moment as a time of day in the operator's zone: the only place of the page that writes one.
  *
  * @param {number | Date} moment
- * @param {object} [form] `utc`: not the zone of the page; `date`: with its day; `fraction`: with its ms; `named`: with its zone
+ * @param {object} [form] `utc`: not the zone of the page; `date`: with its day; `seconds`: false without them; `fraction`: digits of a second; `named`: with its zone
  */
-export function timeText(moment, { utc = isUtc(), date = false, fraction = false, named = false } = {}) {
-  const key = `${utc} ${date} ${fraction} ${named}`;
-  if (!formats.has(key)) formats.set(key, formatOf({ utc, date, fraction, named }));
+export function timeText(moment, { utc = isUtc(), date = false, seconds = true, fraction = 0, named = false } = {}) {
+  const key = `${utc} ${date} ${seconds} ${fraction} ${named}`;
+  if (!formats.has(key)) formats.set(key, formatOf({ utc, date, seconds, fraction, named }));
   return formats.get(key).format(moment);
 }
 
-function formatOf({ utc, date, fraction, named }) {
+function formatOf({ utc, date, seconds, fraction, named }) {
   return new Intl.DateTimeFormat('en-GB', {
-    hour12: false,
+    hourCycle: 'h23',
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
     ...(date ? { month: '2-digit', day: '2-digit' } : {}),
-    ...(fraction ? { fractionalSecondDigits: 3 } : {}),
+    ...(fraction ? { fractionalSecondDigits: fraction } : {}),
     ...(named ? { timeZoneName: 'short' } : {}),
     ...(utc ? { timeZone: 'UTC' } : {}),
   });
 }
 
 /**
- * Shows every `<time datetime>` in the operator's zone, with its date where it is not of the last day: the server knows no zone, and writes
- * UTC. Only the text node's data is changed, so Blazor still owns the element.
+ * Shows every `<time datetime>` in the operator's zone, with its date where it is not of the last half day, looked at every hour: the server knows
+ * no zone, and writes UTC. Only the text node's data is changed, so Blazor still owns the element.
  */
 export function startTimes({ document = globalThis.document, now = () => Date.now() } = {}) {
   function show(element, iso) {
@@ -47,8 +48,10 @@ export function startTimes({ document = globalThis.document, now = () => Date.no
   const showAll = () => times.elements.forEach((iso, element) => show(element, iso));
   const zones = new document.defaultView.MutationObserver(showAll);
   zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-zone'] });
+  const hours = setInterval(showAll, hour);
   return {
     dispose() {
+      clearInterval(hours);
       zones.disconnect();
       times.dispose();
     },

@@ -1,5 +1,6 @@
 import uPlot from '../lib/uplot/uPlot.esm.js';
 import { scaleFor } from './sparkline.js';
+import { timeText } from './times.js';
 
 const axisFont = '11px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif';
 const valueAxisWidth = 56;
@@ -71,11 +72,9 @@ export function createPlot({ element, about, utc, selected, pointed }) {
   }
 
   function times(_, splits, __, ___, stepMs) {
-    const options = { hour12: false, hour: '2-digit', minute: '2-digit', timeZone: utc() ? 'UTC' : undefined };
-    if (stepMs < 60_000) options.second = '2-digit';
-    if (stepMs < 1000) options.fractionalSecondDigits = stepMs < 10 ? 3 : stepMs < 100 ? 2 : 1;
-    const format = new Intl.DateTimeFormat([], options);
-    return splits.map((split) => format.format(split));
+    const fraction = stepMs < 10 ? 3 : stepMs < 100 ? 2 : stepMs < 1000 ? 1 : 0;
+    const form = { utc: utc(), seconds: stepMs < 60_000, fraction };
+    return splits.map((split) => timeText(split, form));
   }
 
   // As many digits as tell the ticks apart, and not more than the attribute has.

@@ -128,7 +128,7 @@ export function start(element, about) {
     const [times, high, low, mean] = prepared.chart;
     if (index === null || mean[index] === null || mean[index] === undefined) return say('readout', '');
     const band = high[index] > low[index] ? ` (${low[index].toFixed(about.precision)} to ${figure(high[index])})` : '';
-    say('readout', `${timeText(times[index], { fraction: true })}  ${figure(mean[index])}${band}`);
+    say('readout', `${timeText(times[index], { fraction: 3 })}  ${figure(mean[index])}${band}`);
   }
 
   function save() {

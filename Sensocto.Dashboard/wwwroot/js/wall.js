@@ -2,9 +2,9 @@ const idleMs = 3000;
 
 /**
  * A screen on a wall: it is kept awake while it is shown, and says so in `html[data-awake]`; a pointer that rests is out
- * of sight, by `html[data-idle]`; Escape leaves.
+ * of sight, by `html[data-idle]`.
  */
-export function startWall({ document = globalThis.document, navigator = globalThis.navigator, leave } = {}) {
+export function startWall({ document = globalThis.document, navigator = globalThis.navigator } = {}) {
   const page = document.documentElement.dataset;
   const stop = new AbortController();
   const { signal } = stop;
@@ -44,7 +44,6 @@ export function startWall({ document = globalThis.document, navigator = globalTh
   for (const type of ['pointermove', 'pointerdown', 'keydown']) {
     document.addEventListener(type, moved, { signal, passive: true });
   }
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && leave?.(), { signal });
   moved();
   stayAwake();
 
@@ -60,6 +59,4 @@ export function startWall({ document = globalThis.document, navigator = globalTh
 }
 
 /** The entry point for C#. */
-export function start() {
-  return startWall({ leave: () => document.querySelector('[data-part=leave-wall]')?.click() });
-}
+export const start = () => startWall();

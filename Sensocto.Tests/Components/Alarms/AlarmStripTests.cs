@@ -35,7 +35,7 @@ public sealed class AlarmStripTests : DashboardTestContext
             line.QuerySelector("time")!.GetAttribute("datetime"),
             StringComparison.Ordinal
         );
-        Assert.Equal("/?sensor=Boiler%203", line.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/?sensor=Boiler%203&attribute=Pressure", line.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(["P1 1", "P2 0", "P3 0"], Texts(".alarm-chip"));
     }
 

@@ -107,6 +107,17 @@ public sealed class ToolbarTests : DashboardTestContext
     }
 
     [Fact]
+    public async Task A_page_is_frozen_no_longer_than_there_is_a_button_to_end_it()
+    {
+        Show().Find("[data-part=freeze]").Click();
+        var freeze = Services.GetRequiredService<PageFreeze>();
+        var told = 0;
+        freeze.Changed += () => told++;
+        await DisposeComponentsAsync();
+        Assert.Equal((false, 1), (freeze.IsFrozen, told));
+    }
+
+    [Fact]
     public void A_reorder_is_offered_only_where_there_is_one()
     {
         var asked = 0;

@@ -1,0 +1,52 @@
+export const noLink = 'No link to the server: nothing was done';
+
+/** What needs no server. */
+const local = '[popovertarget], [data-opens], dialog, .trend-panel';
+const pressed = 'button, a[href], label, [type=radio], .drawer-attribute';
+const fields = 'input, select, textarea';
+
+/**
+ * While the link is away nothing is begun that the server would have to do: Blazor loses it without a word. The page says so, and a field goes on
+ * saying what the server knows. Scrolling, reading and the focus are as ever, which `inert` would take away.
+ */
+export function refuseWithoutLink({ document, say, signal }) {
+  const page = document.documentElement;
+  const window = document.defaultView;
+  const known = new WeakMap(); // field → what it said when the link went
+  const isAway = () => page.dataset.link === 'reconnecting';
+
+  function remember() {
+    if (isAway()) for (const field of document.querySelectorAll(fields)) known.set(field, field.value);
+  }
+
+  // On the window, before anybody else.
+  function on(types, refuse) {
+    const heard = (event) => isAway() && !event.target.closest?.(local) && refuse(event);
+    for (const type of types) window.addEventListener(type, heard, { capture: true, signal });
+  }
+
+  function stop(event, isSaid = true) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (isSaid) say(noLink);
+  }
+
+  const links = new window.MutationObserver(remember);
+  links.observe(page, { attributes: true, attributeFilter: ['data-link'] });
+  signal.addEventListener('abort', () => links.disconnect());
+  remember();
+
+  on(['click'], (event) => {
+    const isOtherTab = (event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest?.('a[href]');
+    if (!isOtherTab) stop(event, Boolean(event.target.closest?.(pressed)));
+  });
+  on(['input', 'change'], (event) => {
+    stop(event);
+    if (known.has(event.target)) event.target.value = known.get(event.target);
+  });
+  // The search box has its own use of it, in the page.
+  on(['keydown'], (event) => {
+    if (event.key === 'Enter' && event.target.matches?.('input:not([type=search])')) stop(event);
+  });
+  on(['pointerenter', 'pointerleave'], (event) => stop(event, false));
+}

@@ -26,7 +26,9 @@ internal sealed class CircuitJson : DefaultJsonTypeInfoResolver
         var own = services.LastOrDefault(s => s.ServiceType == typeof(IJSRuntime))?.ImplementationType;
         if (own is null || !own.IsAssignableTo(typeof(JSRuntime)))
         {
-            throw new InvalidOperationException($"Circuits call their pages by {own?.Name ?? "something"} unknown here.");
+            throw new InvalidOperationException(
+                $"Circuits call their pages by {own?.Name ?? "something"} unknown here."
+            );
         }
 
         var make = ActivatorUtilities.CreateFactory(own, []);

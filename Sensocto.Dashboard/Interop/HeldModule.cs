@@ -12,10 +12,10 @@ internal sealed class HeldModule<T> : IAsyncDisposable
     /// <summary>Null until it has begun.</summary>
     public T? Module { get; private set; }
 
-    /// <summary>Waits until it has begun; false where the component was left meanwhile.</summary>
-    public async Task<bool> HoldAsync(Task<T> starting)
+    /// <summary>Starts it and waits until it has begun; false where the component was left meanwhile.</summary>
+    public async Task<bool> HoldAsync(Func<Task<T>> start)
     {
-        var module = await starting;
+        var module = await start();
         if (_isLeft)
         {
             await module.DisposeAsync();

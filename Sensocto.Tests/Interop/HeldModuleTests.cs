@@ -4,30 +4,45 @@ namespace Sensocto.Tests.Interop;
 
 public sealed class HeldModuleTests
 {
-    private readonly TaskCompletionSource<FakeModule> _starting = new();
-    private readonly HeldModule<FakeModule> _held = new();
-    private readonly FakeModule _module = new();
-
     [Fact]
     public async Task It_lives_as_long_as_its_component()
     {
-        var holding = _held.HoldAsync(_starting.Task);
-        Assert.Null(_held.Module);
-        _starting.SetResult(_module);
+        using var page = new FakePage();
+        var held = new HeldModule<FakeModule>();
+        var holding = held.HoldAsync(page.StartAsync);
+        Assert.Null(held.Module);
+        page.Answers.Release();
         Assert.True(await holding);
-        Assert.Equal((_module, 0), (_held.Module, _module.Disposed));
-        await _held.DisposeAsync();
-        Assert.Equal(1, _module.Disposed);
+        Assert.Equal((page.Module, 0), (held.Module, page.Module.Disposed));
+        await held.DisposeAsync();
+        Assert.Equal(1, page.Module.Disposed);
     }
 
     [Fact]
     public async Task Of_a_component_that_is_left_before_it_has_begun_it_ends_when_it_has()
     {
-        var holding = _held.HoldAsync(_starting.Task);
-        await _held.DisposeAsync();
-        _starting.SetResult(_module);
+        using var page = new FakePage();
+        var held = new HeldModule<FakeModule>();
+        var holding = held.HoldAsync(page.StartAsync);
+        await held.DisposeAsync();
+        page.Answers.Release();
         Assert.False(await holding);
-        Assert.Equal((null, 1), (_held.Module, _module.Disposed));
+        Assert.Equal((null, 1), (held.Module, page.Module.Disposed));
+    }
+
+    private sealed class FakePage : IDisposable
+    {
+        public SemaphoreSlim Answers { get; } = new(0);
+
+        public FakeModule Module { get; } = new();
+
+        public async Task<FakeModule> StartAsync()
+        {
+            await Answers.WaitAsync(TestContext.Current.CancellationToken);
+            return Module;
+        }
+
+        public void Dispose() => Answers.Dispose();
     }
 
     private sealed class FakeModule : IAsyncDisposable

@@ -83,7 +83,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
             return;
         }
 
-        await _module.HoldAsync(DrawerModule.StartAsync(Js, _element));
+        await _module.HoldAsync(() => DrawerModule.StartAsync(Js, _element));
     }
 
     private static string Place(LiveSensor sensor) =>

@@ -39,6 +39,6 @@ public sealed partial class TrendPanel : IAsyncDisposable
         }
 
         var span = TimeSpan.FromMinutes(Math.Max(LeastMinutes, Minutes));
-        await _module.HoldAsync(TrendModule.StartAsync(Js, _element, Attribute, span));
+        await _module.HoldAsync(() => TrendModule.StartAsync(Js, _element, Attribute, span));
     }
 }

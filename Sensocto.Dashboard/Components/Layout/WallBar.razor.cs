@@ -32,7 +32,7 @@ public sealed partial class WallBar : IAsyncDisposable
     {
         if (firstRender)
         {
-            await _module.HoldAsync(WallModule.StartAsync(Js));
+            await _module.HoldAsync(() => WallModule.StartAsync(Js));
         }
     }
 

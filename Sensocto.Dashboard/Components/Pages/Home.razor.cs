@@ -129,7 +129,7 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        if (await _shell.HoldAsync(ShellModule.StartAsync(Js, this)))
+        if (await _shell.HoldAsync(() => ShellModule.StartAsync(Js, this)))
         {
             _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
         }

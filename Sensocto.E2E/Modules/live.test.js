@@ -27,6 +27,7 @@ test('precision is fixed, zero and negative included', async () => {
 
 test('nothing is painted before the animation frame, and once in it', async () => {
   const live = await shown();
+  await drawn();
   const before = live.stats().paints;
   const at = Date.now();
   for (let index = 0; index < 5; index++) live.apply(frame(at, { handle: 1, samples: [[at + index, index]] }));
@@ -188,6 +189,7 @@ test('a broken frame is counted and thrown, and the next is read', async () => {
 
 test('a hidden page stores and paints when it is shown', async () => {
   const live = await shown();
+  await drawn();
   show(false);
   const before = live.stats().paints;
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));

@@ -14,7 +14,9 @@ public sealed class FailedCircuitFlow(BrowserFixture browser, PlantDashboard das
     public async Task A_page_whose_circuit_has_failed_says_so_and_is_loaded_anew_at_the_same_address()
     {
         var page = await VisitAsync("/?q=motor-3");
-        page.Console.Expect("unhandled exception|Circuit has been shut down|Cannot send data|WebSocket|ERR_|404|Connection (disconnected|closed)");
+        page.Console.Expect(
+            "unhandled exception|Circuit has been shut down|Cannot send data|WebSocket|ERR_|404|Connection (disconnected|closed)"
+        );
         await page.MarkAsync();
 
         await page.Page.EvaluateAsync(

@@ -23,11 +23,7 @@ internal sealed record Variant(string Name, string What, params IReadOnlyList<st
             "code is compiled well only after a quiet moment (the runtime's way)",
             "DOTNET_TC_CallCountingDelayMs=64"
         ),
-        new(
-            "quick",
-            "what is not precompiled is compiled quickly at first (the runtime's way)",
-            "DOTNET_TC_QuickJit=1"
-        ),
+        new("no-quick", "what is not precompiled is compiled well at once, and never again", "DOTNET_TC_QuickJit=0"),
         new("no-tiers", "no tiered compilation", "DOTNET_TieredCompilation=0"),
         new("no-r2r", "framework's precompiled code unused", "DOTNET_ReadyToRun=0"),
         new("threads-16", "16 pool threads at least", "DOTNET_ThreadPool_ForceMinWorkerThreads=10"),

@@ -55,6 +55,9 @@ public sealed record Alarm
     /// <summary>Whether the limit is crossed.</summary>
     public bool IsActive => State is AlarmState.ActiveUnacknowledged or AlarmState.ActiveAcknowledged;
 
+    /// <summary>Whether it ever was raised; false for one that was shelved before, whose limit, value and time say nothing.</summary>
+    public bool WasRaised => RaisedTicks > 0;
+
     /// <summary>Whether nobody said yet that they know.</summary>
     public bool IsUnacknowledged => State is AlarmState.ActiveUnacknowledged or AlarmState.ReturnedUnacknowledged;
 

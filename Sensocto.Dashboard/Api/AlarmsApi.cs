@@ -22,18 +22,15 @@ internal static class AlarmsApi
             alarm.Point.Key.Attribute.Value,
             alarm.Priority,
             alarm.State,
-            WasRaised(alarm) ? alarm.Side : null,
-            WasRaised(alarm) ? alarm.Value : null,
-            WasRaised(alarm) ? alarm.Limit : null,
-            WasRaised(alarm) ? new DateTimeOffset(alarm.RaisedTicks, TimeSpan.Zero) : null,
+            alarm.WasRaised ? alarm.Side : null,
+            alarm.WasRaised ? alarm.Value : null,
+            alarm.WasRaised ? alarm.Limit : null,
+            alarm.WasRaised ? new DateTimeOffset(alarm.RaisedTicks, TimeSpan.Zero) : null,
             alarm.Occurrences,
             alarm.AcknowledgedBy,
             alarm.ShelvedBy,
             alarm.IsShelved ? new DateTimeOffset(alarm.ShelvedUntilTicks, TimeSpan.Zero) : null
         );
-
-    // One that is shelved need not ever have been raised here.
-    private static bool WasRaised(Alarm alarm) => alarm.RaisedTicks > 0;
 
     private sealed record AlarmDto(
         string Sensor,

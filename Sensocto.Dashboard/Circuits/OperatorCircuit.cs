@@ -317,14 +317,19 @@ public sealed class OperatorCircuit : IDisposable
         ResyncWanted?.Invoke();
     }
 
-    // Null where the house is full: on a timer's thread nobody could be told, and the next heartbeat tries again.
+    // Null where the circuit has ended, or the house is full: on a timer's thread nobody could be told, and the next heartbeat tries again.
     private Viewer? Living()
     {
         lock (_gate)
         {
-            if (_isDisposed || _viewer is { IsClosed: false })
+            if (_isDisposed)
             {
-                return _isDisposed ? null : _viewer;
+                return null;
+            }
+
+            if (_viewer is { IsClosed: false } living)
+            {
+                return living;
             }
 
             try

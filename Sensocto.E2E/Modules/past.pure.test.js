@@ -158,13 +158,18 @@ test('what is shown no more is forgotten', async () => {
   equal([past.seriesOf(1) !== null, past.seriesOf(2)], [true, null]);
 });
 
-test('frozen it stands still, and what is asked for ends when it was frozen', async () => {
-  const { past, asked, want, pass } = bench();
-  past.setWindow(5 * minute);
-  want(1);
-  asked[0].resolve(answer([start - minute]));
+async function frozen() {
+  const each = bench();
+  each.past.setWindow(5 * minute);
+  each.want(1);
+  each.asked[0].resolve(answer([start - minute]));
   await settled();
-  past.setFrozen(start);
+  each.past.setFrozen(start);
+  return each;
+}
+
+test('frozen it stands still, and what is asked for ends when it was frozen', async () => {
+  const { past, asked, want, pass } = await frozen();
   pass(60 * minute);
   past.reset(1);
   equal([past.growing(1), points(past.seriesOf(1)).length], [null, 1]);
@@ -173,12 +178,7 @@ test('frozen it stands still, and what is asked for ends when it was frozen', as
 });
 
 test('when it goes on what came meanwhile is asked for, and shown until then is what there was', async () => {
-  const { past, asked, want, pass } = bench();
-  past.setWindow(5 * minute);
-  want(1);
-  asked[0].resolve(answer([start - minute]));
-  await settled();
-  past.setFrozen(start);
+  const { past, asked, want, pass } = await frozen();
   want(2);
   pass(minute);
   past.setFrozen(null);

@@ -298,10 +298,7 @@ public sealed class OperatorCircuitTests : IDisposable
     [Fact]
     public void A_page_that_does_not_answer_is_not_looking_until_it_does()
     {
-        Open();
-        Report((_a, View));
-        _bench.Sink.AnswersByItself = false;
-        _bench.Run(11_000);
+        OpenAndFallSilent();
         Assert.Equal(AttentionLevel.Low, _a.Cell.Level);
         _bench.Sink.Answer();
         Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
@@ -311,10 +308,7 @@ public sealed class OperatorCircuitTests : IDisposable
     [Fact]
     public void An_answer_that_comes_late_does_not_bring_back_who_is_cut_off()
     {
-        Open();
-        Report((_a, View));
-        _bench.Sink.AnswersByItself = false;
-        _bench.Run(11_000);
+        OpenAndFallSilent();
         _circuit.Down();
         _bench.Sink.Answer();
         Assert.Equal(AttentionLevel.Low, _a.Cell.Level);
@@ -359,6 +353,14 @@ public sealed class OperatorCircuitTests : IDisposable
     {
         _circuit.Open("Ada");
         _bench.Run(20);
+    }
+
+    private void OpenAndFallSilent()
+    {
+        Open();
+        Report((_a, View));
+        _bench.Sink.AnswersByItself = false;
+        _bench.Run(11_000);
     }
 
     private void Take(string step)

@@ -103,9 +103,7 @@ public sealed class OperatorPinsTests : IDisposable
     [Fact]
     public void Pins_beyond_what_the_operators_other_pages_leave_are_kept_and_said_and_hold_when_there_is_room()
     {
-        using var other = _bench.Circuit();
-        other.Open("Ada");
-        Assert.All(Enumerable.Range(0, 7), i => Assert.Equal(PinResult.Pinned, other.Viewer!.Pin(Id(i))));
+        using var other = PageWithSevenPins("Ada");
         _pins.Restore([Id(7), Id(8), Id(9)]);
         Assert.Equal("2 of the pins do not hold: 8 are the most for Ada on all pages.", _pins.Refusal);
         Assert.Equal([Id(7), Id(8), Id(9)], _pins.Sensors);
@@ -117,9 +115,7 @@ public sealed class OperatorPinsTests : IDisposable
     [Fact]
     public void An_operator_who_takes_a_name_with_pins_of_its_own_is_told_what_does_not_hold()
     {
-        using var other = _bench.Circuit();
-        other.Open("Grace");
-        Assert.All(Enumerable.Range(0, 7), i => Assert.Equal(PinResult.Pinned, other.Viewer!.Pin(Id(i))));
+        using var other = PageWithSevenPins("Grace");
         _pins.Restore([Id(8), Id(9)]);
         Assert.Null(_pins.Refusal);
         _circuit.Rename("Grace");
@@ -127,6 +123,14 @@ public sealed class OperatorPinsTests : IDisposable
         Assert.Equal(2, _changes);
         _circuit.Rename("Ada");
         Assert.Null(_pins.Refusal);
+    }
+
+    private OperatorCircuit PageWithSevenPins(string name)
+    {
+        var page = _bench.Circuit();
+        page.Open(name);
+        Assert.All(Enumerable.Range(0, 7), i => Assert.Equal(PinResult.Pinned, page.Viewer!.Pin(Id(i))));
+        return page;
     }
 
     private static SensorId Id(int i) => new($"{i}");

@@ -284,10 +284,7 @@ public sealed class PacedPublisherTests : IDisposable
     [InlineData(Interest.None)]
     public void The_wall_clock_set_back_starts_over_and_goes_on(Interest interest)
     {
-        var feed = new FakeFeed("a") { Value = Wave };
-        var attribute = _engine.Add(feed);
-        _engine.Look(attribute, interest);
-        _engine.Run(11_000);
+        var attribute = Watched(interest);
         var epoch = attribute.Epoch;
         _engine.Clock.Set(TimeSpan.FromHours(-1));
         var setAt = _engine.Clock.UtcTicks;
@@ -309,10 +306,7 @@ public sealed class PacedPublisherTests : IDisposable
     [InlineData(Interest.None)]
     public void The_wall_clock_set_right_by_less_than_a_second_loses_nothing(Interest interest)
     {
-        var feed = new FakeFeed("a") { Value = Wave };
-        var attribute = _engine.Add(feed);
-        _engine.Look(attribute, interest);
-        _engine.Run(11_000);
+        var attribute = Watched(interest);
         var (epoch, began) = (attribute.Epoch, Engine.HistoryOf(attribute).Select(s => s.Ticks).FirstOrDefault());
         var setAt = _engine.Clock.UtcTicks;
         _engine.Clock.Set(TimeSpan.FromMilliseconds(-900));
@@ -322,6 +316,14 @@ public sealed class PacedPublisherTests : IDisposable
         Assert.Equal(began, Engine.HistoryOf(attribute).Select(s => s.Ticks).FirstOrDefault());
         Assert.True(attribute.Newest!.Value.Ticks > setAt);
         Assert.NotEqual(AttributeState.Stale, attribute.Status.State);
+    }
+
+    private LiveAttribute Watched(Interest interest)
+    {
+        var attribute = _engine.Add(new FakeFeed("a") { Value = Wave });
+        _engine.Look(attribute, interest);
+        _engine.Run(11_000);
+        return attribute;
     }
 
     private static double Wave(long tick) => Math.Sin(tick / 1e7) * 10;

@@ -46,10 +46,10 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
   }
 
   /** What a row that came into view since shows of before the page was frozen; the others stay as they were. */
-  function isOfBefore(entry, tMs) {
-    if (!entry?.held || entry.isKept || tMs > frozenAt) return false;
+  function heldFor(entry, tMs) {
+    if (!entry?.held || entry.isKept || tMs > frozenAt) return null;
     changed(entry.handle, true);
-    return true;
+    return entry.held;
   }
 
   const visitor = {
@@ -65,7 +65,7 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
       samples++;
       current?.series.addSample(tMs, value);
       currentPast?.add(tMs, value, value, value, 1);
-      if (isOfBefore(current, tMs)) current.held.addSample(tMs, value);
+      heldFor(current, tMs)?.addSample(tMs, value);
     },
     samplesEnd() {
       current?.series.endSamples();
@@ -77,7 +77,7 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
       past?.growing(handle)?.add(tMs, (min + max) / 2, min, max, Math.max(count, 1));
       const entry = entryFor(handle);
       entry?.series.addSummary(tMs, last, min, max, count);
-      if (isOfBefore(entry, tMs)) entry.held.addSummary(tMs, last, min, max, count);
+      heldFor(entry, tMs)?.addSummary(tMs, last, min, max, count);
     },
     reset(handle) {
       past?.reset(handle);

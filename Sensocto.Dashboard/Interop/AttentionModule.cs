@@ -16,15 +16,22 @@ internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
         ProfileFigures profile
     )
         where T : class =>
-        new(await PageModule.StartForAsync(js, Path, receiver, new { beaconUrl, debounce = Debounce(profile) }));
+        new(
+            await PageModule.StartForAsync(
+                js,
+                Path,
+                receiver,
+                new { beaconUrl, debounce = new { min = profile.MinMs, max = profile.MaxMs } }
+            )
+        );
 
     public Task ResyncAsync(CancellationToken cancel) => PageModule.QuietlyAsync(module.InvokeAsync("resync", cancel));
 
     /// <summary>How long looks are gathered from now on.</summary>
     public Task SetDebounceAsync(ProfileFigures profile, CancellationToken cancel) =>
-        PageModule.QuietlyAsync(module.InvokeAsync("setDebounce", cancel, Debounce(profile)));
-
-    private static object Debounce(ProfileFigures profile) => new { min = profile.MinMs, max = profile.MaxMs };
+        PageModule.QuietlyAsync(
+            module.InvokeAsync("setDebounce", cancel, new { min = profile.MinMs, max = profile.MaxMs })
+        );
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

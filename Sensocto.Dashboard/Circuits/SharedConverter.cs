@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Sensocto.Dashboard.Circuits;
+
+/// <summary>Has a type written and read by what all circuits share: to a circuit it is one thing without parts. Thread-safe.</summary>
+internal abstract class SharedConverter
+{
+    /// <summary>All that a circuit's options need to know of the type.</summary>
+    public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);
+
+    /// <param name="own">In place of what the serializer would make of it; null for that.</param>
+    internal sealed class Of<T>(JsonConverter<T>? own) : SharedConverter
+    {
+        private readonly JsonConverter<T> _converter = own ?? new Passing();
+
+        public override JsonTypeInfo TypeInfo(JsonSerializerOptions options) =>
+            JsonMetadataServices.CreateValueInfo<T>(options, _converter);
+
+        private sealed class Passing : JsonConverter<T>
+        {
+            public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+                JsonSerializer.Deserialize<T>(ref reader, CircuitTypes.Shared(options));
+
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+                JsonSerializer.Serialize(writer, value, CircuitTypes.Shared(options));
+        }
+    }
+}

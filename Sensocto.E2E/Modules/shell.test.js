@@ -37,15 +37,25 @@ test('the first view is told at once', async () => {
   equal([calls[0].name, calls[0].columns, calls[0].top, calls[0].seen], ['SetView', 4, 0, height]);
 });
 
-test('a scroll is told when it is half the height, not before', async () => {
+test('a scroll is told when it is a quarter of the height where the view rested, and half where it goes on', async () => {
   const { main, calls } = place();
   await measured();
-  calls[0].answer();
+  const tellsBeyond = async (top) => {
+    const before = calls.length;
+    calls.at(-1).answer();
+    await turn();
+    await scrollTo(main, top);
+    equal(calls.length, before, `at ${top}`);
+    await scrollTo(main, top + 1);
+    equal([calls.length, calls.at(-1).top], [before + 1, top + 1], `beyond ${top}`);
+  };
+  await tellsBeyond(150);
+  await tellsBeyond(151 + 300);
+  calls.at(-1).answer();
   await turn();
-  await scrollTo(main, height / 2);
-  equal(calls.length, 1);
-  await scrollTo(main, height / 2 + 1);
-  equal([calls.length, calls[1].top], [2, height / 2 + 1]);
+  await scrollTo(main, 5000);
+  await tellsBeyond(5150);
+  await tellsBeyond(5151 + 300);
 });
 
 test('there is one call at a time, and the next tells the newest view', async () => {

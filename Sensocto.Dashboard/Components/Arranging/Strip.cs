@@ -8,20 +8,31 @@ namespace Sensocto.Dashboard.Components.Arranging;
 /// <param name="To">Where it ends.</param>
 public readonly record struct Strip(double From, double To)
 {
-    // In viewports: where it goes, what a fling passes while the server renders; where it came from, less. Every circuit pays for each of these
-    // tiles in memory.
+    // In viewports: where it goes, what a fling passes while the server renders; elsewhere less, as long as it takes to tell that it goes there
+    // (wwwroot/js/shell.js). Every circuit pays for each of these tiles in memory and on its link.
     private const double Ahead = 1.5;
-    private const double Behind = 0.5;
+    private const double Beside = 0.5;
 
     /// <summary>What is to be rendered around a viewport.</summary>
     /// <param name="view">The viewport.</param>
-    /// <param name="goesUp">Which way it moves.</param>
-    public static Strip Around(Strip view, bool goesUp)
+    /// <param name="heading">Which way it goes.</param>
+    public static Strip Around(Strip view, Heading heading)
     {
-        var (above, below) = goesUp ? (Ahead, Behind) : (Behind, Ahead);
         var height = view.To - view.From;
-        return new(view.From - (above * height), view.To + (below * height));
+        return new(
+            view.From - (height * (heading == Heading.Up ? Ahead : Beside)),
+            view.To + (height * (heading == Heading.Down ? Ahead : Beside))
+        );
     }
+
+    /// <summary>Which way a viewport goes that is here now. One that shows nothing of what it showed has jumped.</summary>
+    /// <param name="before">Where it was.</param>
+    /// <param name="heading">Which way it went until then: it still does where it has not moved.</param>
+    public Heading HeadingFrom(Strip before, Heading heading) =>
+        From == before.From ? heading
+        : From >= before.To || To <= before.From ? Heading.None
+        : From < before.From ? Heading.Up
+        : Heading.Down;
 
     /// <summary>
     /// One step from here to what is wanted: what is not wanted any more goes at once, and one end moves by a step. Where nothing is in common, it

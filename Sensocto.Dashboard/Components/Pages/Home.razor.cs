@@ -27,7 +27,7 @@ public sealed partial class Home : IAsyncDisposable
     // Below a wall's tiles: the padding of main.
     private const int WallFoot = 8;
 
-    // So many come in one batch: what half a viewport brings, which is how far a page goes before it tells. A batch costs a quarter of a millisecond.
+    // So many come in one batch: what half a viewport brings, which is how far a page that goes on goes before it tells. A batch costs a quarter of a millisecond.
     private const int TilesAStep = 24;
     private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
@@ -38,7 +38,7 @@ public sealed partial class Home : IAsyncDisposable
     private readonly HeldModule<ShellModule> _shell = new();
     private IDisposable? _clock;
     private int _columns = 4;
-    private bool _goesUp;
+    private Heading _heading;
     private bool _isMeasured;
 
     [Inject]
@@ -82,9 +82,10 @@ public sealed partial class Home : IAsyncDisposable
 
         top = Math.Clamp(top, -MaxTop, MaxTop);
         var shown = Math.Clamp(height, 0, MaxHeight);
-        _goesUp = top == _view.From ? _goesUp : top < _view.From;
-        _view = new Strip(top, top + shown);
-        var wanted = Strip.Around(_view, _goesUp);
+        var view = new Strip(top, top + shown);
+        _heading = _isMeasured ? view.HeadingFrom(_view, _heading) : Heading.None;
+        _view = view;
+        var wanted = Strip.Around(_view, _heading);
         var clamped = Math.Clamp(columns, 1, MaxColumns);
         if (_isMeasured && clamped == _columns && wanted == _wanted)
         {
@@ -141,7 +142,7 @@ public sealed partial class Home : IAsyncDisposable
         var step = Size.RowHeight * Math.Max(1, TilesAStep / _columns);
         do
         {
-            _rendered = _rendered.Towards(_wanted, _view, _goesUp, step);
+            _rendered = _rendered.Towards(_wanted, _view, _heading == Heading.Up, step);
             StateHasChanged();
         } while (_rendered != _wanted);
     }

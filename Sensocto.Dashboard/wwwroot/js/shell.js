@@ -20,10 +20,11 @@ const tileWidthOf = (grid) => parseFloat(getComputedStyle(grid).getPropertyValue
 
 /**
  * Tells the server which strip of the grid is in view, when the viewport has moved by half its height or changed its
- * size; one call at a time, always the newest.
+ * size; by a quarter where it rested or jumped: less is rendered around it (`Strip`). One call at a time, always the newest.
  */
 export function trackView(dotNetRef, main, grid, { signal }) {
   let told = null;
+  let goes = false;
   let busy = false;
 
   function look() {
@@ -34,7 +35,7 @@ export function trackView(dotNetRef, main, grid, { signal }) {
 
   function differs(view) {
     if (!told || view.columns !== told.columns || view.height !== told.height) return true;
-    return Math.abs(view.top - told.top) > view.height / 2;
+    return Math.abs(view.top - told.top) > view.height * (goes ? 0.5 : 0.25);
   }
 
   async function check() {
@@ -42,6 +43,7 @@ export function trackView(dotNetRef, main, grid, { signal }) {
     const view = look();
     if (!differs(view)) return;
     busy = true;
+    if (told && view.top !== told.top) goes = Math.abs(view.top - told.top) < view.height;
     told = view;
     try {
       await call(dotNetRef, 'SetView', view.columns, view.top, view.height);

@@ -10,10 +10,22 @@ public sealed class StripTests
     private static readonly Strip View = new(1_000, 1_900);
 
     [Theory]
-    [InlineData(false, 550, 3_250)]
-    [InlineData(true, -350, 2_350)]
-    public void More_is_rendered_where_the_view_goes(bool goesUp, double from, double to) =>
-        Assert.Equal(new Strip(from, to), Strip.Around(View, goesUp));
+    [InlineData(Heading.None, 550, 2_350)]
+    [InlineData(Heading.Down, 550, 3_250)]
+    [InlineData(Heading.Up, -350, 2_350)]
+    public void More_is_rendered_where_the_view_goes(Heading heading, double from, double to) =>
+        Assert.Equal(new Strip(from, to), Strip.Around(View, heading));
+
+    [Theory]
+    [InlineData(1_000, Heading.Up, Heading.Up)]
+    [InlineData(1_000, Heading.None, Heading.None)]
+    [InlineData(999, Heading.Down, Heading.Up)]
+    [InlineData(1_899, Heading.None, Heading.Down)]
+    [InlineData(1_900, Heading.Down, Heading.None)]
+    [InlineData(101, Heading.None, Heading.Up)]
+    [InlineData(100, Heading.Up, Heading.None)]
+    public void A_view_goes_where_it_moved_to_unless_it_jumped(double top, Heading before, Heading now) =>
+        Assert.Equal(now, new Strip(top, top + 900).HeadingFrom(View, before));
 
     [Theory]
     [InlineData(false, 1_000, 1_396)]
@@ -21,7 +33,7 @@ public sealed class StripTests
     public void Where_nothing_is_in_common_it_begins_in_the_view(bool goesUp, double from, double to) =>
         Assert.Equal(
             new Strip(from, to),
-            new Strip(9_000, 9_900).Towards(Strip.Around(View, goesUp), View, goesUp, Step)
+            new Strip(9_000, 9_900).Towards(Strip.Around(View, goesUp ? Heading.Up : Heading.Down), View, goesUp, Step)
         );
 
     [Theory]
@@ -30,7 +42,7 @@ public sealed class StripTests
     public void The_end_that_the_view_goes_to_grows_first(bool goesUp, double from, double to) =>
         Assert.Equal(
             new Strip(from, to),
-            new Strip(600, 1_900).Towards(Strip.Around(View, goesUp), View, goesUp, Step)
+            new Strip(600, 1_900).Towards(Strip.Around(View, goesUp ? Heading.Up : Heading.Down), View, goesUp, Step)
         );
 
     [Property(MaxTest = 500)]
@@ -39,17 +51,17 @@ public sealed class StripTests
         ushort height,
         short top,
         ushort viewHeight,
-        bool goesUp
+        Heading heading
     )
     {
         var view = new Strip(top, top + (viewHeight % 4_000));
-        var wanted = Strip.Around(view, goesUp);
+        var wanted = Strip.Around(view, heading);
         var strip = new Strip(from, from + height);
         var most = (int)((wanted.To - wanted.From) / Step) + 3;
         for (var steps = 0; strip != wanted; steps++)
         {
             Assert.InRange(steps, 0, most);
-            var next = strip.Towards(wanted, view, goesUp, Step);
+            var next = strip.Towards(wanted, view, heading == Heading.Up, Step);
             Assert.True(next.From >= wanted.From && next.To <= wanted.To && next.From <= next.To);
             var kept = Math.Max(0, Math.Min(strip.To, next.To) - Math.Max(strip.From, next.From));
             Assert.True(next.To - next.From - kept <= Step);

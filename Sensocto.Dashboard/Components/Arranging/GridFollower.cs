@@ -1,4 +1,5 @@
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
@@ -21,6 +22,8 @@ public sealed class GridFollower(
 {
     private RosterReading? _reading;
     private IReadOnlyList<SensorGroup> _wanted = [];
+    private GridView? _view;
+    private IReadOnlyList<SensorId> _pins = [];
 
     /// <summary>What is shown.</summary>
     public GridLayout Layout { get; private set; } = new([], 1, 1);
@@ -65,21 +68,38 @@ public sealed class GridFollower(
 
     private IReadOnlyList<SensorGroup> Arrange()
     {
-        _reading = roster.Read();
+        var reading = roster.Read();
+        if (
+            reading != _reading
+            || address.Current != _view
+            || pins.Sensors != _pins
+            || RosterReading.IsOfItsBeholder(_view)
+        )
+        {
+            (_reading, _view, _pins) = (reading, address.Current, pins.Sensors);
+            _wanted = ArrangeAnew(reading, _view);
+        }
+
+        Counts = Counts with { Watched = roster.Watched.Many + roster.Watched.Alone.Count(e => Others(e) > 0) };
+        return _wanted;
+    }
+
+    private IReadOnlyList<SensorGroup> ArrangeAnew(RosterReading reading, GridView view)
+    {
         var pinned = pins.Sensors.Select(Find).OfType<LiveSensor>().ToList();
-        var groups = _reading.Arrange(address.Current, new Beholder(Others, pinned.Contains));
+        var groups = reading.Arrange(view, new Beholder(Others, pinned.Contains));
         Counts = new GridCounts(
-            _reading.Counts,
+            reading.Counts,
             Shown: groups.Sum(g => g.Sensors.Count),
             Pinned: pinned.Count,
-            Watched: roster.Watched.Many + roster.Watched.Alone.Count(e => Others(e) > 0)
+            Watched: 0
         );
         return SensorGroup.PinnedFirst(groups, pinned);
     }
 
     private int Others(RosterEntry entry) => circuit.Viewer.OthersAt(entry);
 
-    private LiveSensor? Find(Sensocto.Core.Sensors.SensorId id) => feeds.TryGet(id, out var sensor) ? sensor : null;
+    private LiveSensor? Find(SensorId id) => feeds.TryGet(id, out var sensor) ? sensor : null;
 
     private bool IsHeld() => freeze.IsFrozen || HeldSensors().Any(WouldMove);
 

@@ -26,10 +26,14 @@ public sealed class RosterReading
     /// <summary>The version of the feeds that this was read from.</summary>
     public int FeedsVersion { get; }
 
+    /// <summary>Whether a view depends on who looks at it, and how everybody looks: it may be another whenever it is asked for.</summary>
+    internal static bool IsOfItsBeholder(GridView view) =>
+        view.Sorting == Sorting.Watched || (view.Chips & (Chips.Watched | Chips.Pinned)) != 0;
+
     /// <summary>The groups of a view, in order.</summary>
     public IReadOnlyList<SensorGroup> Arrange(GridView view, Beholder beholder)
     {
-        if (view.Sorting == Sorting.Watched || (view.Chips & (Chips.Watched | Chips.Pinned)) != 0)
+        if (IsOfItsBeholder(view))
         {
             return Arrangement.Of(Entries, view, beholder);
         }

@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Sensocto.Dashboard.Components.Keyboard;
 using Sensocto.Dashboard.Components.Layout;
 
@@ -11,7 +10,6 @@ public sealed class MainLayoutTests : DashboardTestContext
     public MainLayoutTests()
     {
         JSInterop.Setup<bool>("window.hasOwnProperty", "mudElementRef").SetResult(true);
-        ComponentFactories.AddStub<MudPopoverProvider>();
         ComponentFactories.AddStub<PageLink>();
         ComponentFactories.AddStub<Desk>();
         ComponentFactories.AddStub<PageKeys>();

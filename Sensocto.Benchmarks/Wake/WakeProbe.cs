@@ -19,7 +19,7 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
           const rows = [...document.querySelectorAll('.tile-row')]
             .filter(row => row.getBoundingClientRect().top > floor);
           const tile = rows[0]?.children[Math.min(column, rows[0].children.length - 1)];
-          const row = [...tile?.querySelectorAll('[data-attribute-id]') ?? []].find(each => Number(each.querySelector('[data-hz]')?.dataset.hz) >= 5);
+          const row = [...tile?.querySelectorAll('[data-attribute-id]') ?? []].find(each => Number(each.dataset.hz) >= 5);
           if (!row) { main.scrollTop += 132; return null; }
           const wake = window.wake = { times: [] };
           const note = () => {

@@ -7,7 +7,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// Brings one circuit's page up to date, once a frame: what changed on the attributes in view goes out on the page's own link for values, and
-/// what rows and the status bar say with it; the few tiles of which Blazor shows something else are rendered.
+/// what tiles and the status bar say with it.
 /// <para>
 /// Life: <see cref="Open"/> when the page's painter is there → <see cref="Attach"/> when its link is → a frame a tick, at most
 /// <see cref="FrameCredits.Most"/> that are not known to be taken → <see cref="Detach"/>, and the next link starts over. <see cref="Pause"/> and
@@ -31,6 +31,7 @@ public sealed class FramePump : IDisposable
     private readonly Lock _gate = new();
     private readonly ViewCursors _cursors;
     private readonly TileBoard _tiles;
+    private readonly SharedFrames _shared;
     private readonly SharedStatus _status;
     private readonly LiveOptions _options;
     private readonly LiveMetrics _metrics;
@@ -38,12 +39,13 @@ public sealed class FramePump : IDisposable
     private readonly ILogger _log;
     private readonly long _start;
     private readonly IDisposable _clock;
-    private ITilePage? _page;
     private IFrameSink? _sink;
+    private AskedReasons? _reasons; // Few operators ever ask.
     private FrameCredits _credits = new();
     private (byte[]? Figures, byte[]? Operators) _statusSent;
     private long? _owedSinceMs;
     private long? _factsAtMs;
+    private bool _isOpen;
     private bool _isSending;
     private bool _isPaused;
     private bool _isHidden;
@@ -61,10 +63,10 @@ public sealed class FramePump : IDisposable
         ILogger<FramePump>? log = null
     )
     {
-        (_status, _options, _metrics, _time) = (status, options.Value, metrics, time);
+        (_shared, _status, _options, _metrics, _time) = (shared, status, options.Value, metrics, time);
         _log = log ?? NullLogger<FramePump>.Instance;
         _cursors = new ViewCursors(shared, feeds);
-        _tiles = new TileBoard(shared, time, _log);
+        _tiles = new TileBoard(shared, time);
         _start = time.GetTimestamp();
         _clock = clock.Join(Tick);
     }
@@ -81,11 +83,11 @@ public sealed class FramePump : IDisposable
     private long NowMs => (long)_time.GetElapsedTime(_start).TotalMilliseconds;
 
     /// <summary>The page can paint now, and is expected to open its link.</summary>
-    public void Open(ITilePage page)
+    public void Open()
     {
         lock (_gate)
         {
-            _page = page;
+            _isOpen = true;
             _owedSinceMs ??= NowMs;
         }
     }
@@ -169,7 +171,7 @@ public sealed class FramePump : IDisposable
         lock (_gate)
         {
             _isPaused = false;
-            _owedSinceMs = _page is not null && (_sink is null || _credits.IsOwed) ? NowMs : null;
+            _owedSinceMs = _isOpen && (_sink is null || _credits.IsOwed) ? NowMs : null;
             SetStalledNeedsLock(false);
         }
     }
@@ -222,10 +224,20 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>
-    /// Sends the page what a tile's first rows say, and has the tile rendered anew, on the circuit's thread, when what Blazor shows of it changed.
-    /// </summary>
-    public TileWatch Watch(LiveSensor sensor, Action refresh, int rows) => _tiles.Watch(sensor, refresh, rows);
+    /// <summary>Sends the page what a tile says that shows the first so many attributes of a sensor, until it leaves.</summary>
+    internal SharedTile Join(LiveSensor sensor, int rows) => _tiles.Join(sensor, rows);
+
+    /// <summary>A tile is not rendered any more; once for each time it joined.</summary>
+    internal void Leave(SharedTile tile) => _tiles.Leave(tile);
+
+    /// <summary>Has the page say why an attribute is sent as often as it is, until told the same again.</summary>
+    public void ToggleReason(LiveAttribute attribute)
+    {
+        lock (_gate)
+        {
+            (_reasons ??= _shared.Reasons()).Toggle(attribute);
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -235,7 +247,7 @@ public sealed class FramePump : IDisposable
         lock (_gate)
         {
             _isDisposed = true;
-            (sink, _sink, _page) = (_sink, null, null);
+            (sink, _sink, _isOpen) = (_sink, null, false);
             _cursors.Clear();
             SetStalledNeedsLock(false);
         }
@@ -246,19 +258,17 @@ public sealed class FramePump : IDisposable
     private void Tick()
     {
         bool stalls;
-        ITilePage? page;
         IFrameSink? sink;
         ArraySegment<byte> frame = default;
         lock (_gate)
         {
-            if (_isPaused || _page is null)
+            if (_isPaused || !_isOpen)
             {
                 return;
             }
 
             var now = NowMs;
             stalls = now - _owedSinceMs > _options.StallMs && SetStalledNeedsLock(true);
-            page = _isHidden || IsStalled ? null : _page;
             sink = _sink;
             if (sink is not null && !_isSending && _credits.HasAny && !(IsStalled && _credits.IsOwed))
             {
@@ -270,11 +280,6 @@ public sealed class FramePump : IDisposable
         if (stalls)
         {
             StallChanged?.Invoke(true);
-        }
-
-        if (page is not null)
-        {
-            _tiles.Tick(page);
         }
 
         if (frame.Count > 0)
@@ -313,6 +318,7 @@ public sealed class FramePump : IDisposable
     {
         (_credits, _factsAtMs, _statusSent) = (new FrameCredits(), null, default);
         _cursors.StartOver();
+        _reasons?.StartOver();
         _tiles.StartOver();
     }
 
@@ -321,10 +327,11 @@ public sealed class FramePump : IDisposable
         var frame = writer ??= new FrameWriter();
         frame.Begin(_time.GetUtcNow());
         _cursors.Write(frame, FullFrame, now);
-        if (!_isHidden && !(frame.IsEmpty && now - _factsAtMs < FactsMs))
+        if (!_isHidden && (!frame.IsEmpty || !(now - _factsAtMs < FactsMs) || _reasons is { IsUrgent: true }))
         {
             _factsAtMs = now;
             _tiles.Write(frame, _cursors, FullFrame);
+            _reasons?.Write(frame);
             WriteStatusNeedsLock(frame);
         }
 

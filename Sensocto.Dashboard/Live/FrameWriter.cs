@@ -8,15 +8,15 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// Writes the bytes that wwwroot/js/frames.js reads. A section depends on its key and samples alone, not on the circuit, and times count
-/// from a base that all frames of about a minute share. Values travel as whole numbers scaled by the attribute's precision: what is shown is
-/// exact, and most samples take two or three bytes. The first byte's top bit asks the page for an answer.
+/// from a base that all frames of about four seconds share. Values travel as whole numbers scaled by the attribute's precision: what is shown is
+/// exact, and most sections, a handle with its newest sample, take seven bytes. The first byte's top bit asks the page for an answer.
 /// </summary>
 internal sealed class FrameWriter
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const byte AnswerWanted = 0x80;
     private const int HeadSize = 9;
-    private const long BaseStepMs = 65_536;
+    private const long BaseStepMs = 4_096;
 
     // Beyond this a scaled value is no exact number in the page.
     private const double MaxScaled = 1L << 50;
@@ -35,6 +35,8 @@ internal sealed class FrameWriter
         Facts = 5,
         Status = 6,
         Operators = 7,
+        Tile = 8,
+        Reasons = 9,
     }
 
     /// <summary>What was written since the beginning.</summary>
@@ -99,8 +101,7 @@ internal sealed class FrameWriter
             }
         }
 
-        Head(handle, Kind.Samples);
-        Unsigned((ulong)samples.Length);
+        HeadOfSamples(handle, samples.Length);
         var (time, value) = (BaseMs, 0L);
         foreach (var sample in samples)
         {
@@ -138,16 +139,27 @@ internal sealed class FrameWriter
         Unsigned((ulong)facts.Watchers.Viewers);
         Text(facts.Watchers.Initials);
         Text(facts.Watchers.Names);
-        if (facts.Alarm is not { } alarm)
-        {
-            Byte(0);
-            return;
-        }
+        Alarm(facts.Alarm);
+    }
 
-        Byte(alarm.Number);
-        Byte((byte)alarm.Priority);
-        Text(alarm.Mark);
-        Text(alarm.Title);
+    /// <summary>What the tiles whose first row is of this key say beside their rows.</summary>
+    public void Tile(int handle, TileFacts facts)
+    {
+        Head(handle, Kind.Tile);
+        Byte((byte)(facts.State is { } state ? 1 + (int)state : 0));
+        Alarm(facts.Alarm);
+    }
+
+    /// <summary>The reasons that the page's operator asked for, all of them.</summary>
+    public void Reasons(IReadOnlyList<(int Handle, string Text)> reasons)
+    {
+        Head(0, Kind.Reasons);
+        Unsigned((ulong)reasons.Count);
+        foreach (var (handle, text) in reasons)
+        {
+            Unsigned((ulong)handle);
+            Text(text);
+        }
     }
 
     /// <summary>What the status bar says, but for who is online.</summary>
@@ -170,6 +182,20 @@ internal sealed class FrameWriter
         Text(reading.Names);
     }
 
+    private void Alarm(RowAlarm? alarm)
+    {
+        if (alarm is null)
+        {
+            Byte(0);
+            return;
+        }
+
+        Byte(alarm.Number);
+        Byte((byte)alarm.Priority);
+        Text(alarm.Mark);
+        Text(alarm.Title);
+    }
+
     private void RawSamples(int handle, ReadOnlySpan<Sample> samples)
     {
         Head(handle, Kind.RawSamples);
@@ -187,8 +213,21 @@ internal sealed class FrameWriter
 
     private void Head(int handle, Kind kind)
     {
-        Unsigned((ulong)handle);
+        Unsigned(((ulong)handle << 1) | 1);
         Byte((byte)kind);
+    }
+
+    // Most sections are one sample: an even head says so.
+    private void HeadOfSamples(int handle, int count)
+    {
+        if (count == 1)
+        {
+            Unsigned((ulong)handle << 1);
+            return;
+        }
+
+        Head(handle, Kind.Samples);
+        Unsigned((ulong)count);
     }
 
     private void Signed(long value) => Unsigned(value < 0 ? ((ulong)-(value + 1) << 1) | 1 : (ulong)value << 1);

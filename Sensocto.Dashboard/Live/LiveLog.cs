@@ -6,9 +6,6 @@ internal static partial class LiveLog
     [LoggerMessage(300, LogLevel.Warning, "A page could not read a frame: {Reason}")]
     public static partial void FrameRefused(ILogger log, string? reason);
 
-    [LoggerMessage(301, LogLevel.Warning, "Tiles of a circuit were not rendered")]
-    public static partial void TilesNotRendered(ILogger log, Exception exception);
-
     [LoggerMessage(302, LogLevel.Warning, "A link for values failed")]
     public static partial void LinkFailed(ILogger log, Exception exception);
 }

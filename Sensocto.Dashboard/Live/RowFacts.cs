@@ -17,12 +17,17 @@ internal sealed record RowFacts(
     RowAlarm? Alarm = null
 )
 {
+    /// <summary>Whether what is wrong with it is the same.</summary>
+    public bool IsAsWell(RowFacts other) => Doubt == other.Doubt && Alarm == other.Alarm;
+
     /// <summary>Whether nothing but the number of a crowd is different.</summary>
     public bool IsSameBesidesTheCrowd(RowFacts other) =>
         Watchers.IsCrowd
         && other.Watchers.IsCrowd
         && (Level, State, Window) == (other.Level, other.State, other.Window)
         && Alarm == other.Alarm;
+
+    private AttributeState? Doubt => State >= AttributeState.Stale ? State : null;
 
     public static RowFacts Of(LiveAttribute attribute, AttentionTracker tracker)
     {

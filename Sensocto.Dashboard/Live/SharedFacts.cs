@@ -14,9 +14,12 @@ internal sealed class SharedFacts : IDisposable
     public const int RestMs = 400;
 
     /// <summary>The same where a crowd looks and nothing but its number changed: it does in every flush, and every page there hears of it.</summary>
-    public const int CrowdRestMs = 2_000;
+    public const int CrowdRestMs = 5_000;
 
-    // A crowd's facts are compared so seldom: a thousand pages ask in every frame, and most of the time nothing but the crowd has changed.
+    // Looked for so seldom: a thousand pages ask in every frame.
+    private const int LookMs = 50;
+
+    // A crowd's facts are compared so seldom: most of the time nothing but the crowd has changed.
     private const int CompareMs = 100;
 
     private readonly AttentionTracker _tracker;
@@ -54,11 +57,7 @@ internal sealed class SharedFacts : IDisposable
     /// <param name="now">The time provider's timestamp: who reads many takes it once.</param>
     public Part Read(long now)
     {
-        if (
-            now >= Volatile.Read(ref _quietUntil)
-            && Changes != Volatile.Read(ref _seen)
-            && Interlocked.Exchange(ref _isBusy, 1) == 0
-        )
+        if (now >= Volatile.Read(ref _quietUntil) && Interlocked.Exchange(ref _isBusy, 1) == 0)
         {
             Look(now);
             Volatile.Write(ref _isBusy, 0);
@@ -73,6 +72,12 @@ internal sealed class SharedFacts : IDisposable
 
     private void Look(long now)
     {
+        Volatile.Write(ref _quietUntil, now + Ticks(LookMs));
+        if (Changes == _seen)
+        {
+            return;
+        }
+
         if (now < _sameCrowdUntil && IsSameBesidesTheCrowd())
         {
             Volatile.Write(ref _quietUntil, Math.Min(now + Ticks(CompareMs), _sameCrowdUntil));
@@ -96,7 +101,7 @@ internal sealed class SharedFacts : IDisposable
     private void Renew(long now)
     {
         // Before the facts are read: what changes meanwhile is read again.
-        Volatile.Write(ref _seen, Changes);
+        _seen = Changes;
         _alarmsSeen = Alarms;
         var facts = RowFacts.Of(Attribute, _tracker);
         if (facts != _newest.Facts)

@@ -81,6 +81,9 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
         }
     }
 
+    /// <summary>Reasons for one page.</summary>
+    internal AskedReasons Reasons() => new(tracker);
+
     internal void Leave(SharedTile tile)
     {
         lock (_gate)

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Sensocto.Core.Alarms;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Components.Attention;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// What every page's tile of one sensor has in common: its texts, the facts of its rows, and whether anything changed about the attributes that have none. A
-/// thousand pages hold it once. Thread-safe.
+/// What every page's tile of one sensor has in common: its text, the facts of its rows, and what it says of the attributes that have none, encoded once. A
+/// thousand pages hold it once. Thread-safe, and never waited for.
 /// </summary>
 internal sealed class SharedTile
 {
@@ -15,22 +14,19 @@ internal sealed class SharedTile
     private const int CompareMs = 100;
     private readonly LiveAttribute[] _hidden;
     private readonly TimeProvider _time;
-    private readonly MarkupString _tail;
-    private readonly MarkupString _pinnedTail;
-    private long _faceUntil; // A timestamp, as of the time provider.
+    private byte[]? _newest;
+    private long _quietUntil; // A timestamp, as of the time provider: nobody looks for a change before.
     private int _face;
+    private int _isBusy;
 
     public SharedTile(LiveSensor sensor, SharedFacts[] rows, TimeProvider time)
     {
         (Sensor, Rows, _time) = (sensor, rows, time);
         _hidden = [.. sensor.Attributes.Skip(rows.Length)];
-        var about = sensor.Descriptor;
-        Zone = AttentionZone.Of(rows.Select(r => r.Attribute.Cell));
-        Lead = TileMarkup.Lead(about);
-        (_tail, _pinnedTail) = (
-            TileMarkup.Tail(about, _hidden.Length, isPinned: false),
-            TileMarkup.Tail(about, _hidden.Length, isPinned: true)
-        );
+        var zone = AttentionZone.Of(rows.Select(r => r.Attribute.Cell));
+        Markup = TileMarkup.Of(sensor.Descriptor, zone, Array.ConvertAll(rows, r => r.Row));
+        _face = Face();
+        _newest = _hidden.Length > 0 ? Encode() : null;
     }
 
     public LiveSensor Sensor { get; }
@@ -38,58 +34,43 @@ internal sealed class SharedTile
     /// <summary>The facts of the attributes that have a row: its first ones.</summary>
     public SharedFacts[] Rows { get; }
 
-    /// <summary>What it shows, as <c>data-zone</c> says it.</summary>
-    public string Zone { get; }
+    /// <summary>The tile to be rendered.</summary>
+    public MarkupString Markup { get; }
 
-    /// <summary>What its head says before the marks.</summary>
-    public MarkupString Lead { get; }
+    /// <summary>Whether there are attributes without a row, of which it tells.</summary>
+    public bool TellsMore => _hidden.Length > 0;
 
     /// <summary>How many tiles it has; the registry's own.</summary>
     public int Users { get; set; }
 
-    /// <summary>The worst of the attributes without a row that are not well; null where all are.</summary>
-    public AttributeState? WorstHidden
-    {
-        get
-        {
-            AttributeState? worst = null;
-            foreach (var attribute in _hidden)
-            {
-                var state = attribute.Status.State;
-                var isDoubtful = state >= AttributeState.Stale && state != AttributeState.Alarm;
-                worst = isDoubtful && (worst is null || state > worst) ? state : worst;
-            }
-
-            return worst;
-        }
-    }
-
-    /// <summary>The first to look at of the alarms of attributes without a row; null where there is none that nobody has shelved.</summary>
-    public Alarm? HiddenAlarm =>
-        _hidden
-            .Select(a => a.Alarm)
-            .Where(a => a is { IsShelved: false })
-            .OrderByDescending(a => a!.State)
-            .ThenBy(a => a!.Priority)
-            .FirstOrDefault();
-
-    /// <summary>What its head says after the marks.</summary>
-    public MarkupString Tail(bool isPinned) => isPinned ? _pinnedTail : _tail;
-
-    /// <summary>Another number when an attribute without a row has another alarm, or is in another state that is not well.</summary>
+    /// <summary>What tiles are to say by now of what has no row: the same object while it is the same; null where everything has one.</summary>
     /// <param name="now">The time provider's timestamp.</param>
-    public int Face(long now)
+    public byte[]? Read(long now)
     {
-        if (now >= Volatile.Read(ref _faceUntil))
+        if (_newest is not null && now >= Volatile.Read(ref _quietUntil) && Interlocked.Exchange(ref _isBusy, 1) == 0)
         {
-            Volatile.Write(ref _face, Look());
-            Volatile.Write(ref _faceUntil, now + (CompareMs * _time.TimestampFrequency / 1_000));
+            Look(now);
+            Volatile.Write(ref _isBusy, 0);
         }
 
-        return Volatile.Read(ref _face);
+        return Volatile.Read(ref _newest);
     }
 
-    private int Look()
+    private void Look(long now)
+    {
+        // Before the facts are read: what changes meanwhile is read again.
+        var face = Face();
+        if (face != _face)
+        {
+            _face = face;
+            Volatile.Write(ref _newest, Encode());
+        }
+
+        Volatile.Write(ref _quietUntil, now + (CompareMs * _time.TimestampFrequency / 1_000));
+    }
+
+    // Another number when an attribute without a row has another alarm, or is in another state that is not well.
+    private int Face()
     {
         var face = 0;
         foreach (var attribute in _hidden)
@@ -103,5 +84,12 @@ internal sealed class SharedTile
         }
 
         return face;
+    }
+
+    private byte[] Encode()
+    {
+        var writer = FrameWriter.ForPart(0);
+        writer.Tile(Rows[0].Attribute.Cell.Index, TileFacts.Of(_hidden));
+        return writer.Written.ToArray();
     }
 }

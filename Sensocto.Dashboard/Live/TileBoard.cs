@@ -1,67 +1,63 @@
-using Microsoft.JSInterop;
+using System.Runtime.InteropServices;
 using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The tiles that one circuit renders: the facts of their rows, and which of them Blazor must render anew: never two renderings under way, a first change at
-/// once and what follows it gathered for half a second, and what one did not bring is in the next. Bounded by the tiles that are rendered. The clock's thread
-/// ticks and writes; everything else comes from the circuit.
+/// The tiles that one circuit renders: what they and their rows say, where the page has not got it. Bounded by them. Rows lie side by side: every page passes its
+/// own with each frame. The clock's thread writes; everything else comes from the circuit.
 /// </summary>
-internal sealed class TileBoard
+internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 {
-    private const long GatherMs = 500;
-
-    // A page renders a hundred tiles: looking at all of them in every frame would cost more than the frame.
-    private const long LookMs = 400;
-    private const long RetryMs = 1_000;
-    private readonly SharedFrames _shared;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private readonly Action<TileWatch> _leave;
+    private static readonly TimeSpan AllEvery = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
-    private readonly List<TileWatch> _tiles = [];
-    private long? _last;
-    private long? _lookedAt;
-    private long _restMs;
-    private bool _isRendering;
+    private readonly List<Row> _rows = [];
+    private readonly List<Head> _heads = [];
+    private long _allAt = time.GetTimestamp();
+    private int _looks;
 
-    public TileBoard(SharedFrames shared, TimeProvider time, ILogger log) =>
-        (_shared, _time, _log, _leave) = (shared, time, log, Leave);
-
-    public TileWatch Watch(LiveSensor sensor, Action refresh, int rows)
+    /// <summary>A tile that shows the first so many attributes of a sensor. It is to leave when it is not rendered any more.</summary>
+    public SharedTile Join(LiveSensor sensor, int rows)
     {
-        var watch = new TileWatch(_shared.JoinTile(sensor, rows), refresh, _leave, _time.GetTimestamp());
+        var tile = shared.JoinTile(sensor, rows);
         lock (_gate)
         {
-            _tiles.Add(watch);
+            foreach (var facts in tile.Rows)
+            {
+                _rows.Add(new Row { Facts = facts });
+            }
+
+            if (tile.TellsMore)
+            {
+                _heads.Add(new Head { Tile = tile });
+            }
         }
 
-        return watch;
+        return tile;
     }
 
-    public void Tick(ITilePage page)
-    {
-        if (TakeChanged() is { } changed)
-        {
-            _ = RenderAsync(page, changed);
-        }
-    }
-
-    /// <summary>Puts in what rows say, where the page has not got it, up to so many bytes.</summary>
+    /// <summary>Puts in what tiles say, where the page has not got it, up to so many bytes.</summary>
     public void Write(FrameWriter frame, ViewCursors view, int most)
     {
-        var now = _time.GetTimestamp();
+        var now = time.GetTimestamp();
+        var isAllDue = time.GetElapsedTime(_allAt, now) >= AllEvery;
+        var isViewOther = view.Looks != _looks;
+        _allAt = isAllDue ? now : _allAt;
+        _looks = view.Looks;
         lock (_gate)
         {
-            foreach (var tile in _tiles)
+            foreach (ref var row in CollectionsMarshal.AsSpan(_rows))
             {
-                if (frame.Written.Length >= most)
+                var part = row.Facts.Read(now);
+                if (part != row.Sent && (part != row.Waits || isViewOther || isAllDue))
                 {
-                    return;
+                    row.Write(part, frame, view, isAllDue, most);
                 }
+            }
 
-                tile.Write(frame, view, now);
+            foreach (ref var head in CollectionsMarshal.AsSpan(_heads))
+            {
+                head.Write(frame, now, most);
             }
         }
     }
@@ -71,78 +67,82 @@ internal sealed class TileBoard
     {
         lock (_gate)
         {
-            _tiles.ForEach(tile => tile.StartOver());
+            foreach (ref var row in CollectionsMarshal.AsSpan(_rows))
+            {
+                row.Sent = null;
+            }
+
+            foreach (ref var head in CollectionsMarshal.AsSpan(_heads))
+            {
+                head.Sent = null;
+            }
         }
     }
 
-    private List<TileWatch>? TakeChanged()
+    /// <summary>A tile is not rendered any more; once for each time it joined.</summary>
+    public void Leave(SharedTile tile)
     {
         lock (_gate)
         {
-            if (_isRendering || IsWithin(_last, _restMs) || IsWithin(_lookedAt, LookMs))
+            foreach (var facts in tile.Rows)
             {
-                return null;
+                _rows.RemoveAt(_rows.FindIndex(row => row.Facts == facts));
             }
 
-            var now = _time.GetTimestamp();
-            _lookedAt = now;
-            List<TileWatch>? changed = null;
-            foreach (var tile in _tiles)
+            if (tile.TellsMore)
             {
-                if (tile.TakeChange(now))
-                {
-                    (changed ??= []).Add(tile);
-                }
+                _heads.RemoveAt(_heads.FindIndex(head => head.Tile == tile));
             }
-
-            _isRendering = changed is not null;
-            return changed;
         }
+
+        shared.Leave(tile);
     }
 
-    private async Task RenderAsync(ITilePage page, List<TileWatch> changed)
+    private struct Row
     {
-        var isRendered = await TryRenderAsync(page, changed);
-        if (!isRendered)
-        {
-            changed.ForEach(tile => tile.PutBack());
-        }
+        public required SharedFacts Facts { get; init; }
 
-        lock (_gate)
-        {
-            (_isRendering, _last, _restMs) = (false, _time.GetTimestamp(), isRendered ? GatherMs : RetryMs);
-        }
-    }
+        public SharedFacts.Part? Sent { get; set; }
 
-    private async Task<bool> TryRenderAsync(ITilePage page, List<TileWatch> changed)
-    {
-        try
+        /// <summary>What is not due until more is looked at.</summary>
+        public SharedFacts.Part? Waits { get; private set; }
+
+        public void Write(SharedFacts.Part part, FrameWriter frame, ViewCursors view, bool isAllDue, int most)
         {
-            await page.RenderAsync(changed);
-            return true;
-        }
-#pragma warning disable CA1031 // Whatever one page does, the clock's thread and the other circuits go on.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            if (e is not (OperationCanceledException or JSDisconnectedException or ObjectDisposedException))
+            if (!IsDue(part.Facts, view, isAllDue))
             {
-                LiveLog.TilesNotRendered(_log, e);
+                Waits = part;
             }
-
-            return false;
+            else if (frame.Written.Length < most)
+            {
+                frame.Append(part.Bytes);
+                Sent = part;
+            }
         }
+
+        // Of a row that is not in view only what is wrong with it is told at once: the rest waits until it is in view, or everything is due, for a
+        // sliver of it may be seen; and the number of a crowd waits for the view alone: somebody always comes or goes.
+        private readonly bool IsDue(RowFacts now, ViewCursors view, bool isAllDue) =>
+            Sent?.Facts is not { } sent
+            || view.IsLookedAt(Facts.Attribute)
+            || !now.IsAsWell(sent)
+            || (isAllDue && !now.IsSameBesidesTheCrowd(sent));
     }
 
-    private bool IsWithin(long? since, long ms) => since is { } at && _time.GetElapsedTime(at).TotalMilliseconds < ms;
-
-    private void Leave(TileWatch watch)
+    private struct Head
     {
-        lock (_gate)
-        {
-            _tiles.Remove(watch);
-        }
+        public required SharedTile Tile { get; init; }
 
-        _shared.Leave(watch.Tile);
+        public byte[]? Sent { get; set; }
+
+        public void Write(FrameWriter frame, long now, int most)
+        {
+            var told = Tile.Read(now);
+            if (told != Sent && frame.Written.Length < most)
+            {
+                frame.Append(told);
+                Sent = told;
+            }
+        }
     }
 }

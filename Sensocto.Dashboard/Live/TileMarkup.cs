@@ -5,25 +5,26 @@ using Sensocto.Dashboard.Components;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>What a tile's head says of a sensor and never changes: before its marks, and after them. One text for every page.</summary>
+/// <summary>
+/// A tile: what it is and where, how many of its attributes have no row, and its rows (<see cref="RowMarkup"/>). It says nothing that ever changes: that comes
+/// with the values, and the page writes it (wwwroot/js/facts.js). What is the same in every tile the page makes itself (tile-parts.js). One text for every page,
+/// and to the renderer one piece: a page renders a hundred, and gets each over the link.
+/// </summary>
 internal static class TileMarkup
 {
-    /// <summary>What it is, and where.</summary>
-    public static MarkupString Lead(SensorDescriptor sensor) =>
-        new(
-            $"<button type=\"button\" class=\"tile-name plain\" data-part=\"open\" tabindex=\"-1\" title=\"{Text.Safe(sensor.Id.Value)}\">{Text.Safe(sensor.Name)}</button>"
-                + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>"
-        );
-
-    /// <summary>How many of its attributes have no row, and the pin.</summary>
-    public static MarkupString Tail(SensorDescriptor sensor, int hidden, bool isPinned)
+    /// <param name="sensor">What it is of.</param>
+    /// <param name="zone">Its rows, as <c>data-zone</c> says them.</param>
+    /// <param name="rows">The rows.</param>
+    public static MarkupString Of(SensorDescriptor sensor, string zone, IReadOnlyList<MarkupString> rows)
     {
+        var hidden = sensor.Attributes.Count - rows.Count;
         var more =
             hidden > 0 ? $"<span class=\"more\">+{hidden.ToString(CultureInfo.InvariantCulture)} more</span>" : "";
-        var (pressed, label) = isPinned ? ("true", $"Unpin {sensor.Name}") : ("false", $"Pin {sensor.Name}");
         return new(
-            more
-                + $"<button type=\"button\" class=\"icon-button\" data-part=\"pin\" tabindex=\"-1\" aria-pressed=\"{pressed}\" aria-label=\"{Text.Safe(label)}\" title=\"{Text.Safe(label)}\"></button>"
+            $"<div class=\"tile\" data-zone=\"{zone}\" data-sensor-id=\"{Text.Safe(sensor.Id.Value)}\">"
+                + $"<button class=\"tile-name\">{Text.Safe(sensor.Name)}</button>"
+                + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>{more}"
+                + $"{string.Concat(rows.Select(r => r.Value))}</div>"
         );
     }
 }

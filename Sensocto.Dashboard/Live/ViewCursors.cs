@@ -13,10 +13,14 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
     private readonly Dictionary<int, int> _places = []; // by handle
     private FrameCursor[] _cursors = [];
 
+    /// <summary>Another number whenever more is looked at.</summary>
+    public int Looks { get; private set; }
+
     private Span<FrameCursor> All => _cursors.AsSpan(0, _places.Count);
 
     public void Look(LiveAttribute attribute)
     {
+        Looks++;
         var handle = attribute.Cell.Index;
         if (_places.TryGetValue(handle, out var place))
         {

@@ -1,10 +1,7 @@
 import { test, equal, html, ok, runFor, settled, $ } from './harness.js';
 import { createLive } from './js/live.js';
 import { frame } from './frame-writer.js';
-
-const row = (handle, id = `h${handle}`) =>
-  `<div id="${id}" data-handle="${handle}">` +
-  '<div class="reading"><span class="name-line">Flow</span></div><div data-part="spark" data-hz="2.5"></div></div>';
+import { row, tile, more } from './tile-bench.js';
 
 const alone = { level: 2, state: 1, windowMs: 200, viewers: 1, initials: 'AD', names: 'Ada' };
 const pair = { ...alone, level: 3, viewers: 2, names: 'Ada, Ben' };
@@ -18,6 +15,10 @@ async function shown(markup = row(1) + row(2), company = { self: 'Ada', named: t
 }
 
 const tell = (live, handle, facts) => live.apply(frame(Date.now(), { handle, facts }));
+const tellTile = (live, handle, facts) => live.apply(frame(Date.now(), { handle, tile: facts }));
+const explain = (live, ...reasons) => live.apply(frame(Date.now(), { reasons }));
+const why = () => [...document.querySelectorAll('[data-part=why]')].map((each) => [each.dataset.of, each.textContent]);
+const inHead = (sensor) => [...$(`[data-sensor-id=${sensor}] .tile-head`).children].map((each) => each.textContent);
 const rate = (selector) => [$(`${selector} [data-part=rate]`).textContent, $(`${selector} [data-part=rate]`).title];
 const marked = (selector, part) => {
   const mark = $(`${selector} [data-part=${part}]`);
@@ -129,7 +130,91 @@ test('an alarm is a mark beside the state, and attributes of the row', async () 
   equal([$('#h1').dataset.alarm, $('#h1').dataset.priority, marked('#h1', 'alarm')], [undefined, undefined, null]);
 });
 
-test('the rate of a row in a tile is no stop for Tab by itself, and that of another row is', async () => {
-  await shown(`<div class="tile" tabindex="-1">${row(1)}</div><ul><li>${row(2)}</li></ul>`);
-  equal([$('#h1 [data-part=rate]').tabIndex, $('#h2 [data-part=rate]').tabIndex], [-1, 0]);
+const unseen = { face: 1, priority: 2, mark: 'P2 high', title: 'Pressure: beyond high limit <b>' };
+
+test('an alarm and a state of what has no row are marks in the head of the tile, as long as there are any', async () => {
+  const live = await shown(tile('a', row(1) + row(2), more) + tile('b', row(3)));
+  tellTile(live, 1, { state: 3, alarm: unseen });
+  tellTile(live, 3, { state: 6 });
+  equal(inHead('a'), ['Pump a', 'Hall', 'P2 high', 'stale', '+3 more', '']);
+  equal(inHead('b'), ['Pump b', 'Hall', 'error', '']);
+  const head = '[data-sensor-id=a] .tile-head';
+  equal(marked(head, 'alarm'), ['P2 high', unseen.title, 'active']);
+  equal([marked(head, 'state')[2], $(`${head} [data-part=alarm]`).dataset.priority], ['stale', '2']);
+  tellTile(live, 1, { state: 4, alarm: { ...unseen, face: 2, priority: 1, mark: 'P1 high' } });
+  equal([marked(head, 'alarm'), marked(head, 'state')[0]], [['P1 high', unseen.title, 'acknowledged'], 'offline']);
+  equal([$(`${head} [data-part=alarm]`).dataset.priority, $(head).querySelectorAll('.mark').length], ['1', 2]);
+  tellTile(live, 1, {});
+  equal([marked(head, 'alarm'), marked(head, 'state'), inHead('b')[2]], [null, null, 'error']);
+});
+
+test('marks of what has no row are in no row, and in no list that shows every attribute', async () => {
+  const live = await shown(`${tile('a', row(1))}<ul data-sensor-id="b"><li>${row(1, 'listed')}</li></ul>`);
+  tellTile(live, 1, { state: 3, alarm: unseen });
+  equal(document.querySelectorAll('.mark').length, 2);
+  equal(document.querySelectorAll('.tile-head > .mark').length, 2);
+});
+
+test('a tile that has heard only of what has no row waits for what its rows say', async () => {
+  const live = await shown('');
+  tellTile(live, 1, { state: 3 });
+  html(tile('a', row(1)));
+  await settled();
+  equal([$('#h1').dataset.state, $('#h1').dataset.attention, inHead('a')[2]], ['waiting', 'none', 'stale']);
+  tell(live, 1, pair);
+  equal([$('#h1').dataset.state, inHead('a')[2]], ['live', 'stale']);
+});
+
+test('a reason is a notice at the end of the tile of its row, and ends when it is told no more', async () => {
+  const live = await shown(tile('a', row(1) + row(2)) + tile('b', row(3)));
+  explain(live, [2, 'Flow <b> is slow']);
+  equal(why(), [['2', 'Flow <b> is slow']]);
+  const notice = $('[data-sensor-id=a]').lastElementChild;
+  equal([notice.className, notice.role, notice.childElementCount], ['why', 'status', 0]);
+  explain(live, [2, 'Flow is fast'], [3, 'Level']);
+  equal(why(), [['2', 'Flow is fast'], ['3', 'Level']]);
+  ok($('[data-sensor-id=a]').lastElementChild === notice);
+  explain(live, [3, 'Level']);
+  equal(why(), [['3', 'Level']]);
+  explain(live);
+  equal(why(), []);
+});
+
+test('a reason of another row of the tile is told in place of the one before', async () => {
+  const live = await shown(tile('a', row(1) + row(2)));
+  for (const handle of [1, 2, 1]) {
+    explain(live, [handle, `of ${handle}`]);
+    equal(why(), [[String(handle), `of ${handle}`]]);
+  }
+});
+
+test('a reason that is the same is not told again', async () => {
+  const live = await shown(tile('a', row(1)) + tile('b', row(2)));
+  explain(live, [1, 'Flow']);
+  const said = $('[data-part=why]').firstChild;
+  explain(live, [1, 'Flow'], [2, 'Level']);
+  equal(why(), [['1', 'Flow'], ['2', 'Level']]);
+  ok($('[data-part=why]').firstChild === said);
+});
+
+test('a row in no tile tells no reason', async () => {
+  const live = await shown(`<ul data-sensor-id="a"><li>${row(1)}</li></ul>`);
+  explain(live, [1, 'Flow'], [9, 'of no row']);
+  equal([why(), live.stats().badFrames], [[], 0]);
+});
+
+test('a tile that comes later, or is rendered anew, says its marks and its reason', async () => {
+  const live = await shown('');
+  tellTile(live, 1, { state: 3 });
+  explain(live, [2, 'Flow']);
+  const shownAgain = async () => {
+    html(tile('a', row(1) + row(2)));
+    await settled();
+    return [inHead('a')[2], why()];
+  };
+  equal(await shownAgain(), ['stale', [['2', 'Flow']]]);
+  equal(await shownAgain(), ['stale', [['2', 'Flow']]]);
+  explain(live);
+  tellTile(live, 1, {});
+  equal(await shownAgain(), ['', []]);
 });

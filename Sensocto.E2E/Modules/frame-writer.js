@@ -1,5 +1,5 @@
 // Writes frames as the server does, for tests of what reads them. Times are Unix ms, values scaled integers.
-const baseStepMs = 65536;
+const baseStepMs = 4096;
 
 function varint(bytes, value) {
   for (; value >= 128; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
@@ -13,7 +13,7 @@ function double(bytes, value) {
 }
 
 export function frame(nowMs, ...sections) {
-  const bytes = [1];
+  const bytes = [2];
   double(bytes, nowMs);
   const baseMs = Math.floor(nowMs / baseStepMs) * baseStepMs;
   for (const section of sections) write(bytes, baseMs, section);
@@ -26,43 +26,71 @@ function text(bytes, said) {
   bytes.push(...utf8);
 }
 
-function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, status, operators }) {
-  varint(bytes, handle);
+/** What stands before all but a single sample. */
+function head(bytes, handle, kind) {
+  varint(bytes, handle * 2 + 1);
+  bytes.push(kind);
+}
+
+function writeAlarm(bytes, alarm) {
+  if (!alarm) return bytes.push(0);
+  bytes.push(alarm.face, alarm.priority);
+  text(bytes, alarm.mark);
+  return text(bytes, alarm.title);
+}
+
+/** A section is one of these; states, levels and faces of alarms are their numbers, reasons `[handle, text]`. */
+function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile, reasons, status, operators }) {
   if (status) {
-    bytes.push(6);
+    head(bytes, handle, 6);
     for (const part of ['load', 'mark', 'worst', 'sent', 'saved', 'rates']) text(bytes, status[part]);
     return undefined;
   }
   if (operators) {
-    bytes.push(7);
+    head(bytes, handle, 7);
     varint(bytes, operators.count);
     return text(bytes, operators.names);
   }
+  if (reasons) {
+    head(bytes, handle, 9);
+    varint(bytes, reasons.length);
+    for (const [of, why] of reasons) {
+      varint(bytes, of);
+      text(bytes, why);
+    }
+    return undefined;
+  }
+  if (tile) {
+    head(bytes, handle, 8);
+    bytes.push(tile.state === undefined ? 0 : 1 + tile.state);
+    return writeAlarm(bytes, tile.alarm);
+  }
   if (facts) {
-    bytes.push(5, facts.level, facts.state);
+    head(bytes, handle, 5);
+    bytes.push(facts.level, facts.state);
     varint(bytes, facts.windowMs * 1000);
     varint(bytes, facts.viewers);
     text(bytes, facts.initials);
     text(bytes, facts.names);
-    const { alarm } = facts;
-    if (!alarm) return bytes.push(0);
-    bytes.push(alarm.face, alarm.priority);
-    text(bytes, alarm.mark);
-    return text(bytes, alarm.title);
+    return writeAlarm(bytes, facts.alarm);
   }
-  if (reset) return bytes.push(2);
+  if (reset) return head(bytes, handle, 2);
   if (summary) {
-    bytes.push(1);
+    head(bytes, handle, 1);
     zigzag(bytes, summary.tMs - baseMs);
     for (const value of [summary.last, summary.min, summary.max]) zigzag(bytes, value);
     return varint(bytes, summary.count);
   }
-  bytes.push(0);
-  varint(bytes, samples.length);
+  if (samples.length === 1) varint(bytes, handle * 2);
+  else {
+    head(bytes, handle, 0);
+    varint(bytes, samples.length);
+  }
   let before = [baseMs, 0];
   for (const [tMs, value] of samples) {
     zigzag(bytes, tMs - before[0]);
     zigzag(bytes, value - before[1]);
     before = [tMs, value];
   }
+  return undefined;
 }

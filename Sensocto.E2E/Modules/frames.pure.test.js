@@ -1,5 +1,5 @@
 import { test, equal, throws } from './harness.js';
-import { decodeFrame, readFrame, FrameError } from './js/frames.js';
+import { decodeFrame, readFrame, kinds, FrameError } from './js/frames.js';
 
 const vectors = await (await fetch('/frame-vectors.json')).json();
 const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
@@ -11,6 +11,11 @@ test('every shared vector decodes to its sections', () => {
   for (const vector of vectors.frames) {
     equal(words(readFrame(bytesOf(vector.hex))), { nowMs: vector.nowMs, sections: vector.sections }, vector.name);
   }
+});
+
+test('every kind has a shared vector, and so has a sample without one', () => {
+  const found = new Set(vectors.frames.flatMap((vector) => vector.kinds));
+  equal([...found].sort((a, b) => a - b), [null, ...Object.values(kinds)]);
 });
 
 test('every shared broken frame is refused with its reason', () => {

@@ -15,7 +15,7 @@ function historian() {
   return asked;
 }
 
-const named = attr(1).replace('<div', '<div data-sensor-id="a/b" data-attribute-id="ü"');
+const named = `<ul data-sensor-id="a/b">${attr(1).replace('<div', '<div data-attribute-id="ü"')}</ul>`;
 
 /** Until what is not known was asked for and is drawn. */
 async function remembered() {

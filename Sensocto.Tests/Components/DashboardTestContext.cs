@@ -14,7 +14,6 @@ using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
-using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
@@ -89,10 +88,10 @@ public abstract class DashboardTestContext : BunitContext
 
     private protected PageProfile Profile => Services.GetRequiredService<PageProfile>();
 
-    /// <summary>Renders what changed, as the page's link does, without a page.</summary>
-    private protected void AttachRenderer()
+    /// <summary>The page's link for values is there: what it is sent is in the bench's sink.</summary>
+    private protected void AttachLink()
     {
-        Circuit.Pump.Open(new RenderingPage(Renderer.Dispatcher));
+        Circuit.Pump.Open();
         Circuit.Pump.Attach(Bench.Sink);
     }
 
@@ -107,17 +106,5 @@ public abstract class DashboardTestContext : BunitContext
             _watch?.Dispose();
             Bench.Dispose();
         }
-    }
-
-    private sealed class RenderingPage(Dispatcher dispatcher) : ITilePage
-    {
-        public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>
-            dispatcher.InvokeAsync(() =>
-            {
-                foreach (var tile in changed)
-                {
-                    tile.Refresh();
-                }
-            });
     }
 }

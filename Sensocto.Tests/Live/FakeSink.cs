@@ -33,6 +33,14 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
     public RowFacts FactsOf(LiveAttribute attribute) =>
         Sections.OfType<Section.Facts>().Last(s => s.Handle == attribute.Cell.Index).Said;
 
+    /// <summary>What the tile that begins with an attribute says of those without a row.</summary>
+    public TileFacts TileOf(LiveAttribute attribute) =>
+        Sections.OfType<Section.Tile>().Last(s => s.Handle == attribute.Cell.Index).Said;
+
+    /// <summary>The reasons that were asked for, by now.</summary>
+    public IReadOnlyList<string> Reasons =>
+        Sections.OfType<Section.Reasons>().LastOrDefault()?.Told.Select(r => r.Text).ToArray() ?? [];
+
     public ValueTask SendAsync(ReadOnlyMemory<byte> frame)
     {
         Assert.False(IsClosed, "A closed link is not sent anything.");

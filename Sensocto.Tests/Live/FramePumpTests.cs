@@ -238,44 +238,19 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
-    public void Tiles_are_rendered_neither_for_a_hidden_page_nor_for_one_that_is_stalled()
-    {
-        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
-        tile.IsWhole = true;
-        Open();
-        _bench.Run(2_000);
-        _bench.Page.Changes.Clear();
-        Pump.SetHidden(true);
-        _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
-        _bench.Run(2_000);
-        Assert.Empty(_bench.Page.Changes);
-        Pump.SetHidden(false);
-        _bench.Run(100);
-        Assert.Equal([tile], _bench.Page.Changes.Single());
-
-        Sink.AnswersByItself = false;
-        _bench.Run(15_000);
-        _bench.Page.Changes.Clear();
-        _bench.Engine.Look(_attribute, Interest.Focus, "Eve");
-        _bench.Run(2_000);
-        Assert.Empty(_bench.Page.Changes);
-    }
-
-    [Fact]
     public void What_the_rows_of_a_tile_say_goes_with_the_frames_also_while_nobody_looks_and_to_each_link_anew()
     {
-        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        Pump.Join(_attribute.Sensor, rows: 1);
         Open();
         _bench.Run(100);
         Assert.Equal(RowFacts.Of(_attribute, _bench.Engine.Tracker), Sink.FactsOf(_attribute));
-        _bench.Run(5_000);
+        _bench.Run(15_000);
         Sink.Frames.Clear();
-        _bench.Page.Changes.Clear();
-        _bench.Run(5_000);
+        _bench.Run(15_000);
         Assert.Empty(Sink.Frames);
 
         using var ben = _bench.Engine.Look(_attribute, Interest.Hover, "Ben");
-        _bench.Run(1_000);
+        _bench.Run(10_000);
         Assert.Equal(
             (AttentionLevel.High, 2, "AD", "Ada, Ben"),
             (Said.Level, Said.Watchers.Viewers, Said.Watchers.Initials, Said.Watchers.Names)
@@ -286,13 +261,12 @@ public sealed class FramePumpTests : IDisposable
         Pump.Attach(next);
         _bench.Run(100);
         Assert.Equal(Said, next.FactsOf(_attribute));
-        Assert.Empty(_bench.Page.Changes);
     }
 
     [Fact]
     public void Facts_go_along_with_samples_and_wait_a_while_for_them()
     {
-        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        Pump.Join(_attribute.Sensor, rows: 1);
         Show();
         _bench.Run(5_000);
         Sink.Frames.Clear();
@@ -304,18 +278,36 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
+    public void A_reason_does_not_wait_for_samples_once_it_is_asked_for_and_each_link_is_told_anew()
+    {
+        Open();
+        _bench.Run(5_000);
+        Assert.Empty(Sink.Reasons);
+        Pump.ToggleReason(_attribute);
+        _bench.Run(100);
+        var reason = Assert.Single(Sink.Reasons);
+        var next = new FakeSink(Pump);
+        Pump.Attach(next);
+        _bench.Run(100);
+        Assert.Equal([reason], next.Reasons);
+        Pump.ToggleReason(_attribute);
+        _bench.Run(100);
+        Assert.Empty(next.Reasons);
+    }
+
+    [Fact]
     public void A_hidden_page_is_told_no_facts_until_it_is_shown()
     {
-        using var tile = Pump.Watch(_attribute.Sensor, () => { }, rows: 1);
+        Pump.Join(_attribute.Sensor, rows: 1);
         Open();
         _bench.Run(1_000);
         Pump.SetHidden(true);
         Sink.Frames.Clear();
         using var ben = _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
-        _bench.Run(2_000);
+        _bench.Run(20_000);
         Assert.Empty(Sink.Frames);
         Pump.SetHidden(false);
-        _bench.Run(1_000);
+        _bench.Run(10_000);
         Assert.Equal(AttentionLevel.High, Said.Level);
     }
 

@@ -18,6 +18,10 @@ internal abstract record Section(int Handle)
 
     internal sealed record Facts(int Handle, RowFacts Said) : Section(Handle);
 
+    internal sealed record Tile(int Handle, TileFacts Said) : Section(Handle);
+
+    internal sealed record Reasons(IReadOnlyList<(int Handle, string Text)> Told) : Section(0);
+
     internal sealed record Status(StatusReading Said) : Section(0);
 
     internal sealed record Operators(int Count, string Names) : Section(0);
@@ -37,8 +41,8 @@ internal abstract record Section(int Handle)
 }
 
 /// <summary>
-/// Reads frames by the description at the head of wwwroot/js/frames.js, not by the writer: version, server time, then sections of handle, kind and
-/// content; times count from the server's time rounded down to 65,536 ms; numbers are zigzag varints scaled by the handle's precision.
+/// Reads frames by the description at the head of wwwroot/js/frames.js, not by the writer: version, server time, then sections of twice the
+/// handle and one sample, or one more, kind and content; times count from the server's time rounded down to 4,096 ms; numbers are zigzag varints scaled by the handle's precision.
 /// </summary>
 internal sealed class FrameReader
 {
@@ -51,12 +55,12 @@ internal sealed class FrameReader
     public static (long NowMs, List<Section> Sections) Read(byte[] bytes, Func<int, int>? precisionOf = null)
     {
         var reader = new FrameReader(bytes, precisionOf ?? (_ => 1));
-        Assert.Equal(1, reader.Byte() & 0x7F);
+        Assert.Equal(2, reader.Byte() & 0x7F);
         var nowMs = (long)reader.Double();
         var sections = new List<Section>();
         while (reader._at < bytes.Length)
         {
-            sections.Add(reader.Section((long)Math.Floor(nowMs / 65536.0) * 65536));
+            sections.Add(reader.Section((long)Math.Floor(nowMs / 4096.0) * 4096));
         }
 
         return (nowMs, sections);
@@ -64,8 +68,14 @@ internal sealed class FrameReader
 
     private Section Section(long baseMs)
     {
-        var handle = (int)Varint();
+        var head = (long)Varint();
+        var handle = (int)(head / 2);
         var scale = Math.Pow(10, _precisionOf(handle));
+        if (head % 2 == 0)
+        {
+            return new Section.Samples(handle, [(baseMs + ZigZag(), ZigZag() / scale)]);
+        }
+
         var kind = Byte();
         return kind switch
         {
@@ -95,6 +105,8 @@ internal sealed class FrameReader
                 new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), Text(), 0, "")
             ),
             7 => new Section.Operators((int)Varint(), Text()),
+            8 => new Section.Tile(handle, new TileFacts(State(), Alarm())),
+            9 => new Section.Reasons([.. Enumerable.Range(0, (int)Varint()).Select(_ => ((int)Varint(), Text()))]),
             _ => throw new InvalidOperationException($"kind {kind}"),
         };
     }
@@ -112,6 +124,8 @@ internal sealed class FrameReader
 
         return points;
     }
+
+    private AttributeState? State() => Byte() is var number && number > 0 ? (AttributeState)(number - 1) : null;
 
     private RowAlarm? Alarm()
     {

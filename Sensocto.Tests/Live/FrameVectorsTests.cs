@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Sensocto.Core.Attention;
@@ -59,6 +60,14 @@ public sealed class FrameVectorsTests
         {
             writer.Facts(handle, Facts(facts));
         }
+        else if (section.TryGetProperty("tile", out var tile))
+        {
+            writer.Tile(handle, new TileFacts(State(tile.GetProperty("state")), Alarm(tile.GetProperty("alarm"))));
+        }
+        else if (section.TryGetProperty("reasons", out var reasons))
+        {
+            writer.Reasons([.. reasons.EnumerateObject().Select(r => (NumberOf(r.Name), r.Value.GetString()!))]);
+        }
         else if (section.TryGetProperty("status", out var status))
         {
             string Get(string part) => status.GetProperty(part).GetString()!;
@@ -84,12 +93,15 @@ public sealed class FrameVectorsTests
         string Get(string part) => facts.GetProperty(part).GetString()!;
         return new RowFacts(
             Enum.Parse<AttentionLevel>(Get("level"), ignoreCase: true),
-            Enum.Parse<AttributeState>(Get("state"), ignoreCase: true),
+            State(facts.GetProperty("state"))!.Value,
             TimeSpan.FromMilliseconds(facts.GetProperty("windowMs").GetDouble()),
             new Company(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names")),
             Alarm(facts.GetProperty("alarm"))
         );
     }
+
+    private static AttributeState? State(JsonElement state) =>
+        state.GetString() is { } name ? Enum.Parse<AttributeState>(name, ignoreCase: true) : null;
 
     private static RowAlarm? Alarm(JsonElement alarm)
     {
@@ -127,6 +139,8 @@ public sealed class FrameVectorsTests
         new(DateTime.UnixEpoch.Ticks + (ms * TimeSpan.TicksPerMillisecond), value);
 
     private static string NameOf(JsonElement frame) => frame.GetProperty("name").GetString()!;
+
+    private static int NumberOf(string handle) => int.Parse(handle, CultureInfo.InvariantCulture);
 
     private static long? NowOf(JsonElement frame) =>
         frame.GetProperty("nowMs").TryGetInt64(out var nowMs) ? nowMs : null;

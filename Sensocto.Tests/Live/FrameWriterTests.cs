@@ -87,7 +87,7 @@ public sealed class FrameWriterTests
     }
 
     [Fact]
-    public void A_section_is_the_same_bytes_in_every_frame_of_a_minute()
+    public void A_section_is_the_same_bytes_in_every_frame_of_a_few_seconds()
     {
         var sample = new Sample(Now.UtcTicks, 4.2);
         _writer.Samples(5, 1, [sample]);

@@ -62,9 +62,6 @@ internal sealed class LiveBench : IDisposable
     /// <summary>The page's link for values.</summary>
     public FakeSink Sink { get; }
 
-    /// <summary>What renders the page's tiles.</summary>
-    public FakePage Page { get; } = new();
-
     public FakeLogger<FramePump> Log { get; } = new();
 
     public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new Farewells(), Door, Budget);
@@ -72,7 +69,7 @@ internal sealed class LiveBench : IDisposable
     /// <summary>The page has started its painter and opened its link.</summary>
     public void Open()
     {
-        Pump.Open(Page);
+        Pump.Open();
         Pump.Attach(Sink);
     }
 

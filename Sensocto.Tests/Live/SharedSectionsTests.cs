@@ -40,7 +40,7 @@ public sealed class SharedSectionsTests : IDisposable
         var after = Last - 3;
         var before = After(after);
         Assert.NotSame(before, _shared.SamplesAfter(after, epoch: 1, Base));
-        Assert.NotSame(before, _shared.SamplesAfter(after, epoch: 0, Base + 65_536));
+        Assert.NotSame(before, _shared.SamplesAfter(after, epoch: 0, Base + 4_096));
         Assert.Same(before, After(after));
         _engine.Run(250);
         var next = After(after);
@@ -81,7 +81,7 @@ public sealed class SharedSectionsTests : IDisposable
         Assert.IsType<Section.Summary>(Read(part).Single());
     }
 
-    private long Base => _engine.Clock.GetUtcNow().ToUnixTimeMilliseconds() / 65_536 * 65_536;
+    private long Base => _engine.Clock.GetUtcNow().ToUnixTimeMilliseconds() / 4_096 * 4_096;
 
     private SharedSections.Part After(long number) => _shared.SamplesAfter(number, epoch: 0, Base);
 

@@ -52,27 +52,44 @@ public sealed class SharedTileTests : IDisposable
     }
 
     [Fact]
-    public void It_names_the_attributes_that_have_a_row()
+    public void Its_text_has_the_attributes_that_have_a_row()
     {
         var cells = _sensor.Attributes.Select(a => a.Cell.Index).ToArray();
-        Assert.Equal($"{cells[0]} {cells[1]}", Shared.JoinTile(_sensor, 2).Zone);
+        Assert.Contains(
+            $" data-zone=\"{cells[0]} {cells[1]}\" ",
+            Shared.JoinTile(_sensor, 2).Markup.Value,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Its_face_is_that_of_what_has_no_row_as_of_a_tenth_of_a_second_ago()
+    public void It_tells_of_what_has_no_row_as_of_a_tenth_of_a_second_ago_and_the_same_bytes_while_it_is_the_same()
     {
-        var (tile, whole) = (Shared.JoinTile(_sensor, 2), Shared.JoinTile(_sensor, 3));
-        var (before, all) = (tile.Face(Now), whole.Face(Now));
+        var tile = Shared.JoinTile(_sensor, 2);
+        Assert.Null(Told(tile).State);
         _feed.OnRead = (attribute, after, until, destination) =>
             attribute == 2 ? throw new FeedException("wet") : _feed.Regular(attribute, after, until, destination);
         _bench.Run(6_000);
-        var wet = tile.Face(Now);
-        Assert.NotEqual(before, wet);
-        Assert.Equal(all, whole.Face(Now));
+        Assert.Equal(AttributeState.Error, Told(tile).State);
+        var wet = tile.Read(Now);
         _feed.OnRead = null;
         _bench.Run(50);
-        Assert.Equal(wet, tile.Face(Now));
+        Assert.Same(wet, tile.Read(Now));
         _bench.Run(6_000);
-        Assert.Equal(before, tile.Face(Now));
+        Assert.Null(Told(tile).State);
+    }
+
+    [Fact]
+    public void Where_every_attribute_has_a_row_it_tells_nothing() =>
+        Assert.Null(Shared.JoinTile(_sensor, 3).Read(Now));
+
+    private TileFacts Told(SharedTile tile)
+    {
+        var frame = new FrameWriter();
+        frame.Begin(_bench.Engine.Clock.GetUtcNow());
+        frame.Append(tile.Read(Now));
+        var told = Assert.IsType<Section.Tile>(Assert.Single(FrameReader.Read(frame.Written.ToArray()).Sections));
+        Assert.Equal(_sensor.Attributes[0].Cell.Index, told.Handle);
+        return told.Said;
     }
 }

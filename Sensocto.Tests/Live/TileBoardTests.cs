@@ -1,6 +1,6 @@
-using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
@@ -8,125 +8,160 @@ namespace Sensocto.Tests.Live;
 
 public sealed class TileBoardTests : IDisposable
 {
+    // Everything is told once in so many ms.
+    private const int All = 10_000;
     private readonly LiveBench _bench = new();
+    private readonly FakeFeed _feed = new(
+        "a",
+        FakeFeed.Attribute("x"),
+        FakeFeed.Attribute("y", limits: new AlarmLimits(High: 100))
+    );
     private readonly LiveAttribute _attribute;
     private readonly TileBoard _board;
-    private readonly TileWatch _tile;
+    private readonly SharedTile _tile;
 
     public TileBoardTests()
     {
-        _attribute = _bench.Engine.Add(new FakeFeed("a"));
-        _bench.Run(20);
-        _board = new TileBoard(_bench.Shared, _bench.Engine.Clock, _bench.Log);
-        _tile = _board.Watch(_attribute.Sensor, () => { }, rows: 1);
-        _tile.IsWhole = true;
+        _attribute = _bench.Engine.Add(_feed);
+        _bench.Run(20_000);
+        _board = new TileBoard(_bench.Shared, _bench.Engine.Clock);
+        _tile = _board.Join(_attribute.Sensor, rows: 1);
     }
 
-    private FakePage Page => _bench.Page;
+    public void Dispose() => _bench.Dispose();
 
-    public void Dispose()
+    [Fact]
+    public void Of_what_has_no_row_a_state_that_is_not_well_and_an_alarm_are_told_once()
     {
-        _tile.Dispose();
-        _bench.Dispose();
+        Assert.Equal(new TileFacts(null, null), Told());
+        Assert.Null(Told());
+        _feed.OnOnline = () => false;
+        _bench.Run(6_000);
+        Assert.Equal(AttributeState.Offline, Told()?.State);
+        Assert.Null(Told());
+        _feed.OnOnline = () => true;
+        _feed.Value = _ => 101;
+        _bench.Run(6_000);
+        Assert.Equal("active", Told()?.Alarm?.Face);
+        _bench.Engine.Alarms.Acknowledge([_attribute.Sensor.Attributes[1].Alarm!], "Ada");
+        _bench.Run(100);
+        Assert.Equal("acknowledged", Told()?.Alarm?.Face);
+        Assert.Null(Told());
     }
 
     [Fact]
-    public void A_changed_tile_is_rendered_once()
+    public void Samples_and_who_looks_are_nothing_that_a_tile_tells()
     {
-        _board.Tick(Page);
-        Assert.Equal(0, Page.Calls);
-        Change();
-        _board.Tick(Page);
-        _board.Tick(Page);
-        Assert.Equal([_tile], Page.Changes.Single());
+        Told();
+        using var ada = _bench.Engine.Look(_attribute, Interest.Hover);
+        _bench.Run(20_000);
+        Assert.Null(Told());
     }
 
     [Fact]
-    public void While_a_rendering_is_under_way_there_is_no_other()
+    public void Only_the_rows_that_it_shows_are_told()
     {
-        Page.IsSlow = true;
-        Change();
-        _board.Tick(Page);
-        Change();
-        _board.Tick(Page);
-        Assert.Equal(1, Page.Calls);
-        Page.Finish();
-        _bench.Run(500);
-        _board.Tick(Page);
-        Assert.Equal(2, Page.Calls);
+        var said = Written(_bench.View).OfType<Section.Facts>();
+        Assert.Equal([_attribute.Cell.Index], said.Select(f => f.Handle));
     }
 
     [Fact]
-    public void A_change_after_a_pause_is_rendered_at_once_and_those_after_it_are_gathered_for_half_a_second()
+    public void The_number_of_a_crowd_waits_until_its_row_is_in_view()
     {
-        Change();
-        _board.Tick(Page);
-        _bench.Run(300);
-        Change();
-        _bench.Run(90);
-        Assert.Equal(1, Page.Calls);
-        _board.Tick(Page);
-        Assert.Equal(2, Page.Calls);
-        Change();
-        _board.Tick(Page);
-        Assert.Equal(2, Page.Calls);
-        _bench.Run(110);
-        _board.Tick(Page);
-        Assert.Equal(3, Page.Calls);
+        var view = _bench.View;
+        for (var i = 0; i < 20; i++)
+        {
+            _bench.Engine.Look(_attribute, name: $"Guest {i}");
+        }
+
+        _bench.Run(3_000);
+        Assert.Equal(20, Said(view)?.Watchers.Viewers);
+        using var late = _bench.Engine.Look(_attribute, name: "Late");
+        _bench.Run(SharedFacts.CrowdRestMs + All);
+        Assert.Null(Said(view));
+        view.Look(_attribute);
+        Assert.Equal(21, Said(view)?.Watchers.Viewers);
     }
 
     [Fact]
-    public void What_was_not_rendered_is_tried_again_after_a_second()
+    public void Who_looks_at_a_row_out_of_view_is_told_when_everything_is_due_or_it_comes_into_view()
     {
-        Page.FailsWith = new InvalidOperationException("no");
-        Change();
-        _board.Tick(Page);
-        Page.FailsWith = null;
-        _board.Tick(Page);
-        Assert.Empty(Page.Changes);
-        Assert.Equal(1, _bench.Log.Collector.Count);
+        var view = _bench.View;
+        Said(view);
+        using var ada = _bench.Engine.Look(_attribute);
+        _bench.Run(9_900);
+        Assert.Null(Said(view));
+        _bench.Run(100);
+        Assert.Equal(AttentionLevel.Medium, Said(view)?.Level);
+        using var ben = _bench.Engine.Look(_attribute, Interest.Hover, "Ben");
         _bench.Run(1_000);
-        _board.Tick(Page);
-        Assert.Equal([_tile], Page.Changes.Single());
+        Assert.Null(Said(view));
+        view.Look(_attribute);
+        Assert.Equal(AttentionLevel.High, Said(view)?.Level);
     }
 
     [Fact]
-    public void A_page_that_is_gone_is_not_worth_a_word_in_the_log()
+    public void What_is_wrong_with_a_row_out_of_view_is_told_at_once()
     {
-        Page.FailsWith = new JSDisconnectedException("gone");
-        Change();
-        _board.Tick(Page);
-        Assert.Equal((1, 0), (Page.Calls, _bench.Log.Collector.Count));
+        Said(_bench.View);
+        _feed.OnOnline = () => false;
+        _bench.Run(6_000);
+        Assert.Equal(AttributeState.Offline, Said(_bench.View)?.State);
     }
 
     [Fact]
-    public void A_tile_that_left_is_not_rendered()
+    public void Another_link_is_told_again_and_one_link_once()
     {
-        _tile.Dispose();
-        Change();
-        _board.Tick(Page);
-        Assert.Equal(0, Page.Calls);
-    }
-
-    [Fact]
-    public void What_rows_say_is_written_once_a_link_and_no_more_than_fits()
-    {
-        using var other = _board.Watch(_bench.Engine.Add(new FakeFeed("b")).Sensor, () => { }, rows: 1);
-        var frame = new FrameWriter();
-        _board.Write(frame, _bench.View, most: 1);
-        var one = frame.Written.Length;
-        Assert.InRange(one, 8, 30);
-        _board.Write(frame, _bench.View, most: 1_000);
-        _board.Write(frame, _bench.View, most: 1_000);
-        Assert.InRange(frame.Written.Length, (2 * one) - 4, (2 * one) + 4);
+        Assert.Equal(2, Written(_bench.View).Count);
+        Assert.Empty(Written(_bench.View));
         _board.StartOver();
-        _board.Write(frame, _bench.View, most: 1_000);
-        Assert.InRange(frame.Written.Length, (4 * one) - 8, (4 * one) + 8);
+        Assert.Equal(2, Written(_bench.View).Count);
     }
 
-    private void Change()
+    [Fact]
+    public void No_more_is_written_than_fits_and_the_rest_with_the_next()
     {
-        using var ben = _bench.Engine.Look(_attribute, Interest.Focus, "Ben");
-        _bench.Run(400);
+        _board.Join(_bench.Engine.Add(new FakeFeed("b")).Sensor, rows: 1);
+        Assert.Single(Written(_bench.View, most: 1));
+        Assert.Single(Written(_bench.View, most: 1));
+        Assert.Single(Written(_bench.View));
+        Assert.Empty(Written(_bench.View));
+    }
+
+    [Fact]
+    public void A_tile_that_left_says_nothing_and_lets_go_of_what_it_shared()
+    {
+        _board.Leave(_tile);
+        Assert.Empty(Written(_bench.View));
+        Assert.Equal(0, _bench.Shared.Rendered);
+    }
+
+    [Fact]
+    public void A_sensor_in_two_tiles_is_told_to_each_and_stays_with_the_one_that_stays()
+    {
+        var whole = _board.Join(_attribute.Sensor, rows: 2);
+        Assert.Equal([0, 0, 1], Written(_bench.View).OfType<Section.Facts>().Select(f => f.Handle - Handle));
+        _board.Leave(_tile);
+        _feed.OnOnline = () => false;
+        _bench.Run(6_000);
+        Assert.Equal([0, 1], Written(_bench.View).Select(f => f.Handle - Handle));
+        _board.Leave(whole);
+        _board.StartOver();
+        Assert.Empty(Written(_bench.View));
+    }
+
+    private int Handle => _attribute.Cell.Index;
+
+    private TileFacts? Told() => Written(_bench.View).OfType<Section.Tile>().SingleOrDefault()?.Said;
+
+    private RowFacts? Said(ViewCursors view) => Written(view).OfType<Section.Facts>().SingleOrDefault()?.Said;
+
+    private List<Section> Written(ViewCursors view, int most = 1_000)
+    {
+        var frame = new FrameWriter();
+        frame.Begin(_bench.Engine.Clock.GetUtcNow());
+        // The head is written already.
+        _board.Write(frame, view, frame.Written.Length + most);
+        return FrameReader.Read(frame.Written.ToArray()).Sections;
     }
 }

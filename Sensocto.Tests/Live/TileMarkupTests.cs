@@ -9,7 +9,13 @@ namespace Sensocto.Tests.Live;
 
 public sealed class TileMarkupTests
 {
-    private static readonly SensorDescriptor Boiler = new FakeFeed("boiler/3").Sensor with
+    private static readonly MarkupString Row = new("<p class=\"attr\"></p>");
+
+    private static readonly SensorDescriptor Boiler = new FakeFeed(
+        "boiler/3",
+        FakeFeed.Attribute("x"),
+        FakeFeed.Attribute("y")
+    ).Sensor with
     {
         Id = new SensorId("<b>\"3\""),
         Name = "Boiler <i>3</i> & \"ü\"",
@@ -17,32 +23,32 @@ public sealed class TileMarkupTests
     };
 
     [Fact]
+    public void It_says_which_sensor_it_is_of_and_what_of_it_can_be_looked_at()
+    {
+        var tile = Parse(TileMarkup.Of(Boiler, "4 5", [Row, Row]));
+        Assert.Equal((Boiler.Id.Value, "4 5"), (tile.GetAttribute("data-sensor-id"), tile.GetAttribute("data-zone")));
+    }
+
+    [Fact]
     public void Names_are_text_whatever_they_hold()
     {
-        var head = Parse(TileMarkup.Lead(Boiler));
-        var name = head.QuerySelector("[data-part=open]")!;
-        Assert.Equal((Boiler.Name, Boiler.Id.Value), (name.TextContent, name.GetAttribute("title")));
-        Assert.Equal(Boiler.Room, head.QuerySelector(".tile-room")!.TextContent);
-        Assert.Empty(head.QuerySelectorAll("b, i, u"));
+        var tile = Parse(TileMarkup.Of(Boiler, "4", [Row]));
+        Assert.Equal(Boiler.Name, tile.QuerySelector(".tile-name")!.TextContent);
+        Assert.Equal(Boiler.Room, tile.QuerySelector(".tile-room")!.TextContent);
+        Assert.Empty(tile.QuerySelectorAll("b, i, u"));
     }
 
     [Theory]
-    [InlineData(false, "false", "Pin ")]
-    [InlineData(true, "true", "Unpin ")]
-    public void The_pin_says_what_it_does(bool isPinned, string pressed, string verb)
+    [InlineData(2, null)]
+    [InlineData(1, "+1 more")]
+    public void Its_rows_come_after_its_names_and_what_has_none_is_counted(int rows, string? said)
     {
-        var pin = Parse(TileMarkup.Tail(Boiler, 0, isPinned)).QuerySelector("[data-part=pin]")!;
-        Assert.Equal(
-            (pressed, verb + Boiler.Name, verb + Boiler.Name),
-            (pin.GetAttribute("aria-pressed"), pin.GetAttribute("aria-label"), pin.GetAttribute("title"))
-        );
+        var tile = Parse(TileMarkup.Of(Boiler, "4", [.. Enumerable.Repeat(Row, rows)]));
+        string[] head = said is null ? ["tile-name", "tile-room"] : ["tile-name", "tile-room", "more"];
+        Assert.Equal([.. head, .. Enumerable.Repeat("attr", rows)], tile.Children.Select(c => c.ClassName));
+        Assert.Equal(said, tile.QuerySelector(".more")?.TextContent);
     }
 
-    [Theory]
-    [InlineData(0, null)]
-    [InlineData(12, "+12 more")]
-    public void What_has_no_row_is_counted(int hidden, string? said) =>
-        Assert.Equal(said, Parse(TileMarkup.Tail(Boiler, hidden, false)).QuerySelector(".more")?.TextContent);
-
-    private static IElement Parse(MarkupString markup) => new HtmlParser().ParseDocument(markup.Value).Body!;
+    private static IElement Parse(MarkupString markup) =>
+        new HtmlParser().ParseDocument(markup.Value).QuerySelector("body > .tile")!;
 }

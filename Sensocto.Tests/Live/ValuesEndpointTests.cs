@@ -22,7 +22,7 @@ public sealed class ValuesEndpointTests(ApiHost host) : IClassFixture<ApiHost>, 
     {
         Circuit.Identify("circuit");
         Circuit.Open("Ada");
-        Circuit.Pump.Open(new FakePage());
+        Circuit.Pump.Open();
         return ValueTask.CompletedTask;
     }
 

@@ -6,12 +6,12 @@ namespace Sensocto.Benchmarks.Circuits.Operators;
 /// </summary>
 internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scenario, SwarmTally tally)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const byte AnswerWanted = 0x80;
     private const byte MostLevel = 3;
     private const byte MostState = 6;
     private const byte MostAlarm = 4;
-    private const long BaseStepMs = 65_536;
+    private const long BaseStepMs = 4_096;
 
     // What was on its way when the operator looked away may still come.
     private const long GraceMs = 5_000;
@@ -52,7 +52,14 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
 
     private void TakeSection(ref FrameReader reader)
     {
-        var handle = (int)reader.Unsigned();
+        var head = reader.Unsigned();
+        var handle = (int)(head / 2);
+        if (head % 2 == 0)
+        {
+            TakeSamples(ref reader, LookAt(handle), 1);
+            return;
+        }
+
         var kind = reader.Byte();
         if (kind == 5)
         {
@@ -66,15 +73,25 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
             return;
         }
 
+        TakeValues(ref reader, LookAt(handle), kind);
+    }
+
+    private Look LookAt(int handle)
+    {
         if (!looks.TryGetValue(handle, out var look) || (look.LeftAtMs > 0 && _nowMs - look.LeftAtMs > GraceMs))
         {
             throw new ContractException($"A frame holds handle {handle}, which the operator does not look at.");
         }
 
+        return look;
+    }
+
+    private void TakeValues(ref FrameReader reader, Look look, byte kind)
+    {
         switch (kind)
         {
             case 0:
-                TakeSamples(ref reader, look);
+                TakeSamples(ref reader, look, reader.Unsigned());
                 break;
             case 1:
                 TakeSummary(ref reader, look);
@@ -89,9 +106,8 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         }
     }
 
-    private void TakeSamples(ref FrameReader reader, Look look)
+    private void TakeSamples(ref FrameReader reader, Look look, long count)
     {
-        var count = reader.Unsigned();
         var (time, value) = (_nowMs / BaseStepMs * BaseStepMs, 0L);
         for (var i = 0; i < count; i++)
         {

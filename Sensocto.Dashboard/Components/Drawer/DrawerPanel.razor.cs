@@ -12,19 +12,22 @@ namespace Sensocto.Dashboard.Components.Drawer;
 
 /// <summary>
 /// An open drawer: everything that is known of one sensor. While it is open the page reports the focus on all of its attributes, wherever the keyboard is.
-/// A sensor that is not there, or goes, has a face; one that comes (back) is shown. What only time changes is rendered once a second.
+/// A sensor that is not there, or goes, has a face; one that comes (back) is shown. What only time changes is rendered once a second, anything else within a quarter.
 /// </summary>
 public sealed partial class DrawerPanel : IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private ElementReference _element;
     private readonly HeldModule<DrawerModule> _module = new();
     private ITimer? _timer;
-    private TileWatch? _watch;
+    private SharedTile? _tile;
     private LiveSensor? _sensor;
     private LiveAttribute? _chosen;
     private IReadOnlyList<AttentionCell> _cells = [];
     private DateTimeOffset? _goneAt;
+    private long _renderedAt;
+    private long _changes;
     private bool _isDisposed;
 
     /// <summary>The sensor; may be anything.</summary>
@@ -55,7 +58,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     {
         _isDisposed = true;
         Address.Changed -= OnAddressChanged;
-        _watch?.Dispose();
+        Leave();
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
@@ -71,7 +74,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
         Find();
         if (RendererInfo.IsInteractive)
         {
-            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Refresh), null, Interval, Interval);
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, Interval, Interval);
         }
     }
 
@@ -95,11 +98,18 @@ public sealed partial class DrawerPanel : IAsyncDisposable
         StateHasChanged();
     }
 
-    private void Refresh()
+    private void Follow()
     {
-        if (!_isDisposed)
+        if (_isDisposed)
         {
-            Find();
+            return;
+        }
+
+        Find();
+        var changes = _tile?.Rows.Sum(row => (long)row.Changes) ?? 0;
+        if (changes != _changes || Time.GetElapsedTime(_renderedAt) >= Longest)
+        {
+            (_changes, _renderedAt) = (changes, Time.GetTimestamp());
             StateHasChanged();
         }
     }
@@ -118,12 +128,20 @@ public sealed partial class DrawerPanel : IAsyncDisposable
             return;
         }
 
-        _watch?.Dispose();
-        _watch = Circuit.Pump.Watch(sensor, Refresh, rows: int.MaxValue);
-        _watch.IsWhole = true;
+        Leave();
+        _tile = Circuit.Pump.Join(sensor, rows: int.MaxValue);
         _sensor = sensor;
         _cells = [.. sensor.Attributes.Select(a => a.Cell)];
         Choose();
+    }
+
+    private void Leave()
+    {
+        if (_tile is not null)
+        {
+            Circuit.Pump.Leave(_tile);
+            _tile = null;
+        }
     }
 
     private void Choose()

@@ -3,17 +3,16 @@ using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
-using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The page's two modules and the circuit: what the operator looks at comes in; tiles are rendered; values and facts go by a link of their own, which the
+/// The page's two modules and the circuit: what the operator looks at comes in; values and facts go by a link of their own, which the
 /// page opens. Once a circuit; started after the first interactive render.
 /// </summary>
-public sealed partial class PageLink : ITilePage, IAsyncDisposable
+public sealed partial class PageLink : IAsyncDisposable
 {
     private AttentionModule? _attention;
     private ProfileFigures _told;
@@ -50,16 +49,6 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
             throw new InvalidOperationException("Too much attention at once.");
         }
     }
-
-    /// <inheritdoc />
-    public Task RenderAsync(IReadOnlyList<TileWatch> changed) =>
-        InvokeAsync(() =>
-        {
-            foreach (var tile in changed)
-            {
-                tile.Refresh();
-            }
-        });
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -104,7 +93,7 @@ public sealed partial class PageLink : ITilePage, IAsyncDisposable
         _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath, _company.Self, _company.IsNamed);
         OnViewChanged();
         OnCompanyChanged();
-        Circuit.Pump.Open(this);
+        Circuit.Pump.Open();
         _told = Profile.Figures;
         _attention = await AttentionModule.StartAsync(Js, this, Circuit.FarewellPath, _told);
         OnProfileChanged();

@@ -1,4 +1,4 @@
-import { createRowParts } from './row-parts.js';
+import { createTileParts } from './tile-parts.js';
 
 const titles = {
   slow: 'Slow by design: look closer to speed it up. Click for the reason',
@@ -12,19 +12,34 @@ const unheard = { attention: 'none', state: 'waiting', watchers: '0', rateHz: '0
 const keepMs = 30_000;
 
 /**
- * What rows say beside the value: level, state, who looks, rate, alarm; the attributes, the words, and the places for them. All of it comes with the values.
- * Bounded: kept while a row shows them, and `keepMs` longer: they may come before their row, and before another of the same handle is gone.
+ * What tiles say beside values. Their rows: level, state, who looks, rate, alarm. They themselves, known by the handle of their first row: state and alarm of what
+ * has no row, and the reasons that were asked for. All of it comes with the values.
+ * Bounded: kept while a row shows them, and `keepMs` longer: they may come before their row, and before another of the same handle is gone. Reasons are as many as
+ * the server tells.
  *
  * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
  * @param {{ self: string, named: boolean }} [setup.company] the operator's own name; whether others are named or counted
  */
 export function createFacts({ document = globalThis.document, rowsOf, company = { self: '', named: true } }) {
-  const known = new Map(); // handle → { facts, orphanedAt }
-  const parts = createRowParts(document);
+  const known = new Map(); // handle → { facts, tile, orphanedAt }
+  const parts = createTileParts(document);
+  let reasons = new Map(); // handle → text
 
   function say(handle) {
-    const { facts } = known.get(handle) ?? {};
-    if (facts) for (const row of rowsOf(handle)) write(row, facts, { company, parts });
+    const { facts, tile } = known.get(handle) ?? {};
+    for (const row of rowsOf(handle)) {
+      if (facts) write(row, facts, { company, parts });
+      if (tile) writeTile(row, tile, parts);
+    }
+  }
+
+  function keep(handle, said) {
+    known.set(handle, { ...known.get(handle), ...said, orphanedAt: null });
+    say(handle);
+  }
+
+  function sayReason(handle) {
+    for (const { element } of rowsOf(handle)) writeReason(element.closest('.tile'), handle, reasons.get(handle), parts);
   }
 
   function isShown(handle) {
@@ -33,15 +48,19 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
   }
 
   return {
-    take(handle, facts) {
-      known.set(handle, { facts, orphanedAt: null });
-      say(handle);
+    take: (handle, facts) => keep(handle, { facts }),
+    takeTile: (handle, tile) => keep(handle, { tile }),
+    takeReasons(told) {
+      const before = reasons;
+      reasons = told;
+      for (const handle of new Set([...before.keys(), ...told.keys()])) sayReason(handle);
     },
     /** A row is there. */
     appeared(row) {
-      parts.addFacts(row.element);
+      parts.complete(row.element);
+      if (!known.get(row.handle)?.facts) Object.assign(row.element.dataset, unheard);
       if (known.has(row.handle)) say(row.handle);
-      else Object.assign(row.element.dataset, unheard);
+      if (reasons.has(row.handle)) sayReason(row.handle);
     },
     setCompany(now) {
       company = now;
@@ -74,8 +93,29 @@ function write(row, facts, { company, parts }) {
   writePart(element, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
   const who = writePart(element, '.watchers', whoText(facts, company), whoTitle(facts, company));
   who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === company.self);
-  writeMark(parts, element, 'alarm', facts.alarm?.face, facts.alarm?.mark, facts.alarm?.title);
-  writeMark(parts, element, 'state', unmarked.has(facts.state) ? null : facts.state, facts.state);
+  writeMarks(parts, element.querySelector('.name-line'), facts.alarm, unmarked.has(facts.state) ? null : facts.state);
+}
+
+/** Only a tile of its own sensor: a drawer shows every attribute. */
+function writeTile({ element }, { alarm, state }, parts) {
+  const head = element.closest('.tile')?.querySelector('.tile-head');
+  if (head) writeMarks(parts, head, alarm, state);
+}
+
+/** One a tile, of any of its rows. */
+function writeReason(tile, handle, text, parts) {
+  if (!tile) return;
+  const place = text ? parts.why(tile) : tile.querySelector('[data-part=why]');
+  if (!text && place?.dataset.of === String(handle)) place.remove();
+  if (!text) return;
+  fill(place, text);
+  say(place, 'of', handle);
+}
+
+function writeMarks(parts, line, alarm, state) {
+  const mark = writeMark(parts, line, 'alarm', alarm?.face, alarm?.mark, alarm?.title);
+  if (mark) say(mark, 'priority', alarm?.priority);
+  writeMark(parts, line, 'state', state, state);
 }
 
 const grantedHz = (row, { windowMs }) => Math.min(row.hz, 1000 / windowMs);
@@ -86,12 +126,13 @@ function say(element, name, text) {
 }
 
 /** A word in a frame of its own, beside the name; without a face there is none. */
-function writeMark(parts, row, name, face, text, title) {
-  const part = face ? parts.mark(row, name) : row.querySelector(`[data-part=${name}]`);
-  if (!part) return;
+function writeMark(parts, line, name, face, text, title) {
+  const part = face ? parts.mark(line, name) : line?.querySelector(`[data-part=${name}]`);
+  if (!part) return null;
   fill(part, face ? text : '', title);
   part.hidden = !face;
   say(part, name, face);
+  return part;
 }
 
 function writePart(row, selector, text, title) {

@@ -3,9 +3,20 @@ import { FrameError, FrameReader } from './frame-reader.js';
 export { FrameError };
 
 /** The frame format that this page reads. */
-export const version = 1;
+export const version = 2;
 
-export const kinds = Object.freeze({ samples: 0, summary: 1, reset: 2, raw: 3, loss: 4, facts: 5, status: 6, operators: 7 });
+export const kinds = Object.freeze({
+  samples: 0,
+  summary: 1,
+  reset: 2,
+  raw: 3,
+  loss: 4,
+  facts: 5,
+  status: 6,
+  operators: 7,
+  tile: 8,
+  reasons: 9,
+});
 
 const levels = ['none', 'low', 'medium', 'high'];
 const alarms = ['', 'active', 'acknowledged', 'returned', 'shelved'];
@@ -14,19 +25,20 @@ const states = ['waiting', 'live', 'slow', 'stale', 'offline', 'alarm', 'error']
 /** The first byte's top bit asks the page for an answer, which is no part of what the frame says. */
 const answerWanted = 0x80;
 /** Times are differences to the server's clock rounded down to this many ms. */
-const baseStepMs = 65536;
+const baseStepMs = 4096;
 const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
 
 /**
  * Reads one frame and tells the visitor, without building objects: `u8 version; f64 nowMs`, then sections to the end,
- * each `varint handle; u8 kind` and what the kind says.
+ * each `varint head` and what follows: an even head is twice the handle of one sample, its time and value; an odd one stands before `u8 kind` and what the
+ * kind says.
  *
  * @param {Uint8Array} bytes
  * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
  *   `summary(handle, tMs, last, min, max, count)`, `reset(handle)`, `loss(handle)`, `facts(handle, facts)` with what
- *   rows say beside the value, `status(status)` and `operators(operators)`, what the status bar says (of handle 0, which they do not mean), and
- *   `precisionOf(handle)`: the decimals of its scaled values. `raw` sections are told as
- *   samples.
+ *   rows say beside the value, `tile(handle, facts)` with what the tiles say whose first row that is, `reasons(reasons)`, all that were asked for by handle,
+ *   `status(status)` and `operators(operators)`, what the status bar says (of handle 0, which these three do not mean), and `precisionOf(handle)`: the decimals
+ *   of its scaled values. `raw` sections are told as samples.
  * @throws {FrameError} on an unknown version or kind, or bytes that end early; sections before it have been told
  */
 export function decodeFrame(bytes, visitor) {
@@ -41,11 +53,13 @@ export function decodeFrame(bytes, visitor) {
 }
 
 function section(reader, baseMs, visitor) {
-  const handle = reader.varint('handle');
+  const head = reader.varint('handle');
+  const handle = Math.floor(head / 2);
+  if (head % 2 === 0) return scaledSamples(reader, 1, handle, baseMs, visitor);
   const kind = reader.byte('kind');
   switch (kind) {
     case kinds.samples:
-      return scaledSamples(reader, handle, baseMs, visitor);
+      return scaledSamples(reader, reader.count(2, 'samples'), handle, baseMs, visitor);
     case kinds.summary:
       return summary(reader, handle, baseMs, visitor);
     case kinds.reset:
@@ -56,6 +70,10 @@ function section(reader, baseMs, visitor) {
       return visitor.loss(handle);
     case kinds.facts:
       return visitor.facts(handle, facts(reader, handle));
+    case kinds.tile:
+      return visitor.tile(handle, tile(reader, handle));
+    case kinds.reasons:
+      return visitor.reasons(reasons(reader));
     case kinds.status:
       return visitor.status(status(reader));
     case kinds.operators:
@@ -69,8 +87,7 @@ function scaleOf(visitor, handle) {
   return powers[visitor.precisionOf(handle)] ?? 1;
 }
 
-function scaledSamples(reader, handle, baseMs, visitor) {
-  const count = reader.count(2, 'samples');
+function scaledSamples(reader, count, handle, baseMs, visitor) {
   const scale = scaleOf(visitor, handle);
   let tMs = baseMs;
   let scaled = 0;
@@ -118,8 +135,21 @@ function alarm(reader, handle) {
   const number = reader.byte('alarm');
   if (number === 0) return null;
   const face = alarms[number];
-  if (!face) throw new FrameError(`Facts of handle ${handle} hold an unknown alarm`);
+  if (!face) throw new FrameError(`What is said of handle ${handle} holds an unknown alarm`);
   return { face, priority: reader.byte('priority'), mark: reader.text('mark'), title: reader.text('title') };
+}
+
+function tile(reader, handle) {
+  const number = reader.byte('state');
+  const state = number === 0 ? null : states[number - 1];
+  if (state === undefined) throw new FrameError(`What is said of handle ${handle} holds an unknown state`);
+  return { state, alarm: alarm(reader, handle) };
+}
+
+function reasons(reader) {
+  const told = new Map();
+  for (let left = reader.count(2, 'reasons'); left > 0; left--) told.set(reader.varint('handle'), reader.text('reason'));
+  return told;
 }
 
 function status(reader) {
@@ -146,6 +176,8 @@ export function readFrame(bytes, precisionOf = () => 0) {
     reset: (handle) => frame.sections.push({ handle, reset: true }),
     loss: (handle) => frame.sections.push({ handle, loss: true }),
     facts: (handle, facts) => frame.sections.push({ handle, facts }),
+    tile: (handle, tile) => frame.sections.push({ handle, tile }),
+    reasons: (reasons) => frame.sections.push({ handle: 0, reasons: Object.fromEntries(reasons) }),
     status: (status) => frame.sections.push({ handle: 0, status }),
     operators: (operators) => frame.sections.push({ handle: 0, operators }),
   });

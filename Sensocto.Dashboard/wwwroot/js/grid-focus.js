@@ -124,6 +124,7 @@ export function createGridFocus({ document, signal }) {
     attribute: 'data-sensor-id',
     added(element, id) {
       if (!element.matches(inGrid)) return;
+      if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
       if (id !== focusedId || !isFocusNowhere()) return;
       if (follows) focus(element);
       else element.focus({ preventScroll: true });

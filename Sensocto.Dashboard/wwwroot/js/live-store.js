@@ -14,7 +14,7 @@ const keepMs = 30_000;
  * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
  * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
- * @param {(handle: number, facts: object) => void} setup.facts what rows say beside the value
+ * @param {ReturnType<import('./facts.js').createFacts>} setup.facts what tiles say beside values
  * @param {ReturnType<import('./status-bar.js').createStatusBar>} setup.statusBar
  * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, kept up by what comes
  */
@@ -83,7 +83,9 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
       past?.reset(handle);
       entryFor(handle, true)?.series.clear();
     },
-    facts,
+    facts: facts.take,
+    tile: facts.takeTile,
+    reasons: facts.takeReasons,
     status: statusBar.status,
     operators: statusBar.operators,
     loss: (handle) => entryFor(handle)?.series.markLoss(),

@@ -70,7 +70,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
       clock.received(nowMs);
       heardAsOf(nowMs);
     },
-    facts: facts.take,
+    facts,
     statusBar: createStatusBar({ document }),
     seriesOptions: { windowMs, maxPoints },
     changed(handle, replaced) {

@@ -16,7 +16,6 @@ const ageStepMs = 200;
  */
 export class Readout {
   #element;
-  #about; // carries what never changes of the attribute
   #texts = new Map(); // part → Text node: at most 'value' and 'age'
   #curve = null;
   #size = null; // CSS pixels; null until the browser has told it
@@ -33,7 +32,6 @@ export class Readout {
   /** @param {ResizeObserver} resizes tells `resized` the size of what is drawn in, first and whenever it changes */
   constructor(element, handle, resizes) {
     this.#element = element;
-    this.#about = element.querySelector('[data-hz]') ?? element;
     this.handle = handle;
     this.#resizes = resizes;
   }
@@ -153,7 +151,7 @@ export class Readout {
   }
 
   #number(name) {
-    return numberOf(this.#about, name);
+    return numberOf(this.#element, name);
   }
 
   // Of a stale attribute: so many windows, as long as they are now, have gone by without it.

@@ -47,7 +47,7 @@ public abstract class DrawerTestContext : DashboardTestContext
     {
         Navigation.NavigateTo("/" + query);
         var drawer = Render<SensorDrawer>();
-        AttachRenderer();
+        AttachLink();
         return drawer;
     }
 

@@ -37,7 +37,7 @@ public sealed class StatusBarTests : DashboardTestContext
     public void From_there_on_the_page_is_told_within_two_seconds_and_nothing_is_rendered()
     {
         Bench.Status = Figures.Read;
-        AttachRenderer();
+        AttachLink();
         var bar = Render<StatusBar>();
         Run(2_500);
         var (renders, told) = (bar.RenderCount, Bench.Sink.Status.Count);
@@ -54,7 +54,7 @@ public sealed class StatusBarTests : DashboardTestContext
     public void A_bar_that_comes_later_is_told_though_nothing_has_changed()
     {
         Bench.Status = Figures.Read;
-        AttachRenderer();
+        AttachLink();
         Run(2_500);
         var told = Bench.Sink.Status.Count;
         Render<StatusBar>();

@@ -7,10 +7,11 @@ using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Live;
 
 namespace Sensocto.Tests.Components.Sensors;
 
-public sealed class TileRowTests : DashboardTestContext
+public sealed class GridSectionTests : DashboardTestContext
 {
     private readonly FakeFeed _feed = new(
         "boiler/3",
@@ -21,43 +22,35 @@ public sealed class TileRowTests : DashboardTestContext
     );
 
     private readonly LiveSensor _sensor;
-    private readonly IRenderedComponent<TileRow> _tile;
+    private readonly IRenderedComponent<GridSection> _section;
 
-    public TileRowTests()
+    public GridSectionTests()
     {
         _feed.DiesAt = 0;
         _feed.Sensor = _feed.Sensor with { Name = "Boiler 3" };
         _sensor = Engine.Add(_feed).Sensor;
-        _tile = Render<TileRow>(p => p.Add(t => t.Sensors, [_sensor]));
-        AttachRenderer();
+        _section = Render<GridSection>(p => p.Add(s => s.Placed, Of(_sensor)));
+        Array.ForEach([.. _sensor.Attributes.Take(GridSection.Shown)], Circuit.Pump.Look);
+        AttachLink();
         Run(100);
     }
 
     private LiveAttribute Pressure => _sensor.Attributes[0];
 
     [Fact]
-    public void It_is_a_named_group_that_shows_two_attributes_and_counts_the_rest()
+    public void It_names_the_sensor_shows_two_attributes_and_counts_the_rest()
     {
-        var root = _tile.Find(".tile");
-        Assert.Equal(
-            ("group", "Boiler 3", "-1", "boiler/3"),
-            (
-                root.GetAttribute("role"),
-                root.GetAttribute("aria-label"),
-                root.GetAttribute("tabindex"),
-                root.GetAttribute("data-sensor-id")
-            )
-        );
+        var root = _section.Find(".tile");
+        Assert.Equal(("boiler/3", "Boiler 3"), (root.GetAttribute("data-sensor-id"), Text(".tile-name")));
         Assert.Equal(
             $"{_sensor.Attributes[0].Cell.Index} {_sensor.Attributes[1].Cell.Index}",
             root.GetAttribute("data-zone")
         );
         Assert.Equal(
             ["pressure", "steam"],
-            _tile.FindAll("[data-attribute-id]").Select(e => e.GetAttribute("data-attribute-id"))
+            _section.FindAll("[data-attribute-id]").Select(e => e.GetAttribute("data-attribute-id"))
         );
-        Assert.Equal("+2 more", _tile.Find(".more").TextContent);
-        Assert.Equal("boiler/3", _tile.Find(".tile-name").GetAttribute("title"));
+        Assert.Equal("+2 more", _section.Find(".more").TextContent);
     }
 
     [Fact]
@@ -100,8 +93,8 @@ public sealed class TileRowTests : DashboardTestContext
         _feed.OnRead = (_, _, _, _) => throw new FeedException("The probe is wet.");
         Run(6_000);
         Says(AttentionLevel.None, AttributeState.Error, watchers: 0, hz: 0.2);
-        Click("rate", Pressure);
-        Assert.Equal("pressure: The probe is wet.", _tile.Find("[data-part=why]").TextContent);
+        Ask(Pressure);
+        Assert.Equal(["pressure: The probe is wet."], Bench.Sink.Reasons);
     }
 
     [Fact]
@@ -125,10 +118,10 @@ public sealed class TileRowTests : DashboardTestContext
     [Fact]
     public void Nothing_is_rendered_because_somebody_looks()
     {
-        var renders = _tile.RenderCount;
+        var renders = _section.RenderCount;
         using var ben = Engine.Look(Pressure, Interest.Hover, "Ben");
         Run(1_000);
-        Assert.Equal(renders, _tile.RenderCount);
+        Assert.Equal(renders, _section.RenderCount);
         Assert.Equal(AttentionLevel.High, Told.Level);
     }
 
@@ -137,15 +130,17 @@ public sealed class TileRowTests : DashboardTestContext
     {
         Engine.Look(Pressure, Interest.View, "Ben");
         Run(300);
-        Click("rate", Pressure);
-        Assert.Equal("pressure 5 Hz: Ben views; load Normal", Text("[data-part=why]"));
+        var renders = _section.RenderCount;
+        Ask(Pressure);
+        Assert.Equal(["pressure 5 Hz: Ben views; load Normal"], Bench.Sink.Reasons);
         Engine.Look(Pressure, Interest.Hover, "Cem");
-        Run(300);
-        Assert.Equal("pressure 10 Hz: Cem hovers; Ben views; load Normal", Text("[data-part=why]"));
-        Click("rate", _sensor.Attributes[1]);
-        Assert.Equal("steam 1 per 5 s: nobody looks; load Normal", Text("[data-part=why]"));
-        Click("rate", _sensor.Attributes[1]);
-        Assert.Empty(_tile.FindAll("[data-part=why]"));
+        Run(600);
+        Assert.Equal(["pressure 10 Hz: Cem hovers; Ben views; load Normal"], Bench.Sink.Reasons);
+        Ask(_sensor.Attributes[1]);
+        Assert.Equal(["steam 1 per 5 s: nobody looks; load Normal"], Bench.Sink.Reasons);
+        Ask(_sensor.Attributes[1]);
+        Assert.Empty(Bench.Sink.Reasons);
+        Assert.Equal(renders, _section.RenderCount);
     }
 
     [Fact]
@@ -153,7 +148,7 @@ public sealed class TileRowTests : DashboardTestContext
     {
         var hidden = _sensor.Attributes[3];
         var elsewhere = Engine.Add(new FakeFeed("pump"));
-        var (renders, address) = (_tile.RenderCount, Services.GetRequiredService<BunitNavigationManager>().Uri);
+        var (renders, address) = (_section.RenderCount, Services.GetRequiredService<BunitNavigationManager>().Uri);
         Click(null);
         Click("value", Pressure);
         Click("rate");
@@ -162,10 +157,11 @@ public sealed class TileRowTests : DashboardTestContext
         Click("rate", Pressure, elsewhere.Sensor);
         Click("pin", sensor: elsewhere.Sensor);
         Click("open", sensor: elsewhere.Sensor);
-        Assert.Empty(_tile.FindAll("[data-part=why]"));
+        Run(1_000);
+        Assert.Empty(Bench.Sink.Reasons);
         Assert.Equal(
             (renders, address),
-            (_tile.RenderCount, Services.GetRequiredService<BunitNavigationManager>().Uri)
+            (_section.RenderCount, Services.GetRequiredService<BunitNavigationManager>().Uri)
         );
     }
 
@@ -175,42 +171,41 @@ public sealed class TileRowTests : DashboardTestContext
         (_feed.DiesAt, _feed.Value) = (long.MaxValue, _ => 101);
         Run(1_500);
         Assert.Equal(("active", "P2 high"), (Told.Alarm?.Face, Told.Alarm?.Mark));
-        var renders = _tile.RenderCount;
+        var renders = _section.RenderCount;
         Engine.Alarms.Acknowledge([Pressure.Alarm!], "Ben");
         Run(1_000);
         Assert.Equal("Priority 2, acknowledged by Ben: beyond high limit 100.0 bar", Told.Alarm?.Title);
-        Assert.Equal(renders, _tile.RenderCount);
+        Assert.Equal(renders, _section.RenderCount);
     }
 
     [Fact]
-    public void The_worst_of_what_is_not_shown_is_marked()
+    public void The_worst_of_what_is_not_shown_is_told()
     {
-        Assert.Empty(_tile.FindAll(".tile-head .mark"));
+        Assert.Null(Bench.Sink.TileOf(Pressure).State);
         _feed.OnRead = (attribute, after, until, destination) =>
             attribute == 3 ? throw new FeedException("wet") : _feed.Regular(attribute, after, until, destination);
         Run(6_000);
-        Assert.Equal(
-            ("Error", "error"),
-            (Text(".tile-head .mark"), _tile.Find(".tile-head .mark").GetAttribute("data-state"))
-        );
+        Assert.Equal(AttributeState.Error, Bench.Sink.TileOf(Pressure).State);
         _feed.OnRead = null;
         _feed.DiesAt = long.MaxValue;
         Run(6_000);
-        Assert.Empty(_tile.FindAll(".tile-head .mark"));
+        Assert.Null(Bench.Sink.TileOf(Pressure).State);
     }
 
     [Fact]
-    public void An_alarm_of_what_is_not_shown_is_marked_until_somebody_shelves_it()
+    public void An_alarm_of_what_is_not_shown_is_told_until_somebody_shelves_it()
     {
         _feed.OnRead = (attribute, after, until, destination) =>
             attribute == 3 ? _feed.Regular(attribute, after, until, destination) : 0;
         (_feed.DiesAt, _feed.Value) = (long.MaxValue, _ => 101);
         Run(1_000);
-        var mark = _tile.Find(".tile-head .mark");
-        Assert.Equal(("P1 high", "1"), (mark.TextContent, mark.GetAttribute("data-priority")));
+        Assert.Equal(
+            new RowAlarm("active", 1, "P1 high", "drum: Priority 1, unacknowledged: beyond high limit 100.0 bar"),
+            Bench.Sink.TileOf(Pressure).Alarm
+        );
         Engine.Alarms.Shelve(_sensor.Attributes[3].Cell.Key, "Ben", TimeSpan.FromMinutes(1));
         Run(500);
-        Assert.Empty(_tile.FindAll(".tile-head .mark"));
+        Assert.Null(Bench.Sink.TileOf(Pressure).Alarm);
     }
 
     [Fact]
@@ -223,25 +218,24 @@ public sealed class TileRowTests : DashboardTestContext
     }
 
     [Fact]
-    public void It_pins_and_says_whether_it_is_pinned()
+    public void Its_pin_looks_for_the_operator_whatever_is_in_view()
     {
-        var pin = _tile.Find("[data-part=pin]");
-        Assert.Equal(("Pin Boiler 3", "false"), (pin.GetAttribute("aria-label"), pin.GetAttribute("aria-pressed")));
         Click("pin");
         Run(1_000);
         Says(AttentionLevel.High, AttributeState.Waiting, watchers: 1, hz: 10);
-        _tile.Render(p => p.Add(t => t.Sensors, [_sensor]).Add(t => t.IsPinned, true));
-        pin = _tile.Find("[data-part=pin]");
-        Assert.Equal(("Unpin Boiler 3", "true"), (pin.GetAttribute("aria-label"), pin.GetAttribute("aria-pressed")));
+        Click("pin");
+        Run(1_000);
+        Assert.Equal(0, Told.Watchers.Viewers);
     }
 
     [Fact]
     public void A_parent_that_renders_anew_renders_no_tile()
     {
-        var renders = _tile.RenderCount;
-        _tile.Render(p => p.Add(t => t.Sensors, [_sensor]));
-        _tile.Render(p => p.Add(t => t.Sensors, [_sensor]));
-        Assert.Equal(renders, _tile.RenderCount);
+        var renders = _section.RenderCount;
+        var same = _section.Instance.Placed;
+        _section.Render(p => p.Add(s => s.Placed, same));
+        _section.Render(p => p.Add(s => s.Placed, same with { }));
+        Assert.Equal(renders, _section.RenderCount);
     }
 
     [Fact]
@@ -250,25 +244,25 @@ public sealed class TileRowTests : DashboardTestContext
         _feed.DiesAt = long.MaxValue;
         Engine.Look(Pressure);
         Run(6_000);
-        var renders = _tile.RenderCount;
+        var renders = _section.RenderCount;
         Run(20_000);
-        Assert.Equal(renders, _tile.RenderCount);
+        Assert.Equal(renders, _section.RenderCount);
     }
 
     [Fact]
     public void Another_sensor_is_watched_in_place_of_the_first()
     {
         var other = Engine.Add(new FakeFeed("pump")).Sensor;
-        _tile.Render(p => p.Add(t => t.Sensors, [other]));
-        Assert.Equal("pump", _tile.Find(".tile").GetAttribute("data-sensor-id"));
-        Assert.Empty(_tile.FindAll(".more"));
+        Show(other);
+        Assert.Equal("pump", _section.Find(".tile").GetAttribute("data-sensor-id"));
+        Assert.Empty(_section.FindAll(".more"));
         Run(300);
-        var renders = _tile.RenderCount;
+        var renders = _section.RenderCount;
         Engine.Look(Pressure);
         Run(300);
-        Assert.Equal(renders, _tile.RenderCount);
+        Assert.Equal(renders, _section.RenderCount);
+        Circuit.Pump.Look(other.Attributes[0]);
         Engine.Look(other.Attributes[0], name: "Ben");
-        Run(300);
         Run(1_000);
         Assert.Equal(AttentionLevel.Medium, Bench.Sink.FactsOf(other.Attributes[0]).Level);
     }
@@ -276,41 +270,56 @@ public sealed class TileRowTests : DashboardTestContext
     [Fact]
     public void Where_a_neighbour_changes_a_tile_stays_with_what_it_says()
     {
-        Engine.Look(Pressure, Interest.View, "Ben");
         var (pump, fan) = (Engine.Add(new FakeFeed("pump")).Sensor, Engine.Add(new FakeFeed("fan")).Sensor);
-        _tile.Render(p => p.Add(t => t.Sensors, [_sensor, pump]));
-        Run(300);
-        Click("rate", Pressure);
-        Click("rate", pump.Attributes[0], pump);
-        Assert.Equal(2, _tile.FindAll("[data-part=why]").Count);
+        Show(_sensor, pump);
+        Run(1_000);
         Assert.Equal(3, Bench.Shared.Rendered);
-        _tile.Render(p => p.Add(t => t.Sensors, [fan, _sensor]));
-        Assert.Equal(["fan", "boiler/3"], _tile.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id")));
-        Assert.StartsWith("pressure 5 Hz", Text("[data-part=why]"), StringComparison.Ordinal);
+        Bench.Sink.Frames.Clear();
+        Show(fan, _sensor);
+        Run(1_000);
+        Assert.Equal(["fan", "boiler/3"], _section.FindAll(".tile").Select(t => t.GetAttribute("data-sensor-id")));
         Assert.Equal(3, Bench.Shared.Rendered);
+        Assert.Equal([fan.Attributes[0].Cell.Index], Bench.Sink.Sections.OfType<Section.Facts>().Select(f => f.Handle));
     }
 
     [Fact]
-    public async Task A_disposed_row_lets_its_tiles_go()
+    public void Only_rows_of_the_strip_are_there_and_what_leaves_it_lets_its_tiles_go()
+    {
+        LiveSensor[] sensors = [.. Enumerable.Range(0, 5).Select(i => Engine.Add(new FakeFeed($"pump{i}")).Sensor)];
+        var placed = Of(sensors) with { First = 0, Count = 2 };
+        _section.Render(p => p.Add(s => s.Placed, placed));
+        Assert.Equal(["pump0 pump1", "pump2 pump3"], Rows);
+        Assert.Equal("300px", Height(".rows"));
+        _section.Render(p => p.Add(s => s.Placed, placed with { First = 1, Count = 2 }));
+        Assert.Equal(["pump2 pump3", "pump4"], Rows);
+        Assert.Contains("top:100px", _section.Find(".rows-shown").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Equal(3, Bench.Shared.Rendered);
+        _section.Render(p => p.Add(s => s.Placed, placed with { Count = 0 }));
+        Assert.Empty(_section.FindAll(".rows-shown"));
+        Assert.Equal(("300px", 0), (Height(".rows"), Bench.Shared.Rendered));
+    }
+
+    [Theory]
+    [InlineData(0, "5")]
+    [InlineData(2, "5 · 2 pinned")]
+    public void Its_head_counts_what_it_shows_and_what_is_elsewhere(int elsewhere, string said)
+    {
+        var group = new SensorGroup("hall", [.. Enumerable.Repeat(_sensor, 5)], elsewhere);
+        _section.Render(p => p.Add(s => s.Placed, new PlacedGroup(group, 2, 100, 0, 0)));
+        Assert.Equal(("hall", said), (Text(".group-head > span"), Text(".group-head > .count")));
+    }
+
+    [Fact]
+    public async Task A_disposed_section_lets_its_tiles_go()
     {
         await DisposeComponentsAsync();
         Assert.Equal(0, Bench.Shared.Rendered);
     }
 
-    [Fact]
-    public async Task A_disposed_tile_is_watched_no_more()
-    {
-        await DisposeComponentsAsync();
-        Bench.Open();
-        Engine.Look(Pressure, Interest.Hover);
-        Run(1_000);
-        Assert.Empty(Bench.Page.Changes);
-    }
-
     // What the page makes of a click on a part: see E2E/Modules/parts.test.js.
     private void Click(string? part, LiveAttribute? attribute = null, LiveSensor? sensor = null) =>
-        _tile
-            .Find(".tile-row")
+        _section
+            .Find(".group")
             .TriggerEvent(
                 "onpart",
                 new PartEventArgs
@@ -321,7 +330,28 @@ public sealed class TileRowTests : DashboardTestContext
                 }
             );
 
-    private string Text(string selector) => _tile.Find(selector).TextContent;
+    private IEnumerable<string> Rows =>
+        _section
+            .FindAll(".tile-row")
+            .Select(row =>
+                string.Join(' ', row.QuerySelectorAll(".tile").Select(t => t.GetAttribute("data-sensor-id")))
+            );
+
+    private string Height(string selector) =>
+        _section.Find(selector).GetAttribute("style")!.Split("height:")[1].TrimEnd(';');
+
+    private void Ask(LiveAttribute attribute)
+    {
+        Click("rate", attribute);
+        Run(100);
+    }
+
+    private void Show(params LiveSensor[] sensors) => _section.Render(p => p.Add(s => s.Placed, Of(sensors)));
+
+    private static PlacedGroup Of(params LiveSensor[] sensors) =>
+        new(new SensorGroup("hall", sensors), Columns: 2, RowHeight: 100, First: 0, Count: (sensors.Length + 1) / 2);
+
+    private string Text(string selector) => _section.Find(selector).TextContent;
 
     // What the page has been told: its module writes it into the row, see E2E/Modules/facts.test.js.
     private RowFacts Told => Bench.Sink.FactsOf(Pressure);

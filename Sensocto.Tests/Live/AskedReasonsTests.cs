@@ -1,0 +1,94 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Live;
+using Sensocto.Tests.Feeds;
+
+namespace Sensocto.Tests.Live;
+
+public sealed class AskedReasonsTests : IDisposable
+{
+    private readonly Engine _engine = new();
+    private readonly AskedReasons _reasons;
+    private readonly LiveAttribute _x;
+
+    public AskedReasonsTests()
+    {
+        _reasons = new AskedReasons(_engine.Tracker);
+        _x = _engine.Add(new FakeFeed("a", FakeFeed.Attribute("x"), FakeFeed.Attribute("y")));
+        _engine.Run(100);
+    }
+
+    private LiveAttribute Y => _x.Sensor.Attributes[1];
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void Nothing_asked_nothing_told()
+    {
+        Assert.Null(Told());
+        Assert.False(_reasons.IsUrgent);
+    }
+
+    [Fact]
+    public void What_was_asked_is_urgent_until_it_is_told_and_told_again_only_when_it_is_another()
+    {
+        _reasons.Toggle(_x);
+        Assert.True(_reasons.IsUrgent);
+        Assert.Equal([(_x.Cell.Index, "x 1 per 5 s: nobody looks; load Normal")], Told());
+        Assert.False(_reasons.IsUrgent);
+        Assert.Null(Told());
+        using var ben = _engine.Look(_x, Interest.View, "Ben");
+        _engine.Run(300);
+        Assert.Equal([(_x.Cell.Index, "x 5 Hz: Ben views; load Normal")], Told());
+    }
+
+    [Fact]
+    public void Asked_for_again_it_ends_and_another_of_the_sensor_takes_its_place()
+    {
+        _reasons.Toggle(_x);
+        _reasons.Toggle(Y);
+        Assert.Equal([Y.Cell.Index], Told()!.Select(r => r.Handle));
+        _reasons.Toggle(Y);
+        Assert.Empty(Told()!);
+        Assert.Null(Told());
+    }
+
+    [Fact]
+    public void Beyond_the_most_the_oldest_ends()
+    {
+        _reasons.Toggle(_x);
+        var others = Enumerable.Range(0, AskedReasons.Most).Select(i => _engine.Add(new FakeFeed($"b{i}"))).ToArray();
+        Array.ForEach(others, _reasons.Toggle);
+        Assert.Equal(others.Select(o => o.Cell.Index), Told()!.Select(r => r.Handle));
+    }
+
+    [Fact]
+    public void Of_a_sensor_that_is_gone_nothing_is_told()
+    {
+        _reasons.Toggle(_x);
+        Told();
+        _engine.Feeds.Remove(_x.Cell.Key.Sensor);
+        Assert.Empty(Told()!);
+    }
+
+    [Fact]
+    public void Another_link_is_told_all_of_it_also_that_there_is_none()
+    {
+        _reasons.Toggle(_x);
+        Told();
+        _reasons.StartOver();
+        Assert.Single(Told()!);
+        _reasons.Toggle(_x);
+        Told();
+        _reasons.StartOver();
+        Assert.Empty(Told()!);
+    }
+
+    private IReadOnlyList<(int Handle, string Text)>? Told()
+    {
+        var frame = new FrameWriter();
+        frame.Begin(_engine.Clock.GetUtcNow());
+        _reasons.Write(frame);
+        return FrameReader.Read(frame.Written.ToArray()).Sections.Cast<Section.Reasons>().SingleOrDefault()?.Told;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -76,7 +77,7 @@ internal static class CircuitTypes
         }
 
         var isOfTheRuntime = type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
-        if (!isOfTheRuntime && (type.IsInterface || type.IsAbstract))
+        if (isOfTheRuntime ? HoldsAnything(type) : type.IsInterface || type.IsAbstract)
         {
             return true;
         }
@@ -85,6 +86,11 @@ internal static class CircuitTypes
         var properties = isOfTheRuntime ? [] : type.GetProperties().Select(p => p.PropertyType);
         return parts.Concat(properties).Any(part => IsOwn(part, options, seen));
     }
+
+    private static bool HoldsAnything(Type type) =>
+        type is { IsGenericType: false, IsArray: false, Namespace: not "System.Text.Json" }
+        && type != typeof(string)
+        && type.IsAssignableTo(typeof(IEnumerable));
 
     // The arguments of a call. Written one by one as what they are, none is looked up among the types it could be called.
     private sealed class CallConverter : JsonConverter<object?[]>

@@ -235,7 +235,10 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
-            (_reasons ??= _shared.Reasons()).Toggle(attribute);
+            if (!_isDisposed)
+            {
+                (_reasons ??= _shared.Reasons()).Toggle(attribute);
+            }
         }
     }
 
@@ -249,6 +252,7 @@ public sealed class FramePump : IDisposable
             _isDisposed = true;
             (sink, _sink, _isOpen) = (_sink, null, false);
             _cursors.Clear();
+            _reasons?.Dispose();
             SetStalledNeedsLock(false);
         }
 
@@ -331,7 +335,7 @@ public sealed class FramePump : IDisposable
         {
             _factsAtMs = now;
             _tiles.Write(frame, _cursors, FullFrame);
-            _reasons?.Write(frame);
+            _reasons?.Write(frame, now);
             WriteStatusNeedsLock(frame);
         }
 

@@ -82,7 +82,24 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
     }
 
     /// <summary>Reasons for one page.</summary>
-    internal AskedReasons Reasons() => new(tracker);
+    internal AskedReasons Reasons() => new(this, tracker);
+
+    /// <summary>The facts of an attribute, whether or not a tile shows it.</summary>
+    internal SharedFacts JoinFacts(LiveAttribute attribute)
+    {
+        lock (_gate)
+        {
+            return JoinFactsNeedsLock(attribute);
+        }
+    }
+
+    internal void Leave(SharedFacts facts)
+    {
+        lock (_gate)
+        {
+            LeaveNeedsLock(facts);
+        }
+    }
 
     internal void Leave(SharedTile tile)
     {

@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// The tiles that one circuit renders: what they and their rows say, where the page has not got it. Bounded by them. Rows lie side by side: every page passes its
-/// own with each frame. The clock's thread writes; everything else comes from the circuit.
+/// own with each frame. The clock's thread writes; everything else comes from the circuit or its link.
 /// </summary>
 internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 {
@@ -42,7 +42,6 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         var now = time.GetTimestamp();
         var isAllDue = time.GetElapsedTime(_allAt, now) >= AllEvery;
         var isViewOther = view.Looks != _looks;
-        _allAt = isAllDue ? now : _allAt;
         _looks = view.Looks;
         lock (_gate)
         {
@@ -59,6 +58,9 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
             {
                 head.Write(frame, now, most);
             }
+
+            // Where it did not fit, the rest is due with the next frame.
+            _allAt = isAllDue && frame.Written.Length < most ? now : _allAt;
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         {
             foreach (ref var row in CollectionsMarshal.AsSpan(_rows))
             {
-                row.Sent = null;
+                row.StartOver();
             }
 
             foreach (ref var head in CollectionsMarshal.AsSpan(_heads))
@@ -102,7 +104,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
     {
         public required SharedFacts Facts { get; init; }
 
-        public SharedFacts.Part? Sent { get; set; }
+        public SharedFacts.Part? Sent { get; private set; }
 
         /// <summary>What is not due until more is looked at.</summary>
         public SharedFacts.Part? Waits { get; private set; }
@@ -112,13 +114,18 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
             if (!IsDue(part.Facts, view, isAllDue))
             {
                 Waits = part;
+                return;
             }
-            else if (frame.Written.Length < most)
+
+            Waits = null;
+            if (frame.Written.Length < most)
             {
                 frame.Append(part.Bytes);
                 Sent = part;
             }
         }
+
+        public void StartOver() => (Sent, Waits) = (null, null);
 
         // Of a row that is not in view only what is wrong with it is told at once: the rest waits until it is in view, or everything is due, for a
         // sliver of it may be seen; and the number of a crowd waits for the view alone: somebody always comes or goes.

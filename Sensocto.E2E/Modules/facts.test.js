@@ -133,11 +133,11 @@ test('an alarm is a mark beside the state, and attributes of the row', async () 
 const unseen = { face: 1, priority: 2, mark: 'P2 high', title: 'Pressure: beyond high limit <b>' };
 
 test('an alarm and a state of what has no row are marks in the head of the tile, as long as there are any', async () => {
-  const live = await shown(tile('a', row(1) + row(2), more) + tile('b', row(3)));
+  const live = await shown(tile('a', row(1) + row(2), more) + tile('b', row(3), more));
   tellTile(live, 1, { state: 3, alarm: unseen });
   tellTile(live, 3, { state: 6 });
   equal(inHead('a'), ['Pump a', 'Hall', 'P2 high', 'stale', '+3 more', '']);
-  equal(inHead('b'), ['Pump b', 'Hall', 'error', '']);
+  equal(inHead('b'), ['Pump b', 'Hall', 'error', '+3 more', '']);
   const head = '[data-sensor-id=a] .tile-head';
   equal(marked(head, 'alarm'), ['P2 high', unseen.title, 'active']);
   equal([marked(head, 'state')[2], $(`${head} [data-part=alarm]`).dataset.priority], ['stale', '2']);
@@ -149,16 +149,24 @@ test('an alarm and a state of what has no row are marks in the head of the tile,
 });
 
 test('marks of what has no row are in no row, and in no list that shows every attribute', async () => {
-  const live = await shown(`${tile('a', row(1))}<ul data-sensor-id="b"><li>${row(1, 'listed')}</li></ul>`);
+  const live = await shown(`${tile('a', row(1), more)}<ul data-sensor-id="b"><li>${row(1, 'listed')}</li></ul>`);
   tellTile(live, 1, { state: 3, alarm: unseen });
   equal(document.querySelectorAll('.mark').length, 2);
   equal(document.querySelectorAll('.tile-head > .mark').length, 2);
 });
 
+test('a sensor that comes back with all its attributes in rows, or in another order, has no mark of what had none', async () => {
+  const live = await shown(tile('a', row(1), more));
+  tellTile(live, 1, { state: 3, alarm: unseen });
+  html(tile('a', row(1) + row(2)) + tile('b', row(3) + row(1, 'again'), more));
+  await settled();
+  equal([inHead('a'), inHead('b')], [['Pump a', 'Hall', ''], ['Pump b', 'Hall', '+3 more', '']]);
+});
+
 test('a tile that has heard only of what has no row waits for what its rows say', async () => {
   const live = await shown('');
   tellTile(live, 1, { state: 3 });
-  html(tile('a', row(1)));
+  html(tile('a', row(1), more));
   await settled();
   equal([$('#h1').dataset.state, $('#h1').dataset.attention, inHead('a')[2]], ['waiting', 'none', 'stale']);
   tell(live, 1, pair);
@@ -208,7 +216,7 @@ test('a tile that comes later, or is rendered anew, says its marks and its reaso
   tellTile(live, 1, { state: 3 });
   explain(live, [2, 'Flow']);
   const shownAgain = async () => {
-    html(tile('a', row(1) + row(2)));
+    html(tile('a', row(1) + row(2), more));
     await settled();
     return [inHead('a')[2], why()];
   };
@@ -216,5 +224,5 @@ test('a tile that comes later, or is rendered anew, says its marks and its reaso
   equal(await shownAgain(), ['stale', [['2', 'Flow']]]);
   explain(live);
   tellTile(live, 1, {});
-  equal(await shownAgain(), ['', []]);
+  equal(await shownAgain(), ['+3 more', []]);
 });

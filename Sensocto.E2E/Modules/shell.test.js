@@ -58,6 +58,22 @@ test('a scroll is told when it is a quarter of the height where the view rested,
   await tellsBeyond(5151 + 300);
 });
 
+test('a view that shows nothing of what it showed has jumped, however much it has grown', async () => {
+  const { main, calls } = place();
+  main.style.height = '300px';
+  await measured();
+  main.style.height = '600px';
+  await scrollTo(main, 400);
+  equal(calls.length, 1);
+  calls[0].answer();
+  await turn();
+  equal([calls[1].top, calls[1].seen], [400, 600]);
+  calls[1].answer();
+  await turn();
+  await scrollTo(main, 400 + 151);
+  equal(calls.length, 3);
+});
+
 test('there is one call at a time, and the next tells the newest view', async () => {
   const { main, calls } = place();
   await measured();

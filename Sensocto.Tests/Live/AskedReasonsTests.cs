@@ -7,20 +7,20 @@ namespace Sensocto.Tests.Live;
 
 public sealed class AskedReasonsTests : IDisposable
 {
-    private readonly Engine _engine = new();
+    private readonly LiveBench _bench = new();
     private readonly AskedReasons _reasons;
     private readonly LiveAttribute _x;
 
     public AskedReasonsTests()
     {
-        _reasons = new AskedReasons(_engine.Tracker);
-        _x = _engine.Add(new FakeFeed("a", FakeFeed.Attribute("x"), FakeFeed.Attribute("y")));
-        _engine.Run(100);
+        _reasons = _bench.Shared.Reasons();
+        _x = _bench.Engine.Add(new FakeFeed("a", FakeFeed.Attribute("x"), FakeFeed.Attribute("y")));
+        _bench.Run(100);
     }
 
     private LiveAttribute Y => _x.Sensor.Attributes[1];
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public void Nothing_asked_nothing_told()
@@ -37,8 +37,10 @@ public sealed class AskedReasonsTests : IDisposable
         Assert.Equal([(_x.Cell.Index, "x 1 per 5 s: nobody looks; load Normal")], Told());
         Assert.False(_reasons.IsUrgent);
         Assert.Null(Told());
-        using var ben = _engine.Look(_x, Interest.View, "Ben");
-        _engine.Run(300);
+        using var ben = _bench.Engine.Look(_x, Interest.View, "Ben");
+        _bench.Run(400);
+        Assert.Null(Told());
+        _bench.Run(200);
         Assert.Equal([(_x.Cell.Index, "x 5 Hz: Ben views; load Normal")], Told());
     }
 
@@ -57,7 +59,10 @@ public sealed class AskedReasonsTests : IDisposable
     public void Beyond_the_most_the_oldest_ends()
     {
         _reasons.Toggle(_x);
-        var others = Enumerable.Range(0, AskedReasons.Most).Select(i => _engine.Add(new FakeFeed($"b{i}"))).ToArray();
+        var others = Enumerable
+            .Range(0, AskedReasons.Most)
+            .Select(i => _bench.Engine.Add(new FakeFeed($"b{i}")))
+            .ToArray();
         Array.ForEach(others, _reasons.Toggle);
         Assert.Equal(others.Select(o => o.Cell.Index), Told()!.Select(r => r.Handle));
     }
@@ -67,7 +72,8 @@ public sealed class AskedReasonsTests : IDisposable
     {
         _reasons.Toggle(_x);
         Told();
-        _engine.Feeds.Remove(_x.Cell.Key.Sensor);
+        _bench.Engine.Feeds.Remove(_x.Cell.Key.Sensor);
+        _bench.Run(500);
         Assert.Empty(Told()!);
     }
 
@@ -84,11 +90,33 @@ public sealed class AskedReasonsTests : IDisposable
         Assert.Empty(Told()!);
     }
 
+    [Fact]
+    public void A_reason_that_counts_down_is_told_when_something_changes_and_not_by_the_second()
+    {
+        var ben = _bench.Engine.Look(_x, Interest.Hover, "Ben");
+        _bench.Run(500);
+        ben.Set(_x.Cell, Interest.None);
+        _bench.Run(500);
+        _reasons.Toggle(_x);
+        Assert.Contains("left", Told()!.Single().Text, StringComparison.Ordinal);
+        _bench.Run(600);
+        Assert.Null(Told());
+    }
+
+    [Fact]
+    public void Disposed_it_lets_go_of_what_it_shared()
+    {
+        _reasons.Toggle(_x);
+        Assert.Equal(1, _bench.Shared.Rendered);
+        _reasons.Dispose();
+        Assert.Equal(0, _bench.Shared.Rendered);
+    }
+
     private IReadOnlyList<(int Handle, string Text)>? Told()
     {
         var frame = new FrameWriter();
-        frame.Begin(_engine.Clock.GetUtcNow());
-        _reasons.Write(frame);
+        frame.Begin(_bench.Engine.Clock.GetUtcNow());
+        _reasons.Write(frame, (long)_bench.Engine.Clock.GetElapsedTime(0).TotalMilliseconds);
         return FrameReader.Read(frame.Written.ToArray()).Sections.Cast<Section.Reasons>().SingleOrDefault()?.Told;
     }
 }

@@ -129,6 +129,32 @@ public sealed class TileBoardTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_waited_and_does_not_fit_when_it_comes_into_view_is_told_with_the_next()
+    {
+        var view = Waiting();
+        view.Look(_attribute);
+        Assert.Empty(Written(view, most: 0));
+        Assert.Equal(AttentionLevel.Medium, Said(view)?.Level);
+    }
+
+    [Fact]
+    public void Where_everything_is_due_and_does_not_fit_the_rest_comes_with_the_next()
+    {
+        var view = Waiting();
+        _bench.Run(All);
+        Assert.Empty(Written(view, most: 0));
+        Assert.Equal(AttentionLevel.Medium, Said(view)?.Level);
+    }
+
+    [Fact]
+    public void Another_link_is_told_of_a_row_that_waited()
+    {
+        var view = Waiting();
+        _board.StartOver();
+        Assert.Equal(AttentionLevel.Medium, Said(view)?.Level);
+    }
+
+    [Fact]
     public void A_tile_that_left_says_nothing_and_lets_go_of_what_it_shared()
     {
         _board.Leave(_tile);
@@ -148,6 +174,17 @@ public sealed class TileBoardTests : IDisposable
         _board.Leave(whole);
         _board.StartOver();
         Assert.Empty(Written(_bench.View));
+    }
+
+    // Nobody looked when the page was told of the row; now somebody does, which waits until it is in view.
+    private ViewCursors Waiting()
+    {
+        var view = _bench.View;
+        Said(view);
+        _bench.Engine.Look(_attribute);
+        _bench.Run(1_000);
+        Assert.Null(Said(view));
+        return view;
     }
 
     private int Handle => _attribute.Cell.Index;

@@ -73,6 +73,12 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
             return;
         }
 
+        if (kind is 8 or 9)
+        {
+            TakeTile(ref reader, kind);
+            return;
+        }
+
         TakeValues(ref reader, LookAt(handle), kind);
     }
 
@@ -151,14 +157,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         var (window, viewers) = (reader.Unsigned(), reader.Unsigned());
         reader.Skip((int)reader.Unsigned());
         reader.Skip((int)reader.Unsigned());
-        var alarm = reader.Byte();
-        if (alarm > 0)
-        {
-            reader.Skip(1);
-            reader.Skip((int)reader.Unsigned());
-            reader.Skip((int)reader.Unsigned());
-        }
-
+        var alarm = TakeAlarm(ref reader);
         if (level > MostLevel || state > MostState || window <= 0 || viewers < 0 || alarm > MostAlarm)
         {
             throw new ContractException(
@@ -167,6 +166,36 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         }
 
         tally.Fact();
+    }
+
+    private static byte TakeAlarm(ref FrameReader reader)
+    {
+        var alarm = reader.Byte();
+        if (alarm > 0)
+        {
+            reader.Skip(1);
+            reader.Skip((int)reader.Unsigned());
+            reader.Skip((int)reader.Unsigned());
+        }
+
+        return alarm;
+    }
+
+    // What a tile says of attributes without a row, or the reasons that were asked for.
+    private static void TakeTile(ref FrameReader reader, byte kind)
+    {
+        if (kind == 8)
+        {
+            reader.Skip(1);
+            TakeAlarm(ref reader);
+            return;
+        }
+
+        for (var reasons = reader.Unsigned(); reasons > 0; reasons--)
+        {
+            reader.Unsigned();
+            reader.Skip((int)reader.Unsigned());
+        }
     }
 
     // What the status bar says: its figures, or how many are online and who.

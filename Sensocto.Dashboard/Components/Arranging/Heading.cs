@@ -3,7 +3,7 @@ namespace Sensocto.Dashboard.Components.Arranging;
 /// <summary>Which way a viewport goes over the grid.</summary>
 public enum Heading
 {
-    /// <summary>It rests, or has jumped to where it is.</summary>
+    /// <summary>It has not moved yet, or has jumped to where it is.</summary>
     None,
 
     /// <summary>To the grid's top.</summary>

@@ -105,9 +105,10 @@ public sealed partial class DrawerPanel : IAsyncDisposable
             return;
         }
 
+        var before = (_tile, _goneAt);
         Find();
         var changes = _tile?.Rows.Sum(row => (long)row.Changes) ?? 0;
-        if (changes != _changes || Time.GetElapsedTime(_renderedAt) >= Longest)
+        if (before != (_tile, _goneAt) || changes != _changes || Time.GetElapsedTime(_renderedAt) >= Longest)
         {
             (_changes, _renderedAt) = (changes, Time.GetTimestamp());
             StateHasChanged();

@@ -96,10 +96,11 @@ function write(row, facts, { company, parts }) {
   writeMarks(parts, element.querySelector('.name-line'), facts.alarm, unmarked.has(facts.state) ? null : facts.state);
 }
 
-/** Only a tile of its own sensor: a drawer shows every attribute. */
+/** Only a tile that begins with the row and has attributes without one: a drawer shows every attribute, and a sensor may come back with fewer. */
 function writeTile({ element }, { alarm, state }, parts) {
-  const head = element.closest('.tile')?.querySelector('.tile-head');
-  if (head) writeMarks(parts, head, alarm, state);
+  const tile = element.closest('.tile');
+  const head = tile?.querySelector('.tile-head:has(.more)');
+  if (head && tile.querySelector('.attr') === element) writeMarks(parts, head, alarm, state);
 }
 
 /** One a tile, of any of its rows. */

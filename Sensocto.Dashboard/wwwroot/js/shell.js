@@ -20,7 +20,7 @@ const tileWidthOf = (grid) => parseFloat(getComputedStyle(grid).getPropertyValue
 
 /**
  * Tells the server which strip of the grid is in view, when the viewport has moved by half its height or changed its
- * size; by a quarter where it rested or jumped: less is rendered around it (`Strip`). One call at a time, always the newest.
+ * size; by a quarter where it has not moved yet, or has jumped: less is rendered around it (`Strip`). One call at a time, always the newest.
  */
 export function trackView(dotNetRef, main, grid, { signal }) {
   let told = null;
@@ -43,12 +43,12 @@ export function trackView(dotNetRef, main, grid, { signal }) {
     const view = look();
     if (!differs(view)) return;
     busy = true;
-    if (told && view.top !== told.top) goes = Math.abs(view.top - told.top) < view.height;
+    if (told && view.top !== told.top) goes = view.top < told.top + told.height && view.top + view.height > told.top;
     told = view;
     try {
       await call(dotNetRef, 'SetView', view.columns, view.top, view.height);
     } catch {
-      told = null;
+      (told = null), (goes = false);
       await new Promise((wake) => setTimeout(wake, retryMs));
     }
     busy = false;

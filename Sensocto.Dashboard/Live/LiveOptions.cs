@@ -6,7 +6,7 @@ public sealed class LiveOptions
     /// <summary>Where these options live in the configuration.</summary>
     public const string Section = "Sensocto:Live";
 
-    /// <summary>What a circuit with two dozen tiles in view takes, eighty rendered: 380 KB of heap measured (docs/scaling.md), its buffers, and some room.</summary>
+    /// <summary>What a circuit with two dozen tiles in view takes: 240 KB of heap measured (docs/scaling.md), its buffers, and room for larger screens.</summary>
     internal const int CircuitKb = 500;
 
     /// <summary>Time between two frames of one circuit. 20 to 5,000 ms; default 100.</summary>

@@ -37,7 +37,7 @@ public sealed class GridFollower(
     /// <summary>Shows what the view wants, whatever moves.</summary>
     public void Show(int columns, int rowHeight)
     {
-        _wanted = Arrange();
+        Arrange();
         Layout = new GridLayout(_wanted, columns, rowHeight);
         Offered = 0;
     }
@@ -52,7 +52,7 @@ public sealed class GridFollower(
             pins.Hold();
         }
 
-        _wanted = Arrange();
+        Arrange();
         var isSame = Moves.AreNone(Layout.Groups, _wanted);
         if (!isSame && (hasCatalogChanged || !IsHeld()))
         {
@@ -66,7 +66,7 @@ public sealed class GridFollower(
         return before != (Layout, Offered, Counts);
     }
 
-    private IReadOnlyList<SensorGroup> Arrange()
+    private void Arrange()
     {
         var reading = roster.Read();
         if (
@@ -81,7 +81,6 @@ public sealed class GridFollower(
         }
 
         Counts = Counts with { Watched = roster.Watched.Many + roster.Watched.Alone.Count(e => Others(e) > 0) };
-        return _wanted;
     }
 
     private IReadOnlyList<SensorGroup> ArrangeAnew(RosterReading reading, GridView view)

@@ -40,10 +40,11 @@ public readonly record struct Strip(double From, double To)
     /// </summary>
     /// <param name="wanted">What is to be rendered in the end.</param>
     /// <param name="view">The viewport within it.</param>
-    /// <param name="goesUp">Which way the view moves: that end moves first.</param>
+    /// <param name="heading">Which way the view goes: that end moves first.</param>
     /// <param name="step">How much of the grid comes with one step, more than 0.</param>
-    public Strip Towards(Strip wanted, Strip view, bool goesUp, double step)
+    public Strip Towards(Strip wanted, Strip view, Heading heading, double step)
     {
+        var goesUp = heading == Heading.Up;
         var (from, to) = (Math.Max(From, wanted.From), Math.Min(To, wanted.To));
         if (from >= to)
         {

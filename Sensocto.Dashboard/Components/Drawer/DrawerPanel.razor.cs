@@ -22,7 +22,6 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     private readonly HeldModule<DrawerModule> _module = new();
     private ITimer? _timer;
     private SharedTile? _tile;
-    private LiveSensor? _sensor;
     private LiveAttribute? _chosen;
     private IReadOnlyList<AttentionCell> _cells = [];
     private DateTimeOffset? _goneAt;
@@ -49,7 +48,9 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private string Name => _sensor?.Descriptor.Name ?? "Unknown sensor";
+    private LiveSensor? Sensor => _tile?.Sensor;
+
+    private string Name => Sensor?.Descriptor.Name ?? "Unknown sensor";
 
     private string Label => $"Details of {Name}";
 
@@ -119,19 +120,18 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     {
         if (!Feeds.TryGet(Id, out var sensor))
         {
-            _goneAt ??= _sensor is null ? null : Time.GetUtcNow();
+            _goneAt ??= Sensor is null ? null : Time.GetUtcNow();
             return;
         }
 
         _goneAt = null;
-        if (sensor == _sensor)
+        if (sensor == Sensor)
         {
             return;
         }
 
         Leave();
         _tile = Circuit.Pump.Join(sensor, rows: int.MaxValue);
-        _sensor = sensor;
         _cells = [.. sensor.Attributes.Select(a => a.Cell)];
         Choose();
     }
@@ -148,7 +148,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     private void Choose()
     {
         var wanted = Address.Current.Attribute;
-        _chosen = _sensor?.Attributes.FirstOrDefault(a => a.Descriptor.Id == wanted) ?? _sensor?.Attributes[0];
+        _chosen = Sensor?.Attributes.FirstOrDefault(a => a.Descriptor.Id == wanted) ?? Sensor?.Attributes[0];
     }
 
     private void Choose(LiveAttribute attribute) =>

@@ -142,7 +142,7 @@ public sealed partial class Home : IAsyncDisposable
         var step = Size.RowHeight * Math.Max(1, TilesAStep / _columns);
         do
         {
-            _rendered = _rendered.Towards(_wanted, _view, _heading == Heading.Up, step);
+            _rendered = _rendered.Towards(_wanted, _view, _heading, step);
             StateHasChanged();
         } while (_rendered != _wanted);
     }

@@ -48,7 +48,8 @@ export function trackView(dotNetRef, main, grid, { signal }) {
     try {
       await call(dotNetRef, 'SetView', view.columns, view.top, view.height);
     } catch {
-      (told = null), (goes = false);
+      told = null;
+      goes = false;
       await new Promise((wake) => setTimeout(wake, retryMs));
     }
     busy = false;

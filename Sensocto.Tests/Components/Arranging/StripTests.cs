@@ -28,21 +28,21 @@ public sealed class StripTests
         Assert.Equal(now, new Strip(top, top + 900).HeadingFrom(View, before));
 
     [Theory]
-    [InlineData(false, 1_000, 1_396)]
-    [InlineData(true, 1_504, 1_900)]
-    public void Where_nothing_is_in_common_it_begins_in_the_view(bool goesUp, double from, double to) =>
+    [InlineData(Heading.Down, 1_000, 1_396)]
+    [InlineData(Heading.Up, 1_504, 1_900)]
+    public void Where_nothing_is_in_common_it_begins_in_the_view(Heading heading, double from, double to) =>
         Assert.Equal(
             new Strip(from, to),
-            new Strip(9_000, 9_900).Towards(Strip.Around(View, goesUp ? Heading.Up : Heading.Down), View, goesUp, Step)
+            new Strip(9_000, 9_900).Towards(Strip.Around(View, heading), View, heading, Step)
         );
 
     [Theory]
-    [InlineData(false, 600, 2_296)]
-    [InlineData(true, 204, 1_900)]
-    public void The_end_that_the_view_goes_to_grows_first(bool goesUp, double from, double to) =>
+    [InlineData(Heading.Down, 600, 2_296)]
+    [InlineData(Heading.Up, 204, 1_900)]
+    public void The_end_that_the_view_goes_to_grows_first(Heading heading, double from, double to) =>
         Assert.Equal(
             new Strip(from, to),
-            new Strip(600, 1_900).Towards(Strip.Around(View, goesUp ? Heading.Up : Heading.Down), View, goesUp, Step)
+            new Strip(600, 1_900).Towards(Strip.Around(View, heading), View, heading, Step)
         );
 
     [Property(MaxTest = 500)]
@@ -61,7 +61,7 @@ public sealed class StripTests
         for (var steps = 0; strip != wanted; steps++)
         {
             Assert.InRange(steps, 0, most);
-            var next = strip.Towards(wanted, view, heading == Heading.Up, Step);
+            var next = strip.Towards(wanted, view, heading, Step);
             Assert.True(next.From >= wanted.From && next.To <= wanted.To && next.From <= next.To);
             var kept = Math.Max(0, Math.Min(strip.To, next.To) - Math.Max(strip.From, next.From));
             Assert.True(next.To - next.From - kept <= Step);

@@ -22,8 +22,8 @@ internal static class TileMarkup
             hidden > 0 ? $"<span class=\"more\">+{hidden.ToString(CultureInfo.InvariantCulture)} more</span>" : "";
         return new(
             $"<div class=\"tile\" data-zone=\"{zone}\" data-sensor-id=\"{Text.Safe(sensor.Id.Value)}\">"
-                + $"<button class=\"tile-name\">{Text.Safe(sensor.Name)}</button>"
-                + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>{more}"
+                + $"<div class=\"tile-head\"><button class=\"tile-name\">{Text.Safe(sensor.Name)}</button>"
+                + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>{more}</div>"
                 + $"{string.Concat(rows.Select(r => r.Value))}</div>"
         );
     }

@@ -22,7 +22,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         await page.Tile("Motor 22").FocusAsync();
         await page.MarkAsync();
         var view = await page.Viewport.TilesInViewAsync();
-        var top = await page.Viewport.ScrolledToAsync();
+        var place = await page.Tile("Motor 22").PlaceAsync();
 
         await page.Viewport.SetHiddenAsync(true);
         link.CutAndRefuse();
@@ -39,7 +39,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         await page.HasUrlAsync($"{View}&sensor=motor-21");
         await page.Search.HoldsAsync("motor");
         Assert.False(await page.IsMarkedAsync(), "The circuit was known, so nothing was shown.");
-        Assert.Equal(top, await page.Viewport.ScrolledToAsync());
+        Assert.Equal(place, await page.Tile("Motor 22").PlaceAsync());
         Assert.Equal(view, await page.Viewport.TilesInViewAsync());
         await page.Tile("Motor 22").Attribute("speed").IsMovingAsync();
     }

@@ -57,6 +57,15 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
     }
 
     [Fact]
+    public async Task What_moves_inside_tiles_does_not_scroll_the_grid()
+    {
+        var page = await VisitAsync("/?q=motor");
+        await page.IsLiveAsync();
+        await page.Viewport.WheelAsync(300);
+        Assert.Equal(0, await page.Viewport.ScrolledByTilesAsync());
+    }
+
+    [Fact]
     public async Task A_pinned_tile_is_on_top_and_high_until_it_is_let_go()
     {
         using var trace = new AttentionTrace(dashboard.Services, "motor-9", "speed");

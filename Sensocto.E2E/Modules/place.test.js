@@ -5,9 +5,11 @@ const key = 'sensocto-place';
 const left = (more = {}) =>
   localStorage.setItem(key, JSON.stringify({ at: location.href, ms: Date.now(), top: 700, sensor: 'b', ...more }));
 
-/** A page whose grid has as many pixels as are given. */
-function place(height = 5000, more = {}) {
-  html(`<main style="height:300px;overflow-y:auto"><div data-part="grid" style="height:${height}px"></div></main>`);
+const tiles = '<i data-sensor-id="b"></i>';
+
+/** A page whose grid has as many pixels as are given, and above it an alarm as high as is given. */
+function place(height = 5000, more = {}, { grid = tiles, alarm = 0 } = {}) {
+  html(`<main style="position:fixed;top:${alarm}px;width:300px;height:300px;overflow-y:auto"><div data-part="grid" style="height:${height}px">${grid}</div></main>`);
   const claimed = [];
   const stop = new AbortController();
   const setup = { document, storage: localStorage, signal: stop.signal, focused: () => 'b', claim: (id) => claimed.push(id) };
@@ -23,6 +25,37 @@ test('what a page was like when it was left it is again', async () => {
   const again = place();
   await measured();
   equal([again.main.scrollTop, again.claimed], [700, ['b']]);
+});
+
+test('tiles are where they were on the screen, whatever stands above them now', async () => {
+  const { main, stop } = place(5000, {}, { alarm: 39 });
+  main.scrollTop = 700;
+  window.dispatchEvent(new Event('pagehide'));
+  stop.abort();
+  const again = place();
+  await measured();
+  equal(again.main.scrollTop, 661);
+});
+
+test('a page that was at its top is at its top', async () => {
+  const { stop } = place(5000, {}, { alarm: 39 });
+  window.dispatchEvent(new Event('pagehide'));
+  stop.abort();
+  const again = place();
+  await measured();
+  equal([again.main.scrollTop, again.claimed], [0, ['b']]);
+});
+
+test('empty tiles are not yet the rows, however high they stand', async () => {
+  left();
+  const { main } = place(1500, {}, { grid: '' });
+  await measured();
+  const grid = $('[data-part=grid]');
+  main.scrollTop = 680; // As the browser does that holds on to what is above.
+  grid.innerHTML = tiles;
+  grid.style.height = '5000px';
+  await measured();
+  equal(main.scrollTop, 700);
 });
 
 test('the scroll waits for rows', async () => {

@@ -4,7 +4,7 @@ export const row = (handle, id = `h${handle}`, more = '') =>
   `<span class="attr-name">Flow</span>${more}</div>`;
 
 export const tile = (sensor, rows, more = '') =>
-  `<div class="tile" data-zone="1" data-sensor-id="${sensor}"><button class="tile-name">Pump ${sensor}</button>` +
-  `<span class="tile-room">Hall</span>${more}${rows}</div>`;
+  `<div class="tile" data-zone="1" data-sensor-id="${sensor}"><div class="tile-head"><button class="tile-name">Pump ${sensor}</button>` +
+  `<span class="tile-room">Hall</span>${more}</div>${rows}</div>`;
 
 export const more = '<span class="more">+3 more</span>';

@@ -7,7 +7,7 @@ public sealed class ViewportModel(IPage page)
 {
     private ILocator Main => page.GetByRole(AriaRole.Main);
 
-    public Task<double> ScrolledToAsync() => Main.EvaluateAsync<double>("main => main.scrollTop");
+    private Task<double> ScrolledToAsync() => Main.EvaluateAsync<double>("main => main.scrollTop");
 
     public Task ScrollToAsync(double y) => Main.EvaluateAsync("(main, y) => main.scrollTo(0, y)", y);
 
@@ -22,6 +22,22 @@ public sealed class ViewportModel(IPage page)
     }
 
     public Task ScrollToEndAsync() => Main.EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
+
+    /// <summary>How far it scrolls, in CSS pixels, when the contents of every tile move down within it.</summary>
+    public Task<double> ScrolledByTilesAsync() =>
+        Main.EvaluateAsync<double>(
+            """
+            async main => {
+              const before = main.scrollTop;
+              for (const tile of document.querySelectorAll('.tile')) {
+                tile.prepend(document.createElement('div'));
+                tile.firstChild.style.height = '30px';
+              }
+              for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+              return main.scrollTop - before;
+            }
+            """
+        );
 
     /// <summary>The names of the tiles that lie wholly inside the viewport, in reading order.</summary>
     public Task<string[]> TilesInViewAsync() =>

@@ -45,7 +45,8 @@ public sealed class TileMarkupTests
     {
         var tile = Parse(TileMarkup.Of(Boiler, "4", [.. Enumerable.Repeat(Row, rows)]));
         string[] head = said is null ? ["tile-name", "tile-room"] : ["tile-name", "tile-room", "more"];
-        Assert.Equal([.. head, .. Enumerable.Repeat("attr", rows)], tile.Children.Select(c => c.ClassName));
+        Assert.Equal(["tile-head", .. Enumerable.Repeat("attr", rows)], tile.Children.Select(c => c.ClassName));
+        Assert.Equal(head, tile.FirstElementChild!.Children.Select(c => c.ClassName));
         Assert.Equal(said, tile.QuerySelector(".more")?.TextContent);
     }
 

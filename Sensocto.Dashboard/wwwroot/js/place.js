@@ -29,10 +29,13 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   const { location } = document.defaultView;
   const scroller = () => document.querySelector('[data-part=grid]')?.closest('main') ?? null;
 
+  // The tiles hold still on the screen when an alarm comes above them (`holdStill`), and an alarm may be there now or gone.
+  const aboveScreen = (main) => main.scrollTop - main.getBoundingClientRect().top;
+
   function save() {
     const main = scroller();
     if (!main) return;
-    const place = { at: location.href, ms: now(), top: main.scrollTop, sensor: focused() };
+    const place = { at: location.href, ms: now(), top: main.scrollTop > 0 ? aboveScreen(main) : undefined, sensor: focused() };
     try {
       storage.setItem(key, JSON.stringify(place));
     } catch {
@@ -48,7 +51,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
       // Blocked: there was nothing to read.
     }
     const isHere = place?.at === location.href && now() - place.ms < keepMs;
-    return isHere && Number.isFinite(place.top) ? place : null;
+    return isHere && (place.top === undefined || Number.isFinite(place.top)) ? place : null;
   }
 
   /** Ends with the operator's first step of these kinds; what it gives is to be aborted by whatever ends. */
@@ -70,6 +73,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   }
 
   function scrollTo(main, top) {
+    const grid = main.querySelector('[data-part=grid]');
     const sizes = new ResizeObserver(settle);
     const timer = setTimeout(end, settleMs);
     const steps = untilStep(['wheel', 'pointerdown', 'keydown'], end);
@@ -80,20 +84,21 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
       steps.abort();
     }
 
-    // The rows' full height is there before the rows are.
+    // The rows' full height is there with the first of them; before it stand empty tiles, which are laid out otherwise.
     function settle() {
-      main.scrollTop = top;
-      if (main.scrollTop >= top - 1) end();
+      const wanted = top + main.getBoundingClientRect().top;
+      main.scrollTop = wanted;
+      if (main.scrollTop >= wanted - 1 && grid.querySelector('[data-sensor-id]')) end();
     }
 
-    sizes.observe(main.querySelector('[data-part=grid]'));
+    sizes.observe(grid);
   }
 
   const place = read();
   const main = scroller();
   if (place && main) {
     if (typeof place.sensor === 'string') claimFor(place.sensor);
-    if (place.top > 0) scrollTo(main, place.top);
+    if (place.top !== undefined) scrollTo(main, place.top);
   }
   document.defaultView.addEventListener('pagehide', save, { signal });
 }

@@ -8,7 +8,7 @@ const facts =
   '<span class="level-word"></span></span> <span class="watchers"></span></span>' +
   '<span class="pace"><span class="age" data-part="age"></span>' +
   '<button type="button" class="rate" data-part="rate"></button></span></div>';
-const head = '<div class="tile-head"><button type="button" class="icon-button" data-part="pin" tabindex="-1"></button></div>';
+const pin = '<button type="button" class="icon-button" data-part="pin" tabindex="-1"></button>';
 const why = '<div class="why" role="status" data-part="why"></div>';
 const marks = {
   alarm: '<span class="mark" data-part="alarm"><i aria-hidden="true"></i><span data-part="alarm-word"></span></span>',
@@ -43,9 +43,8 @@ export function createTileParts(document) {
 
   function completeTile(tile) {
     const name = tile.querySelector('.tile-name');
-    if (!name || tile.querySelector('.tile-head')) return;
-    const made = make(head);
-    const button = made.lastElementChild;
+    if (!name || tile.querySelector('[data-part=pin]')) return;
+    const button = name.parentElement.appendChild(make(pin));
     const isPinned = tile.closest('[data-pinned]') !== null;
     button.ariaPressed = String(isPinned);
     button.title = button.ariaLabel = `${isPinned ? 'Unpin' : 'Pin'} ${name.textContent}`;
@@ -55,8 +54,6 @@ export function createTileParts(document) {
     name.tabIndex = -1; // As all parts, unless grid-focus.js says otherwise.
     tile.role = 'group';
     tile.ariaLabel = name.textContent;
-    made.prepend(...tile.querySelectorAll(':scope > :is(.tile-name, .tile-room, .more)'));
-    tile.prepend(made);
   }
 
   return {

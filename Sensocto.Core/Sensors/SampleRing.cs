@@ -88,12 +88,24 @@ public sealed class SampleRing(int capacity)
             var wanted = Math.Max(0, _last - after);
             var given = (int)Math.Min(wanted, Math.Min(_count, destination.Length));
             lost = given < wanted && after > 0;
-            for (var i = 0; i < given; i++)
-            {
-                destination[i] = At(_count - given + i);
-            }
+            return CopyNewestNeedsLock(given, destination);
+        }
+    }
 
-            return given;
+    /// <summary>Copies the newest samples, oldest first: those of a time up to the newest of all, or so many where those are fewer. Where they are more than fit, the newest are given.</summary>
+    /// <param name="span">The time.</param>
+    /// <param name="least">So many, if there are.</param>
+    /// <param name="destination">Where they go.</param>
+    /// <param name="last">The number of the newest sample.</param>
+    /// <returns>How many were copied.</returns>
+    public int CopyRecent(TimeSpan span, int least, Span<Sample> destination, out long last)
+    {
+        lock (_gate)
+        {
+            last = _last;
+            var recent = _count == 0 ? 0 : _count - FirstNeedsLock(At(_count - 1).Ticks - span.Ticks);
+            var wanted = Math.Min(_count, Math.Max(recent, least));
+            return CopyNewestNeedsLock(Math.Min(wanted, destination.Length), destination);
         }
     }
 
@@ -138,6 +150,16 @@ public sealed class SampleRing(int capacity)
         }
 
         return low;
+    }
+
+    private int CopyNewestNeedsLock(int count, Span<Sample> destination)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            destination[i] = At(_count - count + i);
+        }
+
+        return count;
     }
 
     private Sample At(int index) => _samples[(_start + index) % _samples.Length];

@@ -12,6 +12,10 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     // Pages take their turns spread over a frame, in which a fast attribute goes on by a step or two.
     private const int Steps = 4;
 
+    // What a page keeps of samples: more would be dropped as it comes (wwwroot/js/series.js).
+    private const int PageLeast = 30;
+    private static readonly TimeSpan PageWindow = TimeSpan.FromSeconds(60);
+
     [ThreadStatic]
     private static Sample[]? samples;
 
@@ -25,7 +29,7 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     /// <summary>How many cursors read it; the registry's own.</summary>
     public int Users { get; set; }
 
-    /// <summary>Everything after a sample: at most so many samples, the newest, with a word of those left out.</summary>
+    /// <summary>Everything after a sample: at most so many samples, the newest, with a word of those left out. To a page that has none, what it keeps.</summary>
     /// <param name="after">The number of the last sample that the page has; 0 for none.</param>
     /// <param name="epoch">Of the attribute's clock, as the page knows it.</param>
     /// <param name="baseMs">What the frame's times count from.</param>
@@ -61,7 +65,11 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     private Part EncodeSamples(PartKey wanted)
     {
         var buffer = samples is { } held && held.Length >= most ? held : samples = new Sample[most];
-        var count = Attribute.History.CopyAfter(wanted.After, buffer.AsSpan(0, most), out var last, out var isLossy);
+        var isLossy = false;
+        var count =
+            wanted.After == 0
+                ? Attribute.History.CopyRecent(PageWindow, PageLeast, buffer.AsSpan(0, most), out var last)
+                : Attribute.History.CopyAfter(wanted.After, buffer.AsSpan(0, most), out last, out isLossy);
         var part = FrameWriter.ForPart(wanted.BaseMs);
         if (isLossy)
         {

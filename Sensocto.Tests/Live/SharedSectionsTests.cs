@@ -71,6 +71,19 @@ public sealed class SharedSectionsTests : IDisposable
         Assert.Equal(Most, Points(After(0)));
     }
 
+    [Theory]
+    [InlineData(1, 61)] // both ends of a minute
+    [InlineData(0.1, 30)]
+    public void A_page_that_has_nothing_is_sent_what_it_keeps(double hz, int samples)
+    {
+        var attribute = _engine.Add(new FakeFeed("b", FakeFeed.Attribute("x", hz)));
+        _engine.Look(attribute);
+        _engine.Run(600_000);
+        var shared = new SharedSections(attribute, Most);
+        Assert.Equal(samples, Points(shared.SamplesAfter(0, epoch: 0, Base)));
+        Assert.True(Points(shared.SamplesAfter(1, epoch: 0, Base)) > 45);
+    }
+
     [Fact]
     public void A_summary_is_encoded_once()
     {

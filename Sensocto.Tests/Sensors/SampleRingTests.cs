@@ -96,6 +96,34 @@ public sealed class SampleRingTests
         Assert.False(lost);
     }
 
+    [Theory]
+    [InlineData(30, 1, 4)] // of the last 30 ticks, both ends included
+    [InlineData(29, 1, 3)]
+    [InlineData(29, 5, 5)]
+    [InlineData(0, 99, 6)]
+    [InlineData(long.MaxValue, 0, 6)]
+    public void The_recent_are_those_of_a_time_or_so_many(long ticks, int least, int expected)
+    {
+        var ring = new SampleRing(6);
+        ring.Append([.. Enumerable.Range(1, 9).Select(i => new Sample(10 * i, i))]);
+        var buffer = new Sample[9];
+        Assert.Equal(expected, ring.CopyRecent(new TimeSpan(ticks), least, buffer, out var last));
+        Assert.Equal(Enumerable.Range(10 - expected, expected), buffer[..expected].Select(s => (int)s.Value));
+        Assert.Equal(9, last);
+    }
+
+    [Fact]
+    public void Where_the_recent_do_not_fit_the_newest_are_given()
+    {
+        var ring = new SampleRing(4);
+        Assert.Equal(0, ring.CopyRecent(TimeSpan.MaxValue, 9, new Sample[1], out var none));
+        Assert.Equal(0, none);
+        ring.Append([new Sample(1, 1), new Sample(2, 2)]);
+        var buffer = new Sample[1];
+        Assert.Equal(1, ring.CopyRecent(TimeSpan.MaxValue, 9, buffer, out _));
+        Assert.Equal(new Sample(2, 2), buffer[0]);
+    }
+
     [Fact]
     public void A_reader_that_claims_more_than_there_was_gets_nothing()
     {

@@ -24,6 +24,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
     private readonly ILogger _log = logs.CreateLogger<ClusterNode>();
     private readonly CancellationTokenSource _leaving = new();
+    private IDisposable? _notice;
     private ITimer? _sweep;
     private Task _lives = Task.CompletedTask;
     private LifeEnd? _end;
@@ -32,7 +33,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        stop.Began += Leave;
+        _notice = stop.Subscribe(Leave);
         _sweep = parts.Time.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
 
         // The dashboard does not wait: it serves its own operators with or without the others.
@@ -57,7 +58,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
 
     public void Dispose()
     {
-        stop.Began -= Leave;
+        _notice?.Dispose();
         _sweep?.Dispose();
         _leaving.Dispose();
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Core.Alarms;
 
@@ -24,7 +25,7 @@ public sealed class AlarmBook : IDisposable
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<AttributeKey, AlarmPoint> _points = new();
     private readonly HashSet<AlarmPoint> _shown = [];
-    private readonly SubscriberList<AlarmReading> _subscribers = new();
+    private readonly Listeners<AlarmReading> _subscribers = new();
     private readonly SubscriberList<IReadOnlyList<AlarmCommand>> _deciders = new();
     private readonly RecentList<AlarmEvent> _journal;
     private readonly long[] _raised = new long[AlarmReading.Priorities.Count + 1];

@@ -6,8 +6,7 @@ namespace Sensocto.Dashboard.Interop;
 /// One of the page's ES modules, started: what its <c>start</c> gave back. The only place that knows what may go wrong when a page
 /// has gone while it is called.
 /// </summary>
-internal sealed class PageModule(IJSObjectReference module, IJSObjectReference handle, IDisposable? receiver = null)
-    : IAsyncDisposable
+internal sealed class PageModule(IJSObjectReference handle, IDisposable? receiver = null) : IAsyncDisposable
 {
     public static Task<PageModule> StartAsync(IJSRuntime js, string path, params object?[] arguments) =>
         BeginAsync(js, path, null, arguments);
@@ -30,7 +29,6 @@ internal sealed class PageModule(IJSObjectReference module, IJSObjectReference h
     {
         await QuietlyAsync(handle.InvokeVoidAsync("dispose"));
         await QuietlyAsync(handle.DisposeAsync());
-        await QuietlyAsync(module.DisposeAsync());
         receiver?.Dispose();
     }
 
@@ -64,9 +62,8 @@ internal sealed class PageModule(IJSObjectReference module, IJSObjectReference h
         object?[] arguments
     )
     {
-        var module = await js.InvokeAsync<IJSObjectReference>("import", path);
-        var handle = await module.InvokeAsync<IJSObjectReference>("start", arguments);
-        return new PageModule(module, handle, receiver);
+        var handle = await js.InvokeAsync<IJSObjectReference>("startModule", [path, .. arguments]);
+        return new PageModule(handle, receiver);
     }
 
     private static bool IsGone(Exception e) =>

@@ -12,8 +12,7 @@ public sealed class FrameClock : IDisposable
 {
     private const int Phases = 10;
     private readonly Lock _gate = new();
-    private readonly List<Action>[] _phases = [.. Enumerable.Range(0, Phases).Select(_ => new List<Action>())];
-    private readonly Action[][] _snapshots = new Action[Phases][];
+    private readonly Phase[] _phases = [.. Enumerable.Range(0, Phases).Select(_ => new Phase())];
     private readonly ITimer _timer;
     private readonly SystemLoad _load;
     private readonly TimeProvider _time;
@@ -26,7 +25,6 @@ public sealed class FrameClock : IDisposable
     /// <summary>A clock that runs while anybody is in it.</summary>
     public FrameClock(IOptions<LiveOptions> options, TimeProvider time, SystemLoad load)
     {
-        Array.Fill(_snapshots, []);
         (_frameMs, _load, _time) = (options.Value.FrameMs, load, time);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -36,15 +34,12 @@ public sealed class FrameClock : IDisposable
     {
         lock (_gate)
         {
-            var phase = Enumerable.Range(0, Phases).MinBy(p => _phases[p].Count);
-            _phases[phase].Add(tick);
-            _snapshots[phase] = [.. _phases[phase]];
             if (_members++ == 0)
             {
                 FollowNeedsLock(_load.Level);
             }
 
-            return new Membership(this, phase, tick);
+            return new Membership(this, _phases.MinBy(p => p.Count)!, tick);
         }
     }
 
@@ -73,20 +68,19 @@ public sealed class FrameClock : IDisposable
         }
 
         _phase = (_phase + 1) % Phases;
-        foreach (var tick in Volatile.Read(ref _snapshots[_phase]))
+        Membership[] members;
+        lock (_gate)
         {
-            tick();
+            members = _phases[_phase].Members;
+            if (_members > 0 && _load.Level is var level && level != _followed)
+            {
+                FollowNeedsLock(level);
+            }
         }
 
-        if (_load.Level is var level && level != _followed)
+        foreach (var member in members)
         {
-            lock (_gate)
-            {
-                if (_members > 0)
-                {
-                    FollowNeedsLock(level);
-                }
-            }
+            member.Tick();
         }
 
         Volatile.Write(ref _isTicking, 0);
@@ -99,21 +93,62 @@ public sealed class FrameClock : IDisposable
         _timer.Change(step, step);
     }
 
-    private sealed class Membership(FrameClock clock, int phase, Action tick) : IDisposable
+    // Members come and go by the thousand: each knows its place, and who is to be called is gathered when somebody is. Used under the lock.
+    private sealed class Phase
     {
+        private readonly List<Membership> _all = [];
+        private Membership[]? _members;
+
+        public int Count => _all.Count;
+
+        public Membership[] Members => _members ??= [.. _all];
+
+        public int Add(Membership member)
+        {
+            _all.Add(member);
+            _members = null;
+            return _all.Count - 1;
+        }
+
+        // The last one takes its place.
+        public void RemoveAt(int place)
+        {
+            (_all[place], _all[^1].Place) = (_all[^1], place);
+            _all.RemoveAt(_all.Count - 1);
+            _members = null;
+        }
+    }
+
+    private sealed class Membership : IDisposable
+    {
+        private readonly FrameClock _clock;
+        private readonly Phase _phase;
+        private bool _isGone;
+
+        public Membership(FrameClock clock, Phase phase, Action tick)
+        {
+            (_clock, _phase, Tick) = (clock, phase, tick);
+            Place = phase.Add(this);
+        }
+
+        public Action Tick { get; }
+
+        public int Place { get; set; }
+
         public void Dispose()
         {
-            lock (clock._gate)
+            lock (_clock._gate)
             {
-                if (!clock._phases[phase].Remove(tick))
+                if (_isGone)
                 {
                     return;
                 }
 
-                clock._snapshots[phase] = [.. clock._phases[phase]];
-                if (--clock._members == 0)
+                _isGone = true;
+                _phase.RemoveAt(Place);
+                if (--_clock._members == 0)
                 {
-                    clock._timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                    _clock._timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 }
             }
         }

@@ -38,7 +38,8 @@ public sealed class FramePump : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly long _start;
-    private readonly IDisposable _clock;
+    private readonly FrameClock _clock;
+    private IDisposable? _membership; // A page that is rendered for its first answer only never opens.
     private IFrameSink? _sink;
     private AskedReasons? _reasons; // Few operators ever ask.
     private FrameCredits _credits = new();
@@ -63,12 +64,11 @@ public sealed class FramePump : IDisposable
         ILogger<FramePump>? log = null
     )
     {
-        (_shared, _status, _options, _metrics, _time) = (shared, status, options.Value, metrics, time);
+        (_clock, _shared, _status, _options, _metrics, _time) = (clock, shared, status, options.Value, metrics, time);
         _log = log ?? NullLogger<FramePump>.Instance;
         _cursors = new ViewCursors(shared, feeds);
         _tiles = new TileBoard(shared, time);
         _start = time.GetTimestamp();
-        _clock = clock.Join(Tick);
     }
 
     /// <summary>An answer has been owed for too long, or is there again. On the clock's thread, or the link's.</summary>
@@ -87,8 +87,14 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
+            if (_isDisposed)
+            {
+                return;
+            }
+
             _isOpen = true;
             _owedSinceMs ??= NowMs;
+            _membership ??= _clock.Join(Tick);
         }
     }
 
@@ -245,11 +251,11 @@ public sealed class FramePump : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _clock.Dispose();
         IFrameSink? sink;
         lock (_gate)
         {
             _isDisposed = true;
+            _membership?.Dispose();
             (sink, _sink, _isOpen) = (_sink, null, false);
             _cursors.Clear();
             _reasons?.Dispose();

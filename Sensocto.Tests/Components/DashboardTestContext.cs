@@ -97,6 +97,21 @@ public abstract class DashboardTestContext : BunitContext
 
     private protected void Run(double ms) => Engine.Run(ms);
 
+    /// <summary>One of the page's modules may be started and ended, with what fits.</summary>
+    private protected BunitJSModuleInterop SetupPageModule(string name, Func<object?[], bool> takes)
+    {
+        var module = JSInterop.SetupModule("startModule", i => IsStartOf(name, i) && takes([.. i.Arguments.Skip(1)]));
+        module.SetupVoid("dispose").SetVoidResult();
+        return module;
+    }
+
+    /// <summary>With what it was started, each time.</summary>
+    private protected List<object?[]> StartsOf(string name) =>
+        [.. JSInterop.Invocations.Where(i => IsStartOf(name, i)).Select(i => i.Arguments.Skip(1).ToArray())];
+
+    private static bool IsStartOf(string name, JSRuntimeInvocation call) =>
+        call.Identifier == "startModule" && call.Arguments is [string path, ..] && path == $"./js/{name}.js";
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

@@ -87,6 +87,22 @@ public sealed class FrameClockTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_leaves_the_others_are_called_once_a_frame()
+    {
+        var calls = new int[40];
+        var members = Enumerable.Range(0, calls.Length).Select(i => _clock.Join(() => calls[i]++)).ToList();
+        var left = new HashSet<int>();
+        foreach (var gone in (int[])[5, 35, 15, 0, 39, 20])
+        {
+            members[gone].Dispose();
+            left.Add(gone);
+            Array.Clear(calls);
+            _time.Run(100);
+            Assert.Equal(calls.Select((_, i) => left.Contains(i) ? 0 : 1), calls);
+        }
+    }
+
+    [Fact]
     public void A_member_may_leave_from_its_own_call()
     {
         var calls = 0;

@@ -28,7 +28,7 @@ public sealed class GracefulLifetimeTests : IDisposable
     public async Task First_it_is_not_ready_and_tells_and_only_after_the_grace_it_stops()
     {
         var told = 0;
-        _notice.Began += () => told++;
+        using var listener = _notice.Subscribe(() => told++);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
 
         _lifetime.Ask();

@@ -208,16 +208,11 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         {
             return _objects.At(call.Target) switch
             {
-                PageObject.StartedLive => Connected(call),
-                PageObject.StartedAttention => Resynced(call),
-                PageObject.StartedDesk => PageContract.Started(PageObject.StartedDesk, call)
-                    ?? throw PageContract.Unknown(call),
-                PageObject.StartedShell or PageObject.StartedKeys => throw PageContract.Unknown(call),
-                PageObject.Shell or PageObject.Live or PageObject.Attention or PageObject.Desk or PageObject.Keys =>
-                    Started(call),
-                _ => call.Name.SequenceEqual("import"u8)
-                    ? _objects.Add(PageObjects.Imported(call.Arguments))
-                    : PageContract.Answer(call),
+                PageObject.Live => Connected(call),
+                PageObject.Attention => Resynced(call),
+                PageObject.Desk => PageContract.Started(PageObject.Desk, call) ?? throw PageContract.Unknown(call),
+                PageObject.Shell or PageObject.Keys => throw PageContract.Unknown(call),
+                _ => call.Name.SequenceEqual("startModule"u8) ? Started(call) : PageContract.Answer(call),
             };
         }
     }
@@ -262,31 +257,27 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     private string Started(in PageCall call)
     {
-        if (!call.Name.SequenceEqual("start"u8))
-        {
-            throw PageContract.Unknown(call);
-        }
-
-        switch (_objects.At(call.Target))
+        var module = PageObjects.Started(call.Arguments);
+        switch (module)
         {
             case PageObject.Shell:
                 _home = PageObjects.Receiver(call);
                 SendViewNeedsLock();
-                return _objects.Add(PageObject.StartedShell);
+                break;
             case PageObject.Attention:
                 _pageLink = PageObjects.Receiver(call);
                 LookNeedsLock();
-                return _objects.Add(PageObject.StartedAttention);
-            case PageObject.Keys:
-                return _objects.Add(PageObject.StartedKeys);
+                break;
             case PageObject.Desk:
                 Invoke(PageObjects.Receiver(call), "ReportDevice"u8, "[1,true,false,false,null,null]");
-                return _objects.Add(PageObject.StartedDesk);
-            default:
+                break;
+            case PageObject.Live:
                 _valuesPath = PageObjects.Text(call);
                 _ = ReceiveValuesAsync(_valuesPath);
-                return _objects.Add(PageObject.StartedLive);
+                break;
         }
+
+        return _objects.Add(module);
     }
 
     private void TakeFrame(ReadOnlySpan<byte> frame)
@@ -304,7 +295,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("connect"u8))
         {
-            return PageContract.Started(PageObject.StartedLive, call) ?? throw PageContract.Unknown(call);
+            return PageContract.Started(PageObject.Live, call) ?? throw PageContract.Unknown(call);
         }
 
         if (!_values.IsOpen)
@@ -319,7 +310,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("resync"u8))
         {
-            return PageContract.Started(PageObject.StartedAttention, call) ?? throw PageContract.Unknown(call);
+            return PageContract.Started(PageObject.Attention, call) ?? throw PageContract.Unknown(call);
         }
 
         _reports.Restart();

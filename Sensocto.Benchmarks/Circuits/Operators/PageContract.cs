@@ -38,11 +38,11 @@ internal static class PageContract
     public static string? Started(PageObject module, in PageCall call) =>
         (module, Encoding.UTF8.GetString(call.Name)) switch
         {
-            (PageObject.StartedLive, "setCompany" or "setFrozen" or "setWindow") => Nothing,
-            (PageObject.StartedAttention, "setDebounce") => Nothing,
-            (PageObject.StartedDesk, "readPins") => "[]",
-            (PageObject.StartedDesk, "keepPins") => Nothing,
-            (PageObject.StartedDesk, "keepSettings") => "true",
+            (PageObject.Live, "setCompany" or "setFrozen" or "setWindow") => Nothing,
+            (PageObject.Attention, "setDebounce") => Nothing,
+            (PageObject.Desk, "readPins") => "[]",
+            (PageObject.Desk, "keepPins") => Nothing,
+            (PageObject.Desk, "keepSettings") => "true",
             _ => null,
         };
 

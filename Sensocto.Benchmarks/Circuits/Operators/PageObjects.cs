@@ -13,15 +13,9 @@ internal enum PageObject
     Attention,
     Desk,
     Keys,
-    StartedShell,
-    StartedLive,
-    StartedAttention,
-    StartedDesk,
-    StartedKeys,
-    Element,
 }
 
-/// <summary>The page's modules and what they started, by the number that the circuit calls them.</summary>
+/// <summary>The page's modules that were started, by the number that the circuit calls them.</summary>
 internal sealed class PageObjects
 {
     // Objects live as long as the page, of which this is a minute's model; bounded by the modules that the page has.
@@ -36,8 +30,8 @@ internal sealed class PageObjects
         return $$"""{"__jsObjectId":{{_objects.Count - 1}}}""";
     }
 
-    /// <summary>Which module an import asks for.</summary>
-    public static PageObject Imported(ReadOnlySpan<byte> arguments)
+    /// <summary>Which module is to be started.</summary>
+    public static PageObject Started(ReadOnlySpan<byte> arguments)
     {
         if (arguments.IndexOf("js/shell"u8) >= 0)
         {
@@ -61,7 +55,7 @@ internal sealed class PageObjects
 
         return arguments.IndexOf("js/attention"u8) >= 0
             ? PageObject.Attention
-            : throw new ContractException($"The page imports {Encoding.UTF8.GetString(arguments)}.");
+            : throw new ContractException($"The page starts {Encoding.UTF8.GetString(arguments)}.");
     }
 
     /// <summary>The number of the .NET object that a call hands out.</summary>
@@ -79,11 +73,11 @@ internal sealed class PageObjects
         throw new ContractException($"{Encoding.UTF8.GetString(call.Name)} hands out no object.");
     }
 
-    /// <summary>The first argument of a call, which is text.</summary>
+    /// <summary>The second argument of a call, after the module's path, which is text.</summary>
     public static string Text(in PageCall call)
     {
         using var json = JsonDocument.Parse(call.Arguments.ToArray());
-        return json.RootElement[0].GetString()
+        return json.RootElement[1].GetString()
             ?? throw new ContractException($"{Encoding.UTF8.GetString(call.Name)} hands out no text.");
     }
 }

@@ -6,14 +6,20 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// <summary>Tells the operator that the server is about to stop, while it still can.</summary>
 public sealed partial class StoppingNotice : IDisposable
 {
+    private IDisposable? _subscription;
+
     [Inject]
     private StopNotice Notice { get; set; } = null!;
 
     /// <inheritdoc />
-    public void Dispose() => Notice.Began -= OnBegan;
+    public void Dispose() => _subscription?.Dispose();
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Notice.Began += OnBegan;
-
-    private void OnBegan() => _ = InvokeAsync(StateHasChanged);
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            _subscription = Notice.Subscribe(() => _ = InvokeAsync(StateHasChanged));
+        }
+    }
 }

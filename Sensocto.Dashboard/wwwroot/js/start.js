@@ -1,10 +1,12 @@
 import { watchFailure } from './failure.js';
 import { createLink } from './link.js';
+import { startModule } from './modules.js';
 import { tellParts } from './parts.js';
 import { reloadWhenUp } from './reload.js';
 import { startTimes } from './times.js';
 
 /* global Blazor */
+globalThis.startModule = startModule; // PageModule.cs
 startTimes();
 tellParts(Blazor);
 const link = createLink({ document, blazor: Blazor, reload: () => reloadWhenUp() });

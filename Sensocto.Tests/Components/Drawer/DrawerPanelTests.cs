@@ -34,7 +34,7 @@ public sealed class DrawerPanelTests : DrawerTestContext
         Assert.EndsWith("/?sensor=boiler%2F3&attribute=steam", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("Trend of steam", drawer.Find("[data-part=trend]").GetAttribute("aria-label"));
         Assert.True(drawer.FindAll("[type=radio]")[1].HasAttribute("checked"));
-        Assert.Equal((2, 1), (TrendStarts.Count, TrendModule.Invocations["dispose"].Count));
+        Assert.Equal((2, 1), (StartsOf("trend").Count, TrendModule.Invocations["dispose"].Count));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class DrawerPanelTests : DrawerTestContext
         Engine.Add(back);
         Run(1_100);
         Assert.Equal($"{Pressure.Cell.Index}", drawer.Find(".drawer-body").GetAttribute("data-zone"));
-        Assert.Equal(2, TrendStarts.Count);
+        Assert.Equal(2, StartsOf("trend").Count);
     }
 
     [Fact]

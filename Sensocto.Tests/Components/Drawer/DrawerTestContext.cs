@@ -14,17 +14,10 @@ public abstract class DrawerTestContext : DashboardTestContext
 {
     protected const string Id = "boiler/3";
 
-    private readonly BunitJSModuleInterop _drawers;
-    private readonly BunitJSModuleInterop _trends;
-
     private protected DrawerTestContext()
     {
-        _drawers = JSInterop.SetupModule("./js/drawer.js");
-        _trends = JSInterop.SetupModule("./js/trend.js");
-        DrawerModule = _drawers.SetupModule("start", i => i.Arguments is [ElementReference]);
-        TrendModule = _trends.SetupModule("start", i => i.Arguments is [ElementReference, ..]);
-        DrawerModule.SetupVoid("dispose").SetVoidResult();
-        TrendModule.SetupVoid("dispose").SetVoidResult();
+        DrawerModule = SetupPageModule("drawer", setup => setup is [ElementReference]);
+        TrendModule = SetupPageModule("trend", setup => setup is [ElementReference, ..]);
         Feed.Sensor = Feed.Sensor with { Name = "Boiler 3" };
     }
 
@@ -34,10 +27,6 @@ public abstract class DrawerTestContext : DashboardTestContext
     private protected BunitJSModuleInterop DrawerModule { get; }
 
     private protected BunitJSModuleInterop TrendModule { get; }
-
-    private protected IReadOnlyList<JSRuntimeInvocation> DrawerStarts => _drawers.Invocations["start"];
-
-    private protected IReadOnlyList<JSRuntimeInvocation> TrendStarts => _trends.Invocations["start"];
 
     private protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 

@@ -40,6 +40,6 @@ public sealed class SensorDrawerTests : DrawerTestContext
         Navigation.NavigateTo("/?sensor=pump");
         Assert.Equal("pump", drawer.Find(".drawer-title").TextContent);
         Assert.Equal($"{other.Cell.Index}", drawer.Find(".drawer-body").GetAttribute("data-zone"));
-        Assert.Equal(2, DrawerStarts.Count);
+        Assert.Equal(2, StartsOf("drawer").Count);
     }
 }

@@ -13,7 +13,7 @@ public sealed class TrendPanelTests : DrawerTestContext
     {
         Engine.Add(Feed);
         Render<TrendPanel>(p => p.Add(t => t.Attribute, Pressure).Add(t => t.Minutes, minutes));
-        var about = JsonSerializer.SerializeToElement(TrendStarts.Single().Arguments[1]);
+        var about = JsonSerializer.SerializeToElement(StartsOf("trend").Single()[1]);
         Assert.Equal(
             ("boiler/3", "pressure", "bar", 100.0, JsonValueKind.Null, (double)spanMs),
             (

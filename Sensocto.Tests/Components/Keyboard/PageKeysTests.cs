@@ -14,9 +14,7 @@ public sealed class PageKeysTests : DashboardTestContext
 
     public PageKeysTests()
     {
-        _module = JSInterop
-            .SetupModule("./js/keys.js")
-            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageKeys>, _]);
+        _module = SetupPageModule("keys", setup => setup is [DotNetObjectReference<PageKeys>, _]);
         _module.SetupVoid("dispose").SetVoidResult();
         _keys = Render<PageKeys>();
     }
@@ -26,8 +24,10 @@ public sealed class PageKeysTests : DashboardTestContext
     [Fact]
     public void The_page_is_given_every_single_key_with_its_command()
     {
-        var start = JSInterop.Invocations.Single(i => i.Identifier == "start");
-        var bindings = Assert.IsType<IReadOnlyDictionary<string, string>>(start.Arguments[1], exactMatch: false);
+        var bindings = Assert.IsType<IReadOnlyDictionary<string, string>>(
+            Assert.Single(StartsOf("keys"))[1],
+            exactMatch: false
+        );
         Assert.Equal(KeyMap.Shortcuts.Count, bindings.Count);
         Assert.Equal("next-alarm", bindings["shift+a"]);
     }

@@ -17,12 +17,9 @@ public sealed class DeskTests : DashboardTestContext
 
     public DeskTests()
     {
-        _desk = JSInterop
-            .SetupModule("./js/desk.js")
-            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<Desk>]);
+        _desk = SetupPageModule("desk", setup => setup is [DotNetObjectReference<Desk>]);
         _keep = _desk.Setup<bool?>("keepSettings", _ => true).SetResult(true);
         _keepPins = _desk.SetupVoid("keepPins", _ => true).SetVoidResult();
-        _desk.SetupVoid("dispose").SetVoidResult();
     }
 
     private OperatorPins Pins => Services.GetRequiredService<OperatorPins>();

@@ -22,14 +22,10 @@ public sealed class PageLinkTests : DashboardTestContext
 
     public PageLinkTests()
     {
-        _live = JSInterop.SetupModule("./js/live.js").SetupModule("start", i => i.Arguments is [string, _]);
-        _attention = JSInterop
-            .SetupModule("./js/attention.js")
-            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<PageLink>, ..]);
+        _live = SetupPageModule("live", setup => setup is [string, _]);
+        _attention = SetupPageModule("attention", setup => setup is [DotNetObjectReference<PageLink>, _]);
         _live.SetupVoid("connect").SetVoidResult();
         _attention.SetupVoid("resync").SetVoidResult();
-        _live.SetupVoid("dispose").SetVoidResult();
-        _attention.SetupVoid("dispose").SetVoidResult();
         _attribute = Engine.Add(new FakeFeed("a"));
         _link = Render<PageLink>();
         Run(20);
@@ -40,14 +36,15 @@ public sealed class PageLinkTests : DashboardTestContext
     {
         Assert.Equal("", _link.Markup.Trim());
         _link.Render();
-        Assert.Equal(2, JSInterop.Invocations["import"].Count);
+        Assert.Single(StartsOf("live"));
+        Assert.Single(StartsOf("attention"));
         Assert.Empty(_attention.Invocations["resync"]);
     }
 
     [Fact]
     public void What_the_page_looks_at_reaches_the_tracker_and_its_samples_come_by_its_own_link()
     {
-        Assert.Equal(Circuit.ValuesPath, JSInterop.Invocations["start"][0].Arguments[0]);
+        Assert.Equal(Circuit.ValuesPath, StartsOf("live")[0][0]);
         Circuit.Pump.Attach(Bench.Sink);
         _link.Instance.ReportAttention(true, false, [_attribute.Cell.Index], [(int)Interest.View], false);
         Assert.Equal(AttentionLevel.Medium, _attribute.Cell.Level);
@@ -86,7 +83,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public async Task The_page_gathers_looks_as_the_profile_says_from_the_start_and_when_it_changes()
     {
-        var start = JSInterop.Invocations["start"][1].Arguments[^1]!;
+        var start = StartsOf("attention")[0][1]!;
         Assert.Contains("debounce = { min = 50, max = 500 }", start.ToString(), StringComparison.Ordinal);
         var told = _attention.SetupVoid("setDebounce", _ => true).SetVoidResult();
         await _link.InvokeAsync(() => Settings.Change(new OperatorSettings { Profile = ProfileChoice.Mobile }));
@@ -120,7 +117,7 @@ public sealed class PageLinkTests : DashboardTestContext
     [Fact]
     public async Task The_page_is_told_who_its_operator_is_and_whether_others_are_named()
     {
-        var start = JSInterop.Invocations["start"][0].Arguments[1]!;
+        var start = StartsOf("live")[0][1]!;
         Assert.Equal("{ self = Ada, named = True }", start.ToString());
         var told = _live.SetupVoid("setCompany", _ => true).SetVoidResult();
         await _link.InvokeAsync(() => Settings.Change(Settings.Current with { Theme = Theme.Dark }));

@@ -9,11 +9,7 @@ public sealed class WallBarTests : DashboardTestContext
 {
     private readonly BunitJSModuleInterop _wall;
 
-    public WallBarTests()
-    {
-        _wall = JSInterop.SetupModule("./js/wall.js").SetupModule("start", []);
-        _wall.SetupVoid("dispose").SetVoidResult();
-    }
+    public WallBarTests() => _wall = SetupPageModule("wall", setup => setup is []);
 
     [Fact]
     public void It_says_which_page_of_how_many_and_nothing_of_the_only_one()

@@ -17,13 +17,7 @@ public sealed class HomeTests : DashboardTestContext
 {
     private readonly BunitJSModuleInterop _shell;
 
-    public HomeTests()
-    {
-        _shell = JSInterop
-            .SetupModule("./js/shell.js")
-            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<Home>]);
-        _shell.SetupVoid("dispose").SetVoidResult();
-    }
+    public HomeTests() => _shell = SetupPageModule("shell", setup => setup is [DotNetObjectReference<Home>]);
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 

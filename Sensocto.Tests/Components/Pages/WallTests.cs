@@ -16,12 +16,8 @@ public sealed class WallTests : DashboardTestContext
 
     public WallTests()
     {
-        JSInterop
-            .SetupModule("./js/shell.js")
-            .SetupModule("start", i => i.Arguments is [DotNetObjectReference<Home>])
-            .SetupVoid("dispose")
-            .SetVoidResult();
-        JSInterop.SetupModule("./js/wall.js").SetupModule("start", []).SetupVoid("dispose").SetVoidResult();
+        SetupPageModule("shell", setup => setup is [DotNetObjectReference<Home>]);
+        SetupPageModule("wall", setup => setup is []);
         for (var i = 0; i < 5; i++)
         {
             Engine.Add(new FakeFeed($"s{i}", FakeFeed.Attribute("value", limits: new AlarmLimits(High: 100))));

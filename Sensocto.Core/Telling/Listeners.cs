@@ -1,0 +1,78 @@
+namespace Sensocto.Core.Telling;
+
+/// <summary>
+/// Listeners who come and go by the thousand and are told something seldom, as pages are: coming and going cost the same however many there are, and who tells
+/// first after that pays for it. One who throws is reported and does not keep the others from hearing. Thread-safe; no lock is held while they are told. Bounded
+/// by those who have not been disposed.
+/// </summary>
+internal sealed class Listeners<T>
+{
+    private readonly Lock _gate = new();
+    private readonly List<Listener> _all = [];
+    private Listener[]? _told;
+
+    /// <summary>Calls back with what is told from now on, until the result is disposed. In no order.</summary>
+    public IDisposable Add(Action<T> callback)
+    {
+        lock (_gate)
+        {
+            var added = new Listener(this, callback) { Place = _all.Count };
+            _all.Add(added);
+            _told = null;
+            return added;
+        }
+    }
+
+    /// <summary>Tells everybody, on this thread.</summary>
+    public void Tell(T change, Action<Exception> failed)
+    {
+        Listener[] all;
+        lock (_gate)
+        {
+            all = _told ??= [.. _all];
+        }
+
+        foreach (var listener in all)
+        {
+            try
+            {
+                listener.Tell(change);
+            }
+#pragma warning disable CA1031 // A listener's mistake must not stop who tells.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                failed(e);
+            }
+        }
+    }
+
+    // The last one takes its place.
+    private void Remove(Listener gone)
+    {
+        lock (_gate)
+        {
+            var last = _all[^1];
+            (_all[gone.Place], last.Place) = (last, gone.Place);
+            _all.RemoveAt(_all.Count - 1);
+            _told = null;
+        }
+    }
+
+    private sealed class Listener(Listeners<T> owner, Action<T> callback) : IDisposable
+    {
+        private Action<T>? _callback = callback;
+
+        public int Place { get; set; }
+
+        public void Tell(T change) => Volatile.Read(ref _callback)?.Invoke(change);
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _callback, null) is not null)
+            {
+                owner.Remove(this);
+            }
+        }
+    }
+}

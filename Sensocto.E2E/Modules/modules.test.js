@@ -1,0 +1,23 @@
+import { test, equal, ok } from './harness.js';
+import { startModule } from './js/modules.js';
+
+const from = (text) => `data:text/javascript,${encodeURIComponent(text)}`;
+const failure = (start) => start.then(() => 'none', (error) => error.message);
+
+test('a module is started with what it is given, and what that gives back is the module', async () => {
+  const started = await startModule(from('export const start = (...setup) => ({ setup });'), 1, 'two');
+  equal(started.setup, [1, 'two']);
+});
+
+test('a path counts from the base of the document', async () => {
+  const base = document.head.appendChild(document.createElement('base'));
+  base.href = '/js/';
+  const said = await failure(startModule('./grid-focus.js'));
+  base.remove();
+  ok(said.includes('start is not a function'), said);
+});
+
+test('a start that fails, and a module that is not there, are failures', async () => {
+  equal(await failure(startModule(from('export const start = () => { throw new Error("no"); };'))), 'no');
+  ok((await failure(startModule('./js/none.js'))).includes('none.js'));
+});

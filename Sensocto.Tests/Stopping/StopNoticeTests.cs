@@ -1,0 +1,31 @@
+using Sensocto.Core.Stopping;
+
+namespace Sensocto.Tests.Stopping;
+
+public sealed class StopNoticeTests
+{
+    private readonly StopNotice _notice = new();
+
+    [Fact]
+    public void It_is_told_once_to_those_who_are_there()
+    {
+        var (stays, goes) = (0, 0);
+        using var staying = _notice.Subscribe(() => stays++);
+        _notice.Subscribe(() => goes++).Dispose();
+        Assert.False(_notice.IsStopping);
+        Assert.True(_notice.Begin());
+        Assert.False(_notice.Begin());
+        Assert.True(_notice.IsStopping);
+        Assert.Equal((1, 0), (stays, goes));
+    }
+
+    [Fact]
+    public void A_listener_that_fails_keeps_nobody_from_hearing()
+    {
+        var told = 0;
+        using var bad = _notice.Subscribe(() => throw new InvalidOperationException("no"));
+        using var good = _notice.Subscribe(() => told++);
+        Assert.Equal("no", Assert.Throws<AggregateException>(() => _notice.Begin()).InnerExceptions.Single().Message);
+        Assert.Equal(1, told);
+    }
+}

@@ -4,6 +4,7 @@ using Sensocto.Dashboard;
 using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
 
@@ -33,6 +34,7 @@ app.MapAlarmsApi();
 app.MapHistoryApi();
 app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
 app.MapValues();
+app.MapTheme();
 app.MapHealth();
 app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);

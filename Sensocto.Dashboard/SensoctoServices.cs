@@ -106,6 +106,7 @@ internal static class SensoctoServices
         services.AddTransient<WallRotation>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
         services.AddMudServices();
+        services.AddSingleton<ThemeSheet>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         CircuitJson.Use(services);
         services

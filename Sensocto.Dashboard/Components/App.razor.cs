@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
@@ -9,11 +10,15 @@ namespace Sensocto.Dashboard.Components;
 public sealed partial class App
 {
     private string _operator = "";
+    private string _theme = "";
     private OperatorSettings _settings = new();
     private bool _mayPace;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    private ThemeSheet Sheet { get; set; } = null!;
 
     // The page changes it by itself; see wwwroot/js/memory.js.
     private string DarkWhen =>
@@ -25,10 +30,11 @@ public sealed partial class App
         };
 
     /// <inheritdoc />
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         _operator = OperatorCookie.ReadOrGive(Http);
         _settings = SettingsCookie.Read(Http);
         _mayPace = PacingRights.Of(Http);
+        _theme = await Sheet.AddressAsync();
     }
 }

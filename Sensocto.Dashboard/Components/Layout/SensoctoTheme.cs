@@ -3,8 +3,8 @@ using MudBlazor;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The component library in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour that means nothing. Written into the document once, not by
-/// every circuit, which would hold its 30,000 characters; tokens-dark.css has what is other in the dark.
+/// The component library in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour that means nothing. A stylesheet (<see cref="ThemeSheet"/>), not
+/// rendered by every circuit, which would hold its 12,000 characters; tokens-dark.css has what is other in the dark.
 /// </summary>
 internal static class SensoctoTheme
 {

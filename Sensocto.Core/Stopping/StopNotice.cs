@@ -8,6 +8,9 @@ public sealed class StopNotice
     private readonly Listeners<StopNotice> _listeners = new();
     private int _isStopping;
 
+    /// <summary>How many want to know.</summary>
+    internal int Listening => _listeners.Count;
+
     /// <summary>Whether it is.</summary>
     public bool IsStopping => Volatile.Read(ref _isStopping) != 0;
 
@@ -17,16 +20,15 @@ public sealed class StopNotice
     public IDisposable Subscribe(Action callback) => _listeners.Add(_ => callback());
 
     /// <summary>Says so. False if it was said before.</summary>
-    /// <exception cref="AggregateException">Listeners failed; all were told.</exception>
-    public bool Begin()
+    /// <param name="failed">Told of each listener that throws; the others hear all the same.</param>
+    public bool Begin(Action<Exception> failed)
     {
         if (Interlocked.Exchange(ref _isStopping, 1) != 0)
         {
             return false;
         }
 
-        List<Exception> failures = [];
-        _listeners.Tell(this, failures.Add);
-        return failures.Count == 0 ? true : throw new AggregateException(failures);
+        _listeners.Tell(this, failed);
+        return true;
     }
 }

@@ -11,6 +11,18 @@ internal sealed class Listeners<T>
     private readonly List<Listener> _all = [];
     private Listener[]? _told;
 
+    /// <summary>How many there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _all.Count;
+            }
+        }
+    }
+
     /// <summary>Calls back with what is told from now on, until the result is disposed. In no order.</summary>
     public IDisposable Add(Action<T> callback)
     {

@@ -29,6 +29,18 @@ public sealed class FrameClock : IDisposable
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>How many are called.</summary>
+    internal int Members
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _members;
+            }
+        }
+    }
+
     /// <summary>Calls back once a frame, on a timer's thread, until the result is disposed. The callback must not block or throw.</summary>
     public IDisposable Join(Action tick)
     {

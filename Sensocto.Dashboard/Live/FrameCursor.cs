@@ -28,7 +28,7 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
     /// <summary>The page has got nothing: another link, or another page.</summary>
     public void StartOver() => (_isNew, _summary) = (true, 0);
 
-    public void Write(FrameWriter frame)
+    public void Write(FrameWriter frame, bool isFrozen)
     {
         if (_isNew || Attribute.Epoch != _epoch)
         {
@@ -38,7 +38,7 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
 
         if (Attribute.History.LastNumber != _sample)
         {
-            var part = _shared.SamplesAfter(_sample, _epoch, frame.BaseMs);
+            var part = _shared.SamplesAfter(_sample, _epoch, frame.BaseMs, isFrozen);
             frame.Append(part.Bytes);
             _sample = part.Last;
         }

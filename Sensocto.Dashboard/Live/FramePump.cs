@@ -200,6 +200,15 @@ public sealed class FramePump : IDisposable
         }
     }
 
+    /// <summary>Whether the page stands still: it shows what was before, also of what it begins to look at.</summary>
+    public void SetFrozen(bool isFrozen)
+    {
+        lock (_gate)
+        {
+            _cursors.IsFrozen = isFrozen;
+        }
+    }
+
     /// <summary>Notes that the page looks at an attribute: only those it looks at are sent.</summary>
     public void Look(LiveAttribute attribute)
     {

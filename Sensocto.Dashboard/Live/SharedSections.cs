@@ -33,10 +33,11 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     /// <param name="after">The number of the last sample that the page has; 0 for none.</param>
     /// <param name="epoch">Of the attribute's clock, as the page knows it.</param>
     /// <param name="baseMs">What the frame's times count from.</param>
-    public Part SamplesAfter(long after, int epoch, long baseMs)
+    /// <param name="isFrozen">The page stands still as of some moment, and shows what was before that: it is sent all there is, up to the most.</param>
+    public Part SamplesAfter(long after, int epoch, long baseMs, bool isFrozen = false)
     {
         var last = Attribute.History.LastNumber;
-        var wanted = new PartKey(after, last, epoch, baseMs);
+        var wanted = new PartKey(after, last, epoch, baseMs, IsAll: after > 0 || isFrozen);
         if (after == 0)
         {
             return Known(_backfill, wanted) ?? (_backfill = EncodeSamples(wanted));
@@ -66,10 +67,9 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     {
         var buffer = samples is { } held && held.Length >= most ? held : samples = new Sample[most];
         var isLossy = false;
-        var count =
-            wanted.After == 0
-                ? Attribute.History.CopyRecent(PageWindow, PageLeast, buffer.AsSpan(0, most), out var last)
-                : Attribute.History.CopyAfter(wanted.After, buffer.AsSpan(0, most), out last, out isLossy);
+        var count = wanted.IsAll
+            ? Attribute.History.CopyAfter(wanted.After, buffer.AsSpan(0, most), out var last, out isLossy)
+            : Attribute.History.CopyRecent(PageWindow, PageLeast, buffer.AsSpan(0, most), out last);
         var part = FrameWriter.ForPart(wanted.BaseMs);
         if (isLossy)
         {
@@ -91,7 +91,7 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
         return new Part(wanted, part.Written.ToArray());
     }
 
-    internal readonly record struct PartKey(long After, long Last, int Epoch, long BaseMs);
+    internal readonly record struct PartKey(long After, long Last, int Epoch, long BaseMs, bool IsAll = true);
 
     /// <summary>Sections as bytes. Immutable.</summary>
     internal sealed class Part(PartKey key, byte[] bytes)

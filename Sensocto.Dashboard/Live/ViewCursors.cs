@@ -13,6 +13,9 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
     private readonly Dictionary<int, int> _places = []; // by handle
     private FrameCursor[] _cursors = [];
 
+    /// <summary>Whether the page stands still.</summary>
+    public bool IsFrozen { get; set; }
+
     /// <summary>Another number whenever more is looked at.</summary>
     public int Looks { get; private set; }
 
@@ -81,7 +84,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
                 Follow(ref cursor);
                 if (cursor.HasNews)
                 {
-                    cursor.Write(frame);
+                    cursor.Write(frame, IsFrozen);
                 }
             }
             else if (nowMs - left > KeepLeftMs)

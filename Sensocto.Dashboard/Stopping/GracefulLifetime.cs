@@ -36,7 +36,7 @@ internal sealed class GracefulLifetime(
     /// <summary>The service is asked to stop.</summary>
     internal void Ask()
     {
-        if (notice.Begin())
+        if (notice.Begin(e => StoppingLog.ListenerFailed(log, e)))
         {
             StoppingLog.Asked(log, options.Value.Grace.TotalSeconds);
             _ = StopSoonAsync();

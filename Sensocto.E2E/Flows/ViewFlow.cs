@@ -61,7 +61,7 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
     {
         var page = await VisitAsync("/?q=motor");
         await page.IsLiveAsync();
-        await page.Viewport.WheelAsync(300);
+        await page.Viewport.ScrollToAsync(300);
         Assert.Equal(0, await page.Viewport.ScrolledByTilesAsync());
     }
 

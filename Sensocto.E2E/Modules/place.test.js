@@ -3,7 +3,7 @@ import { isFocusKept, keepPlace } from './js/place.js';
 
 const key = 'sensocto-place';
 const left = (more = {}) =>
-  localStorage.setItem(key, JSON.stringify({ at: location.href, ms: Date.now(), top: 700, sensor: 'b', ...more }));
+  localStorage.setItem(key, JSON.stringify({ at: location.href, ms: Date.now(), above: 700, sensor: 'b', ...more }));
 
 const tiles = '<i data-sensor-id="b"></i>';
 
@@ -38,10 +38,10 @@ test('tiles are where they were on the screen, whatever stands above them now', 
 });
 
 test('a page that was at its top is at its top', async () => {
-  const { stop } = place(5000, {}, { alarm: 39 });
+  const { stop } = place();
   window.dispatchEvent(new Event('pagehide'));
   stop.abort();
-  const again = place();
+  const again = place(5000, {}, { alarm: 39 });
   await measured();
   equal([again.main.scrollTop, again.claimed], [0, ['b']]);
 });
@@ -58,6 +58,22 @@ test('empty tiles are not yet the rows, however high they stand', async () => {
   equal(main.scrollTop, 700);
 });
 
+test('an alarm that comes with the rows, and that the page holds still for, is reckoned with once', async () => {
+  left();
+  const { main } = place(1500, {}, { grid: '' });
+  await measured();
+  // After the place in this frame, as it was asked for later.
+  new ResizeObserver(() => (main.scrollTop += main.getBoundingClientRect().top)).observe(main);
+  await measured();
+  $('[data-part=grid]').innerHTML = tiles;
+  $('[data-part=grid]').style.height = '5000px';
+  main.style.top = '39px';
+  main.style.height = '280px';
+  await measured();
+  await runFor(16);
+  equal(main.scrollTop, 739);
+});
+
 test('the scroll waits for rows', async () => {
   left();
   const { main } = place(400);
@@ -65,10 +81,21 @@ test('the scroll waits for rows', async () => {
   $('[data-part=grid]').style.height = '5000px';
   await measured();
   equal(main.scrollTop, 700);
+  await runFor(16);
   main.scrollTop = 10;
   $('[data-part=grid]').style.height = '6000px';
   await measured();
   equal(main.scrollTop, 10);
+});
+
+test('an operator who goes on the moment the rows are there is not pulled back', async () => {
+  left();
+  const { main } = place();
+  await measured();
+  document.dispatchEvent(new Event('wheel'));
+  main.scrollTop = 100;
+  await runFor(16);
+  equal(main.scrollTop, 100);
 });
 
 test('an operator who goes on is not pulled back', async () => {
@@ -93,7 +120,7 @@ test('a grid that never gets there is let go', async () => {
 });
 
 test('another address, an old place and nonsense are nothing to go back to', async () => {
-  const stored = [{ at: 'http://elsewhere/' }, { ms: Date.now() - 31 * 60_000 }, { top: 'far' }, { top: null }];
+  const stored = [{ at: 'http://elsewhere/' }, { ms: Date.now() - 31 * 60_000 }, { above: 'far' }, { above: null }];
   for (const each of stored) {
     left(each);
     const { main, claimed } = place();

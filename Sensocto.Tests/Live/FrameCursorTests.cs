@@ -87,7 +87,7 @@ public sealed class FrameCursorTests : IDisposable
     private List<Section> Write()
     {
         _writer.Begin(_engine.Clock.GetUtcNow());
-        _cursor.Write(_writer);
+        _cursor.Write(_writer, isFrozen: false);
         return FrameReader.Read(_writer.Written.ToArray()).Sections;
     }
 }

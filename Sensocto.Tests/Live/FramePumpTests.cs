@@ -311,6 +311,33 @@ public sealed class FramePumpTests : IDisposable
         Assert.Equal(AttentionLevel.High, Said.Level);
     }
 
+    [Theory]
+    [InlineData(false, 61)]
+    [InlineData(true, 100)]
+    public void A_page_that_stands_still_is_sent_what_was_before_of_what_it_begins_to_look_at(bool isFrozen, int least)
+    {
+        var slow = _bench.Engine.Add(new FakeFeed("slow", FakeFeed.Attribute("x", hz: 1)));
+        using var ben = _bench.Engine.Look(slow, Interest.Focus, "Ben");
+        _bench.Run(300_000);
+        Open();
+        Pump.SetFrozen(isFrozen);
+        Pump.Look(slow);
+        _bench.Run(150);
+        Assert.InRange(Sink.PointsOf(slow).Count, least, isFrozen ? int.MaxValue : least + 1);
+    }
+
+    [Fact]
+    public void It_is_in_the_clock_from_when_it_is_first_opened_until_it_is_disposed()
+    {
+        Assert.Equal(0, _bench.Clock.Members);
+        Pump.Open();
+        Pump.Open();
+        Assert.Equal(1, _bench.Clock.Members);
+        Pump.Dispose();
+        Pump.Open();
+        Assert.Equal(0, _bench.Clock.Members);
+    }
+
     [Fact]
     public void Disposed_it_sends_nothing()
     {

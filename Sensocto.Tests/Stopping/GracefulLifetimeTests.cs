@@ -42,6 +42,15 @@ public sealed class GracefulLifetimeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_listener_that_fails_does_not_keep_it_from_stopping()
+    {
+        using var listener = _notice.Subscribe(() => throw new InvalidOperationException("no"));
+        _lifetime.Ask();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _app.UntilStoppingAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Asked_again_it_stops_at_once()
     {
         _lifetime.Ask();

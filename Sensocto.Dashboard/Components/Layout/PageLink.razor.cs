@@ -107,7 +107,11 @@ public sealed partial class PageLink : IAsyncDisposable
             _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask
         );
 
-    private void OnFreezeChanged() => _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+    private void OnFreezeChanged()
+    {
+        Circuit.Pump.SetFrozen(Freeze.IsFrozen);
+        _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+    }
 
     private void OnViewChanged()
     {

@@ -1,15 +1,14 @@
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>Serves the <see cref="ThemeSheet"/>.</summary>
+/// <summary>Serves the <see cref="ThemeSheet"/>: for good at its very address, and at any other, which may be that of another node's, for now.</summary>
 internal static class ThemeEndpoint
 {
-    public static void MapTheme(this IEndpointRouteBuilder app) =>
-        app.MapGet(
-            ThemeSheet.Path,
-            async (ThemeSheet sheet, HttpResponse answer) =>
-            {
-                answer.Headers.CacheControl = "public, max-age=31536000, immutable";
-                return Results.Text(await sheet.TextAsync(), "text/css; charset=utf-8");
-            }
-        );
+    public static void MapTheme(this IEndpointRouteBuilder app) => app.MapGet(ThemeSheet.Path, AnswerAsync);
+
+    internal static async Task<IResult> AnswerAsync(ThemeSheet sheet, HttpContext http)
+    {
+        var isThis = $"{http.Request.Path}{http.Request.QueryString}" == await sheet.AddressAsync();
+        http.Response.Headers.CacheControl = isThis ? "public, max-age=31536000, immutable" : "no-store";
+        return Results.Text(await sheet.TextAsync(), "text/css; charset=utf-8");
+    }
 }

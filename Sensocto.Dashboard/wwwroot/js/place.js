@@ -35,7 +35,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   function save() {
     const main = scroller();
     if (!main) return;
-    const place = { at: location.href, ms: now(), top: main.scrollTop > 0 ? aboveScreen(main) : undefined, sensor: focused() };
+    const place = { at: location.href, ms: now(), above: main.scrollTop > 0 ? aboveScreen(main) : undefined, sensor: focused() };
     try {
       storage.setItem(key, JSON.stringify(place));
     } catch {
@@ -51,7 +51,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
       // Blocked: there was nothing to read.
     }
     const isHere = place?.at === location.href && now() - place.ms < keepMs;
-    return isHere && (place.top === undefined || Number.isFinite(place.top)) ? place : null;
+    return isHere && (place.above === undefined || Number.isFinite(place.above)) ? place : null;
   }
 
   /** Ends with the operator's first step of these kinds; what it gives is to be aborted by whatever ends. */
@@ -72,7 +72,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
     });
   }
 
-  function scrollTo(main, top) {
+  function scrollTo(main, above) {
     const grid = main.querySelector('[data-part=grid]');
     const sizes = new ResizeObserver(settle);
     const timer = setTimeout(end, settleMs);
@@ -86,9 +86,15 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
 
     // The rows' full height is there with the first of them; before it stand empty tiles, which are laid out otherwise.
     function settle() {
-      const wanted = top + main.getBoundingClientRect().top;
+      const wanted = above + main.getBoundingClientRect().top;
       main.scrollTop = wanted;
-      if (main.scrollTop >= wanted - 1 && grid.querySelector('[data-sensor-id]')) end();
+      // An alarm that came in this very frame is in here already, and the page holds still for it a moment later: so once more.
+      if (main.scrollTop >= wanted - 1 && grid.querySelector('[data-sensor-id]')) requestAnimationFrame(settleLast);
+    }
+
+    function settleLast() {
+      if (!steps.signal.aborted) main.scrollTop = above + main.getBoundingClientRect().top;
+      end();
     }
 
     sizes.observe(grid);
@@ -98,7 +104,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   const main = scroller();
   if (place && main) {
     if (typeof place.sensor === 'string') claimFor(place.sensor);
-    if (place.top !== undefined) scrollTo(main, place.top);
+    if (place.above !== undefined) scrollTo(main, place.above);
   }
   document.defaultView.addEventListener('pagehide', save, { signal });
 }

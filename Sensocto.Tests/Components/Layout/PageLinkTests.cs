@@ -92,13 +92,21 @@ public sealed class PageLinkTests : DashboardTestContext
     }
 
     [Fact]
-    public void A_page_that_stands_still_is_told_so()
+    public void A_page_that_stands_still_is_told_so_and_sent_what_was_before()
     {
         var told = _live.SetupVoid("setFrozen", _ => true).SetVoidResult();
         var freeze = Services.GetRequiredService<PageFreeze>();
         freeze.Toggle();
         freeze.Toggle();
-        Assert.Equal([true, false], told.Invocations.Select(i => i.Arguments.Single()));
+        freeze.Toggle();
+        Assert.Equal([true, false, true], told.Invocations.Select(i => i.Arguments.Single()));
+        var slow = Engine.Add(new FakeFeed("slow", FakeFeed.Attribute("x", hz: 1)));
+        using var ben = Engine.Look(slow);
+        Run(100_000);
+        Circuit.Pump.Attach(Bench.Sink);
+        _link.Instance.ReportAttention(true, false, [slow.Cell.Index], [(int)Interest.View], false);
+        Run(1_000);
+        Assert.True(Bench.Sink.PointsOf(slow).Count > 90);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Stopping;
 using Sensocto.Dashboard.Components.Layout;
@@ -14,7 +15,7 @@ public sealed class StoppingNoticeTests : DashboardTestContext
     {
         var notice = Render<StoppingNotice>();
         Assert.Equal("", notice.Markup.Trim());
-        Notice.Begin();
+        Notice.Begin(e => throw e);
         Assert.Equal(
             "The server is about to restart. This page comes back by itself.",
             notice.Find("[data-part=stopping][role=status]").TextContent
@@ -22,11 +23,21 @@ public sealed class StoppingNoticeTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_page_that_is_rendered_for_its_first_answer_only_listens_to_nothing()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Render<StoppingNotice>();
+        Assert.Equal(0, Notice.Listening);
+    }
+
+    [Fact]
     public async Task A_page_that_is_gone_is_not_told()
     {
         var notice = Render<StoppingNotice>();
+        Assert.Equal(1, Notice.Listening);
         await DisposeComponentsAsync();
-        Notice.Begin();
+        Assert.Equal(0, Notice.Listening);
+        Notice.Begin(e => throw e);
         Assert.Equal(1, notice.RenderCount);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.JSInterop;
@@ -32,6 +34,22 @@ public sealed class ThemeSheetTests : IDisposable
         var address = await Make().AddressAsync();
         Assert.Matches(@"^/theme\.css\?v=[0-9a-f]{16}$", address);
         Assert.Equal(address, await Make().AddressAsync());
+    }
+
+    [Theory]
+    [InlineData(null, "public, max-age=31536000, immutable")]
+    [InlineData("?v=0123456789abcdef", "no-store")]
+    [InlineData("", "no-store")]
+    public async Task It_is_kept_at_its_very_address_only(string? query, string caching)
+    {
+        var sheet = Make();
+        var address = await sheet.AddressAsync();
+        var http = new DefaultHttpContext { RequestServices = _services };
+        http.Request.Path = ThemeSheet.Path;
+        http.Request.QueryString = new QueryString(query ?? address[ThemeSheet.Path.Length..]);
+        var answer = await ThemeEndpoint.AnswerAsync(sheet, http);
+        Assert.Equal(await sheet.TextAsync(), Assert.IsType<ContentHttpResult>(answer).ResponseContent);
+        Assert.Equal(caching, http.Response.Headers.CacheControl);
     }
 
     private ThemeSheet Make() => new(_services, NullLoggerFactory.Instance);

@@ -1,3 +1,5 @@
+using Sensocto.Core.Telling;
+
 namespace Sensocto.Core.Attention;
 
 /// <summary>
@@ -17,22 +19,7 @@ internal sealed class SubscriberList<T>
         return added;
     }
 
-    public void Tell(in T change, Action<Exception> failed)
-    {
-        foreach (var subscription in Volatile.Read(ref _all))
-        {
-            try
-            {
-                subscription.Tell(change);
-            }
-#pragma warning disable CA1031 // A subscriber's mistake must not stop the tracker.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                failed(e);
-            }
-        }
-    }
+    public void Tell(in T change, Action<Exception> failed) => Hearing<T>.Tell(Volatile.Read(ref _all), change, failed);
 
     private void Replace(Func<Subscription[], Subscription[]> change)
     {
@@ -43,19 +30,9 @@ internal sealed class SubscriberList<T>
         } while (Interlocked.CompareExchange(ref _all, change(before), before) != before);
     }
 
-    private sealed class Subscription(SubscriberList<T> owner, Action<T> callback) : IDisposable
+    private sealed class Subscription(SubscriberList<T> owner, Action<T> callback) : Hearing<T>(callback)
     {
-        private Action<T>? _callback = callback;
-
-        public void Tell(in T change) => Volatile.Read(ref _callback)?.Invoke(change);
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _callback, null) is not null)
-            {
-                owner.Replace(Without);
-            }
-        }
+        protected override void Leave() => owner.Replace(Without);
 
         private Subscription[] Without(Subscription[] all)
         {

@@ -44,19 +44,7 @@ internal sealed class Listeners<T>
             all = _told ??= [.. _all];
         }
 
-        foreach (var listener in all)
-        {
-            try
-            {
-                listener.Tell(change);
-            }
-#pragma warning disable CA1031 // A listener's mistake must not stop who tells.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                failed(e);
-            }
-        }
+        Hearing<T>.Tell(all, change, failed);
     }
 
     // The last one takes its place.
@@ -71,20 +59,10 @@ internal sealed class Listeners<T>
         }
     }
 
-    private sealed class Listener(Listeners<T> owner, Action<T> callback) : IDisposable
+    private sealed class Listener(Listeners<T> owner, Action<T> callback) : Hearing<T>(callback)
     {
-        private Action<T>? _callback = callback;
-
         public int Place { get; set; }
 
-        public void Tell(T change) => Volatile.Read(ref _callback)?.Invoke(change);
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _callback, null) is not null)
-            {
-                owner.Remove(this);
-            }
-        }
+        protected override void Leave() => owner.Remove(this);
     }
 }

@@ -210,8 +210,10 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
             {
                 PageObject.Live => Connected(call),
                 PageObject.Attention => Resynced(call),
-                PageObject.Desk => PageContract.Started(PageObject.Desk, call) ?? throw PageContract.Unknown(call),
-                PageObject.Shell or PageObject.Keys => throw PageContract.Unknown(call),
+                var module and (PageObject.Desk or PageObject.Shell or PageObject.Keys) => PageContract.Started(
+                    module,
+                    call
+                ),
                 _ => call.Name.SequenceEqual("startModule"u8) ? Started(call) : PageContract.Answer(call),
             };
         }
@@ -295,7 +297,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("connect"u8))
         {
-            return PageContract.Started(PageObject.Live, call) ?? throw PageContract.Unknown(call);
+            return PageContract.Started(PageObject.Live, call);
         }
 
         if (!_values.IsOpen)
@@ -310,7 +312,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
     {
         if (!call.Name.SequenceEqual("resync"u8))
         {
-            return PageContract.Started(PageObject.Attention, call) ?? throw PageContract.Unknown(call);
+            return PageContract.Started(PageObject.Attention, call);
         }
 
         _reports.Restart();

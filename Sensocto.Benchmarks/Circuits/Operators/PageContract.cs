@@ -34,8 +34,8 @@ internal static class PageContract
             );
     }
 
-    /// <summary>What a started module answers to what changes nothing of what an operator sees; null for what it does not know.</summary>
-    public static string? Started(PageObject module, in PageCall call) =>
+    /// <summary>What a started module answers to what changes nothing of what an operator sees.</summary>
+    public static string Started(PageObject module, in PageCall call) =>
         (module, Encoding.UTF8.GetString(call.Name)) switch
         {
             (PageObject.Live, "setCompany" or "setFrozen" or "setWindow") => Nothing,
@@ -43,11 +43,11 @@ internal static class PageContract
             (PageObject.Desk, "readPins") => "[]",
             (PageObject.Desk, "keepPins") => Nothing,
             (PageObject.Desk, "keepSettings") => "true",
-            _ => null,
+            _ => throw Unknown(call),
         };
 
     /// <summary>For a call that no module has.</summary>
-    public static ContractException Unknown(in PageCall call) =>
+    private static ContractException Unknown(in PageCall call) =>
         new(
             $"The page's modules have no {Encoding.UTF8.GetString(call.Name)}({Encoding.UTF8.GetString(call.Arguments)})."
         );

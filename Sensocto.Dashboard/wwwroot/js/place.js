@@ -86,15 +86,20 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
 
     // The rows' full height is there with the first of them; before it stand empty tiles, which are laid out otherwise.
     function settle() {
-      const wanted = above + main.getBoundingClientRect().top;
-      main.scrollTop = wanted;
       // An alarm that came in this very frame is in here already, and the page holds still for it a moment later: so once more.
-      if (main.scrollTop >= wanted - 1 && grid.querySelector('[data-sensor-id]')) requestAnimationFrame(settleLast);
+      if (reach() && grid.querySelector('[data-sensor-id]')) requestAnimationFrame(settleLast);
     }
 
     function settleLast() {
-      if (!steps.signal.aborted) main.scrollTop = above + main.getBoundingClientRect().top;
+      if (!steps.signal.aborted) reach();
       end();
+    }
+
+    /** Is the grid high enough for it? */
+    function reach() {
+      const wanted = above + main.getBoundingClientRect().top;
+      main.scrollTop = wanted;
+      return main.scrollTop >= wanted - 1;
     }
 
     sizes.observe(grid);

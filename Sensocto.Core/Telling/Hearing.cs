@@ -1,0 +1,37 @@
+namespace Sensocto.Core.Telling;
+
+/// <summary>One callback in a list of those that are told something, until it is disposed: from then on it hears nothing, also of what is being told. Thread-safe.</summary>
+internal abstract class Hearing<T>(Action<T> callback) : IDisposable
+{
+    private Action<T>? _callback = callback;
+
+    /// <summary>Tells all of them, on this thread. One who throws is reported and does not keep the others from hearing.</summary>
+    public static void Tell(Hearing<T>[] all, in T change, Action<Exception> failed)
+    {
+        foreach (var hearing in all)
+        {
+            try
+            {
+                Volatile.Read(ref hearing._callback)?.Invoke(change);
+            }
+#pragma warning disable CA1031 // A listener's mistake must not stop who tells.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                failed(e);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _callback, null) is not null)
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Takes it out of its list. Called once.</summary>
+    protected abstract void Leave();
+}

@@ -8,6 +8,9 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
     private const string View = "/?q=motor";
     private const double ScrolledTo = 300;
 
+    // Of the tiles around the view, which are rendered a moment after it has moved.
+    private const string Last = "Motor 6";
+
     [Fact]
     public async Task Back_from_lunch_after_a_restart_the_operator_finds_scroll_filter_drawer_and_focus_as_they_were()
     {
@@ -21,6 +24,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         await page.Viewport.ScrollToAsync(ScrolledTo);
         await page.Tile("Motor 22").FocusAsync();
         await page.MarkAsync();
+        await page.Tile(Last).IsRenderedAsync();
         var view = await page.Viewport.TilesInViewAsync();
         var place = await page.Tile("Motor 22").PlaceAsync();
 
@@ -42,6 +46,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         var now = await page.Tile("Motor 22").PlaceAsync();
         Assert.Equal(place.Left, now.Left);
         Assert.InRange(now.Top, place.Top - 1, place.Top + 1);
+        await page.Tile(Last).IsRenderedAsync();
         Assert.Equal(view, await page.Viewport.TilesInViewAsync());
         await page.Tile("Motor 22").Attribute("speed").IsMovingAsync();
     }

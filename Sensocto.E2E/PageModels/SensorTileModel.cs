@@ -34,6 +34,9 @@ public sealed class SensorTileModel(ILocator tile)
 
     public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync(new() { Timeout = 30_000 });
 
+    /// <summary>It is there, if only below what is seen.</summary>
+    public Task IsRenderedAsync() => Expect(tile).ToBeAttachedAsync(new() { Timeout = 30_000 });
+
     public Task IsGoneAsync() => Expect(tile).ToHaveCountAsync(0, new() { Timeout = 30_000 });
 
     /// <summary>Brings the keyboard focus here as an operator does: Tab after Tab.</summary>

@@ -7,7 +7,7 @@ internal sealed class KeysModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/keys.js";
 
-    /// <summary>The page calls <c>Press</c> of <paramref name="receiver"/> for commands that it does not know itself.</summary>
+    /// <summary>The page calls <c>Press</c> and <c>Acknowledge</c> of <paramref name="receiver"/> for what it can not do itself.</summary>
     public static async Task<KeysModule> StartAsync<T>(
         IJSRuntime js,
         T receiver,

@@ -47,4 +47,26 @@ public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) 
         await ada.Alarms.Line(first).IsGoneAsync();
         probes.ForEach(probe => probe.Dispose());
     }
+
+    [Fact]
+    public async Task The_tile_that_has_the_focus_is_acknowledged_by_its_key_wherever_its_line_is()
+    {
+        using var older = new ProbeFeed(dashboard.Services, "keyed probe older");
+        using var newer = new ProbeFeed(dashboard.Services, "keyed probe newer");
+        var ada = await VisitAsync("/?q=keyed probe", "Ada");
+        var ben = await VisitAsync("/alarms", "Ben");
+        older.Measure(ProbeFeed.AlarmAt + 1);
+        await ben.Alarms.Listed(older.Sensor.Name).IsAsync("unacknowledged");
+        newer.Measure(ProbeFeed.AlarmAt + 1);
+        await ben.Alarms.Listed(newer.Sensor.Name).IsAsync("unacknowledged");
+
+        await ada.Tile(older.Sensor.Name).Attribute("reading").HasAlarmAsync("active", "P1 high");
+        await ada.Tile(older.Sensor.Name).FocusAsync();
+        await ada.Keys.PressAsync("a");
+        await ben.Alarms.Listed(older.Sensor.Name).IsAsync("acknowledged by Ada");
+        await ben.Alarms.Listed(newer.Sensor.Name).IsAsync("unacknowledged");
+        await ada.Tile(older.Sensor.Name).Attribute("reading").HasAlarmAsync("acknowledged", "P1 high");
+        await ada.Keys.PressAsync("a");
+        await ada.Keys.SaysAsync("Nothing to acknowledge here");
+    }
 }

@@ -90,7 +90,7 @@ public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Keys.PressAsync(" ");
         await page.Status.SaysLiveAsync();
         await page.Keys.PressAsync("?");
-        await page.Keys.HelpIsShownAsync("Acknowledge the alarm");
+        await page.Keys.HelpIsShownAsync("Acknowledge the alarm of the tile, or the first in sight");
         await page.PictureAsync("keys");
         await page.Keys.PressAsync("m", "Escape");
         await page.Keys.HelpIsClosedAsync();

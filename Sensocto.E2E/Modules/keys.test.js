@@ -39,7 +39,8 @@ function place() {
   const { signal } = stop;
   const grid = createGridFocus({ document, signal });
   const say = createSay({ document, signal });
-  createKeys({ document, grid, bindings, press: (command) => told.push(command), say, signal });
+  const press = (command) => told.push(command);
+  createKeys({ document, grid, bindings, press, acknowledge: (id, attributes) => told.push([id, ...attributes]), say, signal });
   return { told, clicked, stop };
 }
 
@@ -240,13 +241,42 @@ test('an alarm whose line or buttons are hidden is not acknowledged', () => {
   equal([clicked, said()], [[], 'No unacknowledged alarm in sight']);
 });
 
-test('a row in alarm is no line of an alarm', () => {
-  const { clicked } = place();
-  const row = '<div data-alarm="active"><button id="rate">5 Hz</button></div>';
-  $('[data-part=open]').insertAdjacentHTML('afterend', row);
-  $('#rate').focus();
+const row = (id, alarm) => `<div class="attr" data-attribute-id="${id}" data-alarm="${alarm}"><button id="${id}">5 Hz</button></div>`;
+
+test('of a tile in alarm that has the focus the alarms that it shows are acknowledged, and no other', () => {
+  const { clicked, told } = place();
+  $('[data-part=open]').insertAdjacentHTML('afterend', row('known', 'acknowledged') + row('new', 'active') + row('over', 'returned'));
+  $('#known').focus();
   press('a');
-  equal(clicked, ['acknowledge']);
+  equal([clicked, told, said()], [[], [['1', 'new', 'over']], '']);
+  for (const id of ['new', 'over']) $(`#${id}`).parentElement.dataset.alarm = 'acknowledged';
+  press('a');
+  equal([clicked, told.length, said()], [[], 1, 'Nothing to acknowledge here']);
+});
+
+test('an alarm that has no row is not acknowledged unseen', () => {
+  const { clicked, told } = place();
+  $('.tile').insertAdjacentHTML('afterbegin', '<div class="tile-head"><span class="mark" data-alarm="active">P1</span></div>');
+  $('.tile').focus();
+  press('a');
+  equal([clicked, told, said()], [[], [], 'Its alarm has no row here: Enter opens the tile']);
+});
+
+test('on a wall no tile is acknowledged', () => {
+  const { told } = place();
+  $('main').insertAdjacentHTML('beforeend', '<button data-part="leave-wall">Leave</button>');
+  $('[data-part=open]').insertAdjacentHTML('afterend', row('new', 'active'));
+  $('#new').focus();
+  $('[data-part=alarm-strip]').remove();
+  press('a');
+  equal([told, said()], [[], 'No unacknowledged alarm in sight']);
+});
+
+test('with the focus on a tile without an alarm, the first in sight is acknowledged', () => {
+  const { clicked, told } = place();
+  $('.tile').focus();
+  press('a');
+  equal([clicked, told], [['acknowledge'], []]);
 });
 
 test('a copied link is said, and not for long', async () => {

@@ -38,7 +38,7 @@ public static class KeyMap
         new("", "", "4", Window + "4"),
         new("Space", "Freeze, and go on", "space", "freeze"),
         new("P", "Pin the tile, or let it go", "p", "pin"),
-        new("A", "Acknowledge the alarm", "a", "acknowledge"),
+        new("A", "Acknowledge the alarm of the tile, or the first in sight", "a", "acknowledge"),
         new("Shift A", "Next alarm", "shift+a", "next-alarm"),
         new("C", "Copy a link to what is shown", "c", "copy-link"),
         new("T", "Light or dark", "t", Theme),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Settings;
@@ -17,6 +18,9 @@ public sealed partial class PageKeys : IAsyncDisposable
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private AlarmDesk Desk { get; set; } = null!;
 
     [Inject]
     private PageSettings Settings { get; set; } = null!;
@@ -55,6 +59,22 @@ public sealed partial class PageKeys : IAsyncDisposable
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Called by the page: the operator knows of alarms that the tile shows which has the focus. Untrusted: what is no alarm is passed over.
+    /// </summary>
+    [JSInvokable]
+    public void Acknowledge(string? sensorId, string[]? attributeIds)
+    {
+        var seen = Desk
+            .Reading.Standing.Where(a => a.IsUnacknowledged && a.Point.Sensor.Id.Value == sensorId)
+            .Where(a => attributeIds?.Contains(a.Point.Attribute.Id.Value, StringComparer.Ordinal) == true)
+            .ToList();
+        if (seen.Count > 0)
+        {
+            Desk.Acknowledge(seen);
         }
     }
 

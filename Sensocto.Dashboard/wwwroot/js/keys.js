@@ -24,9 +24,10 @@ export function nameOf({ key, shiftKey }) {
  * @param {ReturnType<typeof createGridFocus>} setup.grid
  * @param {Record<string, string>} setup.bindings key → command
  * @param {(command: string) => void} setup.press for commands that are not the page's own
+ * @param {(sensorId: string, attributeIds: string[]) => void} setup.acknowledge the alarms of some of a sensor's attributes
  * @param {(words: string) => void} setup.say
  */
-export function createKeys({ document, grid, bindings, press, say, signal }) {
+export function createKeys({ document, grid, bindings, press, acknowledge, say, signal }) {
   const { location } = document.defaultView;
   const find = (selector, within = document) => within.querySelector(selector);
   const part = (name, within) => find(`[data-part=${name}]`, within);
@@ -46,10 +47,27 @@ export function createKeys({ document, grid, bindings, press, say, signal }) {
     return Boolean(button);
   }
 
+  function acknowledgeLine(within) {
+    const [button] = shown('[data-part=acknowledge]:not([aria-disabled=true])', within);
+    return click(button);
+  }
+
+  // Those that it shows: of others nobody has seen anything. They need no line on the page.
+  function acknowledgeTile(tile) {
+    const rows = [...tile.querySelectorAll('.attr:is([data-alarm=active], [data-alarm=returned])')];
+    if (rows.length > 0) acknowledge(tile.dataset.sensorId, rows.map((row) => row.dataset.attributeId));
+    else if (find('.tile-head .mark[data-alarm]', tile)) say('Its alarm has no row here: Enter opens the tile');
+    else say('Nothing to acknowledge here');
+  }
+
+  // Of what has the focus, if that is in alarm; never of another one then. A wall is no place for it.
   function alarm() {
     const line = document.activeElement?.closest('.alarm-line[data-alarm]');
-    const [button] = shown('[data-part=acknowledge]:not([aria-disabled=true])', line ?? document);
-    if (!click(button)) say(line ? 'Nothing to acknowledge here' : 'No unacknowledged alarm in sight');
+    const tile = part('leave-wall') ? null : grid.focusedTile();
+    if (tile && find('[data-alarm]', tile)) acknowledgeTile(tile);
+    else if (!acknowledgeLine(line ?? document)) {
+      say(line ? 'Nothing to acknowledge here' : 'No unacknowledged alarm in sight');
+    }
     return true;
   }
 
@@ -138,16 +156,18 @@ export function createKeys({ document, grid, bindings, press, say, signal }) {
   document.addEventListener('click', (event) => event.target.closest?.('[data-opens=keys]') && help(), { signal });
 }
 
-/** The entry point for C#: commands that are the server's go to `Press(command)`. */
+/** The entry point for C#: commands that are the server's go to `Press(command)` and `Acknowledge(sensorId, attributeIds)`. */
 export function start(dotNetRef, bindings) {
   const stop = new AbortController();
   const { signal } = stop;
   const grid = createGridFocus({ document, signal });
   const say = createSay({ document, signal });
   // Without a link it fails.
-  const press = (command) => call(dotNetRef, 'Press', command).catch(() => say(noLink));
+  const tell = (...told) => call(dotNetRef, ...told).catch(() => say(noLink));
+  const press = (command) => tell('Press', command);
+  const acknowledge = (sensorId, attributeIds) => tell('Acknowledge', sensorId, attributeIds);
   refuseWithoutLink({ document, say, signal });
-  createKeys({ document, grid, bindings, press, say, signal });
+  createKeys({ document, grid, bindings, press, acknowledge, say, signal });
   keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };
 }

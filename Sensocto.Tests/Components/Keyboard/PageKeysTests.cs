@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Components.Keyboard;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Tests.Components.Alarms;
 
 namespace Sensocto.Tests.Components.Keyboard;
 
@@ -111,6 +112,33 @@ public sealed class PageKeysTests : DashboardTestContext
         await PressAsync(command);
         Assert.Equal(before, Navigation.Uri);
         Assert.Equal(settings, Settings.Current);
+    }
+
+    [Fact]
+    public async Task Alarms_that_a_tile_shows_are_acknowledged_by_name_and_none_of_another()
+    {
+        var (boiler, pump) = (Engine.AddPoint("Boiler 3"), Engine.AddPoint("Pump 1"));
+        Run(100);
+        Engine.Raise(boiler);
+        Engine.Raise(pump);
+        await _keys.InvokeAsync(() => _keys.Instance.Acknowledge("Boiler 3", ["Pressure"]));
+        Assert.Equal("Ada", boiler.Current!.AcknowledgedBy);
+        Assert.True(pump.Current!.IsUnacknowledged);
+    }
+
+    [Theory]
+    [InlineData(null, "Pressure")]
+    [InlineData("nobody's", "Pressure")]
+    [InlineData("Boiler 3", "")]
+    [InlineData("Boiler 3", null)]
+    public async Task What_is_no_alarm_acknowledges_nothing(string? sensorId, string? attributeId)
+    {
+        var point = Engine.AddPoint("Boiler 3");
+        Run(100);
+        Engine.Raise(point);
+        await _keys.InvokeAsync(() => _keys.Instance.Acknowledge(sensorId, [attributeId!]));
+        await _keys.InvokeAsync(() => _keys.Instance.Acknowledge("Boiler 3", null));
+        Assert.True(point.Current!.IsUnacknowledged);
     }
 
     [Fact]

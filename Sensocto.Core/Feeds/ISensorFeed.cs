@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Where one sensor's samples come from: a simulation, a recording, a device. A feed measures at its own full rate and is asked for
+/// Where one sensor's samples come from: a simulation, a recording, a device (<see cref="Pushed.PushedFeed"/> is one for those that call). A feed measures at its own full rate and is asked for
 /// what it measured when a send window closes; it is told each window and the reason, so that a device may sleep in between.
 /// One scheduler thread at a time calls a feed; it must answer without waiting.
 /// </summary>
@@ -20,6 +20,7 @@ public interface ISensorFeed
     /// Copies the samples of one attribute whose ticks are in (<paramref name="after"/>, <paramref name="until"/>], oldest first, strictly
     /// increasing in time, as many as fit. A full buffer means that there may be more: the caller asks again after the last one it got.
     /// The same range gives the same samples as long as the feed remembers them (a bounded past), so a look back costs nothing until it is asked for.
+    /// A sample may take a while to come: it is read as long as it is newer than all that were given before.
     /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="after">UTC ticks, excluded.</param>

@@ -33,7 +33,7 @@ internal sealed partial class PacedPublisher
             _readUntil = _newest = batch[^1].Ticks;
         }
 
-        _readUntil = now.Utc;
+        // Read until the newest sample, not until now: one that took a while to come is read with the next turn.
         _readAt = now.Steady;
     }
 

@@ -71,6 +71,22 @@ public sealed class SampleRing(int capacity)
         }
     }
 
+    /// <summary>Adds a sample unless it is not newer than all before.</summary>
+    /// <returns>Whether it was added.</returns>
+    internal bool TryAppend(in Sample sample)
+    {
+        lock (_gate)
+        {
+            var isNewer = _count == 0 || sample.Ticks > At(_count - 1).Ticks;
+            if (isNewer)
+            {
+                AppendNeedsLock(sample, Capacity);
+            }
+
+            return isNewer;
+        }
+    }
+
     /// <summary>
     /// Copies the samples that came after number <paramref name="after"/>, oldest first. Where they are more than fit, or are gone already,
     /// the newest are given.
@@ -126,6 +142,29 @@ public sealed class SampleRing(int capacity)
             }
 
             return Math.Max(0, end - start);
+        }
+    }
+
+    /// <summary>Copies the samples measured after a moment, up to another, oldest first, as many as fit: a reader asks again after the last one.</summary>
+    /// <param name="after">UTC ticks, excluded.</param>
+    /// <param name="until">UTC ticks, included.</param>
+    /// <param name="destination">Where they go.</param>
+    /// <returns>How many were copied.</returns>
+    internal int CopyFrom(long after, long until, Span<Sample> destination)
+    {
+        lock (_gate)
+        {
+            var count = 0;
+            for (
+                var i = FirstNeedsLock(after + 1);
+                i < _count && count < destination.Length && At(i).Ticks <= until;
+                i++
+            )
+            {
+                destination[count++] = At(i);
+            }
+
+            return count;
         }
     }
 

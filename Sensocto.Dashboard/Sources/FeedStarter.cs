@@ -34,6 +34,11 @@ internal sealed class FeedStarter(
 
     private (IReadOnlyList<ISensorFeed> Feeds, string Source) Simulate()
     {
+        if (options.Value.Scenario == SourceOptions.None)
+        {
+            return ([], "no scenario");
+        }
+
         var folder = Path.Combine(AppContext.BaseDirectory, "Scenarios");
         var scenario = new ScenarioLoader(folder, time).Load(options.Value.Scenario);
         return (scenario.Feeds, $"scenario {scenario.Name}, {Count(scenario.Feeds)}");

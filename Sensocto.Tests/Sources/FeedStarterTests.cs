@@ -38,6 +38,18 @@ public sealed class FeedStarterTests : IDisposable
         Assert.True(_engine.Feeds.Count >= 20);
     }
 
+    [Fact]
+    public async Task Without_a_scenario_it_is_ready_for_feeds_of_others()
+    {
+        var starter = Make("none");
+        await starter.StartAsync(TestContext.Current.CancellationToken);
+        var health = await CheckAsync(new FeedsReady(starter));
+        Assert.Equal(
+            (0, HealthStatus.Healthy, "no scenario"),
+            (_engine.Feeds.Count, health.Status, health.Description)
+        );
+    }
+
     [Theory]
     [InlineData("no-such", "no-such")]
     [InlineData("/no/such/file.json", "/no/such/file.json")]

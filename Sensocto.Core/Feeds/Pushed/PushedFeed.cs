@@ -1,0 +1,80 @@
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Feeds.Pushed;
+
+/// <summary>
+/// A sensor whose samples come by themselves: a subscription, a socket, a device that calls. It keeps what was pushed for as long as a look goes
+/// back, and hands it over when a window closes. Bounded: that long at the declared rate, for each attribute. Thread-safe.
+/// </summary>
+public sealed class PushedFeed : ISensorFeed
+{
+    // At the declared rate; a device may be a little faster, and a slow one is to have a past at all.
+    private const double Slack = 1.25;
+    private const int LeastKept = 64;
+    private readonly SampleRing[] _rings;
+    private readonly TimeProvider _time;
+    private volatile bool _isOnline = true;
+    private volatile string? _fault;
+
+    /// <summary>A feed that has measured nothing, online.</summary>
+    /// <param name="sensor">The sensor; <see cref="AttributeDescriptor.FullRateHz"/> is how fast its samples come at most.</param>
+    /// <param name="time">Tells samples of the future.</param>
+    /// <param name="remembers">How long samples are kept, above zero; null for <see cref="FeedOptions.Backfill"/>'s default.</param>
+    public PushedFeed(SensorDescriptor sensor, TimeProvider time, TimeSpan? remembers = null)
+    {
+        var kept = remembers ?? new FeedOptions().Backfill;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(kept, TimeSpan.Zero, nameof(remembers));
+        (Sensor, _time) = (sensor, time);
+        _rings = [.. sensor.Attributes.Select(a => new SampleRing(Capacity(a, kept)))];
+    }
+
+    /// <summary>How far ahead of the clock a sample's time may be: it is shown when its time has come. What is further ahead is refused.</summary>
+    public static TimeSpan MostAhead { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// An attribute, by its index, is sent as often as this from now on, and why: what a device may be told that can measure more seldom. On the thread of
+    /// all feeds; it must not wait, and what it throws is shown as the sensor's error.
+    /// </summary>
+    public event Action<int, SendWindow>? WindowChanged;
+
+    /// <inheritdoc />
+    public SensorDescriptor Sensor { get; }
+
+    /// <inheritdoc />
+    public bool IsOnline
+    {
+        get => _isOnline;
+        set => _isOnline = value;
+    }
+
+    /// <summary>Why the sensor is broken, as operators read it; null while it is not. What is pushed meanwhile is kept.</summary>
+    public string? Fault
+    {
+        get => _fault;
+        set => _fault = value;
+    }
+
+    /// <summary>Takes a sample at its own time, which may be a while ago.</summary>
+    /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
+    /// <param name="sample">The sample.</param>
+    /// <returns>False if it is left out: not newer than the attribute's newest, not finite, or more than <see cref="MostAhead"/> ahead of the clock.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>
+    public bool Push(int attribute, Sample sample)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(attribute);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(attribute, _rings.Length);
+        var latest = _time.GetUtcNow().UtcTicks + MostAhead.Ticks;
+        return double.IsFinite(sample.Value) && sample.Ticks <= latest && _rings[attribute].TryAppend(sample);
+    }
+
+    /// <inheritdoc />
+    public int Read(int attribute, long after, long until, Span<Sample> destination) =>
+        _fault is { } why ? throw new FeedException(why) : _rings[attribute].CopyFrom(after, until, destination);
+
+    /// <inheritdoc />
+    public void OnWindowChanged(int attribute, SendWindow window) => WindowChanged?.Invoke(attribute, window);
+
+    private static int Capacity(AttributeDescriptor attribute, TimeSpan kept) =>
+        Math.Max(LeastKept, (int)Math.Ceiling(attribute.FullRateHz * kept.TotalSeconds * Slack));
+}

@@ -1,0 +1,179 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Feeds.Pushed;
+using Sensocto.Core.Pacing;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Feeds.Pushed;
+
+public sealed class PushedFeedTests : IDisposable
+{
+    private readonly Engine _engine = new();
+    private readonly PushedFeed _feed;
+
+    public PushedFeedTests() =>
+        _feed = new PushedFeed(
+            new FakeFeed("a", FakeFeed.Attribute("level", hz: 10), FakeFeed.Attribute("flow", hz: 10)).Sensor,
+            _engine.Clock
+        );
+
+    private long Now => _engine.Clock.UtcTicks;
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void What_is_pushed_is_sent_where_somebody_looks_however_late_it_came()
+    {
+        var level = Add();
+        _engine.Look(level);
+        _engine.Run(2_000);
+        for (var i = 0; i < 40; i++)
+        {
+            // A second on its way: far longer than a window.
+            Assert.True(_feed.Push(0, At(-1_000, i)));
+            _engine.Run(100);
+        }
+
+        _engine.Run(200);
+        Assert.Equal(Enumerable.Range(0, 40), Engine.HistoryOf(level).Select(s => (int)s.Value));
+        Assert.Equal(AttributeState.Live, level.Status.State);
+        Assert.Empty(Engine.HistoryOf(_engine.Find("a", 1)));
+    }
+
+    [Fact]
+    public void A_look_goes_back_over_what_was_pushed_before()
+    {
+        var level = Add();
+        for (var i = 0; i < 50; i++)
+        {
+            _engine.Run(100);
+            _feed.Push(0, At(0, i));
+        }
+
+        _engine.Look(level);
+        _engine.Run(200);
+        Assert.Equal(Enumerable.Range(0, 50), Engine.HistoryOf(level).Select(s => (int)s.Value));
+    }
+
+    [Fact]
+    public void It_is_told_each_window_with_its_reason()
+    {
+        List<(int Attribute, SendWindow Window)> told = [];
+        _feed.WindowChanged += (attribute, window) => told.Add((attribute, window));
+        var level = Add();
+        _engine.Run(100);
+        told.Clear();
+        _engine.Look(level, Interest.Hover);
+        _engine.Run(100);
+        var (attribute, window) = Assert.Single(told);
+        Assert.Equal((0, AttentionLevel.High, 100), (attribute, window.Level, window.Duration.TotalMilliseconds));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void What_is_not_newer_is_left_out(int ms)
+    {
+        Assert.True(_feed.Push(0, At(0, 1)));
+        Assert.False(_feed.Push(0, At(ms, 2)));
+        Assert.True(_feed.Push(1, At(ms, 3)));
+        Assert.Equal([1], Read(0));
+        Assert.Equal([3], Read(1));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 0)]
+    [InlineData(double.PositiveInfinity, 0)]
+    [InlineData(1, 10_001)]
+    public void What_would_spoil_what_follows_is_left_out(double value, int aheadMs)
+    {
+        Assert.False(_feed.Push(0, At(aheadMs, value)));
+        Assert.True(_feed.Push(0, At(0, 2)));
+        Assert.Equal([2], Read(0));
+    }
+
+    [Fact]
+    public void What_is_a_little_ahead_is_shown_when_its_time_has_come()
+    {
+        Assert.True(_feed.Push(0, At(10_000, 1)));
+        Assert.Empty(Read(0));
+        _engine.Run(10_000);
+        Assert.Equal([1], Read(0));
+    }
+
+    [Fact]
+    public void More_than_fits_is_read_in_parts_the_oldest_first()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            _feed.Push(0, At(i - 10, i));
+        }
+
+        var part = new Sample[3];
+        Assert.Equal(3, _feed.Read(0, 0, Now, part));
+        Assert.Equal([0, 1, 2], part.Select(s => s.Value));
+        Assert.Equal(2, _feed.Read(0, part[^1].Ticks, Now, part));
+        Assert.Equal([3, 4], part[..2].Select(s => s.Value));
+    }
+
+    [Fact]
+    public void It_keeps_what_a_look_goes_back_for_and_no_more()
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            _feed.Push(0, At(i - 10_000, i));
+        }
+
+        Assert.Equal(1_500, Read(0).Count);
+        Assert.Equal(9_999, Read(0)[^1]);
+    }
+
+    [Fact]
+    public void A_broken_sensor_says_why_and_goes_on_where_it_was()
+    {
+        var level = Add();
+        _engine.Look(level);
+        _engine.Run(100);
+        _feed.Push(0, At(0, 1));
+        _feed.Fault = "No power";
+        _engine.Run(300);
+        Assert.Equal((AttributeState.Error, "No power"), (level.Status.State, level.Status.Error));
+        _feed.Fault = null;
+        _engine.Run(300);
+        Assert.Equal(AttributeState.Live, level.Status.State);
+        Assert.Equal([1], Engine.HistoryOf(level).Select(s => s.Value));
+    }
+
+    [Fact]
+    public void A_sensor_that_is_not_reached_is_offline()
+    {
+        var level = Add();
+        _feed.IsOnline = false;
+        _engine.Run(6_000);
+        Assert.Equal(AttributeState.Offline, level.Status.State);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void There_is_no_other_attribute(int attribute) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _feed.Push(attribute, At(0, 1)));
+
+    [Fact]
+    public void It_remembers_something() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PushedFeed(_feed.Sensor, _engine.Clock, TimeSpan.Zero));
+
+    private LiveAttribute Add()
+    {
+        _engine.Feeds.Add(_feed);
+        return _engine.Find("a");
+    }
+
+    private Sample At(double ms, double value) => new(Now + (long)(ms * TimeSpan.TicksPerMillisecond), value);
+
+    private List<double> Read(int attribute)
+    {
+        var buffer = new Sample[20_000];
+        return [.. buffer[.._feed.Read(attribute, 0, Now, buffer)].Select(s => s.Value)];
+    }
+}

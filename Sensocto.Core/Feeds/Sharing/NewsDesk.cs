@@ -117,25 +117,12 @@ internal sealed class NewsDesk(NodeIncarnation peer)
                 now = now with { Summary = last.Number };
             }
 
-            samples = Since(attribute.History, told.Sample, out var number, out isAnew);
+            samples = attribute.History.CopyAfter(told.Sample, out var number, out isAnew);
             now = now with { Sample = number };
         }
 
         return status is null && summary is null && samples.Length == 0
             ? null
             : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew, crossing, isBlind);
-    }
-
-    private static Sample[] Since(SampleRing ring, long after, out long last, out bool isAnew)
-    {
-        (last, isAnew) = (ring.LastNumber, false);
-        if (last <= after)
-        {
-            return [];
-        }
-
-        var samples = new Sample[Math.Min(last - after, Math.Max(1, ring.Held))];
-        var count = ring.CopyAfter(after, samples, out last, out isAnew);
-        return samples[..count];
     }
 }

@@ -83,6 +83,15 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
+    /// <inheritdoc cref="AttentionReplica.IsLooking"/>
+    public bool IsLooking(string node)
+    {
+        lock (_gate)
+        {
+            return _replica.IsLooking(node);
+        }
+    }
+
     /// <inheritdoc cref="AttentionReplica.BeginLife"/>
     public void BeginLife(long epoch)
     {

@@ -1,4 +1,3 @@
-using Sensocto.Core.Feeds.Simulation.Signals;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Sharing;

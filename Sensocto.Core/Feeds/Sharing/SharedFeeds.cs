@@ -33,7 +33,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         {
             lock (_gate)
             {
-                return _desks.Values.Any(d => attention.LevelsAt(d.Peer.Node).Count > 0);
+                return _desks.Keys.Any(attention.IsLooking);
             }
         }
     }

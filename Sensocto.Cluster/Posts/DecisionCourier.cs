@@ -28,7 +28,7 @@ internal sealed class DecisionCourier(
     {
         var rounds = Nudges.Create();
         using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
-        using var decided = alarms.SubscribeCommands(_ =>
+        using var decided = alarms.SubscribeCommands(() =>
         {
             Interlocked.Increment(ref _decided);
             pace.Hurry();

@@ -12,7 +12,7 @@ public sealed class AlarmTellingTests : IDisposable
     private readonly AlarmRig _rig = new();
     private readonly List<AlarmReading> _heard = [];
 
-    public AlarmTellingTests() => _rig.Book.Subscribe(_heard.Add);
+    public AlarmTellingTests() => _rig.Book.Subscribe(() => _heard.Add(_rig.Book.Read()));
 
     public void Dispose() => _rig.Dispose();
 
@@ -104,8 +104,8 @@ public sealed class AlarmTellingTests : IDisposable
         var log = new FakeLogger<AlarmBook>();
         using var book = new AlarmBook(Options.Create(new AlarmOptions()), time, log);
         var heard = 0;
-        book.Subscribe(_ => throw new InvalidOperationException("mine"));
-        var second = book.Subscribe(_ => heard++);
+        book.Subscribe(() => throw new InvalidOperationException("mine"));
+        var second = book.Subscribe(() => heard++);
         var limits = new AttributeDescriptor
         {
             Id = new AttributeId("v"),

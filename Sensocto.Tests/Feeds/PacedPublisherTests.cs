@@ -129,7 +129,9 @@ public sealed class PacedPublisherTests : IDisposable
         var began = _engine.Clock.UtcTicks;
         _engine.Run(10_000);
         feed.OnRead = (index, after, until, destination) =>
-            after < began + TimeSpan.TicksPerSecond ? throw new FeedException("busy") : feed.Regular(index, after, until, destination);
+            after < began + TimeSpan.TicksPerSecond
+                ? throw new FeedException("busy")
+                : feed.Regular(index, after, until, destination);
         _engine.Look(attribute);
         _engine.Run(1_000);
         Assert.Equal("busy", attribute.Status.Error);

@@ -78,10 +78,10 @@ internal sealed class NewsDesk(NodeIncarnation peer)
         }
     }
 
-    /// <summary>Lets go of what is not run here any more.</summary>
-    public void Keep(IReadOnlyList<LiveAttribute> ours)
+    /// <summary>Lets go of what the peer is not told of any more: all but what is run here, and what has limits and is run there.</summary>
+    public void KeepOnly(IReadOnlyList<LiveAttribute> told)
     {
-        var cells = ours.Select(a => a.Cell.Index).ToHashSet();
+        var cells = told.Select(a => a.Cell.Index).ToHashSet();
         foreach (var cell in _told.Keys.Where(c => !cells.Contains(c)).ToList())
         {
             _told.Remove(cell);

@@ -40,6 +40,7 @@ public sealed class RunOrExplainTests
         // Nowhere to listen: should it find nothing wrong, it ends all the same.
         var start = new ProcessStartInfo("dotnet", [program, "--Urls=none://here", .. args])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -42,7 +42,13 @@ internal static class RunOrExplain
         {
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
             ScenarioException or ReplayException => exception.Message,
-            InvalidOperationException { TargetSite.DeclaringType.Name: nameof(ConfigurationBinder) } e => e.Message,
+            // Several sections at once.
+            AggregateException e when e.InnerExceptions.All(i => i is OptionsValidationException) => string.Join(
+                Environment.NewLine,
+                e.InnerExceptions.Select(Explain)
+            ),
+            // From the binder: a key that does not exist, or a value of another type.
+            InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => e.Message,
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } e => e.Message,
             _ => null,
         };

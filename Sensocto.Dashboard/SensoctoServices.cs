@@ -54,8 +54,12 @@ internal static class SensoctoServices
         builder.AddOptions<FeedOptions, FeedOptionsValidator>(FeedOptions.Section);
         builder.AddOptions<AlarmOptions, AlarmOptionsValidator>(AlarmOptions.Section);
         builder.AddOptions<HistoryOptions, HistoryOptionsValidator>(HistoryOptions.Section);
-        services.AddOptions<ReplayOptions>().Bind(builder.Configuration.GetSection(ReplayOptions.Section), Strictly);
-        services.AddOptions<SourceOptions>().Bind(builder.Configuration.GetSection(SourceOptions.Section));
+        builder.AddOptions<ReplayOptions, ReplayOptionsValidator>(ReplayOptions.Section);
+        services.AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsValidator>();
+        services
+            .AddOptions<SourceOptions>()
+            .Bind(builder.Configuration.GetSection(SourceOptions.Section))
+            .ValidateOnStart();
         services.AddSingleton<SensorCatalog>();
         services.AddSingleton<AttentionTracker>();
         services.AddSingleton(provider => new HistoryStore(

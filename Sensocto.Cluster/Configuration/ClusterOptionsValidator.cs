@@ -13,40 +13,36 @@ public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
     public ValidateOptionsResult Validate(string? name, ClusterOptions options)
     {
         var second = TimeSpan.FromSeconds(1);
-        var bounds = new OptionBounds(ClusterOptions.Section)
+        return new OptionBounds(ClusterOptions.Section)
             .Within(nameof(options.Port), options.Port, 1, IPEndPoint.MaxPort)
             .Within(nameof(options.Flush), options.Flush, second / 200, second)
             .Within(nameof(options.Heartbeat), options.Heartbeat, second / 20, second)
             .Within(nameof(options.PeerSilence), options.PeerSilence, 3 * options.Heartbeat, 60 * second)
-            .Within(nameof(options.MembershipCheck), options.MembershipCheck, second, 60 * second);
-        string[] failures = [.. bounds.Failures, .. Texts(options)];
-        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> Texts(ClusterOptions options)
-    {
-        if (options.Id.Length is 0 or > MostCharacters)
-        {
-            yield return $"{ClusterOptions.Section}:Id must have 1 to {MostCharacters} characters.";
-        }
-
-        if (options.Node.Length > MostCharacters)
-        {
-            yield return $"{ClusterOptions.Section}:Node must have at most {MostCharacters} characters.";
-        }
-
-        if (!IPAddress.TryParse(options.Address, out var address) || IsAny(address))
-        {
-            yield return $"{ClusterOptions.Section}:Address must be the IP address that other nodes reach this one at, but is '{options.Address}'.";
-        }
-
-        // What a connection says may be a secret: it is not shown.
-        if (!IsConnection(options.Store, options.Connection))
-        {
-            yield return options.Store == ClusterStore.Localhost
-                ? $"{ClusterOptions.Section}:Connection must be the first node's address:port, or empty on that node."
-                : $"{ClusterOptions.Section}:Connection must say how {options.Store} is reached.";
-        }
+            .Within(nameof(options.MembershipCheck), options.MembershipCheck, second, 60 * second)
+            .Meets(
+                nameof(options.Id),
+                options.Id.Length is > 0 and <= MostCharacters,
+                $"must have 1 to {MostCharacters} characters"
+            )
+            .Meets(
+                nameof(options.Node),
+                options.Node.Length <= MostCharacters,
+                $"must have at most {MostCharacters} characters"
+            )
+            .Meets(
+                nameof(options.Address),
+                IPAddress.TryParse(options.Address, out var address) && !IsAny(address),
+                $"must be the IP address that other nodes reach this one at, but is '{options.Address}'"
+            )
+            // What a connection says may be a secret: it is not shown.
+            .Meets(
+                nameof(options.Connection),
+                IsConnection(options.Store, options.Connection),
+                options.Store == ClusterStore.Localhost
+                    ? "must be the first node's address:port, or empty on that node"
+                    : $"must say how {options.Store} is reached"
+            )
+            .Result;
     }
 
     private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);

@@ -22,13 +22,13 @@ internal sealed class ClusterBoard(ClusterMonitor monitor) : IFigureSource
                 Count(status.Members.Count),
                 string.Join(", ", status.Members.Select(m => $"{m.Name} {m.Status} at {m.Address}"))
             ),
-            new("Hidden peers", Count(status.HiddenPeers), "silent for too long to count"),
+            new("Hidden peers", Count(status.HiddenPeers), "silent for too long to count, or never heard"),
             new("Feeds run here", Count(status.Sensors), "sensors; the other nodes run theirs"),
             new("A change is elsewhere in", Ms(status.LagP50Ms), $"99 of 100 within {Ms(status.LagP99Ms)}"),
             new(
                 "Frames taken",
                 Count(status.Frames),
-                $"{Count(status.Levels)} levels; {Count(status.Failures)} got no answer"
+                $"{Count(status.Levels)} levels; {Count(status.Failures)} got no answer or were refused"
             ),
             new("Silo restarts", Count(status.Restarts), "without the pages noticing"),
         ];

@@ -42,7 +42,24 @@ internal sealed class ClusterFigures
         _trouble = trouble ?? _trouble;
     }
 
-    public void Carried(AttentionFrame frame, TimeSpan lag)
+    /// <summary>Counts what became of a frame; null if nobody knows. False if it was for nothing: the same again would be too.</summary>
+    public bool IsAccepted(AttentionFrame frame, FrameResult? result, TimeSpan lag)
+    {
+        if (result is null or FrameResult.Stale)
+        {
+            Interlocked.Increment(ref _failures);
+            return false;
+        }
+
+        if (result == FrameResult.Ok)
+        {
+            Carried(frame, lag);
+        }
+
+        return true;
+    }
+
+    private void Carried(AttentionFrame frame, TimeSpan lag)
     {
         Interlocked.Increment(ref _frames);
         if (frame.Levels.Count > 0 && !frame.IsSnapshot)
@@ -51,6 +68,4 @@ internal sealed class ClusterFigures
             Lag.Add(lag);
         }
     }
-
-    public void Failed() => Interlocked.Increment(ref _failures);
 }

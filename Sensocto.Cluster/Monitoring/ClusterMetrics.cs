@@ -21,7 +21,7 @@ internal sealed class ClusterMetrics
             "sensocto.cluster.peers.hidden",
             () => monitor.Read().HiddenPeers,
             "{node}",
-            "Other nodes that were silent for too long to count."
+            "Other nodes that are silent for too long to count, or were never heard."
         );
         meter.CreateObservableCounter(
             "sensocto.cluster.restarts",
@@ -39,13 +39,13 @@ internal sealed class ClusterMetrics
             "sensocto.cluster.levels",
             () => figures.Levels,
             "{level}",
-            "Levels in frames that other nodes took."
+            "Levels that changed, in frames that other nodes took."
         );
         meter.CreateObservableCounter(
             "sensocto.cluster.frames.failed",
             () => figures.Failures,
             "{frame}",
-            "Frames that got no answer."
+            "Frames that got no answer or were refused."
         );
         var lag = meter.CreateHistogram<double>(
             "sensocto.cluster.lag",

@@ -10,8 +10,8 @@ namespace Sensocto.Cluster.Monitoring;
 /// <param name="Peers">The other nodes whose attention is known here.</param>
 /// <param name="Sensors">Sensors whose feed is run here.</param>
 /// <param name="Frames">Frames that other nodes took since the start, heartbeats too.</param>
-/// <param name="Levels">Levels in those.</param>
-/// <param name="Failures">Frames that got no answer.</param>
+/// <param name="Levels">Levels in those that changed; those of snapshots are not counted.</param>
+/// <param name="Failures">Frames that got no answer or were refused.</param>
 /// <param name="LagP50Ms">From a change here until another node had it, at most; the median of the last 512, in ms.</param>
 /// <param name="LagP99Ms">The same for 99 of 100.</param>
 /// <param name="Restarts">How often the silo was begun anew in this process.</param>
@@ -31,6 +31,8 @@ public sealed record ClusterStatus(
     string? Trouble
 )
 {
-    /// <summary>Peers that were silent for too long to count.</summary>
-    public int HiddenPeers => Peers.Count(p => p.IsHidden);
+    /// <summary>Other nodes that were silent for too long to count, and active members of which nothing is known: they were silent for longer, or ever.</summary>
+    public int HiddenPeers =>
+        Peers.Count(p => p.IsHidden)
+        + Members.Count(m => m.Status == "Active" && m.Name != Node && Peers.All(p => p.Peer.Node != m.Name));
 }

@@ -24,7 +24,7 @@ internal sealed class Courier(
     ILogger<Courier> log
 ) : BackgroundService
 {
-    // A peer that is gone refuses at once; until the membership says so, asking more often helps nobody.
+    // A peer that is gone, or that can not read this release, refuses at once; until that changes, asking more often helps nobody.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -113,14 +113,9 @@ internal sealed class Courier(
             ClusterLog.FrameFailed(log, peer.ToString(), e.Message);
         }
 
-        if (result is null)
+        if (!figures.IsAccepted(frame, result, time.GetElapsedTime(since)))
         {
-            figures.Failed();
             await Task.Delay(PauseAfterFailure, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        else
-        {
-            figures.Carried(frame, time.GetElapsedTime(since));
         }
 
         attention.Answer(peer, frame, result);

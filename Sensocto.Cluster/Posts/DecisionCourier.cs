@@ -20,7 +20,7 @@ internal sealed class DecisionCourier(
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan IdleInterval = TimeSpan.FromSeconds(1);
 
-    // By node, so bounded by the peers of this life: which state of the decisions each has; -1 while a message is on its way.
+    // Which state of the decisions each peer has; -1 while a message is on its way. Bounded by the peers that are known, each in one life.
     private readonly ConcurrentDictionary<NodeIncarnation, int> _told = new();
     private int _decided = 1;
 
@@ -28,7 +28,7 @@ internal sealed class DecisionCourier(
     {
         var rounds = Nudges.Create();
         using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
-        using var decided = alarms.SubscribeCommands(_ =>
+        using var decided = alarms.SubscribeCommands(() =>
         {
             Interlocked.Increment(ref _decided);
             pace.Hurry();
@@ -43,7 +43,13 @@ internal sealed class DecisionCourier(
     {
         var now = Volatile.Read(ref _decided);
         var isTold = true;
-        foreach (var peer in attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer))
+        var peers = attention.Peers;
+        foreach (var gone in _told.Keys.Except(peers.Select(p => p.Peer)))
+        {
+            _told.TryRemove(gone, out _);
+        }
+
+        foreach (var peer in peers.Where(p => !p.IsHidden).Select(p => p.Peer))
         {
             var told = _told.GetOrAdd(peer, 0);
             isTold &= told == now;

@@ -2,7 +2,7 @@ using Orleans.Services;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>What a node takes from others. The bytes have a version of their own, so that nodes of two releases can talk.</summary>
+/// <summary>What a node takes from others. The bytes have a version of their own, so that nodes of two releases can tell.</summary>
 [Alias("sensocto.attention.post")]
 internal interface IAttentionPost : IGrainService
 {

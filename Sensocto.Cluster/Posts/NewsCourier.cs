@@ -31,7 +31,7 @@ internal sealed class NewsCourier(
     {
         var rounds = Nudges.Create();
         using var pace = new TickPace(time, Interval, IdleInterval, () => rounds.Writer.TryWrite(true));
-        using var readings = alarms.Subscribe(_ => pace.Hurry());
+        using var readings = alarms.Subscribe(pace.Hurry);
         attention.Heard += pace.Hurry;
         try
         {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 using Sensocto.Core.Telling;
 
@@ -25,8 +24,8 @@ public sealed class AlarmBook : IDisposable
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<AttributeKey, AlarmPoint> _points = new();
     private readonly HashSet<AlarmPoint> _shown = [];
-    private readonly Listeners<AlarmReading> _subscribers = new();
-    private readonly SubscriberList<IReadOnlyList<AlarmCommand>> _deciders = new();
+    private readonly Listeners _subscribers = new();
+    private readonly Listeners _deciders = new();
     private readonly RecentList<AlarmEvent> _journal;
     private readonly long[] _raised = new long[AlarmReading.Priorities.Count + 1];
     private readonly AlarmOptions _options;
@@ -106,10 +105,10 @@ public sealed class AlarmBook : IDisposable
     /// <summary>
     /// Calls back after changes, until the result is disposed: at once after a pause, then at most once an interval, always after the last change.
     /// </summary>
-    public IDisposable Subscribe(Action<AlarmReading> callback) => _subscribers.Add(callback);
+    public IDisposable Subscribe(Action callback) => _subscribers.Add(callback);
 
-    /// <summary>Calls back with what operators decide here, for whoever carries it to other nodes; see <see cref="Apply"/>.</summary>
-    public IDisposable SubscribeCommands(Action<IReadOnlyList<AlarmCommand>> callback) => _deciders.Add(callback);
+    /// <summary>Calls back when an operator decided something here, for whoever carries <see cref="Decisions"/> to other nodes; see <see cref="Apply"/>.</summary>
+    public IDisposable SubscribeCommands(Action callback) => _deciders.Add(callback);
 
     /// <summary>Every decision that counts by now, for a node that comes later; at most two an attribute.</summary>
     public IReadOnlyList<AlarmCommand> Decisions()
@@ -381,10 +380,10 @@ public sealed class AlarmBook : IDisposable
         }
 
         _pulse.Ask(Interval);
-        _deciders.Tell(decided, Failed);
+        _deciders.Tell(Failed);
     }
 
-    private void Tell() => _subscribers.Tell(Read(), Failed);
+    private void Tell() => _subscribers.Tell(Failed);
 
     private void Failed(Exception exception) => AlarmLog.SubscriberFailed(_log, exception);
 }

@@ -9,8 +9,4 @@ public readonly record struct AlarmCount(int Active, int Unacknowledged, int Sta
     /// <summary>One more.</summary>
     internal AlarmCount With(Alarm alarm) =>
         new(Active + (alarm.IsActive ? 1 : 0), Unacknowledged + (alarm.IsUnacknowledged ? 1 : 0), Standing + 1);
-
-    /// <summary>Both together.</summary>
-    public static AlarmCount operator +(AlarmCount a, AlarmCount b) =>
-        new(a.Active + b.Active, a.Unacknowledged + b.Unacknowledged, a.Standing + b.Standing);
 }

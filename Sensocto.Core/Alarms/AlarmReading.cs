@@ -46,9 +46,6 @@ public sealed class AlarmReading
     /// <summary>The flood that goes on; null while there is none.</summary>
     public AlarmFlood? Flood { get; }
 
-    /// <summary>All of <see cref="Standing"/> together.</summary>
-    public AlarmCount Total => _counts.Aggregate((a, b) => a + b);
-
     /// <summary>How many of a priority.</summary>
     public AlarmCount Of(AlarmPriority priority) => _counts[(int)priority];
 

@@ -136,12 +136,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             return new AttentionDescription(cell.Key, AttentionLevel.None, [], AttentionReason.Removed);
         }
 
-        var watchers = _viewers
-            .SelectMany(v => WatchersOf(v.Key, cell))
-            .OrderByDescending(w => w.Level)
-            .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
-            .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal)
-            .ToList();
+        var watchers = InOrder(_viewers.SelectMany(v => WhoIs(v.Key, cell)));
         var level = cell.Level;
         return new AttentionDescription(cell.Key, level, watchers, AttentionReason.Of(level, watchers));
     }
@@ -149,15 +144,13 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// <summary>This node's own part of <see cref="Describe"/>, shortened: what other nodes are told.</summary>
     internal KeyWatchers OwnWatchersOf(AttentionCell cell)
     {
-        var watchers = _viewers
-            .Where(v => !v.Key.Info.IsNode)
-            .Select(v => v.Key.Watch(cell))
-            .OfType<Watcher>()
-            .Select(w => w with { BoostLeft = TimeSpan.Zero })
-            .OrderByDescending(w => w.Level)
-            .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
-            .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal)
-            .ToList();
+        var watchers = InOrder(
+            _viewers
+                .Where(v => !v.Key.Info.IsNode)
+                .Select(v => v.Key.Watch(cell))
+                .OfType<Watcher>()
+                .Select(w => w with { BoostLeft = TimeSpan.Zero })
+        );
         return new KeyWatchers(cell.Key, watchers.Count, [.. watchers.Take(KeyWatchers.Most)]);
     }
 
@@ -254,8 +247,8 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     }
 
     /// <summary>
-    /// Removes the viewers whose lease is over (A8). Takes no lock but those of the viewers that it removes. Also lets go of removed
-    /// keys whose last subscriber went.
+    /// Removes the viewers whose lease is over (A8); of viewers it locks only those. Also lets go of removed keys whose last
+    /// subscriber went, under the lock that adding and removing sensors takes.
     /// </summary>
     internal void Sweep()
     {
@@ -307,8 +300,17 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return viewer;
     }
 
+    // The closest first.
+    private static List<Watcher> InOrder(IEnumerable<Watcher> watchers) =>
+        [
+            .. watchers
+                .OrderByDescending(w => w.Level)
+                .ThenBy(w => w.Viewer.Operator, StringComparer.Ordinal)
+                .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal),
+        ];
+
     // A node's viewer is nobody by itself: those behind it are, once they were told.
-    private IEnumerable<Watcher> WatchersOf(Viewer viewer, AttentionCell cell) =>
+    private IEnumerable<Watcher> WhoIs(Viewer viewer, AttentionCell cell) =>
         viewer.Watch(cell) is not { } watcher ? []
         : viewer.Info.IsNode && Elsewhere?.Invoke(viewer.Info.Operator, cell.Key) is { } told ? told.Watchers
         : [watcher];

@@ -109,8 +109,8 @@ internal sealed class CellRegistry
     }
 
     /// <summary>
-    /// Removed things that were kept for their subscribers, who may have gone since: nobody else would notice. Costs nothing
-    /// while nothing is removed.
+    /// Removed things that were kept for their subscribers, who may have gone since: nobody else would notice. Costs a
+    /// lock while nothing is removed.
     /// </summary>
     public void DropAbandoned()
     {

@@ -5,7 +5,7 @@ namespace Sensocto.Core.Attention;
 /// <summary>
 /// All that one viewer looks at, and the state it is in: the rules A3 to A7 and A11 for one viewer, as plain state without locks or
 /// callbacks. Each step moves the counters of the keys it concerns and gives the movements, for the caller to settle when its lock is free.
-/// Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/>. Not thread-safe.
+/// Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/> and the keys of what is pinned. Not thread-safe.
 /// </summary>
 internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int most)
 {
@@ -57,7 +57,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         return true;
     }
 
-    /// <summary>Pins a sensor's keys. Pins do not count against the most a viewer may report; the cap per operator bounds them.</summary>
+    /// <summary>Pins a sensor's keys. None is refused, the cap per operator bounds them; those that are pinned leave as much less to be reported.</summary>
     public void Pin(AttentionCell[] pinned, List<(AttentionCell Cell, Movement Movement)> moved)
     {
         foreach (var cell in pinned)

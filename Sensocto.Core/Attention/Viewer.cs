@@ -121,7 +121,7 @@ public sealed class Viewer : IDisposable
 
     /// <summary>
     /// Forgets, without a boost, what was reported of every key that is not among <paramref name="cells"/>; pins stay. A page that
-    /// reports everything anew sets its keys first and then says that these are all, so that no level dips in between.
+    /// reports everything anew says first which keys these are and then sets them: what it goes on looking at does not dip in between, and the rest leaves its room.
     /// </summary>
     public void KeepOnly(ReadOnlySpan<AttentionCell> cells)
     {

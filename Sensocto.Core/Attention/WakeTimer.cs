@@ -23,11 +23,9 @@ internal sealed class WakeTimer : IDisposable
         _timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public bool IsSetBefore(long atMs) => Volatile.Read(ref _setFor) <= atMs;
-
     public void WakeAt(long atMs)
     {
-        if (IsSetBefore(atMs))
+        if (Volatile.Read(ref _setFor) <= atMs)
         {
             return;
         }

@@ -12,9 +12,6 @@ public sealed class OptionBounds(string section)
 {
     private readonly List<string> _failures = [];
 
-    /// <summary>Every failure so far, in the order of the checks.</summary>
-    public IReadOnlyList<string> Failures => _failures;
-
     /// <summary>Checks a range that holds both its ends.</summary>
     public OptionBounds Within<T>(string key, T value, T least, T most)
         where T : IComparable<T>, IFormattable
@@ -35,6 +32,17 @@ public sealed class OptionBounds(string section)
         if (!(value.CompareTo(floor) > 0 && value.CompareTo(most) <= 0))
         {
             Fail(key, $"must be above {Say(floor)} and at most {Say(most)}, but is {Say(value)}");
+        }
+
+        return this;
+    }
+
+    /// <summary>For any other rule; <paramref name="rule"/> ends the sentence that begins with the key, and says the value only where that is no secret.</summary>
+    public OptionBounds Meets(string key, bool isMet, string rule)
+    {
+        if (!isMet)
+        {
+            Fail(key, rule);
         }
 
         return this;

@@ -32,7 +32,7 @@ internal sealed partial class PacedPublisher
         if (_isElsewhere != IsWantedElsewhere)
         {
             _isElsewhere = !_isElsewhere;
-            _summary = default;
+            (_summary, _owesBackfill) = (default, false);
             if (_isElsewhere)
             {
                 GoElsewhere(now);

@@ -50,7 +50,7 @@ internal sealed partial class PacedPublisher
     private void Take(ReadOnlySpan<Sample> batch, Moment now)
     {
         Note(batch, now);
-        if (_window.Content == BatchContent.EverySample)
+        if (_window.Content == BatchContent.EverySample && !_owesBackfill)
         {
             SendInFull(batch);
         }

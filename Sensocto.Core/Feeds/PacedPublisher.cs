@@ -46,6 +46,9 @@ internal sealed partial class PacedPublisher
     private bool _hasSample;
     private bool _isStale;
     private bool _isRemoved;
+
+    // Until it succeeds: a feed that fails is asked again, or the tile would keep a hole.
+    private bool _owesBackfill;
     private AttributeStatus _status;
     private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;
 
@@ -147,11 +150,20 @@ internal sealed partial class PacedPublisher
     private void Regrant(Moment now)
     {
         var grounds = (_cell.Level, _context.Load, IsHeld: _limits is { IsHeld: true }, Law: _context.Pacer.Version);
-        if (grounds == _grounds)
+        if (grounds != _grounds)
         {
-            return;
+            Regrant(grounds, now);
         }
 
+        if (_owesBackfill)
+        {
+            Backfill(now);
+            _owesBackfill = false;
+        }
+    }
+
+    private void Regrant((AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) grounds, Moment now)
+    {
         var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsHeld);
         _context.Census.Moves(_grounds.Level, grounds.Level);
         _grounds = grounds;
@@ -179,10 +191,8 @@ internal sealed partial class PacedPublisher
             _sentInFullUntil = _beganAt;
         }
 
-        if (granted.Content == BatchContent.EverySample && before.Content == BatchContent.Summary)
-        {
-            Backfill(now);
-        }
+        _owesBackfill =
+            granted.Content == BatchContent.EverySample && (_owesBackfill || before.Content == BatchContent.Summary);
     }
 
     private void TellWindow()

@@ -62,14 +62,9 @@ public sealed class PacingMetrics : IDisposable
 
     private void Record(TimeSpan latency) => _rises.Record(latency.TotalSeconds);
 
-    private static IEnumerable<Measurement<long>> ByLevel(Func<AttentionLevel, long> read) =>
-        AttentionLevels.All.Select(level => new Measurement<long>(
-            read(level),
-            KeyValuePair.Create<string, object?>("level", level.ToString().ToLowerInvariant())
-        ));
-
-    private static IEnumerable<Measurement<int>> ByLevel(Func<AttentionLevel, int> read) =>
-        AttentionLevels.All.Select(level => new Measurement<int>(
+    private static IEnumerable<Measurement<T>> ByLevel<T>(Func<AttentionLevel, T> read)
+        where T : struct =>
+        AttentionLevels.All.Select(level => new Measurement<T>(
             read(level),
             KeyValuePair.Create<string, object?>("level", level.ToString().ToLowerInvariant())
         ));

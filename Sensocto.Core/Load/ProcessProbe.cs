@@ -3,7 +3,9 @@ namespace Sensocto.Core.Load;
 /// <summary>The figures of the process we are in, as runtime and container give them. Thread-safe.</summary>
 public sealed class ProcessProbe : IProcessProbe
 {
-    private readonly double _processors = ProcessorQuota.Read("/sys/fs/cgroup") ?? Environment.ProcessorCount;
+    private const string Group = "/sys/fs/cgroup";
+    private readonly double _processors = ContainerQuota.Processors(Group) ?? Environment.ProcessorCount;
+    private readonly long? _memory = ContainerQuota.Memory(Group);
 
     /// <inheritdoc />
     public ProcessFigures Read() =>
@@ -11,7 +13,7 @@ public sealed class ProcessProbe : IProcessProbe
             CpuTime: Environment.CpuUsage.TotalTime,
             Processors: Math.Min(_processors, Environment.ProcessorCount),
             MemoryBytes: Environment.WorkingSet,
-            MemoryLimitBytes: GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
+            MemoryLimitBytes: _memory ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
             HeapBytes: GC.GetTotalMemory(forceFullCollection: false),
             GcPause: GC.GetTotalPauseDuration(),
             Threads: ThreadPool.ThreadCount,

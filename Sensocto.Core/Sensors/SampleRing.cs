@@ -108,6 +108,22 @@ public sealed class SampleRing(int capacity)
         }
     }
 
+    /// <summary>The same with room for all that are held.</summary>
+    /// <param name="after">The number of the last sample that the reader has; 0 for none.</param>
+    /// <param name="last">The number of the newest sample: the next <paramref name="after"/>.</param>
+    /// <param name="lost">Whether samples between the reader's last and the first given are gone.</param>
+    /// <returns>The samples, oldest first.</returns>
+    public Sample[] CopyAfter(long after, out long last, out bool lost)
+    {
+        lock (_gate)
+        {
+            var given = (int)Math.Clamp(_last - after, 0, _count);
+            Sample[] samples = given == 0 ? [] : new Sample[given];
+            CopyAfter(after, samples, out last, out lost);
+            return samples;
+        }
+    }
+
     /// <summary>Copies the newest samples, oldest first: those of a time up to the newest of all, or so many where those are fewer. Where they are more than fit, the newest are given.</summary>
     /// <param name="span">The time.</param>
     /// <param name="least">So many, if there are.</param>

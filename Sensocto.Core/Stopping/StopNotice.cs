@@ -5,7 +5,7 @@ namespace Sensocto.Core.Stopping;
 /// <summary>Whether the service is about to stop, for those who must know before it does. Thread-safe.</summary>
 public sealed class StopNotice
 {
-    private readonly Listeners<StopNotice> _listeners = new();
+    private readonly Listeners _listeners = new();
     private int _isStopping;
 
     /// <summary>How many want to know.</summary>
@@ -17,7 +17,7 @@ public sealed class StopNotice
     /// <summary>
     /// Calls back when it is about to stop, until the result is disposed; not where it was before. On the thread that says so; must not block.
     /// </summary>
-    public IDisposable Subscribe(Action callback) => _listeners.Add(_ => callback());
+    public IDisposable Subscribe(Action callback) => _listeners.Add(callback);
 
     /// <summary>Says so. False if it was said before.</summary>
     /// <param name="failed">Told of each listener that throws; the others hear all the same.</param>
@@ -28,7 +28,7 @@ public sealed class StopNotice
             return false;
         }
 
-        _listeners.Tell(this, failed);
+        _listeners.Tell(failed);
         return true;
     }
 }

@@ -1,11 +1,11 @@
 namespace Sensocto.Core.Telling;
 
 /// <summary>
-/// Listeners who come and go by the thousand and are told something seldom, as pages are: coming and going cost the same however many there are, and who tells
-/// first after that pays for it. One who throws is reported and does not keep the others from hearing. Thread-safe; no lock is held while they are told. Bounded
+/// Listeners who come and go by the thousand, as pages do: coming and going cost the same however many there are, and who tells first after that pays for it;
+/// telling again allocates nothing. One who throws is reported and does not keep the others from hearing. Thread-safe; no lock is held while they are told. Bounded
 /// by those who have not been disposed.
 /// </summary>
-internal sealed class Listeners<T>
+public sealed class Listeners
 {
     private readonly Lock _gate = new();
     private readonly List<Listener> _all = [];
@@ -23,8 +23,8 @@ internal sealed class Listeners<T>
         }
     }
 
-    /// <summary>Calls back with what is told from now on, until the result is disposed. In no order.</summary>
-    public IDisposable Add(Action<T> callback)
+    /// <summary>Calls back whenever they are told from now on, until the result is disposed. In no order.</summary>
+    public IDisposable Add(Action callback)
     {
         lock (_gate)
         {
@@ -35,8 +35,8 @@ internal sealed class Listeners<T>
         }
     }
 
-    /// <summary>Tells everybody, on this thread.</summary>
-    public void Tell(T change, Action<Exception> failed)
+    /// <summary>Tells everybody, on this thread; <paramref name="failed"/> is given what they throw.</summary>
+    public void Tell(Action<Exception> failed)
     {
         Listener[] all;
         lock (_gate)
@@ -44,7 +44,7 @@ internal sealed class Listeners<T>
             all = _told ??= [.. _all];
         }
 
-        Hearing<T>.Tell(all, change, failed);
+        Hearing<Listeners>.Tell(all, this, failed);
     }
 
     // The last one takes its place.
@@ -59,7 +59,7 @@ internal sealed class Listeners<T>
         }
     }
 
-    private sealed class Listener(Listeners<T> owner, Action<T> callback) : Hearing<T>(callback)
+    private sealed class Listener(Listeners owner, Action callback) : Hearing<Listeners>(_ => callback())
     {
         public int Place { get; set; }
 

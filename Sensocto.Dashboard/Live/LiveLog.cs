@@ -8,4 +8,7 @@ internal static partial class LiveLog
 
     [LoggerMessage(302, LogLevel.Warning, "A link for values failed")]
     public static partial void LinkFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(303, LogLevel.Error, "A page's turn failed")]
+    public static partial void TickFailed(ILogger log, Exception exception);
 }

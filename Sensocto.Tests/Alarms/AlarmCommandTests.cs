@@ -21,7 +21,9 @@ public sealed class AlarmCommandTests : IDisposable
     public void What_is_decided_on_one_node_holds_on_the_other()
     {
         var (a, b) = (_here.Add("a"), _there.Add("a"));
-        using var carrier = _here.Book.SubscribeCommands(commands => Assert.All(commands, c => _there.Book.Apply(c)));
+        using var carrier = _here.Book.SubscribeCommands(() =>
+            Assert.All(_here.Book.Decisions(), c => _there.Book.Apply(c))
+        );
         _here.Raise(a);
         _there.Raise(b);
         _here.Book.Acknowledge([a.Current!], "Ada");

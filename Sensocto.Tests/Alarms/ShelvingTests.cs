@@ -18,7 +18,7 @@ public sealed class ShelvingTests : IDisposable
         var sequence = _rig.Raise(point).Sequence;
         Assert.Equal(ShelveResult.Shelved, _rig.Book.Shelve(point.Key, "Ada", TenMinutes));
         Assert.Empty(_rig.Reading.Standing);
-        Assert.Equal(default, _rig.Reading.Total);
+        Assert.Equal(default, _rig.Reading.Of(AlarmPriority.P2));
         var shelved = Assert.Single(_rig.Reading.Shelved);
         Assert.Equal(("Ada", _rig.Now + TenMinutes.Ticks), (shelved.ShelvedBy, shelved.ShelvedUntilTicks));
 

@@ -122,6 +122,28 @@ public sealed class PacedPublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_look_back_that_failed_is_made_up_for_without_a_hole()
+    {
+        var feed = new FakeFeed("a") { Value = Wave };
+        var attribute = _engine.Add(feed);
+        var began = _engine.Clock.UtcTicks;
+        _engine.Run(10_000);
+        feed.OnRead = (index, after, until, destination) =>
+            after < began + TimeSpan.TicksPerSecond
+                ? throw new FeedException("busy")
+                : feed.Regular(index, after, until, destination);
+        _engine.Look(attribute);
+        _engine.Run(1_000);
+        Assert.Equal("busy", attribute.Status.Error);
+
+        feed.OnRead = null;
+        _engine.Run(1_000);
+        var sent = Engine.HistoryOf(attribute);
+        Assert.Equal(Samples(feed, began, sent[^1].Ticks), sent);
+        Assert.Equal(AttributeState.Live, attribute.Status.State);
+    }
+
+    [Fact]
     public void Looking_back_is_bounded_by_the_option()
     {
         using var engine = new Engine(new FeedOptions { Backfill = TimeSpan.FromSeconds(7) });

@@ -148,6 +148,35 @@ public sealed class FrameClockTests : IDisposable
     }
 
     [Fact]
+    public void Who_leaves_during_a_round_is_not_called_in_it()
+    {
+        var calls = 0;
+        IDisposable? last = null;
+        for (var i = 0; i < 10; i++)
+        {
+            _clock.Join(() => last!.Dispose());
+        }
+
+        last = _clock.Join(() => calls++);
+        _time.Run(500);
+        Assert.Equal(0, calls);
+    }
+
+    [Fact]
+    public void One_who_throws_stops_neither_the_others_nor_the_clock()
+    {
+        var calls = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            _clock.Join(() => throw new InvalidOperationException("mine"));
+        }
+
+        _clock.Join(() => calls++);
+        _time.Run(500);
+        Assert.Equal(5, calls);
+    }
+
+    [Fact]
     public void A_disposed_clock_stands_still()
     {
         var calls = 0;

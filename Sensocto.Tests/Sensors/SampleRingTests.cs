@@ -38,6 +38,24 @@ public sealed class SampleRingTests
     }
 
     [Fact]
+    public void What_came_after_a_number_is_given_whole_and_said_to_be_lost_only_where_it_is_gone()
+    {
+        var ring = new SampleRing(100);
+        ring.Append([new Sample(1, 1), new Sample(2, 2), new Sample(3, 3)]);
+        Assert.Equal([new Sample(2, 2), new Sample(3, 3)], ring.CopyAfter(1, out var last, out var lost));
+        Assert.Equal((3, false), (last, lost));
+        Assert.Empty(ring.CopyAfter(3, out last, out lost));
+        Assert.Equal((3, false), (last, lost));
+
+        ring.Release();
+        ring.Append([new Sample(4, 4)]);
+        Assert.Equal([new Sample(4, 4)], ring.CopyAfter(1, out last, out lost));
+        Assert.Equal((4, true), (last, lost));
+        Assert.Single(ring.CopyAfter(0, out _, out lost));
+        Assert.False(lost);
+    }
+
+    [Fact]
     public void A_reader_that_kept_up_loses_nothing_and_gets_nothing_twice()
     {
         var ring = new SampleRing(100);

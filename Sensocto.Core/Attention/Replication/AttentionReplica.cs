@@ -66,6 +66,10 @@ public sealed class AttentionReplica
     public IReadOnlyDictionary<AttributeKey, AttentionLevel> LevelsAt(string node) =>
         _peers.TryGetValue(node, out var peer) && peer.IsVisible ? peer.Copy() : [];
 
+    /// <summary>Whether another node's viewers look at anything, as far as that node is to be believed.</summary>
+    public bool IsLooking(string node) =>
+        _peers.TryGetValue(node, out var peer) && peer is { IsVisible: true, Count: > 0 };
+
     /// <summary>The highest level over this node and all that can be believed.</summary>
     public AttentionLevel Level(AttributeKey key)
     {

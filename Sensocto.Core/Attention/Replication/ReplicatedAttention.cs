@@ -31,8 +31,8 @@ public sealed class ReplicatedAttention : IDisposable
     public ReplicatedAttention(AttentionTracker tracker, SensorCatalog catalog, AttentionReplica replica)
     {
         (_tracker, _replica) = (tracker, replica);
-        tracker.Moved = cell => TakeUp(_moved.TryAdd(cell, 0));
-        _catalog = catalog.Follow(sensor => TakeUp(_added.TryAdd(sensor.Id, 0)), id => TakeUp(_added.TryAdd(id, 0)));
+        tracker.Moved = cell => StirIf(_moved.TryAdd(cell, 0));
+        _catalog = catalog.Follow(sensor => StirIf(_added.TryAdd(sensor.Id, 0)), id => StirIf(_added.TryAdd(id, 0)));
     }
 
     /// <summary>There may be something to <see cref="Flush"/>. On any thread, often; must neither block nor throw.</summary>
@@ -80,6 +80,15 @@ public sealed class ReplicatedAttention : IDisposable
         lock (_gate)
         {
             return _replica.LevelsAt(node);
+        }
+    }
+
+    /// <inheritdoc cref="AttentionReplica.IsLooking"/>
+    public bool IsLooking(string node)
+    {
+        lock (_gate)
+        {
+            return _replica.IsLooking(node);
         }
     }
 
@@ -158,7 +167,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
-    /// <inheritdoc cref="AttentionReplica.Answer"/>
+    /// <summary>What became of a frame; null if the call failed and nobody knows. Stirs where there is more to tell that peer by now.</summary>
     public void Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         bool hasMore;
@@ -168,7 +177,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
 
         // What changed while the peer was busy has stirred already, and in vain.
-        TakeUp(hasMore);
+        StirIf(hasMore);
     }
 
     /// <summary>Leaves: other nodes' attention ends here.</summary>
@@ -182,7 +191,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
-    private void TakeUp(bool isNew)
+    private void StirIf(bool isNew)
     {
         if (isNew)
         {

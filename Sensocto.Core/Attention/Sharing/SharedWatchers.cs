@@ -11,13 +11,16 @@ namespace Sensocto.Core.Attention.Sharing;
 /// </summary>
 public sealed class SharedWatchers : IDisposable
 {
+    // Far more turns than another node needs to notice that nobody here looks any more, and to tell it all again to who looks then.
+    private const int TurnsUntilForgotten = 20;
     private readonly Lock _gate = new();
     private readonly AttentionTracker _tracker;
     private readonly ReplicatedAttention _attention;
 
-    // Both by node, so bounded by the peers that are visible, and those that are members; within, by the keys of the catalog.
+    // Both by node, so bounded by the peers that are visible, and those that are members; within, by the keys that somebody here looks at, or did of late.
     private readonly Dictionary<string, WatcherDesk> _desks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Heard> _heard = new(StringComparer.Ordinal);
+    private int _turn;
 
     /// <summary>Shares over a tracker that is replicated, and has no other sharer.</summary>
     public SharedWatchers(AttentionTracker tracker, ReplicatedAttention attention)
@@ -32,15 +35,29 @@ public sealed class SharedWatchers : IDisposable
         var self = _attention.Self;
         var members = _attention.Peers;
         var messages = new List<WatcherNews>();
+        List<AttributeKey> forgotten = [];
         lock (_gate)
         {
             Meet(self, members);
+            if (++_turn % TurnsUntilForgotten == 0)
+            {
+                forgotten = [.. _heard.Values.SelectMany(h => h.Forget(_attention.OwnLevel))];
+            }
+
             foreach (var desk in _desks.Values.Where(d => !d.IsBusy))
             {
                 if (desk.Take(_tracker, _attention.LevelsAt(desk.Peer.Node)) is { } news)
                 {
                     messages.Add(news);
                 }
+            }
+        }
+
+        foreach (var key in forgotten)
+        {
+            if (_tracker.TryGetCell(key.Sensor, key.Attribute, out var cell))
+            {
+                _tracker.WatchersChanged(cell);
             }
         }
 
@@ -137,10 +154,21 @@ public sealed class SharedWatchers : IDisposable
 
     private sealed record Heard(NodeIncarnation From)
     {
+        private HashSet<AttributeKey> _idle = [];
+
         public ConcurrentDictionary<AttributeKey, KeyWatchers> Keys { get; } = new();
+
+        /// <summary>Lets go of keys at which nobody here looked at the last call either: nobody tells any more what becomes of them.</summary>
+        public List<AttributeKey> Forget(Func<AttributeKey, AttentionLevel> own)
+        {
+            var before = _idle;
+            _idle = [.. Keys.Keys.Where(k => own(k) == AttentionLevel.None)];
+            return [.. _idle.Where(k => before.Contains(k) && Keys.TryRemove(k, out _))];
+        }
 
         public void Take(KeyWatchers told)
         {
+            _idle.Remove(told.Key);
             if (told.Viewers == 0)
             {
                 Keys.TryRemove(told.Key, out _);

@@ -16,7 +16,7 @@ public static class ReplayLoader
     /// <exception cref="ReplayException">An option is out of bounds, or a file is missing, no CSV of either form or without a good row.</exception>
     public static Recording Load(ReplayOptions options, TimeProvider clock)
     {
-        options.Require();
+        Require(options);
         var files = FilesOf(options.Path);
         var room = Path.GetFileName(Path.GetDirectoryName(files[0])) ?? "";
         var report = new ReportBuilder(options.MaxRows);
@@ -25,6 +25,21 @@ public static class ReplayLoader
         var feeds = shelves.SelectMany(builder.Build).ToArray();
         RequireUnique(feeds);
         return new Recording(feeds, report.Build());
+    }
+
+    private static void Require(ReplayOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Path))
+        {
+            throw new ReplayException(
+                $"{ReplayOptions.Section}:Path is empty; it must name a CSV file or a folder of them."
+            );
+        }
+
+        if (new ReplayOptionsValidator().Validate(null, options) is { Failed: true } faults)
+        {
+            throw new ReplayException(faults.FailureMessage);
+        }
     }
 
     private static List<SeriesShelf> Shelve(string[] files, ReportBuilder report)

@@ -1,6 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-
 namespace Sensocto.Core.Feeds.Replay;
 
 /// <summary>
@@ -24,36 +21,11 @@ public sealed class ReplayOptions
     public string Path { get; set; } = "";
 
     /// <summary>How many recorded seconds pass in a second; 0.01 to 100,000, default 1.</summary>
-    [Range(MinSpeed, MaxSpeed)]
     public double Speed { get; set; } = 1;
 
     /// <summary>Whether a recording starts over when it ends; default true. If not, its sensors go offline then.</summary>
     public bool Loop { get; set; } = true;
 
     /// <summary>The most rows of all files together, for they are kept in memory; 1 to 100,000,000, default 5,000,000.</summary>
-    [Range(1, MostRows)]
     public int MaxRows { get; set; } = 5_000_000;
-
-    /// <summary>Refuses figures out of bounds, naming the key and the bound.</summary>
-    /// <exception cref="ReplayException">A figure is out of bounds or the path is empty.</exception>
-    internal void Require()
-    {
-        if (string.IsNullOrWhiteSpace(Path))
-        {
-            throw new ReplayException($"{Section}:Path is empty; it must name a CSV file or a folder of them.");
-        }
-
-        RequireWithin(nameof(Speed), Speed, MinSpeed, MaxSpeed);
-        RequireWithin(nameof(MaxRows), MaxRows, 1, MostRows);
-    }
-
-    private static void RequireWithin(string key, double value, double min, double max)
-    {
-        if (!(value >= min && value <= max))
-        {
-            throw new ReplayException(
-                string.Create(CultureInfo.InvariantCulture, $"{Section}:{key} is {value}; it must be {min} to {max}.")
-            );
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using Sensocto.Core.Feeds.Simulation.Signals;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Sharing;
@@ -10,10 +9,6 @@ namespace Sensocto.Core.Feeds.Sharing;
 /// </summary>
 public static class FeedOwners
 {
-    /// <summary>Whether a node owns a sensor among the nodes that it sees; itself may be among them.</summary>
-    public static bool IsOwner(string self, SensorId sensor, IEnumerable<string> visible) =>
-        OwnerOf(self, sensor, visible) == self;
-
     /// <summary>Who owns a sensor, as a node sees it among the nodes that it sees; itself may be among them.</summary>
     public static string OwnerOf(string self, SensorId sensor, IEnumerable<string> visible)
     {

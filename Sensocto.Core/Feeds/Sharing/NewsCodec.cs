@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
+using Sensocto.Core.Messages;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 
@@ -11,7 +11,6 @@ namespace Sensocto.Core.Feeds.Sharing;
 /// <summary>News of attributes as bytes: a version, then each with what it has. Pure.</summary>
 public static class NewsCodec
 {
-    private const byte Version = 1;
     private const int MostSamples = 1_000_000;
 
     [Flags]
@@ -31,54 +30,16 @@ public static class NewsCodec
     }
 
     /// <summary>The bytes of some news.</summary>
-    public static byte[] Write(IReadOnlyCollection<AttributeNews> news)
-    {
-        using var bytes = new MemoryStream(64 * (news.Count + 1));
-        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Version);
-            writer.Write7BitEncodedInt(news.Count);
-            foreach (var one in news)
-            {
-                Write(writer, one);
-            }
-        }
-
-        return bytes.ToArray();
-    }
+    public static byte[] Write(IReadOnlyCollection<AttributeNews> news) =>
+        MessageBytes.Write(64 * (news.Count + 1), writer => writer.WriteList(news, Write));
 
     /// <summary>Reads news; false for bytes that are none, or of a version that is not known here.</summary>
-    public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out IReadOnlyList<AttributeNews>? news)
-    {
-        news = null;
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        try
-        {
-            if (reader.ReadByte() != Version)
-            {
-                return false;
-            }
-
-            // Not sized by the count: bytes that lie about it must not cost memory.
-            var read = new List<AttributeNews>();
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            {
-                read.Add(Read(reader));
-            }
-
-            news = read;
-            return true;
-        }
-        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
-        {
-            return false;
-        }
-    }
+    public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out IReadOnlyList<AttributeNews>? news) =>
+        MessageBytes.TryRead<IReadOnlyList<AttributeNews>>(bytes, static reader => reader.ReadList(Read), out news);
 
     private static void Write(BinaryWriter writer, AttributeNews news)
     {
-        writer.Write(news.Key.Sensor.Value);
-        writer.Write(news.Key.Attribute.Value);
+        writer.WriteKey(news.Key);
         writer.Write((byte)PartsOf(news));
         if (news.Status is { } status)
         {
@@ -141,7 +102,7 @@ public static class NewsCodec
 
     private static AttributeNews Read(BinaryReader reader)
     {
-        var key = new AttributeKey(new SensorId(reader.ReadString()), new AttributeId(reader.ReadString()));
+        var key = reader.ReadKey();
         var parts = (Parts)reader.ReadByte();
         var status = parts.HasFlag(Parts.Status) ? ReadStatus(reader, parts) : null;
         LimitSignal? crossing = parts.HasFlag(Parts.Crossing) ? ReadCrossing(reader, parts) : null;
@@ -153,7 +114,7 @@ public static class NewsCodec
                 reader.Read7BitEncodedInt()
             )
             : null;
-        var samples = parts.HasFlag(Parts.Samples) ? ReadSamples(reader) : [];
+        var samples = parts.HasFlag(Parts.Samples) ? reader.ReadList(ReadSample, MostSamples).ToArray() : [];
         var isBlind = crossing is null && parts.HasFlag(Parts.Unsure);
         return new AttributeNews(key, status, summary, samples, parts.HasFlag(Parts.Anew), crossing, isBlind);
     }
@@ -184,23 +145,6 @@ public static class NewsCodec
     {
         var read = (T)Enum.ToObject(typeof(T), value);
         return Enum.IsDefined(read) ? read : throw new FormatException($"No {typeof(T).Name} {value}.");
-    }
-
-    private static Sample[] ReadSamples(BinaryReader reader)
-    {
-        var count = reader.Read7BitEncodedInt();
-        if (count is < 0 or > MostSamples)
-        {
-            throw new FormatException("More samples than there can be.");
-        }
-
-        var samples = new List<Sample>();
-        for (var i = 0; i < count; i++)
-        {
-            samples.Add(ReadSample(reader));
-        }
-
-        return [.. samples];
     }
 
     private static Sample ReadSample(BinaryReader reader) => new(reader.ReadInt64(), reader.ReadDouble());

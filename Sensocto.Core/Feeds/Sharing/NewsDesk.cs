@@ -78,10 +78,10 @@ internal sealed class NewsDesk(NodeIncarnation peer)
         }
     }
 
-    /// <summary>Lets go of what is not run here any more.</summary>
-    public void Keep(IReadOnlyList<LiveAttribute> ours)
+    /// <summary>Lets go of what the peer is not told of any more: all but what is run here, and what has limits and is run there.</summary>
+    public void KeepOnly(IReadOnlyList<LiveAttribute> told)
     {
-        var cells = ours.Select(a => a.Cell.Index).ToHashSet();
+        var cells = told.Select(a => a.Cell.Index).ToHashSet();
         foreach (var cell in _told.Keys.Where(c => !cells.Contains(c)).ToList())
         {
             _told.Remove(cell);
@@ -117,25 +117,12 @@ internal sealed class NewsDesk(NodeIncarnation peer)
                 now = now with { Summary = last.Number };
             }
 
-            samples = Since(attribute.History, told.Sample, out var number, out isAnew);
+            samples = attribute.History.CopyAfter(told.Sample, out var number, out isAnew);
             now = now with { Sample = number };
         }
 
         return status is null && summary is null && samples.Length == 0
             ? null
             : new AttributeNews(attribute.Cell.Key, status, summary, samples, isAnew, crossing, isBlind);
-    }
-
-    private static Sample[] Since(SampleRing ring, long after, out long last, out bool isAnew)
-    {
-        (last, isAnew) = (ring.LastNumber, false);
-        if (last <= after)
-        {
-            return [];
-        }
-
-        var samples = new Sample[Math.Min(last - after, Math.Max(1, ring.Held))];
-        var count = ring.CopyAfter(after, samples, out last, out isAnew);
-        return samples[..count];
     }
 }

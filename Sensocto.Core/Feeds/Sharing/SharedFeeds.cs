@@ -9,7 +9,7 @@ namespace Sensocto.Core.Feeds.Sharing;
 /// When a sensor's owner changes, the new one goes on after the newest sample it was told; where nobody here looked, it reads back as far as a
 /// dead node may have gone unnoticed. Samples keep their own times, and one that is not newer than all before is left out.
 /// </para>
-/// One thread places and takes; answers and receipts may come from any.
+/// Thread-safe.
 /// </summary>
 public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
 {
@@ -33,7 +33,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         {
             lock (_gate)
             {
-                return _desks.Values.Any(d => attention.LevelsAt(d.Peer.Node).Count > 0);
+                return _desks.Keys.Any(attention.IsLooking);
             }
         }
     }
@@ -56,7 +56,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
             Share(nodes);
             foreach (var desk in _desks.Values)
             {
-                desk.Keep([.. _ours, .. TheirsOf(desk)]);
+                desk.KeepOnly([.. _ours, .. TheirsOf(desk)]);
             }
         }
     }

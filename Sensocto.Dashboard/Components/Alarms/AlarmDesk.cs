@@ -27,7 +27,7 @@ public sealed class AlarmDesk : IDisposable
     public AlarmDesk(AlarmBook book, OperatorCircuit circuit, IOptions<AlarmOptions> options)
     {
         (_book, _circuit, _options) = (book, circuit, options.Value);
-        _subscription = book.Subscribe(_ => Changed?.Invoke());
+        _subscription = book.Subscribe(() => Changed?.Invoke());
     }
 
     /// <summary>Alarms, or what is wanted of them, changed. On any thread.</summary>

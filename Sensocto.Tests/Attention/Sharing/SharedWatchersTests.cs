@@ -232,6 +232,25 @@ public sealed class SharedWatchersTests : IDisposable
         Assert.Empty(_shared[0].Take());
     }
 
+    [Fact]
+    public void Names_of_what_nobody_here_looks_at_any_more_are_forgotten_and_told_anew_to_who_looks_again()
+    {
+        var ada = Look(0, "Ada", Interest.View);
+        var bob = Look(1, "Bob", Interest.View);
+        Share();
+        bob.Set(_rig[1].Cell(Pressure), Interest.None);
+        Share(turns: 2);
+        Look(0, "Cleo", Interest.View);
+        ada.Dispose();
+        Share(turns: 40);
+        Assert.Equal("somebody on node A", Reason(1));
+        Assert.Equal(["node A"], Names(1).Nodes);
+
+        bob.Set(_rig[1].Cell(Pressure), Interest.View);
+        Share();
+        Assert.Equal("Bob views; Cleo on node A views", Reason(1));
+    }
+
     private void BeginLife(int node, int epoch)
     {
         var former = _rig.Attention(node).Self;

@@ -47,4 +47,21 @@ public sealed class ClusterReadyTests
             HealthStatus.Degraded,
             ClusterReady.Check(Well with { Peers = [Well.Peers[0] with { IsHidden = true }] }).Status
         );
+
+    [Fact]
+    public void An_active_member_of_which_nothing_is_known_is_silent()
+    {
+        var result = ClusterReady.Check(Well with { Peers = [] });
+        Assert.Equal(HealthStatus.Degraded, result.Status);
+        Assert.Equal("A: Member, 2 members (A, B), 1 silent", result.Description);
+    }
+
+    [Fact]
+    public void Who_only_joins_is_not_waited_for() =>
+        Assert.Equal(
+            HealthStatus.Healthy,
+            ClusterReady
+                .Check(Well with { Members = [.. Well.Members, new Member("C", "127.0.0.1:3", "Joining")] })
+                .Status
+        );
 }

@@ -101,12 +101,9 @@ public sealed class ReplayLoaderTests : IDisposable
     {
         _folder.Write("a.csv", Short);
 
-        Assert.Equal("Sensocto:Replay:Speed is 0; it must be 0.01 to 100000.", Refusal(() => _folder.Load(speed: 0)));
-        Assert.Contains("Speed is NaN", Refusal(() => _folder.Load(speed: double.NaN)), StringComparison.Ordinal);
-        Assert.Contains(
-            "MaxRows is 0; it must be 1",
-            Refusal(() => _folder.Load(maxRows: 0)),
-            StringComparison.Ordinal
+        Assert.Equal(
+            "Sensocto:Replay:Speed must be between 0.01 and 100000, but is 0.",
+            Refusal(() => _folder.Load(speed: 0))
         );
         Assert.Contains("Path is empty", Refusal(() => _folder.Load(path: " ")), StringComparison.Ordinal);
     }

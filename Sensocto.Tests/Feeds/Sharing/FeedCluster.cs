@@ -127,10 +127,10 @@ internal sealed class FeedCluster : IDisposable
         public FakeFeed Feed(string sensor) => Sensors.Single(f => f.Sensor.Id.Value == sensor);
 
         public bool Runs(string sensor) =>
-            FeedOwners.IsOwner(
+            FeedOwners.OwnerOf(
                 Attention.Self.Node,
                 Feed(sensor).Sensor.Id,
                 Attention.Peers.Where(p => !p.IsHidden).Select(p => p.Peer.Node)
-            );
+            ) == Attention.Self.Node;
     }
 }

@@ -28,16 +28,16 @@ public sealed class FeedOwnersTests
 
     [Fact]
     public void A_node_that_sees_nobody_owns_everything() =>
-        Assert.All(Sensors, s => Assert.True(FeedOwners.IsOwner("a", s, [])));
+        Assert.All(Sensors, s => Assert.Equal("a", FeedOwners.OwnerOf("a", s, [])));
 
     [Fact]
     public void Nodes_that_see_different_nodes_never_leave_a_sensor_without_an_owner()
     {
         // a sees b, b sees c, c sees a: each misses one.
         (string Self, string[] Sees)[] ring = [(Three[0], [Three[1]]), (Three[1], [Three[2]]), (Three[2], [Three[0]])];
-        Assert.All(Sensors, s => Assert.Contains(ring, n => FeedOwners.IsOwner(n.Self, s, n.Sees)));
+        Assert.All(Sensors, s => Assert.Contains(ring, n => FeedOwners.OwnerOf(n.Self, s, n.Sees) == n.Self));
     }
 
     private static string[] OwnersOf(SensorId sensor, string[] nodes) =>
-        [.. nodes.Where(n => FeedOwners.IsOwner(n, sensor, nodes.Where(o => o != n)))];
+        [.. nodes.Where(n => FeedOwners.OwnerOf(n, sensor, nodes.Where(o => o != n)) == n)];
 }

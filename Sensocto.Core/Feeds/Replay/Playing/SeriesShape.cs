@@ -8,8 +8,6 @@ internal static class SeriesShape
     /// <summary>Digits that tell a measurement; what a recording writes beyond is rounding of binary fractions.</summary>
     private const int SignificantDigits = 5;
 
-    private const int MaxPrecision = 6;
-
     /// <summary>The fewest digits after the point, 0 to 6, that show every value to five significant digits of the greatest.</summary>
     public static int Precision(ReadOnlySpan<Sample> samples)
     {
@@ -20,7 +18,7 @@ internal static class SeriesShape
         }
 
         var wholeDigits = greatest == 0 ? 1 : (int)Math.Floor(Math.Log10(greatest)) + 1;
-        var most = Math.Clamp(SignificantDigits - wholeDigits, 0, MaxPrecision);
+        var most = Math.Clamp(SignificantDigits - wholeDigits, 0, AttributeDescriptor.MaxPrecision);
         var needed = 0;
         foreach (var sample in samples)
         {

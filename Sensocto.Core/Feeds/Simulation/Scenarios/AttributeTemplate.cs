@@ -33,7 +33,7 @@ internal sealed record AttributeTemplate(
                 : throw node.ErrorAt("id", "is not well-formed Unicode."),
             Name = node.Text("name", AttributeId.MaxLength, id),
             Unit = node.Text("unit", 32, ""),
-            Precision = node.Whole("precision", 0, 6, 1),
+            Precision = node.Whole("precision", 0, AttributeDescriptor.MaxPrecision, 1),
             RangeMin = range?[0],
             RangeMax = range?[1],
             Limits = node.OptionalPart("limits", ReadLimits),

@@ -5,8 +5,8 @@ namespace Sensocto.Core.Feeds.Simulation.Scenarios;
 /// <summary>Makes feeds of a scenario's JSON. Used once, for one file.</summary>
 internal sealed class ScenarioReader
 {
-    /// <summary>The most sensors of one scenario; bounds all that is kept here.</summary>
-    public const int MaxSensors = 100_000;
+    // Bounds all that is kept here.
+    private const int MaxSensors = SensorCatalog.MaxSensors;
 
     private readonly Dictionary<string, SensorKind> _kinds;
     private readonly ulong _seed;

@@ -1,6 +1,9 @@
-namespace Sensocto.Core.Feeds.Simulation.Signals;
+namespace Sensocto.Core.Feeds;
 
-/// <summary>Randomness without state: the same seed and index give the same number on every machine and in every run.</summary>
+/// <summary>
+/// Randomness without state: the same seed and index give the same number on every machine and in every run. Nodes of a cluster share out the feeds by it, so
+/// what it gives is part of the protocol between releases.
+/// </summary>
 internal static class Hash
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;

@@ -3,15 +3,27 @@ using System.Globalization;
 namespace Sensocto.Core.Load;
 
 /// <summary>
-/// A container's processor quota in processors. The runtime rounds it up to whole ones, which would read a container that is throttled at half a
-/// processor as half idle.
+/// What a container may use: its control group's limits (version 2, else 1), whose files are in a folder. The runtime rounds processors up to whole ones, which
+/// would read a container that is throttled at half a processor as half idle, and of the memory it knows what the heap may take, three quarters by default.
 /// </summary>
-internal static class ProcessorQuota
+internal static class ContainerQuota
 {
-    /// <summary>The quota of a control group (version 2, else 1) whose files are in a folder; null for none.</summary>
-    public static double? Read(string folder) =>
+    // The first version says "none" by a number near the greatest.
+    private const double NoMemoryLimit = 1L << 60;
+
+    /// <summary>The quota in processors; null for none.</summary>
+    public static double? Processors(string folder) =>
         Parse(Text(folder, "cpu.max"))
         ?? Parse($"{Text(folder, "cpu/cpu.cfs_quota_us")} {Text(folder, "cpu/cpu.cfs_period_us")}");
+
+    /// <summary>The limit of resident memory in bytes; null for none.</summary>
+    public static long? Memory(string folder) =>
+        (Number(Text(folder, "memory.max")) ?? Number(Text(folder, "memory/memory.limit_in_bytes")))
+            is > 0
+                and < NoMemoryLimit
+                and var bytes
+            ? (long)bytes
+            : null;
 
     private static double? Parse(string text)
     {

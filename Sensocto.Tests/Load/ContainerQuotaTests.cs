@@ -2,7 +2,7 @@ using Sensocto.Core.Load;
 
 namespace Sensocto.Tests.Load;
 
-public sealed class ProcessorQuotaTests : IDisposable
+public sealed class ContainerQuotaTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sensocto-quota-");
 
@@ -15,7 +15,7 @@ public sealed class ProcessorQuotaTests : IDisposable
     public void A_quota_is_read_in_processors(string file, string text, double? processors)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, file), text);
-        Assert.Equal(processors, ProcessorQuota.Read(_folder.FullName));
+        Assert.Equal(processors, ContainerQuota.Processors(_folder.FullName));
     }
 
     [Theory]
@@ -26,11 +26,27 @@ public sealed class ProcessorQuotaTests : IDisposable
         _folder.CreateSubdirectory("cpu");
         File.WriteAllText(Path.Combine(_folder.FullName, "cpu", "cpu.cfs_quota_us"), quota + "\n");
         File.WriteAllText(Path.Combine(_folder.FullName, "cpu", "cpu.cfs_period_us"), "100000\n");
-        Assert.Equal(processors, ProcessorQuota.Read(_folder.FullName));
+        Assert.Equal(processors, ContainerQuota.Processors(_folder.FullName));
+    }
+
+    [Theory]
+    [InlineData("memory.max", "536870912\n", 536_870_912L)]
+    [InlineData("memory.max", "max\n", null)]
+    [InlineData("memory/memory.limit_in_bytes", "536870912\n", 536_870_912L)]
+    [InlineData("memory/memory.limit_in_bytes", "9223372036854771712\n", null)]
+    public void Memory_is_that_of_the_container_and_not_of_its_heap(string file, string text, long? bytes)
+    {
+        _folder.CreateSubdirectory("memory");
+        File.WriteAllText(Path.Combine(_folder.FullName, file), text);
+        Assert.Equal(bytes, ContainerQuota.Memory(_folder.FullName));
     }
 
     [Fact]
-    public void Without_those_files_there_is_none() => Assert.Null(ProcessorQuota.Read(_folder.FullName));
+    public void Without_those_files_there_is_none()
+    {
+        Assert.Null(ContainerQuota.Processors(_folder.FullName));
+        Assert.Null(ContainerQuota.Memory(_folder.FullName));
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Alarms;
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Feeds.Replay;
+using Sensocto.Core.History;
+using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
+using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Stopping;
+
+namespace Sensocto.Dashboard.Sources;
+
+/// <summary>
+/// Refuses what is in no section: those of others lie beside these options, so their binder can not tell a misspelt key. Thread-safe.
+/// </summary>
+internal sealed class SourceOptionsValidator(IConfiguration configuration) : IValidateOptions<SourceOptions>
+{
+    // The cluster's by name: its assembly is not loaded without it.
+    private static readonly string[] Known =
+    [
+        $"{SourceOptions.Section}:{nameof(SourceOptions.Scenario)}",
+        AlarmOptions.Section,
+        AttentionOptions.Section,
+        "Sensocto:Cluster",
+        FeedOptions.Section,
+        HistoryOptions.Section,
+        LiveOptions.Section,
+        LoadOptions.Section,
+        PacingOptions.Section,
+        ReplayOptions.Section,
+        StopOptions.Section,
+        ThresholdOptions.Section,
+    ];
+
+    public ValidateOptionsResult Validate(string? name, SourceOptions options)
+    {
+        string[] unknown =
+        [
+            .. configuration
+                .GetSection(SourceOptions.Section)
+                .GetChildren()
+                .Select(c => c.Path)
+                .Except(Known, StringComparer.OrdinalIgnoreCase)
+                .Select(key => $"{key} is no key; there are {string.Join(", ", Known)}."),
+        ];
+        return unknown.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
+    }
+}

@@ -30,9 +30,14 @@ public abstract class DashboardTestContext : BunitContext
 {
     private MonitorBench? _watch;
 
-    protected DashboardTestContext()
+    /// <param name="navigation">In place of the one whose page is where it was sent at once.</param>
+    protected DashboardTestContext(NavigationManager? navigation = null)
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
+        if (navigation is not null)
+        {
+            Services.AddSingleton(navigation);
+        }
 
         // The component library's own, for its text fields.
         JSInterop.SetupVoid("mudElementRef.addOnBlurEvent", _ => true).SetVoidResult();

@@ -43,6 +43,9 @@ public sealed class ViewAddress : IDisposable
         }
     }
 
+    /// <summary>Makes the page a wall, on which no drawer is open, or what it was before.</summary>
+    public void ToggleWall() => Go(Current with { IsKiosk = !Current.IsKiosk, Sensor = null, Attribute = null });
+
     /// <inheritdoc />
     public void Dispose() => _navigation.LocationChanged -= OnLocationChanged;
 

@@ -76,6 +76,16 @@ public sealed class ViewAddressTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_wall_is_the_same_view_without_a_drawer_and_so_is_what_it_is_left_for()
+    {
+        Navigation.NavigateTo("/?q=x&sensor=a&attribute=b");
+        Address.ToggleWall();
+        Assert.Equal(new GridView { Query = "x", IsKiosk = true }, Address.Current);
+        Address.ToggleWall();
+        Assert.Equal(new GridView { Query = "x" }, Address.Current);
+    }
+
+    [Fact]
     public void Disposed_it_follows_no_more()
     {
         Address.Changed += () => _changes++;

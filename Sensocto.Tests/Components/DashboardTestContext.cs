@@ -16,6 +16,7 @@ using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
+using Sensocto.Tests.Circuits;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 using Sensocto.Tests.Monitoring;
@@ -55,6 +56,8 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Bench.Clock);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
+        Services.AddSingleton(Bench.Budget);
+        Services.AddSingleton<Aside>(Aside);
         Services.AddMudServices();
         Services.AddSingleton(Options.Create(new AttentionOptions()));
         Services.AddSingleton<OperatorPins>();
@@ -88,6 +91,8 @@ public abstract class DashboardTestContext : BunitContext
     internal Engine Engine => Bench.Engine;
 
     internal OperatorCircuit Circuit { get; }
+
+    internal HeldAside Aside { get; } = new();
 
     private protected PageSettings Settings => Services.GetRequiredService<PageSettings>();
 

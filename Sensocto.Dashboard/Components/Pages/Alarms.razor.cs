@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.View;
 
@@ -37,6 +38,9 @@ public sealed partial class Alarms : IDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Aside Aside { get; set; } = null!;
 
     private AlarmView View => Text.Word<AlarmView>(Show);
 
@@ -75,11 +79,13 @@ public sealed partial class Alarms : IDisposable
     private bool IsChosen(AlarmPriority priority) => _chosen.Count == 0 || _chosen.Contains(priority);
 
     private void OnChanged() =>
-        _ = InvokeAsync(() =>
-        {
-            Take();
-            StateHasChanged();
-        });
+        Aside.Do(() =>
+            InvokeAsync(() =>
+            {
+                Take();
+                StateHasChanged();
+            })
+        );
 
     private void Take()
     {

@@ -57,6 +57,9 @@ public sealed partial class Home : IAsyncDisposable
     private OperatorPins Pins { get; set; } = null!;
 
     [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
@@ -133,7 +136,7 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        if (await _shell.HoldAsync(() => ShellModule.StartAsync(Js, this)))
+        if (await _shell.HoldAsync(Circuit, link => ShellModule.StartAsync(Js, this, link)))
         {
             _clock = Clock.Join(() => Aside.Do(() => InvokeAsync(Follow)), FollowInterval);
         }

@@ -51,7 +51,9 @@ internal sealed class HeldModule<T> : IAsyncDisposable
             }
             catch (Exception e) when (PageModule.IsGone(e))
             {
+#pragma warning disable VSTHRD003 // Nobody blocks on it: what ends it is told by the circuit.
                 await again.Task;
+#pragma warning restore VSTHRD003
             }
         }
 

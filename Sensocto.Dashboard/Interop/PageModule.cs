@@ -8,15 +8,17 @@ namespace Sensocto.Dashboard.Interop;
 /// </summary>
 internal sealed class PageModule(IJSObjectReference handle, IDisposable? receiver = null) : IAsyncDisposable
 {
-    public static Task<PageModule> StartAsync(
+    public static async Task<PageModule> StartAsync(
         IJSRuntime js,
         string path,
         CancellationToken cancel,
         params object?[] arguments
-    ) => BeginAsync(js, path, null, cancel, arguments);
+    ) => new(await BeginAsync(js, path, arguments, cancel));
 
-    /// <summary>Starts a module that calls methods of a component. What it calls them by is let go of with the module.</summary>
-    public static Task<PageModule> StartForAsync<T>(
+    /// <summary>
+    /// Starts a module that calls methods of a component. What it calls them by is let go of with the module, or where it does not begin.
+    /// </summary>
+    public static async Task<PageModule> StartForAsync<T>(
         IJSRuntime js,
         string path,
         T receiver,
@@ -26,7 +28,15 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         where T : class
     {
         var self = DotNetObjectReference.Create(receiver);
-        return BeginAsync(js, path, self, cancel, [self, .. arguments]);
+        try
+        {
+            return new PageModule(await BeginAsync(js, path, [self, .. arguments], cancel), self);
+        }
+        catch
+        {
+            self.Dispose();
+            throw;
+        }
     }
 
     public ValueTask InvokeAsync(string name, CancellationToken cancel, params object?[] arguments) =>
@@ -73,23 +83,10 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
     public static bool IsGone(Exception e) =>
         e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 
-    private static async Task<PageModule> BeginAsync(
+    private static ValueTask<IJSObjectReference> BeginAsync(
         IJSRuntime js,
         string path,
-        IDisposable? receiver,
-        CancellationToken cancel,
-        object?[] arguments
-    )
-    {
-        try
-        {
-            var handle = await js.InvokeAsync<IJSObjectReference>("startModule", cancel, [path, .. arguments]);
-            return new PageModule(handle, receiver);
-        }
-        catch
-        {
-            receiver?.Dispose();
-            throw;
-        }
-    }
+        object?[] arguments,
+        CancellationToken cancel
+    ) => js.InvokeAsync<IJSObjectReference>("startModule", cancel, [path, .. arguments]);
 }

@@ -65,7 +65,7 @@ public sealed partial class Alarms : IDisposable
         Take();
     }
 
-    private static string To(IReadOnlySet<AlarmPriority> chosen, AlarmView view)
+    private static string To(HashSet<AlarmPriority> chosen, AlarmView view)
     {
         var priority = chosen.Count == 0 ? "" : $"priority={Numbers(chosen)}";
         var show = view == default ? "" : $"show={Text.Lower(view)}";
@@ -73,7 +73,7 @@ public sealed partial class Alarms : IDisposable
         return query.Length == 0 ? "/alarms" : $"/alarms?{query}";
     }
 
-    private static string Numbers(IReadOnlySet<AlarmPriority> chosen) =>
+    private static string Numbers(HashSet<AlarmPriority> chosen) =>
         string.Join(',', chosen.Order().Select(AlarmWords.Number));
 
     private bool IsChosen(AlarmPriority priority) => _chosen.Count == 0 || _chosen.Contains(priority);

@@ -34,7 +34,7 @@ internal static class AttentionReason
             : watcher.IsPinned ? $"pinned by {name}"
             : watcher.BoostLeft > TimeSpan.Zero ? $"{name} hovered ({Seconds(watcher.BoostLeft)} s left)"
             : $"{name} views";
-        return watcher.Level < Uncapped(watcher) ? $"{text} (battery allows {watcher.Level})" : text;
+        return watcher.Level < Uncapped(watcher) ? $"{text} (at most {watcher.Level})" : text;
     }
 
     private static AttentionLevel Uncapped(Watcher watcher) =>

@@ -9,14 +9,8 @@ internal static class AttentionApi
 {
     public static void MapAttentionApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/api/attention",
-            (AttentionTracker tracker, FeedHost feeds) =>
-                feeds
-                    .Sensors.SelectMany(s => s.Attributes)
-                    .Where(a => a.Cell.Level != AttentionLevel.None)
-                    .Select(a => Describe(a, tracker))
-        );
+        var all = new AllKeys();
+        routes.MapGet("/api/attention", all.Read);
         routes.MapGet(
             "/api/attention/{*sensor}",
             (HttpContext context, AttentionTracker tracker, FeedHost feeds) =>
@@ -37,7 +31,7 @@ internal static class AttentionApi
             description.Key.Sensor.Value,
             description.Key.Attribute.Value,
             description.Level,
-            description.Watchers.Count,
+            tracker.WatchersOf(attribute.Cell).Viewers,
             WindowReason.Explain(attribute.Descriptor, window, description),
             window.Duration.TotalMilliseconds,
             Pacer.GrantedRateHz(attribute.Descriptor, window),
@@ -59,6 +53,30 @@ internal static class AttentionApi
             .Where(i => i is Interest.View or Interest.Hover or Interest.Focus && watcher.Interest.HasFlag(i))
             .Select(i => i.ToString().ToLowerInvariant());
         return [.. watcher.IsPinned ? words.Append("pin") : words];
+    }
+
+    // It costs a look at every viewer for every key, so all who ask within a second get the same.
+    private sealed class AllKeys
+    {
+        private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
+        private readonly Lock _gate = new();
+        private IReadOnlyList<KeyDto>? _keys;
+        private long _readAt;
+
+        public IReadOnlyList<KeyDto> Read(AttentionTracker tracker, FeedHost feeds, TimeProvider time)
+        {
+            lock (_gate)
+            {
+                if (_keys is null || time.GetElapsedTime(_readAt) >= MaxAge)
+                {
+                    _readAt = time.GetTimestamp();
+                    var seen = feeds.Sensors.SelectMany(s => s.Attributes);
+                    _keys = [.. seen.Where(a => a.Cell.Level != AttentionLevel.None).Select(a => Describe(a, tracker))];
+                }
+
+                return _keys;
+            }
+        }
     }
 
     private sealed record KeyDto(

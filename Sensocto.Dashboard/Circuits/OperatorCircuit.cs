@@ -33,6 +33,7 @@ public sealed class OperatorCircuit : IDisposable
     private Viewer? _viewer;
     private WholeReport? _whole;
     private volatile bool _isDown;
+    private volatile bool _isOpen;
     private bool _isDisposed;
 
     /// <summary>A circuit without a viewer.</summary>
@@ -59,7 +60,9 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>What brings this circuit's page up to date.</summary>
     public FramePump Pump { get; }
 
-    /// <summary>This page's viewer; null until <see cref="Open"/>, and another one after a link that was down for longer than a lease.</summary>
+    /// <summary>
+    /// This page's viewer; null until <see cref="Open"/> and while the house is full, and another one after a link that was down for longer than a lease.
+    /// </summary>
     public Viewer? Viewer => _viewer;
 
     /// <summary>The operator's name.</summary>
@@ -70,6 +73,8 @@ public sealed class OperatorCircuit : IDisposable
 
     /// <summary>Where the page opens its link for values; empty until <see cref="Open"/>.</summary>
     public string ValuesPath { get; private set; } = "";
+
+    private bool IsAway => _isDown || Pump.IsStalled;
 
     /// <summary>Ends when the link drops; a new one starts when it is back. For calls to the page.</summary>
     public CancellationToken Link => _isDisposed ? new CancellationToken(canceled: true) : _link.Token;
@@ -85,7 +90,8 @@ public sealed class OperatorCircuit : IDisposable
         {
             FarewellPath = _farewells.Register(_word, Leave);
             ValuesPath = _door.Register(_valuesWord, Pump);
-            _viewer = _tracker.Connect(new ViewerInfo(_circuitId, name));
+            _isOpen = true;
+            Living();
         }
     }
 
@@ -127,10 +133,7 @@ public sealed class OperatorCircuit : IDisposable
 
         _isDown = false;
         Pump.Resume();
-        if (_viewer is not null)
-        {
-            Revive();
-        }
+        Revive();
     }
 
     /// <summary>
@@ -144,7 +147,7 @@ public sealed class OperatorCircuit : IDisposable
     /// <returns>False where it was more than the page's budget: the page may tell everything anew a little later.</returns>
     public bool Report(bool reset, bool hidden, int[]? handles, int[]? bits, bool more = false)
     {
-        if (_viewer is { IsClosed: true })
+        if (_viewer is not { IsClosed: false })
         {
             Revive();
         }
@@ -282,21 +285,22 @@ public sealed class OperatorCircuit : IDisposable
         {
             viewer.Beat();
         }
-        else if (_viewer is not null && !_isDown)
+        else if (!_isDown)
         {
             Revive();
         }
     }
 
+    // Told outside the pump's lock: a stall and its end may be told in any order, so what holds by now counts.
     private void OnStallChanged(bool isStalled)
     {
-        if (isStalled)
-        {
-            _viewer?.Suspend();
-        }
-        else if (!_isDown)
+        if (!IsAway)
         {
             Revive();
+        }
+        else if (_viewer is { } viewer)
+        {
+            Settle(viewer);
         }
     }
 
@@ -307,22 +311,34 @@ public sealed class OperatorCircuit : IDisposable
             return;
         }
 
-        viewer.Resume();
-        if (_isDown)
-        {
-            // It went down meanwhile, and Down may have been first.
-            viewer.Suspend();
-        }
-
+        Settle(viewer);
         ResyncWanted?.Invoke();
     }
 
-    // Null where the circuit has ended, or the house is full: on a timer's thread nobody could be told, and the next heartbeat tries again.
+    // Whoever is last has seen what holds: it may have become another meanwhile, and whoever changed it may have been first.
+    private void Settle(Viewer viewer)
+    {
+        bool isAway;
+        do
+        {
+            isAway = IsAway;
+            if (isAway)
+            {
+                viewer.Suspend();
+            }
+            else
+            {
+                viewer.Resume();
+            }
+        } while (isAway != IsAway);
+    }
+
+    // Null before the page renders, where the circuit has ended, or the house is full: then the page lives unheard, and its next heartbeat or report tries again.
     private Viewer? Living()
     {
         lock (_gate)
         {
-            if (_isDisposed)
+            if (_isDisposed || !_isOpen)
             {
                 return null;
             }

@@ -8,7 +8,7 @@ namespace Sensocto.Dashboard.Circuits;
 /// <summary>
 /// The sensors that this page's operator pins (A5), in the order they were pinned: held by the page's viewer, and by the next one where a link was down
 /// for too long. A sensor that is not there yet is pinned when it comes. Bounded by the operator's cap. One a circuit; used on its
-/// dispatcher, but for the viewer's coming back.
+/// dispatcher, but for <see cref="Hold"/>: a viewer may come back on any thread.
 /// </summary>
 public sealed class OperatorPins : IDisposable
 {
@@ -16,6 +16,8 @@ public sealed class OperatorPins : IDisposable
     private readonly FeedHost _feeds;
     private readonly int _cap;
     private volatile IReadOnlyList<SensorId> _sensors = [];
+    private volatile string? _refused;
+    private volatile string? _unheld;
 
     /// <summary>No pins yet.</summary>
     public OperatorPins(OperatorCircuit circuit, FeedHost feeds, IOptions<AttentionOptions> options)
@@ -32,7 +34,7 @@ public sealed class OperatorPins : IDisposable
     public IReadOnlyList<SensorId> Sensors => _sensors;
 
     /// <summary>Why the last wish was refused, or some of what is pinned does not hold, for the operator; null when all is as wished.</summary>
-    public string? Refusal { get; private set; }
+    public string? Refusal => _refused ?? _unheld;
 
     /// <summary>Pins what an earlier visit did. Untrusted: what is beyond the cap is left out.</summary>
     public void Restore(IEnumerable<SensorId> sensors)
@@ -45,23 +47,23 @@ public sealed class OperatorPins : IDisposable
     /// <summary>Pins a sensor, or lets it go.</summary>
     public void Toggle(SensorId sensor)
     {
-        Refusal = null;
+        _refused = null;
         if (_sensors.Contains(sensor))
         {
-            _circuit.Viewer?.Unpin(sensor);
             _sensors = [.. _sensors.Where(s => s != sensor)];
+            _circuit.Viewer?.Unpin(sensor);
             Hold();
         }
         else
         {
             var result = _circuit.Viewer?.Pin(sensor);
-            Refusal = result switch
+            _refused = result switch
             {
                 PinResult.Pinned => null,
                 PinResult.CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.",
                 _ => "Not pinned: the sensor is not there any more.",
             };
-            _sensors = Refusal is null ? [.. _sensors, sensor] : _sensors;
+            _sensors = _refused is null ? [.. _sensors, sensor] : _sensors;
         }
 
         Changed?.Invoke();
@@ -74,11 +76,25 @@ public sealed class OperatorPins : IDisposable
         foreach (var sensor in _sensors.Where(s => _feeds.TryGet(s, out _)))
         {
             refused += _circuit.Viewer?.Pin(sensor) == PinResult.CapReached ? 1 : 0;
+            if (!_sensors.Contains(sensor))
+            {
+                // Let go of meanwhile, on another thread: before it was pinned here, maybe.
+                _circuit.Viewer?.Unpin(sensor);
+            }
         }
 
-        if (refused > 0)
+        _unheld =
+            refused == 0
+                ? null
+                : $"{refused} of the pins do not hold: {_cap} are the most for {_circuit.Name} on all pages.";
+    }
+
+    /// <summary>Tries again where some did not hold: another page may have let go of its own.</summary>
+    public void HoldRest()
+    {
+        if (_unheld is not null)
         {
-            Refusal = $"{refused} of the pins do not hold: {_cap} are the most for {_circuit.Name} on all pages.";
+            Hold();
         }
     }
 
@@ -91,7 +107,7 @@ public sealed class OperatorPins : IDisposable
 
     private void OnRenamed()
     {
-        Refusal = null;
+        _refused = null;
         Hold();
         Changed?.Invoke();
     }

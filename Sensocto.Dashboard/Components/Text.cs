@@ -21,6 +21,10 @@ internal static class Text
     /// <summary>Text, whatever it holds, as it stands in markup and in quoted attributes.</summary>
     public static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 
+    public static string Ms(double ms) => string.Create(CultureInfo.InvariantCulture, $"{ms:#,0.#} ms");
+
+    public static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
+
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Grouped(double value) => Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture);
 }

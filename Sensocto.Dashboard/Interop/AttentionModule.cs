@@ -13,7 +13,8 @@ internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
         IJSRuntime js,
         T receiver,
         string beaconUrl,
-        ProfileFigures profile
+        ProfileFigures profile,
+        CancellationToken cancel
     )
         where T : class =>
         new(
@@ -21,6 +22,7 @@ internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
                 js,
                 Path,
                 receiver,
+                cancel,
                 new { beaconUrl, debounce = new { min = profile.MinMs, max = profile.MaxMs } }
             )
         );

@@ -8,15 +8,15 @@ internal sealed class DeskModule(PageModule module) : IAsyncDisposable
     private const string Path = "./js/desk.js";
 
     /// <summary>The page calls <c>ReportDevice</c> of <paramref name="receiver"/>.</summary>
-    public static async Task<DeskModule> StartAsync<T>(IJSRuntime js, T receiver)
-        where T : class => new(await PageModule.StartForAsync(js, Path, receiver));
+    public static async Task<DeskModule> StartAsync<T>(IJSRuntime js, T receiver, CancellationToken cancel)
+        where T : class => new(await PageModule.StartForAsync(js, Path, receiver, cancel));
 
     /// <summary>The ids that an earlier visit pinned. Untrusted.</summary>
     public Task<string[]?> ReadPinsAsync(CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.AskAsync<string[]>("readPins", cancel));
 
-    /// <summary>Keeps the pinned ids for the next visit.</summary>
-    public Task KeepPinsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
+    /// <summary>Keeps the pinned ids for the next visit. False where the page is gone.</summary>
+    public Task<bool> KeepPinsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("keepPins", cancel, ids));
 
     /// <summary>Makes the document what the settings say, and keeps them. Gives whether the browser took them; null where it is gone.</summary>

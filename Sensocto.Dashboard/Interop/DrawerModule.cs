@@ -8,8 +8,11 @@ internal sealed class DrawerModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/drawer.js";
 
-    public static async Task<DrawerModule> StartAsync(IJSRuntime js, ElementReference drawer) =>
-        new(await PageModule.StartAsync(js, Path, drawer));
+    public static async Task<DrawerModule> StartAsync(
+        IJSRuntime js,
+        ElementReference drawer,
+        CancellationToken cancel
+    ) => new(await PageModule.StartAsync(js, Path, cancel, drawer));
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

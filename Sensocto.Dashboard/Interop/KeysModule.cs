@@ -11,9 +11,10 @@ internal sealed class KeysModule(PageModule module) : IAsyncDisposable
     public static async Task<KeysModule> StartAsync<T>(
         IJSRuntime js,
         T receiver,
-        IReadOnlyDictionary<string, string> bindings
+        IReadOnlyDictionary<string, string> bindings,
+        CancellationToken cancel
     )
-        where T : class => new(await PageModule.StartForAsync(js, Path, receiver, bindings));
+        where T : class => new(await PageModule.StartForAsync(js, Path, receiver, cancel, bindings));
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

@@ -10,8 +10,13 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
     /// <summary>
     /// The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops; it shows who looks as <see cref="SetCompanyAsync"/> says.
     /// </summary>
-    public static async Task<LiveModule> StartAsync(IJSRuntime js, string valuesPath, string self, bool isNamed) =>
-        new(await PageModule.StartAsync(js, Path, valuesPath, Company(self, isNamed)));
+    public static async Task<LiveModule> StartAsync(
+        IJSRuntime js,
+        string valuesPath,
+        string self,
+        bool isNamed,
+        CancellationToken cancel
+    ) => new(await PageModule.StartAsync(js, Path, cancel, valuesPath, Company(self, isNamed)));
 
     /// <summary>Who looks at a row is named, or counted; who is alone there is told from company by name.</summary>
     public Task SetCompanyAsync(string self, bool isNamed, CancellationToken cancel) =>

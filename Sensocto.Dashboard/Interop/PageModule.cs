@@ -8,15 +8,35 @@ namespace Sensocto.Dashboard.Interop;
 /// </summary>
 internal sealed class PageModule(IJSObjectReference handle, IDisposable? receiver = null) : IAsyncDisposable
 {
-    public static Task<PageModule> StartAsync(IJSRuntime js, string path, params object?[] arguments) =>
-        BeginAsync(js, path, null, arguments);
+    public static async Task<PageModule> StartAsync(
+        IJSRuntime js,
+        string path,
+        CancellationToken cancel,
+        params object?[] arguments
+    ) => new(await BeginAsync(js, path, arguments, cancel));
 
-    /// <summary>Starts a module that calls methods of a component. What it calls them by is let go of with the module.</summary>
-    public static Task<PageModule> StartForAsync<T>(IJSRuntime js, string path, T receiver, params object?[] arguments)
+    /// <summary>
+    /// Starts a module that calls methods of a component. What it calls them by is let go of with the module, or where it does not begin.
+    /// </summary>
+    public static async Task<PageModule> StartForAsync<T>(
+        IJSRuntime js,
+        string path,
+        T receiver,
+        CancellationToken cancel,
+        params object?[] arguments
+    )
         where T : class
     {
         var self = DotNetObjectReference.Create(receiver);
-        return BeginAsync(js, path, self, [self, .. arguments]);
+        try
+        {
+            return new PageModule(await BeginAsync(js, path, [self, .. arguments], cancel), self);
+        }
+        catch
+        {
+            self.Dispose();
+            throw;
+        }
     }
 
     public ValueTask InvokeAsync(string name, CancellationToken cancel, params object?[] arguments) =>
@@ -32,14 +52,18 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         receiver?.Dispose();
     }
 
-    /// <summary>Waits for a call whose page may be gone: then there is nobody to tell.</summary>
-    public static async Task QuietlyAsync(ValueTask call)
+    /// <summary>Waits for a call whose page may be gone: then there is nobody to tell. Whether it was told.</summary>
+    public static async Task<bool> QuietlyAsync(ValueTask call)
     {
         try
         {
             await call;
+            return true;
         }
-        catch (Exception e) when (IsGone(e)) { }
+        catch (Exception e) when (IsGone(e))
+        {
+            return false;
+        }
     }
 
     /// <summary>Waits for the answer of a page that may be gone: then there is none.</summary>
@@ -55,17 +79,14 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         }
     }
 
-    private static async Task<PageModule> BeginAsync(
+    /// <summary>Whether a call failed because its page is gone, or cut off.</summary>
+    public static bool IsGone(Exception e) =>
+        e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
+
+    private static ValueTask<IJSObjectReference> BeginAsync(
         IJSRuntime js,
         string path,
-        IDisposable? receiver,
-        object?[] arguments
-    )
-    {
-        var handle = await js.InvokeAsync<IJSObjectReference>("startModule", [path, .. arguments]);
-        return new PageModule(handle, receiver);
-    }
-
-    private static bool IsGone(Exception e) =>
-        e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
+        object?[] arguments,
+        CancellationToken cancel
+    ) => js.InvokeAsync<IJSObjectReference>("startModule", cancel, [path, .. arguments]);
 }

@@ -8,8 +8,8 @@ internal sealed class ShellModule(PageModule module) : IAsyncDisposable
     private const string Path = "./js/shell.js";
 
     /// <summary>The page calls <c>SetView</c> of <paramref name="receiver"/> now and whenever another strip of the grid is in view.</summary>
-    public static async Task<ShellModule> StartAsync<T>(IJSRuntime js, T receiver)
-        where T : class => new(await PageModule.StartForAsync(js, Path, receiver));
+    public static async Task<ShellModule> StartAsync<T>(IJSRuntime js, T receiver, CancellationToken cancel)
+        where T : class => new(await PageModule.StartForAsync(js, Path, receiver, cancel));
 
     public static async Task RememberOperatorAsync(IJSRuntime js, string cookie, string name)
     {

@@ -13,7 +13,8 @@ internal sealed class TrendModule(PageModule module) : IAsyncDisposable
         IJSRuntime js,
         ElementReference trend,
         LiveAttribute attribute,
-        TimeSpan span
+        TimeSpan span,
+        CancellationToken cancel
     )
     {
         var descriptor = attribute.Descriptor;
@@ -28,7 +29,7 @@ internal sealed class TrendModule(PageModule module) : IAsyncDisposable
             limits = new { low = descriptor.Limits?.Low, high = descriptor.Limits?.High },
             spanMs = span.TotalMilliseconds,
         };
-        return new TrendModule(await PageModule.StartAsync(js, Path, trend, options));
+        return new TrendModule(await PageModule.StartAsync(js, Path, cancel, trend, options));
     }
 
     public ValueTask DisposeAsync() => module.DisposeAsync();

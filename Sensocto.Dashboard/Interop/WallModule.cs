@@ -7,7 +7,8 @@ internal sealed class WallModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/wall.js";
 
-    public static async Task<WallModule> StartAsync(IJSRuntime js) => new(await PageModule.StartAsync(js, Path));
+    public static async Task<WallModule> StartAsync(IJSRuntime js, CancellationToken cancel) =>
+        new(await PageModule.StartAsync(js, Path, cancel));
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

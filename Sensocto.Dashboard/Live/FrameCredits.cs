@@ -11,7 +11,7 @@ internal sealed class FrameCredits
     public const int Most = 8;
 
     /// <summary>
-    /// Where nothing else is sent, an empty frame asks so often whether the page is still there. To the page, a link that is silent for 10 s is dead (live-link.js).
+    /// Where nothing else is sent, an empty frame asks so often whether the page is still there. To the page, a link that is silent for 10 to 15 s is dead (live-link.js).
     /// </summary>
     public const long BeatMs = 4_000;
     private const int AskEvery = 4;

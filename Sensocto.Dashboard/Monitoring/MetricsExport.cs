@@ -36,18 +36,23 @@ internal static class MetricsExport
         "Microsoft.AspNetCore.Components.Server.Circuits",
     ];
 
+    private static readonly Type[] Instruments =
+    [
+        typeof(AttentionMetrics),
+        typeof(PacingMetrics),
+        typeof(FeedMetrics),
+        typeof(AlarmMetrics),
+        typeof(LoadMetrics),
+        typeof(LiveMetrics),
+        typeof(CircuitMetrics),
+        typeof(ThresholdMetrics),
+    ];
+
     public static void AddMetricsExport(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<AttentionMetrics>();
-        services.AddSingleton<PacingMetrics>();
-        services.AddSingleton<FeedMetrics>();
-        services.AddSingleton<AlarmMetrics>();
-        services.AddSingleton<LoadMetrics>();
-        services.AddSingleton<LiveMetrics>();
-        services.AddSingleton<CircuitMetrics>();
-        services.AddSingleton<ThresholdMetrics>();
-        services.AddHostedService<Instruments>();
+        Array.ForEach(Instruments, type => services.AddSingleton(type));
+        services.AddHostedService<Starter>();
         var hasOtlp = !string.IsNullOrWhiteSpace(builder.Configuration[OtlpEndpoint]);
         services
             .AddOpenTelemetry()
@@ -66,18 +71,11 @@ internal static class MetricsExport
     }
 
     // Nobody else asks for the meters that only observe, or for the others before the first page.
-    private sealed class Instruments(IServiceProvider services) : IHostedService
+    private sealed class Starter(IServiceProvider services) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            services.GetRequiredService<AttentionMetrics>();
-            services.GetRequiredService<PacingMetrics>();
-            services.GetRequiredService<FeedMetrics>();
-            services.GetRequiredService<AlarmMetrics>();
-            services.GetRequiredService<LoadMetrics>();
-            services.GetRequiredService<LiveMetrics>();
-            services.GetRequiredService<CircuitMetrics>();
-            services.GetRequiredService<ThresholdMetrics>();
+            Array.ForEach(Instruments, type => services.GetRequiredService(type));
             return Task.CompletedTask;
         }
 

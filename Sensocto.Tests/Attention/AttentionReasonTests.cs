@@ -58,18 +58,18 @@ public sealed class AttentionReasonTests : IDisposable
     }
 
     [Fact]
-    public void A_battery_cap_is_said_where_it_costs_something()
+    public void A_cap_is_said_where_it_costs_something()
     {
         _ada.Cap(AttentionLevel.Medium);
         _ada.Set(_cell, Interest.View);
         Assert.Equal("Ada views", Reason);
         _ada.Set(_cell, Interest.Focus);
-        Assert.Equal("Ada focuses (battery allows Medium)", Reason);
+        Assert.Equal("Ada focuses (at most Medium)", Reason);
         _ada.Set(_cell, Interest.View);
         _ada.Cap(AttentionLevel.Low);
-        Assert.Equal("Ada views (battery allows Low)", Reason);
+        Assert.Equal("Ada views (at most Low)", Reason);
         _ada.Pin(Boiler);
-        Assert.Equal("pinned by Ada (battery allows Low)", Reason);
+        Assert.Equal("pinned by Ada (at most Low)", Reason);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class AttentionReasonTests : IDisposable
         _ada.Cap(AttentionLevel.Medium);
         _ada.Set(_cell, Interest.Hover);
         _ada.Set(_cell, Interest.None);
-        Assert.Equal("Ada hovered (2.0 s left) (battery allows Medium)", Reason);
+        Assert.Equal("Ada hovered (2.0 s left) (at most Medium)", Reason);
     }
 
     [Fact]

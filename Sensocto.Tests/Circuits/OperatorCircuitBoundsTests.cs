@@ -84,6 +84,62 @@ public sealed class OperatorCircuitBoundsTests : IDisposable
         Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
     }
 
+    [Fact]
+    public void A_page_that_does_not_answer_is_not_looking_either_when_its_viewer_is_another()
+    {
+        OpenAndFallSilent();
+        _circuit.Viewer!.Dispose();
+        Report(_a);
+        Assert.Equal((1, AttentionLevel.Low), (_circuit.Viewer.InterestCount, _a.Cell.Level));
+        _bench.Sink.Answer();
+        Assert.Equal(AttentionLevel.Medium, _a.Cell.Level);
+    }
+
+    [Fact]
+    public void An_answer_that_is_told_before_the_stall_it_ends_is_the_last_word()
+    {
+        using var bench = new LiveBench();
+        var a = bench.Engine.Add(new FakeFeed("a"));
+        bench.Pump.StallChanged += isStalled =>
+        {
+            if (isStalled)
+            {
+                bench.Sink.Answer();
+            }
+        };
+        using var circuit = bench.Circuit();
+        bench.Open();
+        circuit.Open("Ada");
+        bench.Run(20);
+        circuit.Report(false, false, [a.Cell.Index], [View]);
+        bench.Sink.AnswersByItself = false;
+        bench.Run(11_000);
+        Assert.Equal(AttentionLevel.Medium, a.Cell.Level);
+    }
+
+    [Fact]
+    public void Where_the_house_is_full_a_page_lives_unheard_until_there_is_room()
+    {
+        using var bench = new LiveBench(attention: new AttentionOptions { MaxViewers = 1 });
+        var a = bench.Engine.Add(new FakeFeed("a"));
+        var first = bench.Engine.Connect("Ben");
+        using var circuit = bench.Circuit();
+        circuit.Open("Ada");
+        Assert.True(circuit.Report(false, false, [a.Cell.Index], [View]));
+        Assert.Null(circuit.Viewer);
+        first.Dispose();
+        circuit.Report(false, false, [a.Cell.Index], [View]);
+        Assert.Equal(AttentionLevel.Medium, a.Cell.Level);
+    }
+
+    private void OpenAndFallSilent()
+    {
+        Open();
+        Report(_a);
+        _bench.Sink.AnswersByItself = false;
+        _bench.Run(11_000);
+    }
+
     private void Open()
     {
         _circuit.Open("Ada");

@@ -113,6 +113,38 @@ public sealed class OperatorPinsTests : IDisposable
     }
 
     [Fact]
+    public void Pins_that_did_not_hold_do_when_another_page_has_let_go_and_are_not_spoken_of_any_more()
+    {
+        using var other = PageWithSevenPins("Ada");
+        _pins.Restore([Id(7), Id(8)]);
+        Assert.Equal("1 of the pins do not hold: 8 are the most for Ada on all pages.", _pins.Refusal);
+        other.Viewer!.Unpin(Id(0));
+        _pins.HoldRest();
+        Assert.Equal((AttentionLevel.High, null), (Level(8), _pins.Refusal));
+    }
+
+    [Fact]
+    public void That_a_wish_was_refused_stays_said_when_the_pins_are_held_again()
+    {
+        _pins.Toggle(new SensorId("ghost"));
+        _pins.Hold();
+        Assert.Equal("Not pinned: the sensor is not there any more.", _pins.Refusal);
+    }
+
+    [Fact]
+    public void A_pin_that_is_let_go_while_it_is_held_anew_stays_let_go()
+    {
+        _pins.Restore([Id(1), Id(3)]);
+        _circuit.Down();
+        _bench.Engine.Clock.Run(200_000);
+        using var listener = _bench.Engine.Find("1").Cell.Subscribe(_ => _pins.Toggle(Id(3)));
+        _circuit.Up();
+        _bench.Run(200);
+        Assert.Equal([Id(1)], _pins.Sensors);
+        Assert.Equal([Id(1)], _circuit.Viewer!.Pins);
+    }
+
+    [Fact]
     public void An_operator_who_takes_a_name_with_pins_of_its_own_is_told_what_does_not_hold()
     {
         using var other = PageWithSevenPins("Grace");

@@ -16,6 +16,7 @@ using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
+using Sensocto.Tests.Circuits;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 using Sensocto.Tests.Monitoring;
@@ -30,9 +31,14 @@ public abstract class DashboardTestContext : BunitContext
 {
     private MonitorBench? _watch;
 
-    protected DashboardTestContext()
+    /// <param name="navigation">In place of the one whose page is where it was sent at once.</param>
+    protected DashboardTestContext(NavigationManager? navigation = null)
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
+        if (navigation is not null)
+        {
+            Services.AddSingleton(navigation);
+        }
 
         // The component library's own, for its text fields.
         JSInterop.SetupVoid("mudElementRef.addOnBlurEvent", _ => true).SetVoidResult();
@@ -50,6 +56,8 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Bench.Clock);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
+        Services.AddSingleton(Bench.Budget);
+        Services.AddSingleton<Aside>(Aside);
         Services.AddMudServices();
         Services.AddSingleton(Options.Create(new AttentionOptions()));
         Services.AddSingleton<OperatorPins>();
@@ -83,6 +91,8 @@ public abstract class DashboardTestContext : BunitContext
     internal Engine Engine => Bench.Engine;
 
     internal OperatorCircuit Circuit { get; }
+
+    internal HeldAside Aside { get; } = new();
 
     private protected PageSettings Settings => Services.GetRequiredService<PageSettings>();
 

@@ -1,17 +1,34 @@
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
+using Sensocto.Tests.Live;
 
 namespace Sensocto.Tests.Interop;
 
-public sealed class HeldModuleTests
+public sealed class HeldModuleTests : IDisposable
 {
+    private readonly LiveBench _bench = new();
+    private readonly OperatorCircuit _circuit;
+
+    public HeldModuleTests()
+    {
+        _circuit = _bench.Circuit();
+        _circuit.Open("Ada");
+    }
+
+    public void Dispose()
+    {
+        _circuit.Dispose();
+        _bench.Dispose();
+    }
+
     [Fact]
     public async Task It_lives_as_long_as_its_component()
     {
-        using var page = new FakePage();
+        var page = new FakePage();
         var held = new HeldModule<FakeModule>();
-        var holding = held.HoldAsync(page.StartAsync);
+        var holding = held.HoldAsync(_circuit, page.StartAsync);
         Assert.Null(held.Module);
-        page.Answers.Release();
+        page.Answers.SetResult();
         Assert.True(await holding);
         Assert.Equal((page.Module, 0), (held.Module, page.Module.Disposed));
         await held.DisposeAsync();
@@ -21,28 +38,59 @@ public sealed class HeldModuleTests
     [Fact]
     public async Task Of_a_component_that_is_left_before_it_has_begun_it_ends_when_it_has()
     {
-        using var page = new FakePage();
+        var page = new FakePage();
         var held = new HeldModule<FakeModule>();
-        var holding = held.HoldAsync(page.StartAsync);
+        var holding = held.HoldAsync(_circuit, page.StartAsync);
         await held.DisposeAsync();
-        page.Answers.Release();
+        page.Answers.SetResult();
         Assert.False(await holding);
         Assert.Equal((null, 1), (held.Module, page.Module.Disposed));
     }
 
-    private sealed class FakePage : IDisposable
+    [Fact]
+    public async Task Where_the_link_drops_before_it_has_begun_it_is_started_again_when_the_page_is_back()
     {
-        public SemaphoreSlim Answers { get; } = new(0);
+        var page = new FakePage();
+        var held = new HeldModule<FakeModule>();
+        var holding = held.HoldAsync(_circuit, page.StartAsync);
+        _circuit.Down();
+        Assert.Equal((1, false), (page.Starts, holding.IsCompleted));
+        page.Answers.SetResult();
+        _circuit.Up();
+        Assert.True(await holding);
+        Assert.Equal((2, page.Module), (page.Starts, held.Module));
+        _circuit.Down();
+        _circuit.Up();
+        Assert.Equal(2, page.Starts);
+    }
+
+    [Fact]
+    public async Task A_component_that_is_left_while_the_link_is_down_waits_no_more()
+    {
+        var page = new FakePage();
+        var held = new HeldModule<FakeModule>();
+        var holding = held.HoldAsync(_circuit, page.StartAsync);
+        _circuit.Down();
+        await held.DisposeAsync();
+        Assert.False(await holding);
+        _circuit.Up();
+        Assert.Equal(1, page.Starts);
+    }
+
+    private sealed class FakePage
+    {
+        public TaskCompletionSource Answers { get; } = new();
 
         public FakeModule Module { get; } = new();
 
-        public async Task<FakeModule> StartAsync()
+        public int Starts { get; private set; }
+
+        public async Task<FakeModule> StartAsync(CancellationToken link)
         {
-            await Answers.WaitAsync(TestContext.Current.CancellationToken);
+            Starts++;
+            await Answers.Task.WaitAsync(link);
             return Module;
         }
-
-        public void Dispose() => Answers.Dispose();
     }
 
     private sealed class FakeModule : IAsyncDisposable

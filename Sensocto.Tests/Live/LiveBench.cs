@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
@@ -12,8 +13,9 @@ namespace Sensocto.Tests.Live;
 /// <summary>An engine, the frame clock and one circuit's pump with a page that tests answer for.</summary>
 internal sealed class LiveBench : IDisposable
 {
-    public LiveBench(LiveOptions? options = null)
+    public LiveBench(LiveOptions? options = null, AttentionOptions? attention = null)
     {
+        Engine = new Engine(attention: attention);
         var given = Options.Create(options ?? new LiveOptions());
         Metrics = new LiveMetrics(Meters);
         Clock = new FrameClock(given, Engine.Clock, Engine.Load);
@@ -35,7 +37,7 @@ internal sealed class LiveBench : IDisposable
 
     private static StatusReading Quiet { get; } = new(LoadLevel.Normal, "", "", "0%", "100%", "0 of 0", 1, "Ada");
 
-    public Engine Engine { get; } = new();
+    public Engine Engine { get; }
 
     public TestMeters Meters { get; } = new();
 

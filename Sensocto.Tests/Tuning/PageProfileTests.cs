@@ -58,6 +58,7 @@ public sealed class PageProfileTests : DashboardTestContext
         Services.GetService<ViewAddress>()!.Go(new GridView { IsKiosk = true });
         Circuit.Viewer!.Set(_cell, Interest.View | Interest.Hover);
         Assert.Equal(AttentionLevel.Medium, _cell.Level);
+        Assert.Equal("Ada hovers (at most Medium)", Engine.Tracker.Describe(_cell).Reason);
     }
 
     [Fact]

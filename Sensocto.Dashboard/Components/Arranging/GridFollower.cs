@@ -8,8 +8,8 @@ namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
 /// What one page's grid shows, and what it would rather show. What the operator asked for is shown at once; what sensors do by themselves
-/// only while no tile under the pointer or the focus would move and the page is not frozen: until then it is offered. One a page; used
-/// on its circuit's dispatcher.
+/// only while no tile under the pointer or the focus would move and the page is not frozen: until then it is offered, but that sensors come and go.
+/// One a page; used on its circuit's dispatcher.
 /// </summary>
 public sealed class GridFollower(
     Roster roster,
@@ -45,25 +45,44 @@ public sealed class GridFollower(
     /// <summary>Follows sensors. Tells whether anything that is rendered is different.</summary>
     public bool Follow()
     {
-        var before = (Layout, Offered, Counts);
-        var hasCatalogChanged = _reading?.FeedsVersion != feeds.Version;
+        var before = (Layout, Offered, Counts, pins.Refusal);
+        var old = _reading;
+        var hasCatalogChanged = old?.FeedsVersion != feeds.Version;
         if (hasCatalogChanged)
         {
             pins.Hold();
         }
+        else
+        {
+            pins.HoldRest();
+        }
 
         Arrange();
         var isSame = Moves.AreNone(Layout.Groups, _wanted);
-        if (!isSame && (hasCatalogChanged || !IsHeld()))
+        if (!isSame && !IsHeld())
         {
             Show(Layout.Columns, Layout.RowHeight);
         }
         else
         {
+            if (!isSame && hasCatalogChanged)
+            {
+                Layout = ComeAndGone(old);
+            }
+
             Offered = isSame ? 0 : Moves.Between(Layout.Groups, _wanted);
         }
 
-        return before != (Layout, Offered, Counts);
+        return before != (Layout, Offered, Counts, pins.Refusal);
+    }
+
+    // Of what is held only what is gone goes, and what is new comes last in its group, if that moves nothing that is held.
+    private GridLayout ComeAndGone(RosterReading? old)
+    {
+        var known = old?.Entries.Select(e => e.Sensor).ToHashSet() ?? [];
+        var without = Laid(Moves.ComeAndGone(Layout.Groups, _wanted, IsThere, _ => false));
+        var with = Laid(Moves.ComeAndGone(Layout.Groups, _wanted, IsThere, s => !known.Contains(s)));
+        return HeldSensors().All(s => with.PlaceOf(s) == without.PlaceOf(s)) ? with : without;
     }
 
     private void Arrange()
@@ -100,11 +119,14 @@ public sealed class GridFollower(
 
     private LiveSensor? Find(SensorId id) => feeds.TryGet(id, out var sensor) ? sensor : null;
 
+    private bool IsThere(LiveSensor sensor) => Find(sensor.Descriptor.Id) == sensor;
+
+    private GridLayout Laid(IReadOnlyList<SensorGroup> groups) => new(groups, Layout.Columns, Layout.RowHeight);
+
     private bool IsHeld() => freeze.IsFrozen || HeldSensors().Any(WouldMove);
 
     private IEnumerable<LiveSensor> HeldSensors() =>
         circuit.Viewer is { } viewer ? Layout.Groups.SelectMany(g => g.Sensors).Where(viewer.Holds) : [];
 
-    private bool WouldMove(LiveSensor sensor) =>
-        new GridLayout(_wanted, Layout.Columns, Layout.RowHeight).PlaceOf(sensor) != Layout.PlaceOf(sensor);
+    private bool WouldMove(LiveSensor sensor) => Laid(_wanted).PlaceOf(sensor) != Layout.PlaceOf(sensor);
 }

@@ -44,6 +44,27 @@ public static class Moves
                 .All(g => g.First.Name == g.Second.Name && g.First.Sensors.SequenceEqual(g.Second.Sensors))
         );
 
+    /// <summary>What is shown without what is not there any more; of what is wanted, the new comes last in its group, and new groups below the others.</summary>
+    public static IReadOnlyList<SensorGroup> ComeAndGone(
+        IReadOnlyList<SensorGroup> shown,
+        IReadOnlyList<SensorGroup> wanted,
+        Predicate<LiveSensor> isThere,
+        Predicate<LiveSensor> isNew
+    )
+    {
+        var come = wanted.Select(g => g with { Sensors = [.. g.Sensors.Where(s => isNew(s))] }).ToLookup(KeyOf);
+        var stay = shown.Select(g =>
+            g with
+            {
+                Sensors = [.. g.Sensors.Where(s => isThere(s)), .. come[KeyOf(g)].SelectMany(c => c.Sensors)],
+            }
+        );
+        var groups = stay.Concat(come.Where(c => shown.All(g => KeyOf(g) != c.Key)).SelectMany(c => c));
+        return [.. groups.Where(g => g.Sensors.Count > 0)];
+    }
+
+    private static (bool, string) KeyOf(SensorGroup group) => (group.IsPinned, group.Name);
+
     private static IEnumerable<(string Group, LiveSensor Sensor)> Places(IReadOnlyList<SensorGroup> groups) =>
         groups.SelectMany(g => g.Sensors.Select(s => (g.Name, s)));
 

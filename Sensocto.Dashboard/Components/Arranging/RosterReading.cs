@@ -43,6 +43,7 @@ public sealed class RosterReading
         {
             Window = 1,
             Sensor = null,
+            Attribute = null,
             IsKiosk = false,
         };
         if (_shared.TryGetValue(key, out var known))

@@ -87,7 +87,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
             return;
         }
 
-        await _module.HoldAsync(() => DrawerModule.StartAsync(Js, _element));
+        await _module.HoldAsync(Circuit, link => DrawerModule.StartAsync(Js, _element, link));
     }
 
     private static string Place(LiveSensor sensor) =>

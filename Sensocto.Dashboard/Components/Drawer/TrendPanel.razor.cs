@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
 
 namespace Sensocto.Dashboard.Components.Drawer;
@@ -22,6 +23,9 @@ public sealed partial class TrendPanel : IAsyncDisposable
     public int Minutes { get; set; }
 
     [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     /// <inheritdoc />
@@ -39,6 +43,6 @@ public sealed partial class TrendPanel : IAsyncDisposable
         }
 
         var span = TimeSpan.FromMinutes(Math.Max(LeastMinutes, Minutes));
-        await _module.HoldAsync(() => TrendModule.StartAsync(Js, _element, Attribute, span));
+        await _module.HoldAsync(Circuit, link => TrendModule.StartAsync(Js, _element, Attribute, span, link));
     }
 }

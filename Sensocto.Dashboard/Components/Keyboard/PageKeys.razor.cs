@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
@@ -11,10 +12,13 @@ namespace Sensocto.Dashboard.Components.Keyboard;
 /// <summary>The page's keys: their help, and what of them the server does. Once a circuit; started after the first interactive render.</summary>
 public sealed partial class PageKeys : IAsyncDisposable
 {
-    private KeysModule? _module;
+    private readonly HeldModule<KeysModule> _module = new();
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
@@ -40,14 +44,7 @@ public sealed partial class PageKeys : IAsyncDisposable
                 Settings.Change(Settings.Current with { Theme = Settings.IsDark ? Theme.Light : Theme.Dark });
                 break;
             case KeyMap.Kiosk when IsMainScreen:
-                Address.Go(
-                    Address.Current with
-                    {
-                        IsKiosk = !Address.Current.IsKiosk,
-                        Sensor = null,
-                        Attribute = null,
-                    }
-                );
+                Address.ToggleWall();
                 break;
             case KeyMap.Monitor:
                 Navigation.NavigateTo("/monitor");
@@ -79,13 +76,10 @@ public sealed partial class PageKeys : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Settings.Changed -= StateHasChanged;
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
+        return _module.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -96,11 +90,8 @@ public sealed partial class PageKeys : IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await KeysModule.StartAsync(
-                Js,
-                this,
-                KeyMap.Shortcuts.ToDictionary(k => k.Key!, k => k.Command!)
-            );
+            var bindings = KeyMap.Shortcuts.ToDictionary(k => k.Key!, k => k.Command!);
+            await _module.HoldAsync(Circuit, link => KeysModule.StartAsync(Js, this, bindings, link));
         }
     }
 

@@ -14,8 +14,10 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// </summary>
 public sealed partial class Desk : IAsyncDisposable
 {
-    private DeskModule? _module;
+    private readonly HeldModule<DeskModule> _module = new();
     private OperatorSettings? _kept;
+    private IReadOnlyList<SensorId>? _keptPins;
+    private bool _arePinsRead;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -32,6 +34,9 @@ public sealed partial class Desk : IAsyncDisposable
     [Inject]
     private PageProfile Profile { get; set; } = null!;
 
+    [Inject]
+    private PageBudget Budget { get; set; } = null!;
+
     /// <summary>Called by the page: see <see cref="DeviceReport"/>. Untrusted.</summary>
     [JSInvokable]
     public void ReportDevice(
@@ -43,19 +48,23 @@ public sealed partial class Desk : IAsyncDisposable
         double? bestRoundTripMs
     )
     {
-        Profile.Report(new DeviceReport(battery, isCharging, savesData, roundTripMs, bestRoundTripMs));
-        Settings.NoteSystem(isDark);
+        if (Profile.Report(new DeviceReport(battery, isCharging, savesData, roundTripMs, bestRoundTripMs)))
+        {
+            Settings.NoteSystem(isDark);
+        }
+        else
+        {
+            Budget.Note(Violation.UnsoundReport);
+        }
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
+        Circuit.ResyncWanted -= OnResyncWanted;
         Settings.Changed -= OnSettingsChanged;
         Pins.Changed -= OnPinsChanged;
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
+        return _module.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -67,20 +76,44 @@ public sealed partial class Desk : IAsyncDisposable
         }
 
         _kept = Settings.Current;
-        _module = await DeskModule.StartAsync(Js, this);
-        Settings.Changed += OnSettingsChanged;
-        OnSettingsChanged();
-        if (await _module.ReadPinsAsync(Circuit.Link) is not { } pins)
+        if (await _module.HoldAsync(Circuit, link => DeskModule.StartAsync(Js, this, link)))
+        {
+            Settings.Changed += OnSettingsChanged;
+            Circuit.ResyncWanted += OnResyncWanted;
+            OnSettingsChanged();
+            await ReadPinsAsync();
+        }
+    }
+
+    private async Task ReadPinsAsync()
+    {
+        if (await _module.Module!.ReadPinsAsync(Circuit.Link) is not { } pins || _arePinsRead)
         {
             // The page is gone, or cut off. What it keeps stays as it is: nothing was read that could be added to.
             return;
         }
 
+        _arePinsRead = true;
         Pins.Restore(
             pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>()
         );
+        _keptPins = Pins.Sensors;
         Pins.Changed += OnPinsChanged;
     }
+
+    private void OnResyncWanted() =>
+        _ = InvokeAsync(() =>
+        {
+            OnSettingsChanged();
+            if (_arePinsRead)
+            {
+                OnPinsChanged();
+            }
+            else
+            {
+                _ = ReadPinsAsync();
+            }
+        });
 
     private void OnSettingsChanged()
     {
@@ -100,11 +133,32 @@ public sealed partial class Desk : IAsyncDisposable
             shortcuts = settings.HasShortcuts,
         };
         var text = SettingsText.Write(settings);
-        if (await _module!.KeepSettingsAsync(SettingsCookie.Name, text, looks, Circuit.Link) is { } isKept)
+        var isKept = await _module.Module!.KeepSettingsAsync(SettingsCookie.Name, text, looks, Circuit.Link);
+        if (isKept is { } known)
         {
-            Settings.NoteKept(isKept);
+            Settings.NoteKept(known);
+        }
+        else
+        {
+            _kept = null;
         }
     }
 
-    private void OnPinsChanged() => _ = _module!.KeepPinsAsync(Pins.Sensors.Select(s => s.Value), Circuit.Link);
+    // What was kept already is not kept again: another page of this browser may have kept something since.
+    private void OnPinsChanged()
+    {
+        if (_keptPins != Pins.Sensors)
+        {
+            _keptPins = Pins.Sensors;
+            _ = KeepPinsAsync(_keptPins);
+        }
+    }
+
+    private async Task KeepPinsAsync(IReadOnlyList<SensorId> pins)
+    {
+        if (!await _module.Module!.KeepPinsAsync(pins.Select(s => s.Value), Circuit.Link))
+        {
+            _keptPins = null;
+        }
+    }
 }

@@ -14,11 +14,10 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// </summary>
 public sealed partial class PageLink : IAsyncDisposable
 {
-    private AttentionModule? _attention;
-    private ProfileFigures _told;
-    private LiveModule? _live;
-    private (string Self, bool IsNamed) _company;
-    private int _window = new GridView().Window;
+    private readonly HeldModule<LiveModule> _live = new();
+    private readonly HeldModule<AttentionModule> _attention = new();
+    private Known _known;
+    private bool _isStarted;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -38,7 +37,8 @@ public sealed partial class PageLink : IAsyncDisposable
     [Inject]
     private PageProfile Profile { get; set; } = null!;
 
-    private (string Self, bool IsNamed) Company => (Circuit.Name, Settings.Current.NamesWatchers);
+    private Known Now =>
+        new(Freeze.IsFrozen, Address.Current.Window, Circuit.Name, Settings.Current.NamesWatchers, Profile.Figures);
 
     /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
     [JSInvokable]
@@ -55,19 +55,12 @@ public sealed partial class PageLink : IAsyncDisposable
     {
         Circuit.ResyncWanted -= OnResyncWanted;
         Freeze.Changed -= OnFreezeChanged;
-        Address.Changed -= OnViewChanged;
-        Settings.Changed -= OnCompanyChanged;
-        Circuit.Renamed -= OnCompanyChanged;
-        Profile.Changed -= OnProfileChanged;
-        if (_attention is not null)
-        {
-            await _attention.DisposeAsync();
-        }
-
-        if (_live is not null)
-        {
-            await _live.DisposeAsync();
-        }
+        Address.Changed -= Tell;
+        Settings.Changed -= Tell;
+        Circuit.Renamed -= Tell;
+        Profile.Changed -= Tell;
+        await _attention.DisposeAsync();
+        await _live.DisposeAsync();
     }
 
     /// <inheritdoc />
@@ -75,10 +68,10 @@ public sealed partial class PageLink : IAsyncDisposable
     {
         Circuit.ResyncWanted += OnResyncWanted;
         Freeze.Changed += OnFreezeChanged;
-        Address.Changed += OnViewChanged;
-        Settings.Changed += OnCompanyChanged;
-        Circuit.Renamed += OnCompanyChanged;
-        Profile.Changed += OnProfileChanged;
+        Address.Changed += Tell;
+        Settings.Changed += Tell;
+        Circuit.Renamed += Tell;
+        Profile.Changed += Tell;
     }
 
     /// <inheritdoc />
@@ -89,55 +82,84 @@ public sealed partial class PageLink : IAsyncDisposable
             return;
         }
 
-        _company = Company;
-        _live = await LiveModule.StartAsync(Js, Circuit.ValuesPath, _company.Self, _company.IsNamed);
-        OnViewChanged();
-        OnCompanyChanged();
+        if (!await _live.HoldAsync(Circuit, StartLiveAsync))
+        {
+            return;
+        }
+
         Circuit.Pump.Open();
-        _told = Profile.Figures;
-        _attention = await AttentionModule.StartAsync(Js, this, Circuit.FarewellPath, _told);
-        OnProfileChanged();
+        if (await _attention.HoldAsync(Circuit, StartAttentionAsync))
+        {
+            _isStarted = true;
+            Tell();
+        }
     }
 
-    private void OnResyncWanted() => _ = InvokeAsync(ResyncAsync);
+    // Its painter begins with moving curves of the usual window.
+    private Task<LiveModule> StartLiveAsync(CancellationToken link)
+    {
+        _known = Now with { IsFrozen = false, Window = new GridView().Window };
+        return LiveModule.StartAsync(Js, Circuit.ValuesPath, _known.Self, _known.IsNamed, link);
+    }
 
-    private Task ResyncAsync() =>
-        Task.WhenAll(
-            _live?.ConnectAsync(Circuit.Link) ?? Task.CompletedTask,
-            _attention?.ResyncAsync(Circuit.Link) ?? Task.CompletedTask
-        );
+    private Task<AttentionModule> StartAttentionAsync(CancellationToken link)
+    {
+        _known = _known with { Profile = Profile.Figures };
+        return AttentionModule.StartAsync(Js, this, Circuit.FarewellPath, _known.Profile, link);
+    }
+
+    private void OnResyncWanted() => _ = InvokeAsync(Resync);
+
+    // What was told while the link dropped may not have come.
+    private void Resync()
+    {
+        if (_isStarted)
+        {
+            Tell(null);
+            _ = _live.Module!.ConnectAsync(Circuit.Link);
+            _ = _attention.Module!.ResyncAsync(Circuit.Link);
+        }
+    }
 
     private void OnFreezeChanged()
     {
         Circuit.Pump.SetFrozen(Freeze.IsFrozen);
-        _ = _live?.SetFrozenAsync(Freeze.IsFrozen, Circuit.Link);
+        Tell();
     }
 
-    private void OnViewChanged()
+    // Before both are there what they do not know yet is told when they are.
+    private void Tell()
     {
-        var window = Address.Current.Window;
-        if (_live is not null && window != _window)
+        if (_isStarted)
         {
-            _window = window;
-            _ = _live.SetWindowAsync(window, Circuit.Link);
+            Tell(_known);
         }
     }
 
-    private void OnCompanyChanged()
+    private void Tell(Known? before)
     {
-        if (_live is not null && _company != Company)
+        var (live, now) = (_live.Module!, Now);
+        _known = now;
+        if (before?.IsFrozen != now.IsFrozen)
         {
-            _company = Company;
-            _ = _live.SetCompanyAsync(_company.Self, _company.IsNamed, Circuit.Link);
+            _ = live.SetFrozenAsync(now.IsFrozen, Circuit.Link);
+        }
+
+        if (before?.Window != now.Window)
+        {
+            _ = live.SetWindowAsync(now.Window, Circuit.Link);
+        }
+
+        if (before?.Self != now.Self || before?.IsNamed != now.IsNamed)
+        {
+            _ = live.SetCompanyAsync(now.Self, now.IsNamed, Circuit.Link);
+        }
+
+        if (before?.Profile != now.Profile)
+        {
+            _ = _attention.Module!.SetDebounceAsync(now.Profile, Circuit.Link);
         }
     }
 
-    private void OnProfileChanged()
-    {
-        if (_attention is not null && _told != Profile.Figures)
-        {
-            _told = Profile.Figures;
-            _ = _attention.SetDebounceAsync(_told, Circuit.Link);
-        }
-    }
+    private readonly record struct Known(bool IsFrozen, int Window, string Self, bool IsNamed, ProfileFigures Profile);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 
@@ -22,6 +23,9 @@ public sealed partial class WallBar : IAsyncDisposable
     private ViewAddress Address { get; set; } = null!;
 
     [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     /// <inheritdoc />
@@ -32,9 +36,7 @@ public sealed partial class WallBar : IAsyncDisposable
     {
         if (firstRender)
         {
-            await _module.HoldAsync(() => WallModule.StartAsync(Js));
+            await _module.HoldAsync(Circuit, link => WallModule.StartAsync(Js, link));
         }
     }
-
-    private void Leave() => Address.Go(Address.Current with { IsKiosk = false });
 }

@@ -33,14 +33,14 @@ public static class MonitorBoard
                 Rate(trail, "Transitions told", s => s.Attention.Told),
                 new(
                     "Coalesced",
-                    events > 0 ? Share(Math.Max(0, 1 - told / events)) : Nothing,
+                    events > 0 ? Text.Share(Math.Max(0, 1 - told / events)) : Nothing,
                     [],
                     "events that moved no level, or were told together"
                 ),
-                new("One flush takes", flushes > 0 ? Ms(flushMs) : Nothing, []),
+                new("One flush takes", flushes > 0 ? Text.Ms(flushMs) : Nothing, []),
                 new(
                     "A rise is served in",
-                    now.Feeds.RiseP95Ms > 0 ? Ms(now.Feeds.RiseP50Ms) : Nothing,
+                    now.Feeds.RiseP95Ms > 0 ? Text.Ms(now.Feeds.RiseP50Ms) : Nothing,
                     trail.Trend(s => s.Feeds.RiseP95Ms),
                     Within(now.Feeds.RiseP95Ms)
                 ),
@@ -62,7 +62,7 @@ public static class MonitorBoard
         return new(
             "Sending",
             [
-                new("Traffic saved", Share(1 - now.Traffic.Share), trail.Trend(s => 1 - s.Traffic.Share)),
+                new("Traffic saved", Text.Share(1 - now.Traffic.Share), trail.Trend(s => 1 - s.Traffic.Share)),
                 new(
                     "Samples sent",
                     $"{Count(now.Traffic.SentRate)}/s",
@@ -120,7 +120,7 @@ public static class MonitorBoard
                 ),
                 new(
                     "A frame is answered in",
-                    now.Pages.LagP95Ms > 0 ? Ms(now.Pages.LagP50Ms) : Nothing,
+                    now.Pages.LagP95Ms > 0 ? Text.Ms(now.Pages.LagP50Ms) : Nothing,
                     trail.Trend(s => s.Pages.LagP95Ms),
                     Within(now.Pages.LagP95Ms)
                 ),
@@ -142,7 +142,7 @@ public static class MonitorBoard
                 ),
                 new(
                     "Processors",
-                    Share(load.Figures.Cpu),
+                    Text.Share(load.Figures.Cpu),
                     trail.Trend(s => s.Load.Figures.Cpu),
                     string.Create(CultureInfo.InvariantCulture, $"of {process.Processors:0.##}")
                 ),
@@ -151,15 +151,15 @@ public static class MonitorBoard
                     Megabytes(process.MemoryBytes),
                     trail.Trend(s => s.Load.Process.MemoryBytes),
                     process.MemoryLimitBytes > 0
-                        ? $"{Share(load.Figures.Memory)} of {Megabytes(process.MemoryLimitBytes)}"
+                        ? $"{Text.Share(load.Figures.Memory)} of {Megabytes(process.MemoryLimitBytes)}"
                         : ""
                 ),
                 new("Managed memory", Megabytes(process.HeapBytes), trail.Trend(s => s.Load.Process.HeapBytes)),
-                new("GC pauses", Share(load.GcPauseShare), trail.Trend(s => s.Load.GcPauseShare), "of the time"),
+                new("GC pauses", Text.Share(load.GcPauseShare), trail.Trend(s => s.Load.GcPauseShare), "of the time"),
                 Plain(trail, "Pool threads", s => s.Load.Process.Threads, $"{Count(load.Figures.Queue)} items wait"),
                 new(
                     "Lag",
-                    Ms(load.Figures.LagMs),
+                    Text.Ms(load.Figures.LagMs),
                     trail.Trend(s => s.Load.Figures.LagMs),
                     "how late feeds and flushes come, at worst"
                 ),
@@ -181,11 +181,7 @@ public static class MonitorBoard
 
     private static string Few(double value) => value.ToString(value < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture);
 
-    private static string Ms(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:#,0.#} ms");
-
-    private static string Within(double ms) => ms > 0 ? $"95 of 100 within {Ms(ms)}" : "none yet";
-
-    private static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
+    private static string Within(double ms) => ms > 0 ? $"95 of 100 within {Text.Ms(ms)}" : "none yet";
 
     private static string Megabytes(double bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"{bytes / Mb:#,0} MB");

@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Components.Monitor;
 /// <summary>Reads figures and their trends off the samples that are kept. Pure.</summary>
 public sealed class SampleTrail(IReadOnlyList<ServiceSample> samples)
 {
-    // A rate over one step jumps; over ten seconds it can be read.
+    // A rate over one step jumps; over five it can be read.
     private const int RateSteps = 5;
 
     /// <summary>The newest sample.</summary>
@@ -21,10 +21,10 @@ public sealed class SampleTrail(IReadOnlyList<ServiceSample> samples)
     public IReadOnlyList<double> Rates(Func<ServiceSample, double> read) =>
         [.. samples.Skip(1).Select((sample, i) => Between(samples[i], sample, read))];
 
-    /// <summary>What a count grows by in a second, over the newest ten.</summary>
+    /// <summary>What a count grows by in a second, over the newest steps.</summary>
     public double Rate(Func<ServiceSample, double> read) => Between(Before, Newest, read);
 
-    /// <summary>What a count grew by over the newest ten seconds.</summary>
+    /// <summary>What a count grew by over the newest steps.</summary>
     public double Growth(Func<ServiceSample, double> read) => read(Newest) - read(Before);
 
     private ServiceSample Before => samples[Math.Max(0, samples.Count - 1 - RateSteps)];

@@ -1,8 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
+using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Pages;
 
@@ -10,6 +11,7 @@ namespace Sensocto.Dashboard.Components.Pages;
 public sealed partial class Alarms : IDisposable
 {
     private const int Most = 200;
+    private readonly Underway<string> _underway = new();
     private HashSet<AlarmPriority> _chosen = [];
     private AlarmReading _reading = null!;
     private List<Alarm> _shown = [];
@@ -37,13 +39,10 @@ public sealed partial class Alarms : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private AlarmView View =>
-        Show switch
-        {
-            "shelved" => AlarmView.Shelved,
-            "recent" => AlarmView.Recent,
-            _ => AlarmView.Standing,
-        };
+    [Inject]
+    private Aside Aside { get; set; } = null!;
+
+    private AlarmView View => Text.Word<AlarmView>(Show);
 
     /// <inheritdoc />
     public void Dispose() => Desk.Changed -= OnChanged;
@@ -54,29 +53,39 @@ public sealed partial class Alarms : IDisposable
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        var words = (Priority ?? "").Split(',');
-        _chosen = [.. AlarmReading.Priorities.Where(p => words.Contains(AlarmWords.Number(p), StringComparer.Ordinal))];
+        if (!_underway.Passes(Priority ?? ""))
+        {
+            var words = (Priority ?? "").Split(',');
+            _chosen =
+            [
+                .. AlarmReading.Priorities.Where(p => words.Contains(AlarmWords.Number(p), StringComparer.Ordinal)),
+            ];
+        }
+
         Take();
     }
 
-    private static string To(IReadOnlySet<AlarmPriority> chosen, string? show)
+    private static string To(HashSet<AlarmPriority> chosen, AlarmView view)
     {
-        var numbers = string.Join(',', chosen.Order().Select(p => ((int)p).ToString(CultureInfo.InvariantCulture)));
-        var query = string.Join('&', new[] { Pair("priority", numbers), Pair("show", show) }.Where(p => p.Length > 0));
+        var priority = chosen.Count == 0 ? "" : $"priority={Numbers(chosen)}";
+        var show = view == default ? "" : $"show={Text.Lower(view)}";
+        var query = string.Join('&', new[] { priority, show }.Where(p => p.Length > 0));
         return query.Length == 0 ? "/alarms" : $"/alarms?{query}";
     }
 
-    private static string Pair(string name, string? value) =>
-        value is "shelved" or "recent" || name == "priority" && value?.Length > 0 ? $"{name}={value}" : "";
+    private static string Numbers(HashSet<AlarmPriority> chosen) =>
+        string.Join(',', chosen.Order().Select(AlarmWords.Number));
 
     private bool IsChosen(AlarmPriority priority) => _chosen.Count == 0 || _chosen.Contains(priority);
 
     private void OnChanged() =>
-        _ = InvokeAsync(() =>
-        {
-            Take();
-            StateHasChanged();
-        });
+        Aside.Do(() =>
+            InvokeAsync(() =>
+            {
+                Take();
+                StateHasChanged();
+            })
+        );
 
     private void Take()
     {
@@ -95,7 +104,10 @@ public sealed partial class Alarms : IDisposable
             chosen.Add(priority);
         }
 
-        Navigation.NavigateTo(To(chosen, Show), replace: true);
+        _chosen = chosen;
+        Take();
+        _underway.Add(Numbers(chosen));
+        Navigation.NavigateTo(To(chosen, View), replace: true);
     }
 
     private void AcknowledgeAll() => Desk.Acknowledge(_shown);

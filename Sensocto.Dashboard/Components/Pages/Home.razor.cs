@@ -57,10 +57,16 @@ public sealed partial class Home : IAsyncDisposable
     private OperatorPins Pins { get; set; } = null!;
 
     [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
     private FrameClock Clock { get; set; } = null!;
+
+    [Inject]
+    private Aside Aside { get; set; } = null!;
 
     private TileSize Size => TileSize.Of(Settings.Current.Density, Address.IsWall);
 
@@ -130,9 +136,9 @@ public sealed partial class Home : IAsyncDisposable
             return;
         }
 
-        if (await _shell.HoldAsync(() => ShellModule.StartAsync(Js, this)))
+        if (await _shell.HoldAsync(Circuit, link => ShellModule.StartAsync(Js, this, link)))
         {
-            _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
+            _clock = Clock.Join(() => Aside.Do(() => InvokeAsync(Follow)), FollowInterval);
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
 using Sensocto.Core.Monitoring;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Monitor;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Monitoring;
@@ -41,6 +42,9 @@ public sealed partial class MonitorPage : IDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
+    [Inject]
+    private Aside Aside { get; set; } = null!;
+
     private TimeSpan Interval => Load.Value.Interval;
 
     private string Span =>
@@ -71,11 +75,13 @@ public sealed partial class MonitorPage : IDisposable
     }
 
     private void OnSampled() =>
-        _ = InvokeAsync(() =>
-        {
-            Refresh();
-            StateHasChanged();
-        });
+        Aside.Do(() =>
+            InvokeAsync(() =>
+            {
+                Refresh();
+                StateHasChanged();
+            })
+        );
 
     private void Refresh()
     {

@@ -73,7 +73,5 @@ public sealed partial class SettingsMenu : IDisposable
         Profile.Changed += StateHasChanged;
     }
 
-    private void ShowWall() => Address.Go(Address.Current with { IsKiosk = true, Sensor = null });
-
     private void Choose(OperatorSettings settings) => Settings.Change(settings);
 }

@@ -15,10 +15,12 @@ public sealed partial class PacingForm : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private static readonly AttentionLevel[] _levels = [.. Enum.GetValues<AttentionLevel>().Reverse()];
     private ITimer? _timer;
+    private PacingOptions _shown = new();
     private PacingOptions _draft = new();
     private double _baseMs;
     private IReadOnlyList<string> _faults = [];
     private Traffic _traffic;
+    private bool _isOvertaken;
 
     [Inject]
     private HousePacing House { get; set; } = null!;
@@ -57,8 +59,6 @@ public sealed partial class PacingForm : IDisposable
         }
     }
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
-
     private string WindowNow(AttentionLevel level)
     {
         var ms = Feeds.Pacer.WindowMs(House.Law.BaseWindow, level, Load.Level);
@@ -67,12 +67,12 @@ public sealed partial class PacingForm : IDisposable
 
     private void Apply()
     {
-        _draft.BaseWindow = BaseWindow();
-        _faults = HousePacing.FaultsOf(_draft);
+        _faults = HousePacing.FaultsOf(Draft());
         // The fieldset is disabled for those who may not; a forged event ends here.
         if (Rights.MayPace && _faults.Count == 0)
         {
             House.Apply(_draft, Circuit.Name);
+            Revert();
         }
     }
 
@@ -82,9 +82,16 @@ public sealed partial class PacingForm : IDisposable
 
     private void Take(PacingOptions law)
     {
+        _shown = House.Law;
         _draft = law.Copy();
         _baseMs = law.BaseWindow.TotalMilliseconds;
-        _faults = [];
+        (_faults, _isOvertaken) = ([], false);
+    }
+
+    private PacingOptions Draft()
+    {
+        _draft.BaseWindow = BaseWindow();
+        return _draft;
     }
 
     // What no time span can hold is out of bounds as well.
@@ -97,5 +104,15 @@ public sealed partial class PacingForm : IDisposable
         StateHasChanged();
     }
 
-    private void OnHouseChanged() => _ = InvokeAsync(StateHasChanged);
+    private void OnHouseChanged() =>
+        _ = InvokeAsync(() =>
+        {
+            if (PacingWords.Difference(_shown, Draft()).Length == 0)
+            {
+                Revert();
+            }
+
+            _isOvertaken = PacingWords.Difference(House.Law, _draft).Length > 0;
+            StateHasChanged();
+        });
 }

@@ -11,6 +11,7 @@ public sealed partial class ProfileForm : IDisposable
 {
     private static readonly ProfileChoice[] _choices = Enum.GetValues<ProfileChoice>();
 
+    private (ProfileChoice Profile, ProfileFigures Custom) _shown;
     private ProfileChoice _choice;
     private int? _min;
     private int? _max;
@@ -25,13 +26,13 @@ public sealed partial class ProfileForm : IDisposable
     private string Holds =>
         Settings.Current.Profile == ProfileChoice.Auto ? $"{Profile.Name.Word()}, by Auto" : Profile.Name.Word();
 
-    private string RoundTrip => Profile.Device.RoundTripMs is { } mean ? $"{Ms(mean)} mean" : "not measured yet";
+    private string RoundTrip => Profile.Device.RoundTripMs is { } mean ? $"{Text.Ms(mean)} mean" : "not measured yet";
 
-    private string Best => Profile.Device.BestRoundTripMs is { } best ? $"{Ms(best)} best" : "";
+    private string Best => Profile.Device.BestRoundTripMs is { } best ? $"{Text.Ms(best)} best" : "";
 
-    private string Debounce => Ms(Profile.Figures.DebounceMs(Profile.Device.RoundTripMs));
+    private string Debounce => Text.Ms(Profile.Figures.DebounceMs(Profile.Device.RoundTripMs));
 
-    private string Bounds => $"between {Ms(Profile.Figures.MinMs)} and {Ms(Profile.Figures.MaxMs)}";
+    private string Bounds => $"between {Text.Ms(Profile.Figures.MinMs)} and {Text.Ms(Profile.Figures.MaxMs)}";
 
     private string Battery
     {
@@ -59,6 +60,11 @@ public sealed partial class ProfileForm : IDisposable
     private bool IsChanged =>
         _choice != Settings.Current.Profile || (_choice == ProfileChoice.Custom && Draft != Settings.Current.Custom);
 
+    // A button that can not be pressed keeps the focus: it is dead by its word alone.
+    private bool MayApply => IsChanged && Fault is null;
+
+    private (ProfileChoice Profile, ProfileFigures Custom) Held => (Settings.Current.Profile, Settings.Current.Custom);
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -74,13 +80,11 @@ public sealed partial class ProfileForm : IDisposable
         Revert();
     }
 
-    private static string Ms(double ms) => string.Create(CultureInfo.InvariantCulture, $"{ms:#,0.#} ms");
-
     private void ChooseCustom() => _choice = ProfileChoice.Custom;
 
     private void Apply()
     {
-        if (Fault is null)
+        if (MayApply)
         {
             Settings.Change(
                 Settings.Current with
@@ -92,17 +96,24 @@ public sealed partial class ProfileForm : IDisposable
         }
     }
 
-    private void Revert() =>
+    private void Revert()
+    {
+        _shown = Held;
         (_choice, _min, _max, _boost) = (
-            Settings.Current.Profile,
-            Settings.Current.Custom.MinMs,
-            Settings.Current.Custom.MaxMs,
-            Settings.Current.Custom.BoostMs
+            _shown.Profile,
+            _shown.Custom.MinMs,
+            _shown.Custom.MaxMs,
+            _shown.Custom.BoostMs
         );
+    }
 
     private void OnSettingsChanged()
     {
-        Revert();
+        if (_shown != Held)
+        {
+            Revert();
+        }
+
         StateHasChanged();
     }
 }

@@ -44,9 +44,6 @@ public sealed record GridView
     /// <summary>A wall: nothing but tiles.</summary>
     public bool IsKiosk { get; init; }
 
-    /// <summary>Whether what is shown follows what sensors do, and not from names alone.</summary>
-    public bool IsLive => Grouping == Grouping.Health || Sorting != Sorting.Name || Chips != Chips.None;
-
     // A pair of UTF-16 characters stays whole, or half of it would come back from an address as something else.
     private static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];

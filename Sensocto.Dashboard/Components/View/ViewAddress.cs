@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace Sensocto.Dashboard.Components.View;
 
-/// <summary>The view that this page's address says, followed and changed. One a circuit; used on its dispatcher.</summary>
+/// <summary>
+/// The view that this page's address says, or will say in a moment: followed and changed. One a circuit; used on its dispatcher.
+/// </summary>
 public sealed class ViewAddress : IDisposable
 {
     private readonly NavigationManager _navigation;
+    private readonly Underway<GridView> _underway = new();
     private GridView? _current;
 
     /// <summary>Follows the address.</summary>
@@ -19,7 +22,7 @@ public sealed class ViewAddress : IDisposable
     /// <summary>Another view is current.</summary>
     public event Action? Changed;
 
-    /// <summary>What the address says.</summary>
+    /// <summary>What the address says, once the page has followed.</summary>
     public GridView Current => _current ??= GridViewQuery.Parse(new Uri(_navigation.Uri).Query);
 
     /// <summary>Whether the page is a wall: the main screen and nothing around it.</summary>
@@ -34,19 +37,32 @@ public sealed class ViewAddress : IDisposable
         if (view != Current)
         {
             var opens = view.Sensor is not null && Current.Sensor is null;
+            _underway.Add(view);
+            Take(view);
             _navigation.NavigateTo("/" + GridViewQuery.Write(view), replace: !opens);
         }
     }
+
+    /// <summary>Makes the page a wall, on which no drawer is open, or what it was before.</summary>
+    public void ToggleWall() => Go(Current with { IsKiosk = !Current.IsKiosk, Sensor = null, Attribute = null });
 
     /// <inheritdoc />
     public void Dispose() => _navigation.LocationChanged -= OnLocationChanged;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        var before = Current;
-        _current = null;
-        if (Current != before)
+        var view = GridViewQuery.Parse(new Uri(e.Location).Query);
+        if (!_underway.Passes(view))
         {
+            Take(view);
+        }
+    }
+
+    private void Take(GridView view)
+    {
+        if (Current != view)
+        {
+            _current = view;
             Changed?.Invoke();
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sensocto.Dashboard.Components;
 
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
@@ -53,7 +54,7 @@ public sealed record WatchedFigure(
             "Processor time, as a share of what the process may use",
             s => s.Load.Figures.Cpu,
             o => o.Scheduler,
-            Share
+            Text.Share
         ),
         new(
             "pool-queue",
@@ -71,6 +72,4 @@ public sealed record WatchedFigure(
         value >= 1024
             ? string.Create(CultureInfo.InvariantCulture, $"{value / 1024:0.0} GB")
             : string.Create(CultureInfo.InvariantCulture, $"{value:0} MB");
-
-    private static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
 }

@@ -42,6 +42,6 @@ internal static class NaiveReason
                     AttentionLevel.High
                 )
             : ($"{viewer.Name} views", AttentionLevel.Medium);
-        return viewer.Cap < uncapped ? $"{text} (battery allows {viewer.Cap})" : text;
+        return viewer.Cap < uncapped ? $"{text} (at most {viewer.Cap})" : text;
     }
 }

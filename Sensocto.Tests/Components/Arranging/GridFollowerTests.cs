@@ -101,6 +101,46 @@ public sealed class GridFollowerTests : DashboardTestContext
     }
 
     [Fact]
+    public void While_held_what_comes_and_goes_moves_nothing_else()
+    {
+        Look("a", Interest.Hover);
+        Alarm("c", "d");
+        _grid.Follow();
+        Engine.Feeds.Remove(new SensorId("b"));
+        Engine.Add(new FakeFeed("e"));
+        Assert.True(_grid.Follow());
+        Assert.Equal(("a c d e", 1), (Shown, _grid.Offered));
+        Look("a", Interest.View);
+        _grid.Follow();
+        Assert.Equal(("c d a e", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void Frozen_what_comes_is_last()
+    {
+        Services.GetRequiredService<PageFreeze>().Toggle();
+        Alarm("d");
+        _grid.Follow();
+        Engine.Add(new FakeFeed("0"));
+        _grid.Follow();
+        Assert.Equal("a b c d 0", Shown);
+    }
+
+    [Fact]
+    public void What_comes_waits_where_it_would_move_a_held_tile()
+    {
+        var yard = new FakeFeed("y");
+        yard.Sensor = yard.Sensor with { Room = "Yard" };
+        Engine.Add(yard);
+        _grid.Follow();
+        Assert.Equal("a b c d y", Shown);
+        Look("y", Interest.Focus);
+        Engine.Add(new FakeFeed("e"));
+        _grid.Follow();
+        Assert.Equal(("a b c d y", 1), (Shown, _grid.Offered));
+    }
+
+    [Fact]
     public void A_pinned_sensor_that_comes_back_is_pinned_again_and_on_top()
     {
         Pins.Toggle(new SensorId("d"));

@@ -86,8 +86,48 @@ public sealed class DeskTests : DashboardTestContext
         var desk = Show();
         await desk.InvokeAsync(() => desk.Instance.ReportDevice(0.2, false, false, true, 4, 3));
         Assert.Equal((AttentionLevel.Medium, true), (Profile.BatteryCap, Settings.IsDark));
+    }
+
+    [Fact]
+    public async Task What_no_device_says_changes_nothing_and_is_a_violation()
+    {
+        var desk = Show();
         await desk.InvokeAsync(() => desk.Instance.ReportDevice(double.NaN, true, true, true, -4, 3));
-        Assert.Equal(0.2, Profile.Device.Battery);
+        Assert.Equal((null, false), (Profile.Device.Battery, Settings.IsDark));
+        Assert.Equal(1, Bench.Circuits.ViolationsOf(Violation.UnsoundReport));
+    }
+
+    [Fact]
+    public async Task What_a_link_drop_swallows_is_kept_when_the_page_is_back_and_what_was_kept_is_not_kept_again()
+    {
+        Engine.Add(new FakeFeed("a"));
+        var desk = Show();
+        var lost = new TaskCanceledException();
+        _desk.Setup<bool?>("keepSettings", _ => true).SetException(lost);
+        _desk.SetupVoid("keepPins", _ => true).SetException(lost);
+        await desk.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = Theme.Dark }));
+        await desk.InvokeAsync(() => Pins.Toggle(new("a")));
+        Circuit.Down();
+        var keep = _desk.Setup<bool?>("keepSettings", _ => true).SetResult(true);
+        var keepPins = _desk.SetupVoid("keepPins", _ => true).SetVoidResult();
+        Circuit.Up();
+        Circuit.Down();
+        Circuit.Up();
+        Assert.Equal("theme=dark", Assert.Single(keep.Invocations).Arguments[1]);
+        Assert.Equal(["a"], (IEnumerable<string>)Assert.Single(keepPins.Invocations).Arguments[0]!);
+    }
+
+    [Fact]
+    public void Pins_that_could_not_be_read_are_when_the_page_is_back()
+    {
+        Engine.Add(new FakeFeed("a"));
+        _desk.Setup<string[]>("readPins").SetException(new TaskCanceledException());
+        Render<Desk>();
+        Circuit.Down();
+        _desk.Setup<string[]>("readPins").SetResult(["a"]);
+        Circuit.Up();
+        Assert.Equal(["a"], Pins.Sensors.Select(s => s.Value));
+        Assert.Empty(_keepPins.Invocations);
     }
 
     [Fact]

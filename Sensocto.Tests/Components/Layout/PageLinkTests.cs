@@ -61,9 +61,26 @@ public sealed class PageLinkTests : DashboardTestContext
         Circuit.Down();
         Run(5_000);
         Assert.Empty(_live.Invocations["connect"]);
+        var told = new[] { "setFrozen", "setWindow", "setCompany" }
+            .Select(name => _live.SetupVoid(name, _ => true).SetVoidResult())
+            .Append(_attention.SetupVoid("setDebounce", _ => true).SetVoidResult())
+            .ToList();
         Circuit.Up();
         Assert.Single(_live.Invocations["connect"]);
         Assert.Single(_attention.Invocations["resync"]);
+        Assert.Equal(
+            ["False", "1", "{ self = Ada, named = True }", "{ min = 50, max = 500 }"],
+            told.Select(t => t.Invocations.Single().Arguments.Single()!.ToString())
+        );
+    }
+
+    [Fact]
+    public void A_page_that_stood_still_before_it_was_started_is_told_so()
+    {
+        var told = _live.SetupVoid("setFrozen", _ => true).SetVoidResult();
+        Services.GetRequiredService<PageFreeze>().Toggle();
+        Render<PageLink>();
+        Assert.Equal([true, true], told.Invocations.Select(i => i.Arguments.Single()));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class PacingFormTests : DashboardTestContext
         form.Find("[data-part=apply-pacing]").Click();
         Assert.Equal(0.8, House.Law.Medium.Multiplier);
         Assert.EndsWith(
-            "UTC Ada Medium × 0.4 → 0.8",
+            " Ada Medium × 0.4 → 0.8",
             form.Find("[data-part=audit] li").TextContent,
             StringComparison.Ordinal
         );
@@ -91,6 +91,31 @@ public sealed class PacingFormTests : DashboardTestContext
             ["Ada: base window 2,000 → 500 ms", "Ben: base window 500 → 2,000 ms"],
             House.Changes.Select(c => $"{c.Operator}: {c.What}")
         );
+    }
+
+    [Fact]
+    public void What_another_operator_changes_is_shown_at_once_and_not_overwritten()
+    {
+        var form = Show(mayPace: true);
+        House.Apply(new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) }, "Ben");
+        Assert.Equal("2000", form.Find("[data-part=base-window]").GetAttribute("value"));
+        form.Find("tr[data-level=medium] [data-part=factor]").Input("0.8");
+        form.Find("[data-part=apply-pacing]").Click();
+        Assert.Equal((2_000, 0.8), (House.Law.BaseWindow.TotalMilliseconds, House.Law.Medium.Multiplier));
+        Assert.Empty(form.FindAll("[data-part=pacing-overtaken]"));
+    }
+
+    [Fact]
+    public void Where_something_is_typed_it_is_kept_and_another_operators_change_is_said()
+    {
+        var form = Show(mayPace: true);
+        form.Find("tr[data-level=medium] [data-part=factor]").Input("0.8");
+        House.Apply(new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) }, "Ben");
+        Assert.Equal("0.8", form.Find("tr[data-level=medium] [data-part=factor]").GetAttribute("value"));
+        Assert.Single(form.FindAll("[data-part=pacing-overtaken]"));
+        form.Find("[data-part=revert-pacing]").Click();
+        Assert.Equal("2000", form.Find("[data-part=base-window]").GetAttribute("value"));
+        Assert.Empty(form.FindAll("[data-part=pacing-overtaken]"));
     }
 
     private IRenderedComponent<PacingForm> Show(bool mayPace)

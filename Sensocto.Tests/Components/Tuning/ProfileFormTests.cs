@@ -75,6 +75,26 @@ public sealed class ProfileFormTests : DashboardTestContext
         Assert.Equal("mobile", form.Find("tr.chosen").GetAttribute("data-profile"));
     }
 
+    [Fact]
+    public async Task What_is_typed_outlives_a_choice_of_something_else()
+    {
+        var form = Render<ProfileForm>();
+        form.Find("[data-part=custom-min]").Input("20");
+        await form.InvokeAsync(() => Settings.Change(Settings.Current with { Theme = Theme.Dark }));
+        Assert.Equal("20", form.Find("[data-part=custom-min]").GetAttribute("value"));
+        Assert.Equal("custom", form.Find("tr.chosen").GetAttribute("data-profile"));
+    }
+
+    [Fact]
+    public void A_button_that_can_not_be_pressed_keeps_the_focus_and_does_nothing()
+    {
+        var form = Render<ProfileForm>();
+        form.Find("[data-part=custom-min]").Input("600");
+        Assert.False(form.Find("[data-part=apply-profile]").HasAttribute("disabled"));
+        form.Find("[data-part=apply-profile]").Click();
+        Assert.Equal(new OperatorSettings(), Settings.Current);
+    }
+
     private static IEnumerable<string> Cells(IRenderedComponent<ProfileForm> form, string profile) =>
         form.FindAll($"tr[data-profile={profile}] td").Select(c => c.TextContent);
 
@@ -82,5 +102,5 @@ public sealed class ProfileFormTests : DashboardTestContext
         form.Find($"[data-part={part}]").TextContent;
 
     private static bool IsDisabled(IRenderedComponent<ProfileForm> form, string part) =>
-        form.Find($"[data-part={part}]").HasAttribute("disabled");
+        form.Find($"[data-part={part}]").GetAttribute("aria-disabled") == "true";
 }

@@ -46,6 +46,46 @@ public sealed class ViewAddressTests : DashboardTestContext
     }
 
     [Fact]
+    public void Of_two_changes_within_a_round_trip_both_hold_and_neither_flicks_back()
+    {
+        var navigation = new LateNavigation("/?q=x");
+        using var address = new ViewAddress(navigation);
+        var told = new List<Chips>();
+        address.Changed += () => told.Add(address.Current.Chips);
+        address.Go(address.Current with { Chips = address.Current.Chips | Chips.Alarm });
+        address.Go(address.Current with { Chips = address.Current.Chips | Chips.Stale });
+        Assert.Equal([Chips.Alarm, Chips.Alarm | Chips.Stale], told);
+        navigation.Arrive();
+        navigation.Arrive();
+        Assert.EndsWith("/?q=x&show=alarm%2Cstale", navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(2, told.Count);
+    }
+
+    [Fact]
+    public void Where_the_page_goes_by_itself_counts()
+    {
+        var navigation = new LateNavigation();
+        using var address = new ViewAddress(navigation);
+        address.Go(new GridView { Sensor = new SensorId("a") });
+        navigation.Arrive();
+        navigation.GoByItself("/");
+        Assert.Equal(new GridView(), address.Current);
+        address.Go(new GridView { Query = "lost" });
+        navigation.GoByItself("/?q=y");
+        Assert.Equal("y", address.Current.Query);
+    }
+
+    [Fact]
+    public void A_wall_is_the_same_view_without_a_drawer_and_so_is_what_it_is_left_for()
+    {
+        Navigation.NavigateTo("/?q=x&sensor=a&attribute=b");
+        Address.ToggleWall();
+        Assert.Equal(new GridView { Query = "x", IsKiosk = true }, Address.Current);
+        Address.ToggleWall();
+        Assert.Equal(new GridView { Query = "x" }, Address.Current);
+    }
+
+    [Fact]
     public void Disposed_it_follows_no_more()
     {
         Address.Changed += () => _changes++;

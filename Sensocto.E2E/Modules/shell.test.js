@@ -111,6 +111,19 @@ test('a call in flight when the link is lost is made again when it is back', asy
   equal([calls.length, calls[1].top], [2, 5000]);
 });
 
+test('with no height nothing is told, and the place is told again with the height', async () => {
+  const { main, calls } = place();
+  await measured();
+  calls[0].answer();
+  await turn();
+  main.style.height = '0';
+  await measured();
+  equal(calls.length, 1);
+  main.style.height = '500px';
+  await measured();
+  equal([calls.length, calls[1].seen], [2, 500]);
+});
+
 test('a width for another number of columns is told', async () => {
   const { main, calls } = place();
   await measured();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
@@ -53,6 +54,16 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         {
             return default;
         }
+    }
+
+    /// <summary>Gives an element the focus that may have gone by now.</summary>
+    public static async Task FocusAsync(ElementReference element)
+    {
+        try
+        {
+            await QuietlyAsync(element.FocusAsync());
+        }
+        catch (JSException) { }
     }
 
     private static async Task<PageModule> BeginAsync(

@@ -62,6 +62,10 @@ public sealed class OperatorBadgeTests : DashboardTestContext
         var badge = Edit("Eve");
         Press(badge, "Cancel");
         Assert.Empty(badge.FindAll("input"));
+        JSInterop
+            .VerifyFocusAsyncInvoke(2)[^1]
+            .Arguments[0]
+            .ShouldBeElementReferenceTo(badge.Find("[data-part=operator]"));
         badge.Find("[data-part=operator]").Click();
         badge.Find("input").KeyDown("Escape");
         Assert.Empty(badge.FindAll("input"));

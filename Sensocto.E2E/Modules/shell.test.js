@@ -1,5 +1,5 @@
-import { test, equal, ok, runFor, turn, measured } from './harness.js';
-import { columnsFor, holdStill, rememberOperator, start, trackView } from './js/shell.js';
+import { test, equal, runFor, turn, measured } from './harness.js';
+import { columnsFor, holdStill, start, trackView } from './js/shell.js';
 
 const height = 600;
 
@@ -142,11 +142,6 @@ test('stopped it tells nothing more', async () => {
   stop.abort();
   await scrollTo(main, 5000);
   equal(calls.length, 1);
-});
-
-test('an operator is remembered whatever the name holds', () => {
-  rememberOperator('who', 'Ada; Lövelace=1');
-  ok(document.cookie.includes(`who=${encodeURIComponent('Ada; Lövelace=1')}`), document.cookie);
 });
 
 test('what comes and goes above the grid moves no tile on the screen', async () => {

@@ -1,4 +1,3 @@
-import { keepCookie } from './memory.js';
 import { call } from './server.js';
 
 const usualTileWidth = 336;
@@ -9,11 +8,6 @@ const retryMs = 1000;
 /** How many tiles fit side by side. */
 export function columnsFor(width, tileWidth = usualTileWidth) {
   return Math.max(1, Math.floor((width + gap) / (tileWidth + gap)));
-}
-
-/** Keeps the operator's name for the next visit. */
-export function rememberOperator(cookie, name) {
-  keepCookie(cookie, name);
 }
 
 const tileWidthOf = (grid) => parseFloat(getComputedStyle(grid).getPropertyValue('--tile-width')) || usualTileWidth;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
@@ -77,6 +78,16 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         {
             return default;
         }
+    }
+
+    /// <summary>Gives an element the focus that may have gone by now.</summary>
+    public static async Task FocusAsync(ElementReference element)
+    {
+        try
+        {
+            await QuietlyAsync(element.FocusAsync());
+        }
+        catch (JSException) { }
     }
 
     /// <summary>Whether a call failed because its page is gone, or cut off.</summary>

@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/shell.js: what of the grid is in view, the operator's cookie.</summary>
+/// <summary>wwwroot/js/shell.js: what of the grid is in view. And memory.js: the operator's cookie.</summary>
 internal sealed class ShellModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/shell.js";
@@ -13,8 +13,8 @@ internal sealed class ShellModule(PageModule module) : IAsyncDisposable
 
     public static async Task RememberOperatorAsync(IJSRuntime js, string cookie, string name)
     {
-        var module = await js.InvokeAsync<IJSObjectReference>("import", Path);
-        await PageModule.QuietlyAsync(module.InvokeVoidAsync("rememberOperator", cookie, name));
+        var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/memory.js");
+        await PageModule.QuietlyAsync(module.InvokeVoidAsync("keepCookie", cookie, name));
         await PageModule.QuietlyAsync(module.DisposeAsync());
     }
 

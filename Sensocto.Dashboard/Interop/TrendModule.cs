@@ -24,7 +24,6 @@ internal sealed class TrendModule(PageModule module) : IAsyncDisposable
             attribute = descriptor.Id.Value,
             unit = descriptor.Unit,
             precision = descriptor.Precision,
-            hz = descriptor.FullRateHz,
             range = new { min = descriptor.RangeMin, max = descriptor.RangeMax },
             limits = new { low = descriptor.Limits?.Low, high = descriptor.Limits?.High },
             spanMs = span.TotalMilliseconds,

@@ -33,6 +33,7 @@ public sealed class EaseFlow(BrowserFixture browser, PlantDashboard dashboard) :
         Assert.True(await page.Ease.FocusEdgeAsync() >= 2, "The focus is seen.");
         await tile.Attribute("steam").HasLevelAsync("high");
         Assert.Equal("solid", await page.Ease.BarEdgeAsync());
+        Assert.NotEqual(await page.Ease.FillAsync(".meter"), await page.Ease.FillAsync(".meter > span"));
         Assert.Equal(0, await page.Ease.MotionsAsync());
         await page.PictureAsync("zoomed");
 
@@ -42,6 +43,22 @@ public sealed class EaseFlow(BrowserFixture browser, PlantDashboard dashboard) :
         Assert.Equal(0, await page.Ease.MotionsAsync());
         Assert.NotEqual(await page.Ease.FillAsync("[data-do=wider]"), await page.Ease.FillAsync("[data-do=live]"));
         await page.PictureAsync("zoomed-drawer");
+    }
+
+    [Fact]
+    public async Task Under_a_finger_every_button_is_large_enough()
+    {
+        var touched = new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 1024, Height = 768 },
+            HasTouch = true,
+            IsMobile = true,
+        };
+        var page = new DashboardPage(await OpenAsync(touched), dashboard.BaseUrl);
+        await page.OpenAsync("/?q=boiler&sensor=boiler-1");
+        await page.Drawer.IsDrawnAsync();
+        Assert.Equal(40, await page.Ease.LowestButtonAsync());
+        await page.PictureAsync("touched");
     }
 
     [Theory]

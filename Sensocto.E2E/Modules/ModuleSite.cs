@@ -48,7 +48,12 @@ internal static partial class ModuleSite
     }
 
     private static string ContentType(string file) =>
-        Path.GetExtension(file) == ".json" ? "application/json" : "text/javascript";
+        Path.GetExtension(file) switch
+        {
+            ".json" => "application/json",
+            ".css" => "text/css",
+            _ => "text/javascript",
+        };
 
     [GeneratedRegex(@"^test\('(?<name>[^']+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();

@@ -16,6 +16,18 @@ test('a drawer that opens takes the focus', () => {
   drawer.dispose();
 });
 
+test('a drawer that stands before all of the grid leaves it at its place', () => {
+  document.body.innerHTML = `<main tabindex="-1" style="height:0;overflow:hidden"><div style="height:500px"></div>
+    <div class="tile" tabindex="-1" data-sensor-id="a">A</div><div style="height:500px"></div></main>
+    <aside id="drawer" tabindex="-1" data-sensor="a"><button data-part="drawer-close">Close</button></aside>`;
+  const main = $('main');
+  main.scrollTop = 90;
+  const drawer = start($('#drawer'));
+  equal([document.activeElement.id, main.scrollTop], ['drawer', 90]);
+  drawer.dispose();
+  equal([document.activeElement.className, main.scrollTop], ['tile', 90]);
+});
+
 test('a drawer that was open before its page was loaded anew leaves the focus to the tile that had it', () => {
   document.documentElement.dataset.focus = 'kept';
   const drawer = opened();

@@ -1,5 +1,6 @@
 import { test, equal, throws } from './harness.js';
-import { decodeFrame, readFrame, kinds, FrameError } from './js/frames.js';
+import { readFrame } from './frame-objects.js';
+import { decodeFrame, kinds, FrameError } from './js/frames.js';
 
 const vectors = await (await fetch('/frame-vectors.json')).json();
 const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));

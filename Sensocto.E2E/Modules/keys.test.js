@@ -99,6 +99,30 @@ test('while a menu or dialog is open keys are its own', async () => {
   equal(told, ['theme']);
 });
 
+test('a menu closes behind the page that its link leads to', () => {
+  const { told } = place();
+  for (const part of ['<a href="#there" id="way">there</a>', '<button data-part="wall" id="way">Wall</button>']) {
+    $('#menu').innerHTML = `<button id="item">item</button>${part}`;
+    $('#menu').showPopover();
+    $('#item').click();
+    ok($('#menu').matches(':popover-open'));
+    $('#way').click();
+    equal($('#menu').matches(':popover-open'), false);
+    ok(press('t'));
+  }
+  equal(told, ['theme', 'theme']);
+});
+
+test('a key that is held acts once, and its repeats reach nothing', () => {
+  const { told } = place();
+  ok(press('t'));
+  ok(press('t', { repeat: true }));
+  ok(press('/'));
+  ok(press('/', { repeat: true }));
+  equal([told, document.activeElement.dataset.part], [['theme'], 'search']);
+  equal([press('x'), press('x', { repeat: true }), press('/', { repeat: true })], [false, false, false]);
+});
+
 test('switched off, single keys do nothing and moving goes on', () => {
   const { told } = place();
   document.documentElement.dataset.shortcuts = 'false';
@@ -137,6 +161,8 @@ test('Space presses the button that has the focus, and nothing else', () => {
   place();
   $('[data-part=freeze]').focus();
   equal(press(' '), false);
+  $('#to-x').focus();
+  ok(press(' '));
 });
 
 test('Enter opens the tile, P pins it', () => {
@@ -161,6 +187,15 @@ test('out of the search box goes the way to what was found', () => {
   box.value = 'pump';
   box.focus();
   equal(press('Escape'), false);
+});
+
+test('Escape leads out of a choice in the toolbar', () => {
+  place();
+  const choice = $('[data-part=group]');
+  choice.focus();
+  equal([press('Enter'), press('ArrowDown')], [false, false]);
+  ok(press('Escape'));
+  equal(document.activeElement.dataset.sensorId, '1');
 });
 
 test('out of the search box that found nothing goes the way to the page', () => {
@@ -217,6 +252,42 @@ test('alarms are acknowledged and gone through', () => {
   $('[data-part=alarm-strip]').remove();
   press('A', { shiftKey: true });
   equal(said(), 'No alarm in sight');
+});
+
+/** The strip shows its first line alone, until it is asked for more and the server answers. */
+function closedStrip() {
+  const strip = $('[data-part=alarm-strip]');
+  const other = $('#to-y').closest('li');
+  other.style.display = 'none';
+  strip.insertAdjacentHTML('beforeend', '<button data-part="more-lines" aria-expanded="false">1 more</button>');
+  return () => {
+    other.style.display = '';
+    strip.dataset.open = 'true';
+    $('[data-part=more-lines]').setAttribute('aria-expanded', 'true');
+  };
+}
+
+test('the next alarm of a closed strip is gone to when the server has opened it', async () => {
+  const { clicked } = place();
+  const answer = closedStrip();
+  for (let time = 0; time < 3; time++) press('A', { shiftKey: true });
+  equal([clicked, document.activeElement.id], [['more-lines'], 'to-x']);
+  answer();
+  await settled();
+  equal(document.activeElement.id, 'to-y');
+  press('A', { shiftKey: true });
+  equal([clicked.length, document.activeElement.id], [1, 'to-x']);
+});
+
+test('a strip that opens after the operator has gone on takes no focus', async () => {
+  place();
+  const answer = closedStrip();
+  press('A', { shiftKey: true });
+  press('A', { shiftKey: true });
+  $('[data-part=search]').focus();
+  answer();
+  await settled();
+  equal(document.activeElement.dataset.part, 'search');
 });
 
 test('alarms on the page are gone through, and not those of the hidden strip', () => {

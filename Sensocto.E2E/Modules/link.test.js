@@ -137,6 +137,20 @@ test('a tab that is shown with its link up asks for nothing', async () => {
   equal([seen.attempts, seen.reloads], [1, 0]);
 });
 
+test('a page whose start fails is loaded anew once, no sooner than others that fail', async () => {
+  const { link, seen, state } = broken(noServer);
+  seen.livedMs = 1000;
+  link.onConnectionDown();
+  link.notStarted();
+  link.failed();
+  equal(state(), 'reconnecting');
+  await after(30_499);
+  equal([seen.attempts, seen.reloads], [0, 0]);
+  await after(1);
+  await after(60_000);
+  equal([seen.attempts, seen.reloads], [0, 1]);
+});
+
 test('told twice that the link is down there is one row of attempts', async () => {
   const { link, seen } = broken(noServer);
   link.onConnectionDown();

@@ -1,5 +1,5 @@
-import { test, equal, ok, runFor, turn, measured } from './harness.js';
-import { columnsFor, holdStill, rememberOperator, start, trackView } from './js/shell.js';
+import { test, equal, runFor, turn, measured } from './harness.js';
+import { columnsFor, holdStill, start, trackView } from './js/shell.js';
 
 const height = 600;
 
@@ -111,6 +111,19 @@ test('a call in flight when the link is lost is made again when it is back', asy
   equal([calls.length, calls[1].top], [2, 5000]);
 });
 
+test('with no height nothing is told, and the place is told again with the height', async () => {
+  const { main, calls } = place();
+  await measured();
+  calls[0].answer();
+  await turn();
+  main.style.height = '0';
+  await measured();
+  equal(calls.length, 1);
+  main.style.height = '500px';
+  await measured();
+  equal([calls.length, calls[1].seen], [2, 500]);
+});
+
 test('a width for another number of columns is told', async () => {
   const { main, calls } = place();
   await measured();
@@ -129,11 +142,6 @@ test('stopped it tells nothing more', async () => {
   stop.abort();
   await scrollTo(main, 5000);
   equal(calls.length, 1);
-});
-
-test('an operator is remembered whatever the name holds', () => {
-  rememberOperator('who', 'Ada; Lövelace=1');
-  ok(document.cookie.includes(`who=${encodeURIComponent('Ada; Lövelace=1')}`), document.cookie);
 });
 
 test('what comes and goes above the grid moves no tile on the screen', async () => {

@@ -17,7 +17,7 @@ function screen({ refuses = false } = {}) {
       },
     },
   };
-  return { locks, wall: startWall({ navigator }) };
+  return { locks, wall: startWall({ navigator }), allow: () => (refuses = false) };
 }
 
 const page = document.documentElement.dataset;
@@ -35,10 +35,18 @@ test('the screen is kept awake and again after the browser let go', async () => 
   equal(locks.length, 2);
 });
 
-test('a browser that may not keep it awake is said', async () => {
-  screen({ refuses: true });
+test('a browser that may not keep it awake is said, and asked again every minute', async () => {
+  const { locks, allow } = screen({ refuses: true });
   await settled();
   equal(page.awake, 'false');
+  allow();
+  await runFor(59_999);
+  equal(locks.length, 0);
+  await runFor(1);
+  await settled();
+  equal([locks.length, page.awake], [1, 'true']);
+  await runFor(60_000);
+  equal(locks.length, 1);
 });
 
 test('a pointer that rests is out of sight until it moves', async () => {

@@ -23,6 +23,11 @@ public sealed class EaseModel(IPage page)
     public Task<string> FillAsync(string selector) =>
         page.Locator(selector).First.EvaluateAsync<string>("part => getComputedStyle(part).backgroundColor");
 
+    /// <summary>The height of the lowest button in sight that stands in a bar, in CSS pixels.</summary>
+    public Task<double> LowestButtonAsync() =>
+        page.Locator(":is(.chip, .tool-button):visible")
+            .EvaluateAllAsync<double>("all => Math.min(...all.map(each => each.offsetHeight))");
+
     /// <summary>The width of the outline around what has the focus, in CSS pixels.</summary>
     public Task<double> FocusEdgeAsync() =>
         page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.activeElement).outlineWidth)");

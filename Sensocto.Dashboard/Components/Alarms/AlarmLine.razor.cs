@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Interop;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 
 /// <summary>One alarm: what, how much, since when, who knows; and what an operator may do about it.</summary>
 public sealed partial class AlarmLine
 {
+    private readonly Dictionary<TimeSpan, ElementReference> _times = [];
+    private ElementReference _shelve;
     private bool _isShelving;
+    private bool _movesFocus;
 
     /// <summary>Whose.</summary>
     [Parameter, EditorRequired]
@@ -26,6 +30,17 @@ public sealed partial class AlarmLine
     private string Href =>
         "/" + GridViewQuery.Write(Address.Current with { Sensor = Point.Sensor.Id, Attribute = Point.Attribute.Id });
 
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // What was pressed is gone: the focus goes to what took its place.
+        if (_movesFocus && Alarm is not null)
+        {
+            _movesFocus = false;
+            await PageModule.FocusAsync(_isShelving ? _times[Desk.ShelvingTimes.First()] : _shelve);
+        }
+    }
+
     private void Acknowledge()
     {
         if (Alarm is { IsUnacknowledged: true })
@@ -43,12 +58,14 @@ public sealed partial class AlarmLine
         else
         {
             _isShelving = !_isShelving;
+            _movesFocus = true;
         }
     }
 
     private void Shelve(TimeSpan time)
     {
         _isShelving = false;
+        _movesFocus = true;
         Desk.Shelve(Point, time);
     }
 }

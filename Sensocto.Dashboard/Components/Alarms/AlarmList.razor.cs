@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
+using Sensocto.Dashboard.Circuits;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 
 /// <summary>Alarms one below the other. While the pointer or the focus is among them, no line moves under it.</summary>
-public sealed partial class AlarmList
+public sealed partial class AlarmList : IDisposable
 {
     private AlarmLines _lines = new(0);
     private bool _isPointed;
@@ -18,8 +19,22 @@ public sealed partial class AlarmList
     [Parameter, EditorRequired]
     public int Most { get; set; }
 
+    /// <summary>What to say where there is no line.</summary>
+    [Parameter]
+    public string? None { get; set; }
+
+    [Inject]
+    private OperatorCircuit Circuit { get; set; } = null!;
+
     /// <inheritdoc />
-    protected override void OnInitialized() => _lines = new AlarmLines(Most);
+    public void Dispose() => Circuit.ResyncWanted -= OnResyncWanted;
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        _lines = new AlarmLines(Most);
+        Circuit.ResyncWanted += OnResyncWanted;
+    }
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -27,6 +42,14 @@ public sealed partial class AlarmList
         _lines.IsHeld = _isPointed || _isFocused;
         _lines.Follow(Alarms);
     }
+
+    // What left the lines while the link was away, nobody has told. On any thread.
+    private void OnResyncWanted() =>
+        _ = InvokeAsync(() =>
+        {
+            Point(false);
+            StateHasChanged();
+        });
 
     // A button that was clicked keeps the focus: once the pointer has gone, it is no reason to hold anything.
     private void Point(bool isPointed)

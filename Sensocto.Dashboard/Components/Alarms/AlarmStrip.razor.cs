@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
+using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 
@@ -26,15 +27,19 @@ public sealed partial class AlarmStrip : IDisposable
     private AlarmDesk Desk { get; set; } = null!;
 
     [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     // One line is always there, so that tiles stay where they are while alarms come and go; the rest is asked for.
-    private int More => _reading.Flood is null ? Math.Min(_wanted.Count, MostLines) - 1 : 0;
+    private int More => _reading.Flood is null ? _wanted.Count - 1 : 0;
 
     /// <inheritdoc />
     public void Dispose()
     {
         Desk.Changed -= OnChanged;
+        Address.Changed -= StateHasChanged;
         _timer?.Dispose();
     }
 
@@ -52,6 +57,8 @@ public sealed partial class AlarmStrip : IDisposable
                 Timeout.InfiniteTimeSpan
             );
             Desk.Changed += OnChanged;
+            // The lines' links open their drawer over the view of the moment.
+            Address.Changed += StateHasChanged;
         }
     }
 
@@ -84,6 +91,9 @@ public sealed partial class AlarmStrip : IDisposable
     private void EndQuiet()
     {
         _isQuiet = false;
+        // A sentence that is there already is not said again: it goes first, by a change of its own.
+        _announcement = "";
+        StateHasChanged();
         Refresh();
     }
 

@@ -9,7 +9,9 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// <summary>The operator's own name, and the place to change it.</summary>
 public sealed partial class OperatorBadge
 {
+    private ElementReference _button;
     private bool _isEditing;
+    private bool _movesFocus;
     private string _draft = "";
     private string? _error;
 
@@ -19,12 +21,23 @@ public sealed partial class OperatorBadge
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // What had the focus is gone: it goes to what took its place.
+        if (_movesFocus && !_isEditing)
+        {
+            _movesFocus = false;
+            await PageModule.FocusAsync(_button);
+        }
+    }
+
     private void Edit()
     {
         (_isEditing, _draft, _error) = (true, Circuit.Name, null);
     }
 
-    private void Cancel() => _isEditing = false;
+    private void Cancel() => (_isEditing, _movesFocus) = (false, true);
 
     private async Task OnKeyAsync(KeyboardEventArgs e)
     {
@@ -47,7 +60,7 @@ public sealed partial class OperatorBadge
         }
 
         Circuit.Rename(name);
-        _isEditing = false;
+        Cancel();
         await ShellModule.RememberOperatorAsync(Js, OperatorName.Cookie, name);
     }
 }

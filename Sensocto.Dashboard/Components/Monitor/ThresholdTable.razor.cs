@@ -18,7 +18,7 @@ public sealed partial class ThresholdTable
     internal static string Mark(ThresholdState state) =>
         state switch
         {
-            ThresholdState.Critical => "alarm",
+            ThresholdState.Critical => "error",
             ThresholdState.Warning => "stale",
             _ => "live",
         };

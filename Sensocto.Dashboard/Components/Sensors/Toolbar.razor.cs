@@ -83,6 +83,17 @@ public sealed partial class Toolbar : IDisposable
 
     private void Go(GridView view) => Address.Go(view);
 
+    // Not disabled: a chip whose last sensor leaves it keeps the focus.
+    private bool IsIdle(Chips chip, int count) => count == 0 && !View.Chips.HasFlag(chip);
+
+    private void Choose(Chips chip, int count)
+    {
+        if (!IsIdle(chip, count))
+        {
+            Go(View with { Chips = View.Chips ^ chip });
+        }
+    }
+
     private void SearchSoon()
     {
         _search?.Dispose();

@@ -9,6 +9,9 @@ export function start(element) {
   const stop = new AbortController();
   const { signal } = stop;
   const { sensor } = element.dataset;
+  const main = () => document.querySelector('main');
+  // On a phone it stands before all of the grid, which keeps its place.
+  const isAlone = () => main()?.clientHeight === 0;
   const tile = () => document.querySelector(`.tile[data-sensor-id="${CSS.escape(sensor)}"]`);
 
   element.addEventListener(
@@ -22,7 +25,7 @@ export function start(element) {
   );
   if (!isFocusKept({ document, storage: sessionStorage })) {
     element.focus({ preventScroll: true });
-    tile()?.scrollIntoView({ block: 'nearest' });
+    if (!isAlone()) tile()?.scrollIntoView({ block: 'nearest' });
   }
 
   return {
@@ -30,7 +33,7 @@ export function start(element) {
       stop.abort();
       const { activeElement } = document;
       const isLost = !activeElement || activeElement === document.body || element.contains(activeElement);
-      if (isLost) (tile() ?? document.querySelector('main'))?.focus();
+      if (isLost) (tile() ?? main())?.focus({ preventScroll: isAlone() });
     },
   };
 }

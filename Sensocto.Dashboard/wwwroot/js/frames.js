@@ -156,30 +156,3 @@ function status(reader) {
   const [load, mark, worst] = [reader.text('load'), reader.text('mark'), reader.text('worst')];
   return { load, mark, worst, sent: reader.text('sent'), saved: reader.text('saved'), rates: reader.text('rates') };
 }
-
-/**
- * The same as objects, for tests and tools.
- *
- * @param {(handle: number) => number} [precisionOf] without it, values stay scaled
- */
-export function readFrame(bytes, precisionOf = () => 0) {
-  const frame = { nowMs: 0, sections: [] };
-  let samples = null;
-  decodeFrame(bytes, {
-    precisionOf,
-    frame: (nowMs) => (frame.nowMs = nowMs),
-    samples: (handle) => frame.sections.push({ handle, samples: (samples = []) }),
-    sample: (tMs, value) => samples.push([tMs, value]),
-    samplesEnd: () => (samples = null),
-    summary: (handle, tMs, last, min, max, count) =>
-      frame.sections.push({ handle, summary: { tMs, last, min, max, count } }),
-    reset: (handle) => frame.sections.push({ handle, reset: true }),
-    loss: (handle) => frame.sections.push({ handle, loss: true }),
-    facts: (handle, facts) => frame.sections.push({ handle, facts }),
-    tile: (handle, tile) => frame.sections.push({ handle, tile }),
-    reasons: (reasons) => frame.sections.push({ handle: 0, reasons: Object.fromEntries(reasons) }),
-    status: (status) => frame.sections.push({ handle: 0, status }),
-    operators: (operators) => frame.sections.push({ handle: 0, operators }),
-  });
-  return frame;
-}

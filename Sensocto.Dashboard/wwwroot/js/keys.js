@@ -7,7 +7,8 @@ import { call } from './server.js';
 
 /** Where keys are the element's own. */
 const typed = 'input, textarea, select, [contenteditable], [role=textbox], [role=dialog], dialog, [popover]';
-const pressed = 'button, a[href], summary, [role=button]';
+/** Where Space is the element's own: it presses no link. */
+const pressed = 'button, summary, [role=button]';
 
 /** A key as KeyMap.cs names it: "a", "shift+a", "?", "space"; the names of others as the browser has them. */
 export function nameOf({ key, shiftKey }) {
@@ -71,12 +72,30 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return true;
   }
 
+  let opening = null; // the strip, from when it is asked for more lines until it shows them
+
   function nextAlarm() {
     const links = shown('.alarm-line[data-alarm] a');
     const at = links.findIndex((link) => link.closest('.alarm-line').contains(document.activeElement));
+    const [more] = shown('[data-part=more-lines][aria-expanded=false]');
     if (links.length === 0) say('No alarm in sight');
+    else if (links.length === 1 && at === 0 && more) openLines(more, links[0]);
     else links[(at + 1) % links.length].focus();
     return true;
+  }
+
+  // The server opens it, or the link goes meanwhile.
+  function openLines(more, link) {
+    if (opening?.isConnected) return;
+    opening = more.closest('[data-part=alarm-strip]');
+    const changes = new MutationObserver(() => {
+      changes.disconnect();
+      opening = null;
+      if (link.closest('.alarm-line')?.contains(document.activeElement)) nextAlarm();
+    });
+    changes.observe(opening, { attributes: true, attributeFilter: ['data-open'] });
+    changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-link'] });
+    more.click();
   }
 
   function pin() {
@@ -127,9 +146,10 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
 
   const back = () => click(part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall'));
 
-  // A key in the search box that is not its own: out of it, to what it found.
-  function leaveSearch({ key, target }) {
-    const leaves = key === 'Enter' || key === 'ArrowDown' || (key === 'Escape' && target.value === '');
+  // A key in the toolbar's fields that is not theirs: out of them, to what they found.
+  function leaveField({ key, target }) {
+    const isSearch = target.dataset.part === 'search';
+    const leaves = key === 'Escape' ? !isSearch || target.value === '' : isSearch && (key === 'Enter' || key === 'ArrowDown');
     if (leaves && !grid.enter()) target.closest('main')?.focus();
     return leaves;
   }
@@ -141,19 +161,30 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return grid.take(event);
   }
 
+  let held = null; // the single key that was taken and is down
+
   document.addEventListener(
     'keydown',
     (event) => {
+      if (event.repeat && event.key === held) event.preventDefault();
+      if (!event.repeat) held = null;
       if (event.defaultPrevented || event.isComposing || !event.target.closest || isOpen()) return;
       const isTyped = event.target.closest(typed);
-      const isSearch = isTyped?.dataset.part === 'search';
-      const isTaken = isTyped ? isSearch && leaveSearch(event) : single(event) || moves(event);
-      if (isTaken) event.preventDefault();
+      const isField = isTyped?.matches('[data-part=toolbar] :is(input, select)');
+      if (!isTyped && single(event)) held = event.key;
+      else if (!(isTyped ? isField && leaveField(event) : moves(event))) return;
+      event.preventDefault();
     },
     { signal },
   );
   // The settings show the keys too: where single keys are off, nothing else does.
-  document.addEventListener('click', (event) => event.target.closest?.('[data-opens=keys]') && help(), { signal });
+  document.addEventListener('click', ({ target }) => target.closest?.('[data-opens=keys]') && help(), { signal });
+  // A menu stays open over another page, and takes the keys with it.
+  document.addEventListener(
+    'click',
+    ({ target }) => target.closest?.('[popover] :is(a[href], [data-part=wall])')?.closest('[popover]').hidePopover(),
+    { signal },
+  );
 }
 
 /** The entry point for C#: commands that are the server's go to `Press(command)` and `Acknowledge(sensorId, attributeIds)`. */

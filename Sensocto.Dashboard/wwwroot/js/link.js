@@ -64,6 +64,7 @@ export function createLink({
   }
 
   function plan() {
+    if (hasFailed) return;
     const delay = attempt < quickAttempts ? delaysMs[Math.min(attempt, delaysMs.length - 1)] : slowMs;
     attempt++;
     wait(retry, delay * (0.7 + 0.6 * random()));
@@ -71,10 +72,17 @@ export function createLink({
 
   async function retry() {
     try {
-      if (!(await blazor.reconnect())) wait(reload, wasAway ? 0 : reloadSpreadMs * random());
+      if (!(await blazor.reconnect()) && !hasFailed) wait(reload, wasAway ? 0 : reloadSpreadMs * random());
     } catch {
       plan();
     }
+  }
+
+  function giveUp() {
+    hasFailed = true;
+    stop();
+    say('reconnecting');
+    wait(reload, Math.max(leastLifeMs - lived(), 0) + reloadSpreadMs * random());
   }
 
   function noteAway() {
@@ -86,15 +94,16 @@ export function createLink({
   document.addEventListener('visibilitychange', noteAway);
 
   return {
+    /** There is no circuit to come back to, whatever the link does: a fresh page. */
+    notStarted() {
+      if (!hasFailed) giveUp();
+    },
     started() {
       if (!hasFailed) say('live');
     },
     /** The server has ended the circuit, and Blazor tries no more: a fresh page. While the link is down the attempts find out what is left. */
     failed() {
-      if (hasFailed || page.link === 'reconnecting') return;
-      hasFailed = true;
-      say('reconnecting');
-      wait(reload, Math.max(leastLifeMs - lived(), 0) + reloadSpreadMs * random());
+      if (!hasFailed && page.link !== 'reconnecting') giveUp();
     },
     onConnectionDown() {
       if (page.link === 'reconnecting') return;

@@ -1,4 +1,3 @@
-import { keepCookie } from './memory.js';
 import { call } from './server.js';
 
 const usualTileWidth = 336;
@@ -9,11 +8,6 @@ const retryMs = 1000;
 /** How many tiles fit side by side. */
 export function columnsFor(width, tileWidth = usualTileWidth) {
   return Math.max(1, Math.floor((width + gap) / (tileWidth + gap)));
-}
-
-/** Keeps the operator's name for the next visit. */
-export function rememberOperator(cookie, name) {
-  keepCookie(cookie, name);
 }
 
 const tileWidthOf = (grid) => parseFloat(getComputedStyle(grid).getPropertyValue('--tile-width')) || usualTileWidth;
@@ -41,7 +35,8 @@ export function trackView(dotNetRef, main, grid, { signal }) {
   async function check() {
     if (busy || signal.aborted) return;
     const view = look();
-    if (!differs(view)) return;
+    // With no height, behind a drawer on a phone, it shows nothing and stays where it is.
+    if (view.height === 0 || !differs(view)) return;
     busy = true;
     if (told && view.top !== told.top) goes = view.top < told.top + told.height && view.top + view.height > told.top;
     told = view;

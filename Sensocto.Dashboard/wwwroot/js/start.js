@@ -15,6 +15,6 @@ try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });
   link.started();
 } catch {
-  // The server went away while the page came up: it may be back in a moment.
-  setTimeout(reloadWhenUp, 2000);
+  // The server went away while the page came up.
+  link.notStarted();
 }

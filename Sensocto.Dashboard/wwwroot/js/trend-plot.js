@@ -17,7 +17,7 @@ const roomForPoints = 9;
  * @param {object} setup.about `precision`, `range` {min, max}, `limits` {low, high}
  * @param {() => boolean} setup.utc whether times are said in UTC
  * @param {(fromMs: number, untilMs: number) => void} setup.selected the operator drew over a piece of time
- * @param {(index: number | null, left: number) => void} setup.pointed at a point of the last drawn data
+ * @param {(index: number | null) => void} setup.pointed at a point of the last drawn data
  */
 export function createPlot({ element, about, utc, selected, pointed }) {
   let range = { from: 0, until: 1 };

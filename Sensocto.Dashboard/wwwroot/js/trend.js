@@ -21,7 +21,7 @@ const [leastPx, mostPx] = [200, 4000];
  * hidden or without a link.
  *
  * @param {Element} element the panel: its `[data-part]` elements are filled, its `[data-do]` and `[data-span]` buttons work
- * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `hz`, `range`, `limits`, `spanMs`
+ * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `range`, `limits`, `spanMs`
  */
 export function start(element, about) {
   if (!element) return { dispose() {} }; // Closed before it began.

@@ -1,4 +1,6 @@
 const idleMs = 3000;
+/** A browser that refused to keep the screen awake is asked again after so long. */
+const askAgainMs = 60_000;
 
 /**
  * A screen on a wall: it is kept awake while it is shown, and says so in `html[data-awake]`; a pointer that rests is out
@@ -10,11 +12,13 @@ export function startWall({ document = globalThis.document, navigator = globalTh
   const { signal } = stop;
   let lock = null;
   let asking = false;
+  let again = null;
   let idle = null;
 
   // The browser lets go of the lock whenever the page is hidden.
   async function stayAwake() {
     if (lock || asking || document.visibilityState === 'hidden') return;
+    clearTimeout(again);
     asking = true;
     try {
       const got = await navigator.wakeLock.request('screen');
@@ -23,7 +27,9 @@ export function startWall({ document = globalThis.document, navigator = globalTh
       lock.addEventListener('release', released, { signal });
       page.awake = 'true';
     } catch {
+      if (signal.aborted) return;
       page.awake = 'false'; // No such thing here, or the battery is low.
+      again = setTimeout(stayAwake, askAgainMs);
     } finally {
       asking = false;
     }
@@ -51,6 +57,7 @@ export function startWall({ document = globalThis.document, navigator = globalTh
     dispose() {
       stop.abort();
       clearTimeout(idle);
+      clearTimeout(again);
       lock?.release();
       delete page.awake;
       delete page.idle;

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Alarms;
@@ -10,6 +12,7 @@ namespace Sensocto.Tests.Components.Alarms;
 public sealed class AlarmStripTests : DashboardTestContext
 {
     private IRenderedComponent<AlarmStrip>? _strip;
+    private int _focused;
 
     private IRenderedComponent<AlarmStrip> Strip => _strip ??= Render<AlarmStrip>();
 
@@ -76,7 +79,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         }
 
         var button = Strip.Find("[data-part=more-lines]");
-        Assert.Equal(("2 more", "false"), (button.TextContent, button.GetAttribute("aria-expanded")));
+        Assert.Equal(("4 more", "false"), (button.TextContent, button.GetAttribute("aria-expanded")));
         Assert.Equal("false", Strip.Find("section").GetAttribute("data-open"));
         button.Click();
         Assert.Equal(("Fewer", "true"), (button.TextContent, button.GetAttribute("aria-expanded")));
@@ -177,6 +180,44 @@ public sealed class AlarmStripTests : DashboardTestContext
     }
 
     [Fact]
+    public void What_left_the_lines_while_the_link_was_away_holds_nothing()
+    {
+        Raise("a");
+        Strip.Find(".alarm-lines").TriggerEvent("onpointerenter", new PointerEventArgs());
+        Strip.Find(".alarm-lines").FocusIn();
+        Raise("b", AlarmPriority.P1);
+        Assert.Equal(["a Pressure"], Texts(".alarm-name"));
+        Circuit.Down();
+        Circuit.Up();
+        Assert.Equal(["b Pressure", "a Pressure"], Texts(".alarm-name"));
+    }
+
+    [Fact]
+    public void The_focus_goes_to_what_takes_the_place_of_what_was_pressed()
+    {
+        Raise("a");
+        Strip.Find("[data-part=shelve]").Click();
+        Assert.Equal("10 min", Plain(Focused()));
+        Strip.FindAll(".alarm-actions button")[^1].Click();
+        Assert.Equal("Shelve…", Plain(Focused()));
+        Strip.Find(".alarm-lines").FocusIn();
+        Strip.Find("[data-part=shelve]").Click();
+        Assert.Equal("10 min", Plain(Focused()));
+        Strip.Find("[data-part=shelve-time]").Click();
+        JSInterop.VerifyFocusAsyncInvoke(4);
+        Assert.Equal("Bring back", Text("[blazor\\:elementReference]"));
+    }
+
+    [Fact]
+    public void A_line_opens_its_drawer_over_the_view_of_the_moment()
+    {
+        Raise("a");
+        _ = Strip;
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/?q=pump");
+        Assert.Equal("/?q=pump&sensor=a&attribute=Pressure", Strip.Find(".alarm-name").GetAttribute("href"));
+    }
+
+    [Fact]
     public void A_flood_is_one_sentence_and_the_most_urgent_alarm()
     {
         _ = Strip;
@@ -219,6 +260,28 @@ public sealed class AlarmStripTests : DashboardTestContext
             Text("[data-part=announcement]"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void The_same_alarm_again_is_announced_again()
+    {
+        _ = Strip;
+        var point = Raise("a");
+        var said = Text("[data-part=announcement]");
+        Engine.Return(point);
+        Engine.Raise(point);
+        var texts = new List<string>();
+        Strip.OnAfterRender += (_, _) => texts.Add(Text("[data-part=announcement]"));
+        Run(2_000);
+        Assert.Equal(["", said], texts.SkipWhile(t => t == said).Distinct());
+        Run(2_000);
+        Assert.Equal("", Text("[data-part=announcement]"));
+    }
+
+    private IElement Focused()
+    {
+        var focused = (ElementReference)JSInterop.VerifyFocusAsyncInvoke(++_focused)[^1].Arguments[0]!;
+        return Strip.Find($"[blazor\\:elementReference=\"{focused.Id}\"]");
     }
 
     private AlarmPoint Raise(string name, AlarmPriority priority = AlarmPriority.P2)

@@ -6,11 +6,11 @@ namespace Sensocto.Tests.Components.Layout;
 
 public sealed class OperatorBadgeTests : DashboardTestContext
 {
-    private readonly BunitJSModuleInterop _shell;
+    private readonly BunitJSModuleInterop _memory;
 
     public OperatorBadgeTests()
     {
-        _shell = JSInterop.SetupModule("./js/shell.js");
+        _memory = JSInterop.SetupModule("./js/memory.js");
     }
 
     [Fact]
@@ -25,19 +25,19 @@ public sealed class OperatorBadgeTests : DashboardTestContext
     [Fact]
     public void A_new_name_is_told_to_everybody_and_kept_by_the_page()
     {
-        _shell.SetupVoid("rememberOperator", OperatorName.Cookie, "Eve").SetVoidResult();
+        _memory.SetupVoid("keepCookie", OperatorName.Cookie, "Eve").SetVoidResult();
         var badge = Edit("  Eve ");
         Press(badge, "Save");
         Assert.Equal("Eve", Circuit.Name);
         Assert.Equal("Eve", Engine.Tracker.Viewers.Single().Info.Operator);
-        Assert.Single(_shell.Invocations["rememberOperator"]);
+        Assert.Single(_memory.Invocations["keepCookie"]);
         Assert.Contains("Eve", badge.Find("[data-part=operator]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Enter_saves()
     {
-        _shell.SetupVoid("rememberOperator", OperatorName.Cookie, "Eve").SetVoidResult();
+        _memory.SetupVoid("keepCookie", OperatorName.Cookie, "Eve").SetVoidResult();
         Edit("Eve").Find("input").KeyDown("Enter");
         Assert.Equal("Eve", Circuit.Name);
     }
@@ -53,7 +53,7 @@ public sealed class OperatorBadgeTests : DashboardTestContext
         Assert.Equal("Ada", Circuit.Name);
         Assert.Contains("1 to 40 characters", badge.Markup, StringComparison.Ordinal);
         Assert.NotEmpty(badge.FindAll("input"));
-        Assert.Empty(_shell.Invocations["rememberOperator"]);
+        Assert.Empty(_memory.Invocations["keepCookie"]);
     }
 
     [Fact]
@@ -62,6 +62,10 @@ public sealed class OperatorBadgeTests : DashboardTestContext
         var badge = Edit("Eve");
         Press(badge, "Cancel");
         Assert.Empty(badge.FindAll("input"));
+        JSInterop
+            .VerifyFocusAsyncInvoke(2)[^1]
+            .Arguments[0]
+            .ShouldBeElementReferenceTo(badge.Find("[data-part=operator]"));
         badge.Find("[data-part=operator]").Click();
         badge.Find("input").KeyDown("Escape");
         Assert.Empty(badge.FindAll("input"));

@@ -70,7 +70,7 @@ public sealed class StatusBarTests : DashboardTestContext
         Watch.Sample(4, cpu: 0.95);
         var mark = Render<StatusBar>().Find("[data-part=load][href='/monitor'] [data-part=threshold]");
         Assert.Equal(
-            ("alarm", "Scheduler 95 %", false),
+            ("error", "Scheduler 95 %", false),
             (mark.GetAttribute("data-state"), mark.TextContent, mark.HasAttribute("hidden"))
         );
     }

@@ -58,7 +58,9 @@ public sealed class ToolbarTests : DashboardTestContext
             ["Alarm 3", "Stale 2", "Offline 0", "Pinned 1", "Watched by others 4"],
             bar.FindAll(".chip").Select(c => c.TextContent)
         );
-        Assert.Equal(["offline"], bar.FindAll(".chip:disabled").Select(c => c.GetAttribute("data-chip")));
+        Assert.Equal(["offline"], bar.FindAll(".chip[aria-disabled]").Select(c => c.GetAttribute("data-chip")));
+        bar.Find("[data-chip=offline]").Click();
+        Assert.Equal("", Query);
         bar.Find("[data-chip=stale]").Click();
         bar.Find("[data-chip=alarm]").Click();
         Assert.Equal("?show=alarm%2Cstale", Query);
@@ -74,7 +76,10 @@ public sealed class ToolbarTests : DashboardTestContext
     public void A_chip_that_is_pressed_may_be_let_go_though_nothing_fits_it()
     {
         Navigation.NavigateTo("/?show=offline");
-        Assert.Empty(Show().FindAll(".chip:disabled"));
+        var bar = Show();
+        Assert.Empty(bar.FindAll(".chip[aria-disabled]"));
+        bar.Find("[data-chip=offline]").Click();
+        Assert.Equal("", Query);
     }
 
     [Theory]
@@ -138,6 +143,13 @@ public sealed class ToolbarTests : DashboardTestContext
         await DisposeComponentsAsync();
         Run(1_000);
         Assert.Equal("", Query);
+    }
+
+    [Fact]
+    public void A_chip_whose_last_sensor_leaves_it_keeps_the_focus()
+    {
+        var bar = Show(Some with { House = new RosterCounts(10_000, 0, 0, 0) });
+        Assert.Empty(bar.FindAll("button[disabled]"));
     }
 
     private string Query => new Uri(Navigation.Uri).Query;

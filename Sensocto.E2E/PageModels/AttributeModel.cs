@@ -8,8 +8,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>One attribute on a tile: what the page's contract says of it (data-*), and what an operator reads.</summary>
 public sealed class AttributeModel(ILocator row)
 {
-    private const float Longest = 30_000;
-
     private ILocator Rate => row.Locator("[data-part=rate]");
 
     private ILocator Value => row.Locator("[data-part=value]");
@@ -66,20 +64,17 @@ public sealed class AttributeModel(ILocator row)
 
     /// <summary>Its curve is drawn, and in this colour.</summary>
     public Task HasCurveAsync(string colour) =>
-        Expect(row.Locator("[data-part=spark] path").First)
-            .ToHaveCSSAsync("stroke", colour, new() { Timeout = Longest });
+        Expect(row.Locator("[data-part=spark] path").First).ToHaveCSSAsync("stroke", colour);
 
     /// <summary>The value is painted, and then another one.</summary>
     public async Task IsMovingAsync()
     {
-        await Expect(row)
-            .ToHaveAttributeAsync("data-value", new Regex(".", RegexOptions.None, Limit), new() { Timeout = Longest });
+        await Expect(row).ToHaveAttributeAsync("data-value", new Regex(".", RegexOptions.None, Limit));
         var before = await row.GetAttributeAsync("data-value") ?? "";
-        await Expect(row).Not.ToHaveAttributeAsync("data-value", before, new() { Timeout = Longest });
+        await Expect(row).Not.ToHaveAttributeAsync("data-value", before);
     }
 
     private static TimeSpan Limit => TimeSpan.FromSeconds(1);
 
-    private Task HasAsync(string name, string value) =>
-        Expect(row).ToHaveAttributeAsync(name, value, new() { Timeout = Longest });
+    private Task HasAsync(string name, string value) => Expect(row).ToHaveAttributeAsync(name, value);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Sensocto.E2E.Infrastructure;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
@@ -20,8 +21,13 @@ public sealed class AttributeModel(ILocator row)
     public async Task CountsDownAsync()
     {
         await Expect(row).ToHaveAttributeAsync("data-tapped", "");
-        var left = await row.EvaluateAsync<int>("row => +getComputedStyle(row).getPropertyValue('--tap-left')");
-        Assert.InRange(left, 1, 8);
+        var first = await TapLeftAsync();
+        Assert.InRange(first, 2, 8);
+        await Poll.UntilAsync(
+            $"less than {first} s are left, and something",
+            Poll.Longest,
+            async () => await TapLeftAsync() is > 0 and var left && left < first
+        );
     }
 
     public Task ClickRateAsync() => Rate.ClickAsync();
@@ -74,7 +80,26 @@ public sealed class AttributeModel(ILocator row)
         await Expect(row).Not.ToHaveAttributeAsync("data-value", before);
     }
 
+    /// <summary>The values that it is painted with from now on, or as many as come within half a minute.</summary>
+    public Task<string[]> PaintsAsync(int count) =>
+        row.EvaluateAsync<string[]>(
+            """
+            (row, count) => new Promise(done => {
+              const values = [];
+              new MutationObserver(() => {
+                if (values.at(-1) !== row.dataset.value) values.push(row.dataset.value);
+                if (values.length === count) done(values);
+              }).observe(row, { attributeFilter: ['data-value'] });
+              setTimeout(() => done(values), 30_000);
+            })
+            """,
+            count
+        );
+
     private static TimeSpan Limit => TimeSpan.FromSeconds(1);
+
+    private Task<int> TapLeftAsync() =>
+        row.EvaluateAsync<int>("row => +getComputedStyle(row).getPropertyValue('--tap-left')");
 
     private Task HasAsync(string name, string value) => Expect(row).ToHaveAttributeAsync(name, value);
 }

@@ -3,8 +3,10 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Flows;
 
 /// <summary>An alarm reaches every operator whatever anybody looks at, and whoever deals with it is named to the others.</summary>
-[Collection(PlantDashboard.Name)]
-public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
+[Collection(Measured.Name)]
+public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl),
+        IClassFixture<PlantDashboard>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
 

@@ -169,7 +169,7 @@ internal static class PageCommand
         Print(
             "fling",
             fling,
-            $"massive: longest frame {fling.LongestFrameMs:0} ms of {fling.Frames}, longest without a tile {fling.LongestSkeletonMs:0} ms, without anything {fling.LongestBlankMs:0} ms"
+            $"massive: longest frame {fling.LongestFrameMs:0} ms of {fling.Frames}, longest without a tile {fling.LongestSkeletonMs:0} ms, {fling.MostTiles} tiles at most"
         );
         await using var still = await StillPage.InPlaceOfAsync(page);
         var floor = await still.FlingAsync(pixelsPerSecond: 8_000);

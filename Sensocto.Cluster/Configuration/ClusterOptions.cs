@@ -6,7 +6,7 @@ public sealed class ClusterOptions
     /// <summary>Where these options live in the configuration.</summary>
     public const string Section = "Sensocto:Cluster";
 
-    /// <summary>Whether there is a cluster at all. Default false: nothing of it is loaded and no service is needed.</summary>
+    /// <summary>Whether there is a cluster at all. Default false: no Orleans is loaded and no service is needed.</summary>
     public bool Enabled { get; set; }
 
     /// <summary>The cluster's name; nodes of other names do not see each other. 1 to 64 characters; default sensocto.</summary>

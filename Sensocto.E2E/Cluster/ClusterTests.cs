@@ -104,7 +104,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
     private async Task<TimeSpan> RejoinAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
-        await Moments.UntilAsync(
+        await Poll.UntilAsync(
             "the store has both nodes again",
             30 * Second,
             async () => await nodes.Redis.MembersAsync() >= 2

@@ -10,7 +10,7 @@ internal static class ClusterView
 
     /// <summary>All are members and hear each other.</summary>
     public static Task<TimeSpan> AreTogetherAsync(TimeSpan longest, params DashboardProcess[] nodes) =>
-        Moments.UntilAsync(
+        Poll.UntilAsync(
             "all nodes are in the cluster",
             longest,
             async () =>
@@ -38,7 +38,7 @@ internal static class ClusterView
 
     /// <summary>Waits until that level is high on a node, or is another. A node that does not answer says neither.</summary>
     public static Task<TimeSpan> SaysAsync(DashboardProcess node, bool isHigh, TimeSpan longest) =>
-        Moments.UntilAsync(
+        Poll.UntilAsync(
             $"the level is {(isHigh ? "" : "not ")}high",
             longest,
             async () => await LevelAsync(node) is { Length: > 0 } level && level == "high" == isHigh

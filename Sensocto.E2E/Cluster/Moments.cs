@@ -3,26 +3,12 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>Waits for states of other processes, and says how long it took.</summary>
+/// <summary>What was measured, for who reads the results.</summary>
 internal static class Moments
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(15);
-
-    public static async Task<TimeSpan> UntilAsync(string what, TimeSpan longest, Func<Task<bool>> state)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (!await state())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < longest, $"Not within {longest}: {what}");
-            await Task.Delay(Step, TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-
-        return TimeProvider.System.GetElapsedTime(began);
-    }
-
     /// <summary>
     /// Says what was measured, beside the goal. A goal is not asserted: the suite must not fail because the machine had something else to do. That it
-    /// ends at all is what <see cref="UntilAsync"/> asserts, with a wide limit.
+    /// ends at all is what <see cref="Poll"/> asserts, with a wide limit.
     /// </summary>
     public static void Note(string what, TimeSpan took, TimeSpan goal)
     {

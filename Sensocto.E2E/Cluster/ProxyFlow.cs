@@ -32,7 +32,7 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
         await ada.MovePointerAwayAsync();
         await watched.HasLevelAsync("medium");
         await watched.IsMovingAsync();
-        await Moments.UntilAsync(
+        await Poll.UntilAsync(
             "Ada's page is served by south",
             TimeSpan.FromSeconds(20),
             async () => await NodeOfAsync(ada) == "south"

@@ -23,7 +23,7 @@ internal sealed class ProxyServer : IAsyncDisposable
         await File.WriteAllTextAsync(configuration, await proxy.ConfigureAsync(north, south));
         string[] arguments = ["-p", proxy._folder.FullName, "-c", configuration];
         proxy._process = Process.Start(program, arguments);
-        await Moments.UntilAsync("nginx answers", TimeSpan.FromSeconds(10), proxy.AnswersAsync);
+        await Poll.UntilAsync("nginx answers", TimeSpan.FromSeconds(10), proxy.AnswersAsync);
         return proxy;
     }
 

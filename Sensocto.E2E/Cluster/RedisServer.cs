@@ -58,7 +58,7 @@ internal sealed class RedisServer : IAsyncDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException("Redis did not start.");
         _process.OutputDataReceived += static (_, _) => { };
         _process.BeginOutputReadLine();
-        await Moments.UntilAsync("Redis answers", TimeSpan.FromSeconds(10), AnswersAsync);
+        await Poll.UntilAsync("Redis answers", TimeSpan.FromSeconds(10), AnswersAsync);
     }
 
     /// <summary>Ends it without warning.</summary>

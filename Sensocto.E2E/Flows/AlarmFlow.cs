@@ -3,19 +3,20 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Flows;
 
 /// <summary>An alarm reaches every operator whatever anybody looks at, and whoever deals with it is named to the others.</summary>
-[Collection(PlantDashboard.Name)]
-public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
+[Collection(Measured.Name)]
+public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl),
+        IClassFixture<PlantDashboard>
 {
-    private const int Probes = 3;
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
 
     [Fact]
     public async Task A_sensor_that_nobody_watches_calls_within_half_a_second_and_is_dealt_with_by_name()
     {
-        var probes = Enumerable
-            .Range(1, Probes)
-            .Select(i => new ProbeFeed(dashboard.Services, $"unwatched probe {i}"))
-            .ToList();
+        using var one = new ProbeFeed(dashboard.Services, "unwatched probe 1");
+        using var two = new ProbeFeed(dashboard.Services, "unwatched probe 2");
+        using var three = new ProbeFeed(dashboard.Services, "unwatched probe 3");
+        ProbeFeed[] probes = [one, two, three];
         var ada = await VisitAsync("/?q=motor-3", "Ada");
         var ben = await VisitAsync("/alarms", "Ben");
         var latencies = new List<TimeSpan>();
@@ -30,8 +31,8 @@ public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"Crossing to strip: {string.Join(", ", latencies.Select(l => $"{l.TotalMilliseconds:0} ms"))}"
         );
-        Assert.InRange(latencies.Order().ElementAt(Probes / 2), TimeSpan.Zero, Soon);
-        var (first, last) = (probes[0].Sensor.Name, probes[^1].Sensor.Name);
+        Assert.InRange(latencies.Order().ElementAt(probes.Length / 2), TimeSpan.Zero, Soon);
+        var (first, last) = (one.Sensor.Name, three.Sensor.Name);
         await ada.Alarms.AnnouncesAsync("Priority 1 alarm: unwatched probe");
         var held = await AttentionAsync(last, "reading");
         Assert.Equal("none", held.GetProperty("level").GetString());
@@ -45,7 +46,6 @@ public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard) 
         await ada.Alarms.Line(first).IsAsync("shelved by Ben until ");
         await ada.MovePointerAwayAsync();
         await ada.Alarms.Line(first).IsGoneAsync();
-        probes.ForEach(probe => probe.Dispose());
     }
 
     [Fact]

@@ -10,9 +10,6 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
 {
     private const string Search = "/?q=motor";
 
-    // The first: a call in the moment between the cut and the page's knowing of it.
-    private const string Expected =
-        "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)";
     private const string NoLink = "No link to the server: nothing was done";
     private const double ScrolledTo = 300;
     private static readonly TimeSpan SuspendedWithin = TimeSpan.FromSeconds(1);
@@ -22,7 +19,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
     {
         await using var link = new LinkProxy(dashboard.BaseUrl);
         var page = await VisitAsync(Search, "Ada", link.BaseUrl);
-        page.Console.Expect(Expected);
+        page.Console.ExpectLostLink();
         await page.Viewport.ScrollToAsync(ScrolledTo);
         var speed = page.Tile("Motor 21").Attribute("speed");
         await speed.HasLevelAsync("medium");
@@ -56,7 +53,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
     {
         await using var link = new LinkProxy(dashboard.BaseUrl);
         var page = await VisitAsync(Search, "Ada", link.BaseUrl);
-        page.Console.Expect(Expected);
+        page.Console.ExpectLostLink();
         await page.Tile("Motor 7").Attribute("speed").IsMovingAsync();
         await page.Keys.PressAsync("ArrowDown");
         var first = page.Tile((await page.Viewport.TilesInViewAsync())[0]);

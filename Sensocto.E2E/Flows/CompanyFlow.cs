@@ -4,8 +4,10 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Flows;
 
 /// <summary>Operators see one another looking, and see when somebody has gone.</summary>
-[Collection(PlantDashboard.Name)]
-public sealed class CompanyFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
+[Collection(Measured.Name)]
+public sealed class CompanyFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl),
+        IClassFixture<PlantDashboard>
 {
     private static readonly TimeSpan GoneWithin = TimeSpan.FromSeconds(1);
 

@@ -22,7 +22,9 @@ public sealed class DeviceFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.OpenAsync("/?q=motor-21");
         await page.Status.SaysBatteryAsync("Battery 22%: at most Medium");
         var speed = page.Tile("Motor 21").Attribute("speed");
+        using var trace = new AttentionTrace(dashboard.Services, "motor-21", "speed");
         await page.Tile("Motor 21").HoverAsync();
+        await trace.UntilReasonAsync("hovers (battery allows Medium)");
         await speed.HasLevelAsync("medium");
         await page.PictureAsync("battery");
 

@@ -31,9 +31,9 @@ public sealed class DrawerFlow(BrowserFixture browser, PlantDashboard dashboard)
         page.Console.Expect("status of 404");
         probe.Dispose();
         await page.Drawer.SaysAsync("drawer probe is gone");
-        var closed = AttentionTrace.Clock;
         using var back = new ProbeFeed(dashboard.Services, "drawer probe");
         await page.Drawer.IsDrawnAsync();
+        var closed = AttentionTrace.Clock;
         await page.Page.GoBackAsync();
         await page.Drawer.IsClosedAsync();
         await trace.UntilLevelAsync(AttentionLevel.Medium, closed);

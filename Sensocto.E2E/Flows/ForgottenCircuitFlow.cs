@@ -17,7 +17,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
         await using var link = new LinkProxy(server.BaseUrl);
         var page = new PageModels.DashboardPage(await OpenAsync(), link.BaseUrl);
-        page.Console.ExpectRestart();
+        page.Console.ExpectLostLink();
         await page.OpenAsync(View);
         await page.Tile("Motor 21").OpenAsync();
         await page.Drawer.IsOfAsync("Motor 21");

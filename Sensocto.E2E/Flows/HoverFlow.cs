@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
 using Sensocto.E2E.Infrastructure;
 
@@ -44,14 +45,20 @@ public sealed class HoverFlow(BrowserFixture browser, PlantDashboard dashboard) 
         await speed.HasLevelAsync("high");
         using var trace = new AttentionTrace(dashboard.Services, "motor-12", "speed");
 
+        // Long enough for any machine to come back.
+        var ada = trace.Now.Watchers.Single().Viewer;
+        var viewer = dashboard.Services.GetRequiredService<AttentionTracker>().Viewers.Single(v => v.Info == ada);
+        viewer.SetBoost(10 * Boost);
         await page.MovePointerAwayAsync();
         await trace.UntilReasonAsync("Ada hovered");
         await speed.HoverAsync();
         await trace.UntilReasonAsync("Ada hovers");
+        viewer.SetBoost(Boost);
         var left = AttentionTrace.Clock;
         await page.MovePointerAwayAsync();
-        // Had the first boost gone on, the level would have fallen with its end, which is earlier.
+        // Had the first boost gone on, the level would fall with its end, which is later.
         var fell = await trace.UntilLevelAsync(AttentionLevel.Medium, left);
         Assert.InRange(fell, Boost, Boost + Slack);
+        Assert.DoesNotContain(AttentionLevel.Medium, trace.Levels.SkipLast(1));
     }
 }

@@ -100,7 +100,7 @@ public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Search.HoldsAsync("pump k 1");
         await page.Keys.PressAsync("Control+a", "Delete");
         await page.HasUrlAsync("/?window=5");
-        await page.Toolbar.MatchesAsync("200 sensors");
+        await page.Search.SaysAsync("200 sensors");
         await page.Search.HoldsAsync("");
         await page.Keys.PressAsync("Escape");
         await page.Keys.PressAsync("k");

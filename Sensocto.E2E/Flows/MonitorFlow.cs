@@ -20,7 +20,8 @@ public sealed class MonitorFlow(BrowserFixture browser, PlantDashboard dashboard
         var monitor = new MonitorModel(page.Page);
         await monitor.ShowsAsync("tracked-keys", "1,014");
         await monitor.ShowsFigureAsync("Circuits connected", "1");
-        Assert.Equal(0, tracker.Viewers.Single(v => v.Info.Operator == "Mona").InterestCount);
+        var mona = tracker.Viewers.Single(v => v.Info.Operator == "Mona");
+        await Poll.UntilAsync("Mona looks at nothing", () => mona.InterestCount == 0);
 
         var copied = await monitor.CopyDiagnosticsAsync();
         Assert.StartsWith("Sensocto ", copied, StringComparison.Ordinal);

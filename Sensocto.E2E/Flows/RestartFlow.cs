@@ -12,10 +12,11 @@ public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
     {
         await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
         var page = new PageModels.DashboardPage(await OpenAsync(), server.BaseUrl);
-        page.Console.ExpectRestart();
+        page.Console.ExpectLostLink();
         await page.OpenAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
-        await NothingOfAClusterIsLoadedAsync(server);
+        if (OperatingSystem.IsLinux())
+            await NothingOfAClusterIsLoadedAsync(server);
         await page.Settings.OpenAsync();
         await page.Settings.ChooseAsync("Tiles", "Compact");
         await page.Settings.CloseAsync();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Dashboard.Tuning;
 using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
@@ -20,13 +22,22 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.ReloadAsync();
         await tuning.HoldsAsync("Custom");
 
-        await tuning.FillFactorAsync("Low", "5");
-        await tuning.PressAsync("Apply to everybody");
-        await tuning.WindowIsAsync("low", "2,500 ms · 1 per 2.5 s");
-        await tuning.AuditSaysAsync("Ada Low × 4 → 5");
-        await page.PictureAsync("tuning");
-        await tuning.PressAsync("As configured");
-        await tuning.PressAsync("Apply to everybody");
-        await tuning.WindowIsAsync("low", "2,000 ms · 1 per 2 s");
+        var house = dashboard.Services.GetRequiredService<HousePacing>();
+        try
+        {
+            await tuning.FillFactorAsync("Low", "5");
+            await tuning.PressAsync("Apply to everybody");
+            await tuning.WindowIsAsync("low", "2,500 ms · 1 per 2.5 s");
+            await tuning.AuditSaysAsync("Ada Low × 4 → 5");
+            await page.PictureAsync("tuning");
+            await tuning.PressAsync("As configured");
+            await tuning.PressAsync("Apply to everybody");
+            await tuning.WindowIsAsync("low", "2,000 ms · 1 per 2 s");
+        }
+        finally
+        {
+            // The other flows go on with what was configured, whatever became of this one.
+            house.Apply(house.Configured, nameof(TuningFlow));
+        }
     }
 }

@@ -11,18 +11,23 @@ public sealed class WallFlow(BrowserFixture browser, PlantDashboard dashboard) :
     {
         var page = await VisitAsync("/?kiosk&q=motor");
         await page.Wall.IsShownAsync();
-        await page.Wall.ShowsPageAsync(1);
-        var speed = page.Tile("Motor 7").Attribute("speed");
-        await page.Tile("Motor 7").HoverAsync();
+        await page.Wall.HasPagesAsync();
+        // All on one page, so that none turns away from what is looked at.
+        await page.OpenAsync("/?kiosk&q=motor-2");
+        await page.Wall.IsShownAsync();
+        var speed = page.Tile("Motor 2").Attribute("speed");
+        using var trace = new AttentionTrace(dashboard.Services, "motor-2", "speed");
+        await page.Tile("Motor 2").HoverAsync();
+        await trace.UntilReasonAsync("hovers");
         await speed.HasLevelAsync("medium");
         await speed.IsMovingAsync();
         await page.PictureAsync("wall");
 
         await page.Page.Keyboard.PressAsync("Escape");
-        await page.HasUrlAsync("/?q=motor");
+        await page.HasUrlAsync("/?q=motor-2");
         await page.Status.SaysLiveAsync();
         await page.MovePointerAwayAsync();
-        await page.Tile("Motor 7").HoverAsync();
+        await page.Tile("Motor 2").HoverAsync();
         await speed.HasLevelAsync("high");
     }
 }

@@ -11,10 +11,6 @@ namespace Sensocto.E2E.Infrastructure;
 /// </summary>
 public sealed class AttentionTrace : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
-
     // Bounded by the changes of one key during one test.
     private readonly Channel<Told> _told = Channel.CreateUnbounded<Told>();
     private readonly List<Told> _read = [];
@@ -50,18 +46,29 @@ public sealed class AttentionTrace : IDisposable
     public Task<TimeSpan> UntilViewersAsync(int viewers, long since) =>
         UntilAsync(told => told.Viewers == viewers, since);
 
-    /// <summary>Waits until the reason begins so. Asked again and again: what changes the reason alone is told to nobody.</summary>
-    public async Task UntilReasonAsync(string beginning)
+    /// <summary>The levels told so far, up to where the last call left off.</summary>
+    public IEnumerable<AttentionLevel> Levels => _read.Select(told => told.Level);
+
+    /// <summary>Waits until the reason holds these words. Asked again and again: what changes the reason alone is told to nobody.</summary>
+    public Task UntilReasonAsync(string words) =>
+        Poll.UntilAsync(
+            $"the reason of {Cell.Key} holds '{words}'",
+            () => Now.Reason.Contains(words, StringComparison.Ordinal)
+        );
+
+    /// <summary>The reasons that were given until the level is this.</summary>
+    public async Task<IReadOnlyList<string>> ReasonsUntilAsync(AttentionLevel level)
     {
-        var since = Clock;
-        while (!Now.Reason.StartsWith(beginning, StringComparison.Ordinal))
-        {
-            Assert.True(
-                TimeProvider.System.GetElapsedTime(since) < Longest,
-                $"Not '{beginning}' within {Longest}: {Now}"
-            );
-            await Task.Delay(Step, TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+        List<string> reasons = []; // bounded by the wait
+        await Poll.UntilAsync(
+            $"the level of {Cell.Key} is {level}",
+            () =>
+            {
+                reasons.Add(Now.Reason);
+                return Cell.Level == level;
+            }
+        );
+        return reasons;
     }
 
     public void Dispose() => Array.ForEach(_subscriptions, subscription => subscription.Dispose());
@@ -71,7 +78,7 @@ public sealed class AttentionTrace : IDisposable
     private async Task<TimeSpan> UntilAsync(Func<Told, bool> isWanted, long since)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Longest);
+        patience.CancelAfter(Poll.Longest);
         try
         {
             await foreach (var told in _told.Reader.ReadAllAsync(patience.Token))
@@ -83,7 +90,7 @@ public sealed class AttentionTrace : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"Not told within {Longest}. Told so far: {string.Join(", ", _read)}; now {Now}");
+            Assert.Fail($"Not told within {Poll.Longest}. Told so far: {string.Join(", ", _read)}; now {Now}");
         }
         throw new InvalidOperationException("A trace has no end.");
     }

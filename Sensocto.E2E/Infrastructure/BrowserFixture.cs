@@ -8,6 +8,8 @@ namespace Sensocto.E2E.Infrastructure;
 /// <summary>The one browser of a test run. A test takes contexts from it through <see cref="BrowserTest"/>.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    // A loaded machine may take long to start a circuit; a flow that works is not slowed by it.
+    private const float LongestMs = 30_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -15,6 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(LongestMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(await BrowserExecutable.FindAsync(_playwright));
     }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>What a page wrote to its console. Any error fails its test, unless the test expects it.</summary>
-/// <remarks>Bounded by the life of one test. Safe for concurrent use: Playwright's events come on its own threads.</remarks>
+/// <remarks>Bounded by the life of its page. Safe for concurrent use: Playwright's events come on its own threads.</remarks>
 public sealed class ConsoleLog
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -23,11 +23,14 @@ public sealed class ConsoleLog
     public void Expect(string pattern) =>
         _expected.Enqueue(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
 
-    /// <summary>Lets pass what a browser says of a server that is gone and comes back.</summary>
-    public void ExpectRestart() =>
+    /// <summary>Lets pass what a browser says of a link that is cut, a call in the moment before it is known too, or a server that comes back.</summary>
+    public void ExpectLostLink() =>
         Expect(
             "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
         );
+
+    /// <summary>Errors so far count no more: they were another test's.</summary>
+    public void Forget() => _errors.Clear();
 
     internal void Listen(IPage page)
     {

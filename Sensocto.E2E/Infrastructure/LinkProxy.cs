@@ -18,7 +18,7 @@ public sealed class LinkProxy : IAsyncDisposable
     private readonly ConcurrentDictionary<ProxiedConnection, byte> _connections = new(); // those open now
     private readonly Task _accepting;
     private volatile bool _refusing;
-    private volatile bool _blackHole;
+    private volatile string? _blackHole; // how connections begin that it swallows
 
     public LinkProxy(string targetUrl)
     {
@@ -48,14 +48,20 @@ public sealed class LinkProxy : IAsyncDisposable
         Cut();
     }
 
-    /// <summary>Holds every byte in both directions, until <see cref="Heal"/>; connections stay open.</summary>
-    public void BlackHole() => _blackHole = true;
+    /// <summary>How many of them hold bytes back.</summary>
+    public int HoldingConnections => _connections.Keys.Count(connection => connection.IsHolding);
+
+    /// <summary>
+    /// Holds every byte in both directions, until <see cref="Heal"/>; connections stay open. Only those whose first bytes are <paramref name="beginning"/>,
+    /// if given.
+    /// </summary>
+    public void BlackHole(string beginning = "") => _blackHole = beginning;
 
     /// <summary>Lets everything through again, the bytes held back first.</summary>
     public void Heal()
     {
         _refusing = false;
-        _blackHole = false;
+        _blackHole = null;
     }
 
     public async ValueTask DisposeAsync()
@@ -76,7 +82,7 @@ public sealed class LinkProxy : IAsyncDisposable
             try
             {
                 var client = await _listener.AcceptSocketAsync(_stop.Token);
-                var connection = new ProxiedConnection(client, () => _blackHole);
+                var connection = new ProxiedConnection(client, IsHeld);
                 // In the table before the question: a cut that comes in between finds it there.
                 _connections.TryAdd(connection, 0);
                 if (_refusing)
@@ -90,6 +96,9 @@ public sealed class LinkProxy : IAsyncDisposable
             }
         }
     }
+
+    private bool IsHeld(string beginning) =>
+        _blackHole is { } swallowed && beginning.StartsWith(swallowed, StringComparison.Ordinal);
 
     private void Refuse(ProxiedConnection connection)
     {

@@ -62,9 +62,23 @@ public sealed class LinkProxyTests : IAsyncLifetime
         var arriving = ReceiveAsync(server);
         // A connection made meanwhile is accepted and silent as well.
         using var second = await DialAsync();
+        await Poll.UntilAsync("the byte is held", () => _link.HoldingConnections == 1);
         Assert.False(arriving.IsCompleted);
         _link.Heal();
         Assert.Equal(5, await arriving);
+        await Poll.UntilAsync("nothing is held", () => _link.HoldingConnections == 0);
+    }
+
+    [Fact]
+    public async Task A_black_hole_for_some_swallows_those_that_begin_so_and_no_others()
+    {
+        var (client, server) = await ConnectAsync();
+        var (other, behind) = await ConnectAsync();
+        _link.BlackHole("\u0006");
+        await client.SendAsync(new byte[] { 6 }, Cancellation);
+        await Poll.UntilAsync("the byte is held", () => _link.HoldingConnections == 1);
+        Assert.Equal(7, await SendAsync(other, behind, 7));
+        Assert.Equal(0, server.Available);
     }
 
     private async Task<Socket> DialAsync()

@@ -1,6 +1,6 @@
 namespace Sensocto.E2E.Infrastructure;
 
-/// <summary>Flows that measure time in the page: nothing else runs beside them.</summary>
+/// <summary>Flows that measure time: nothing else runs beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Measured
 {

@@ -1,14 +1,20 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>One connection through <see cref="LinkProxy"/>: two sockets and a pump in each direction.</summary>
-internal sealed class ProxiedConnection(Socket client, Func<bool> isHeld) : IDisposable
+internal sealed class ProxiedConnection(Socket client, Func<string, bool> isHeld) : IDisposable
 {
     private static readonly TimeSpan HeldStep = TimeSpan.FromMilliseconds(10);
     private readonly Socket _server = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private volatile bool _reset;
+    private volatile string _beginning = "";
+    private volatile bool _isHolding;
+
+    /// <summary>Whether bytes wait in it.</summary>
+    public bool IsHolding => _isHolding;
 
     public async Task RunAsync(IPEndPoint target, CancellationToken cancellation)
     {
@@ -50,8 +56,15 @@ internal sealed class ProxiedConnection(Socket client, Func<bool> isHeld) : IDis
         {
             while (await from.ReceiveAsync(buffer, cancellation) is var count and > 0)
             {
-                while (isHeld() && !_reset)
+                if (_beginning.Length == 0)
+                    _beginning = Encoding.ASCII.GetString(buffer, 0, count);
+                while (isHeld(_beginning) && !_reset)
+                {
+                    _isHolding = true;
                     await Task.Delay(HeldStep, TimeProvider.System, cancellation);
+                }
+
+                _isHolding = false;
                 await to.SendAsync(buffer.AsMemory(0, count), cancellation);
             }
             to.Shutdown(SocketShutdown.Send);

@@ -16,7 +16,11 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
     public async Task<IPage> SharedAsync(string file)
     {
         if (_pages.TryGetValue(file, out var open))
+        {
+            open.Console.Forget();
             return open.Page;
+        }
+
         var page = await OpenAsync(file);
         await ModulePage.ImportAsync(page, file);
         return page;
@@ -27,6 +31,7 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
     {
         if (!_pages.ContainsKey(file))
             await ModulePage.StopClockAsync(await OpenAsync(file));
+        _pages[file].Console.Forget();
         var page = _pages[file].Page;
         await ModulePage.ImportAsync(page, file);
         return page;

@@ -6,13 +6,10 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>One alarm in a list.</summary>
 public sealed class AlarmLineModel(ILocator line)
 {
-    private const float Longest = 30_000;
-
     /// <summary>Its state begins so.</summary>
-    public Task IsAsync(string state) =>
-        Expect(line.Locator("[data-part=alarm-state]")).ToContainTextAsync(state, new() { Timeout = Longest });
+    public Task IsAsync(string state) => Expect(line.Locator("[data-part=alarm-state]")).ToContainTextAsync(state);
 
-    public Task IsGoneAsync() => Expect(line).ToHaveCountAsync(0, new() { Timeout = Longest });
+    public Task IsGoneAsync() => Expect(line).ToHaveCountAsync(0);
 
     public Task AcknowledgeAsync() => line.Locator("[data-part=acknowledge]").ClickAsync();
 

@@ -6,8 +6,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>The alarm strip, and the page with all alarms.</summary>
 public sealed class AlarmsModel(IPage page)
 {
-    private const float Longest = 30_000;
-
     private ILocator Strip => page.Locator("[data-part=alarm-strip]");
 
     /// <summary>The alarm of a sensor in the strip.</summary>
@@ -17,7 +15,7 @@ public sealed class AlarmsModel(IPage page)
     public async Task OpenStripAsync()
     {
         await Strip.Locator("[data-part=more-lines]").ClickAsync();
-        await Expect(Strip).ToHaveAttributeAsync("data-open", "true", new() { Timeout = Longest });
+        await Expect(Strip).ToHaveAttributeAsync("data-open", "true");
     }
 
     /// <summary>The alarm of a sensor on the page with all alarms.</summary>
@@ -44,15 +42,15 @@ public sealed class AlarmsModel(IPage page)
     /// <summary>When it was shown, after <paramref name="since"/>.</summary>
     public async Task<TimeSpan> ShownAfterAsync(IJSHandle armed, DateTimeOffset since)
     {
-        await page.WaitForFunctionAsync("(seen) => seen.at !== null", armed, new() { Timeout = Longest });
+        await page.WaitForFunctionAsync("(seen) => seen.at !== null", armed);
         var at = await armed.EvaluateAsync<double>("(seen) => seen.at");
         return DateTimeOffset.FromUnixTimeMilliseconds((long)at) - since;
     }
 
-    public Task StripIsShownAsync() => Expect(Strip).ToBeVisibleAsync(new() { Timeout = Longest });
+    public Task StripIsShownAsync() => Expect(Strip).ToBeVisibleAsync();
 
     public Task AnnouncesAsync(string text) =>
-        Expect(page.Locator("[data-part=announcement]")).ToContainTextAsync(text, new() { Timeout = Longest });
+        Expect(page.Locator("[data-part=announcement]")).ToContainTextAsync(text);
 
     private static ILocator LineIn(ILocator part, string sensor) =>
         part.Locator($".alarm-line[data-alarm-sensor='{sensor}']");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Sensocto.E2E.Infrastructure;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
@@ -8,8 +9,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>One attribute on a tile: what the page's contract says of it (data-*), and what an operator reads.</summary>
 public sealed class AttributeModel(ILocator row)
 {
-    private const float Longest = 30_000;
-
     private ILocator Rate => row.Locator("[data-part=rate]");
 
     private ILocator Value => row.Locator("[data-part=value]");
@@ -22,8 +21,13 @@ public sealed class AttributeModel(ILocator row)
     public async Task CountsDownAsync()
     {
         await Expect(row).ToHaveAttributeAsync("data-tapped", "");
-        var left = await row.EvaluateAsync<int>("row => +getComputedStyle(row).getPropertyValue('--tap-left')");
-        Assert.InRange(left, 1, 8);
+        var first = await TapLeftAsync();
+        Assert.InRange(first, 2, 8);
+        await Poll.UntilAsync(
+            $"less than {first} s are left, and something",
+            Poll.Longest,
+            async () => await TapLeftAsync() is > 0 and var left && left < first
+        );
     }
 
     public Task ClickRateAsync() => Rate.ClickAsync();
@@ -66,20 +70,36 @@ public sealed class AttributeModel(ILocator row)
 
     /// <summary>Its curve is drawn, and in this colour.</summary>
     public Task HasCurveAsync(string colour) =>
-        Expect(row.Locator("[data-part=spark] path").First)
-            .ToHaveCSSAsync("stroke", colour, new() { Timeout = Longest });
+        Expect(row.Locator("[data-part=spark] path").First).ToHaveCSSAsync("stroke", colour);
 
     /// <summary>The value is painted, and then another one.</summary>
     public async Task IsMovingAsync()
     {
-        await Expect(row)
-            .ToHaveAttributeAsync("data-value", new Regex(".", RegexOptions.None, Limit), new() { Timeout = Longest });
+        await Expect(row).ToHaveAttributeAsync("data-value", new Regex(".", RegexOptions.None, Limit));
         var before = await row.GetAttributeAsync("data-value") ?? "";
-        await Expect(row).Not.ToHaveAttributeAsync("data-value", before, new() { Timeout = Longest });
+        await Expect(row).Not.ToHaveAttributeAsync("data-value", before);
     }
+
+    /// <summary>The values that it is painted with from now on, or as many as come within half a minute.</summary>
+    public Task<string[]> PaintsAsync(int count) =>
+        row.EvaluateAsync<string[]>(
+            """
+            (row, count) => new Promise(done => {
+              const values = [];
+              new MutationObserver(() => {
+                if (values.at(-1) !== row.dataset.value) values.push(row.dataset.value);
+                if (values.length === count) done(values);
+              }).observe(row, { attributeFilter: ['data-value'] });
+              setTimeout(() => done(values), 30_000);
+            })
+            """,
+            count
+        );
 
     private static TimeSpan Limit => TimeSpan.FromSeconds(1);
 
-    private Task HasAsync(string name, string value) =>
-        Expect(row).ToHaveAttributeAsync(name, value, new() { Timeout = Longest });
+    private Task<int> TapLeftAsync() =>
+        row.EvaluateAsync<int>("row => +getComputedStyle(row).getPropertyValue('--tap-left')");
+
+    private Task HasAsync(string name, string value) => Expect(row).ToHaveAttributeAsync(name, value);
 }

@@ -8,9 +8,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>The main screen as an operator meets it. Every wait is for a state of the page, never for time.</summary>
 public sealed class DashboardPage(OpenPage opened, string baseUrl)
 {
-    // A loaded machine may take long to start a circuit; a flow that works is not slowed by it.
-    private const float Longest = 30_000;
-
     public IPage Page => opened.Page;
 
     public ConsoleLog Console => opened.Console;
@@ -54,29 +51,23 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
         await IsLiveAsync();
     }
 
-    public Task IsLiveAsync() =>
-        Expect(Document).ToHaveAttributeAsync("data-live", "true", new() { Timeout = Longest });
+    public Task IsLiveAsync() => Expect(Document).ToHaveAttributeAsync("data-live", "true");
 
     public Task HasUrlAsync(string path) =>
         Expect(Page)
-            .ToHaveURLAsync(
-                new Regex($"^{Regex.Escape(baseUrl + path)}$", RegexOptions.None, TimeSpan.FromSeconds(1)),
-                new() { Timeout = Longest }
-            );
+            .ToHaveURLAsync(new Regex($"^{Regex.Escape(baseUrl + path)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>A tile, by the name that an operator reads on it.</summary>
     public SensorTileModel Tile(string name) =>
         new(Page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = name, Exact = true }));
 
-    public Task HasTilesAsync(params string[] names) =>
-        Expect(Page.Locator(".tile-name")).ToHaveTextAsync(names, new() { Timeout = Longest });
+    public Task HasTilesAsync(params string[] names) => Expect(Page.Locator(".tile-name")).ToHaveTextAsync(names);
 
     /// <summary>The heads of the groups near the viewport, with their counts.</summary>
-    public Task HasGroupsAsync(params string[] heads) =>
-        Expect(Page.Locator(".group-head")).ToHaveTextAsync(heads, new() { Timeout = Longest });
+    public Task HasGroupsAsync(params string[] heads) => Expect(Page.Locator(".group-head")).ToHaveTextAsync(heads);
 
     public Task HasGroupsStartingWithAsync(string head) =>
-        Expect(Page.Locator(".group-head").First).ToHaveTextAsync(head, new() { Timeout = Longest });
+        Expect(Page.Locator(".group-head").First).ToHaveTextAsync(head);
 
     /// <summary>Keeps a picture of the page with the results of the tests.</summary>
     public Task PictureAsync(string name) =>
@@ -87,8 +78,7 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
     /// <summary>Nothing on the page is wider than the screen.</summary>
     public async Task FitsItsWidthAsync()
     {
-        await Expect(Page.Locator(":is(.tile[data-sensor-id], .drawer)").First)
-            .ToBeVisibleAsync(new() { Timeout = Longest });
+        await Expect(Page.Locator(":is(.tile[data-sensor-id], .drawer)").First).ToBeVisibleAsync();
         var (wide, screen) = (
             await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
             await Page.EvaluateAsync<int>("() => window.innerWidth")

@@ -8,8 +8,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>The drawer of one sensor, and the trend in it.</summary>
 public sealed partial class DrawerModel(IPage page)
 {
-    private const float Longest = 30_000;
-
     private ILocator Drawer => page.Locator("[data-part=drawer]");
 
     private ILocator Trend => Drawer.Locator("[data-part=trend]");
@@ -21,24 +19,21 @@ public sealed partial class DrawerModel(IPage page)
     public AttributeModel Attribute(string id) => new(Drawer.Locator($"[data-attribute-id='{id}']"));
 
     public Task IsOfAsync(string sensor) =>
-        Expect(Drawer.GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Level = 2 }))
-            .ToHaveTextAsync(sensor, new() { Timeout = Longest });
+        Expect(Drawer.GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Level = 2 })).ToHaveTextAsync(sensor);
 
-    public Task IsClosedAsync() => Expect(Drawer).ToHaveCountAsync(0, new() { Timeout = Longest });
+    public Task IsClosedAsync() => Expect(Drawer).ToHaveCountAsync(0);
 
     public Task IsFocusedAsync() => Expect(Drawer).ToBeFocusedAsync();
 
-    public Task SaysAsync(string face) =>
-        Expect(Drawer.Locator("[data-part=drawer-face]")).ToContainTextAsync(face, new() { Timeout = Longest });
+    public Task SaysAsync(string face) => Expect(Drawer.Locator("[data-part=drawer-face]")).ToContainTextAsync(face);
 
     public Task DrawsAsync(string attribute) =>
-        Expect(Trend).ToHaveAttributeAsync("aria-label", $"Trend of {attribute}", new() { Timeout = Longest });
+        Expect(Trend).ToHaveAttributeAsync("aria-label", $"Trend of {attribute}");
 
     public Task ChooseAsync(string attribute) => Drawer.GetByLabel($"Trend of {attribute}").First.ClickAsync();
 
     /// <summary>The trend has something to draw.</summary>
-    public Task IsDrawnAsync() =>
-        Expect(Trend).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = Longest });
+    public Task IsDrawnAsync() => Expect(Trend).ToHaveAttributeAsync("data-state", "ready");
 
     /// <summary>How much time is shown.</summary>
     public async Task<TimeSpan> SpanAsync() =>
@@ -50,7 +45,7 @@ public sealed partial class DrawerModel(IPage page)
     public async Task GoesOnAsync()
     {
         var before = await Trend.GetAttributeAsync("data-until") ?? "";
-        await Expect(Trend).Not.ToHaveAttributeAsync("data-until", before, new() { Timeout = Longest });
+        await Expect(Trend).Not.ToHaveAttributeAsync("data-until", before);
     }
 
     /// <summary>Draws over a piece, as shares of the width.</summary>
@@ -74,7 +69,7 @@ public sealed partial class DrawerModel(IPage page)
     /// <summary>Lowest and highest as an operator reads them, and how many points are drawn.</summary>
     public async Task<(double Min, double Max, int Points)> ReadAsync()
     {
-        await Expect(Trend).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = Longest });
+        await Expect(Trend).ToHaveAttributeAsync("aria-busy", "false");
         var figures = Figures().Matches(await Summary.InnerTextAsync());
         var points = int.Parse(await Trend.GetAttributeAsync("data-points") ?? "", CultureInfo.InvariantCulture);
         return (Number(figures[0]), Number(figures[2]), points);
@@ -89,11 +84,10 @@ public sealed partial class DrawerModel(IPage page)
     }
 
     public Task HasWatcherAsync(string text) =>
-        Expect(Drawer.Locator("[data-part=watcher-list] li")).ToContainTextAsync([text], new() { Timeout = Longest });
+        Expect(Drawer.Locator("[data-part=watcher-list] li")).ToContainTextAsync([text]);
 
     public Task NewestChangeOfRateIsAsync(string text) =>
-        Expect(Drawer.Locator("[data-part=rate-timeline] li").First)
-            .ToContainTextAsync(text, new() { Timeout = Longest });
+        Expect(Drawer.Locator("[data-part=rate-timeline] li").First).ToContainTextAsync(text);
 
     public Task CloseByEscapeAsync() => page.Keyboard.PressAsync("Escape");
 

@@ -11,9 +11,19 @@ public sealed class EaseModel(IPage page)
             "() => matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"
         );
 
-    /// <summary>Animations and transitions that run.</summary>
+    /// <summary>Animations and transitions that run, among them that of an element which asks for one.</summary>
     public Task<int> MotionsAsync() =>
-        page.EvaluateAsync<int>("() => document.getAnimations().filter(each => each.playState === 'running').length");
+        page.EvaluateAsync<int>(
+            """
+            () => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.animation = 'tap-left 9s';
+              const motions = document.getAnimations().filter(each => each.playState === 'running').length;
+              probe.remove();
+              return motions;
+            }
+            """
+        );
 
     /// <summary>How a part of a tile is drawn where colours are forced: the bars of its level have an edge of their own.</summary>
     public Task<string> BarEdgeAsync() =>

@@ -5,7 +5,7 @@ namespace Sensocto.E2E.PageModels;
 
 /// <summary>
 /// Flings the grid as a hand on a touch pad does: fast, slower, then fast again further down. In every animation frame it looks at the middle of
-/// the viewport, in each column, for a tile or a group's head, else for a skeleton; the gaps between them are narrower than what it looks at.
+/// the viewport, in each column, for a tile or a group's head; what is not there yet is a skeleton, drawn by the style. The gaps between tiles are narrower than what it looks at.
 /// </summary>
 public sealed class FlingModel(IPage page)
 {
@@ -27,13 +27,12 @@ public sealed class FlingModel(IPage page)
           const pushMs = 1000;
           const reach = 20;
           const result = {
-            frames: 0, longestBlankMs: 0, longestSkeletonMs: 0, longestFrameMs: 0, pixels: 0, mostTiles: 0,
+            frames: 0, longestSkeletonMs: 0, longestFrameMs: 0, pixels: 0, mostTiles: 0, tilesInView: 0,
           };
-          let began = 0, last = 0, blank = 0, skeleton = 0, at = main.scrollTop;
+          let began = 0, last = 0, skeleton = 0, at = main.scrollTop;
           const isTile = element => element?.closest('.tile:not(.skeleton), .group-head');
-          const isSkeleton = element => element?.matches('.rows') &&
-            getComputedStyle(element).backgroundImage.includes('gradient');
           const row = [...document.querySelector('.tile-row').children].map(tile => tile.getBoundingClientRect());
+          result.tilesInView = row.length * Math.ceil(box.height / row[0].height);
           const points = row.flatMap(({ left, width }) => [-reach, 0, reach].map(dy => [left + width / 2, dy]));
           const frame = now => {
             if (!began) began = last = now;
@@ -45,9 +44,7 @@ public sealed class FlingModel(IPage page)
             // A short last row of a group leaves its right columns empty: one filled column is enough.
             const filled = seen.some(isTile);
             skeleton = filled ? 0 : skeleton + step;
-            blank = filled || seen.some(isSkeleton) ? 0 : blank + step;
             result.longestSkeletonMs = Math.max(result.longestSkeletonMs, skeleton);
-            result.longestBlankMs = Math.max(result.longestBlankMs, blank);
             const since = (now - began) % pushMs;
             // A frame that a busy machine holds up is no reason to leap.
             at += pixelsPerSecond * 0.5 ** (since / halfLifeMs) * Math.min(step, 50) / 1000;
@@ -64,10 +61,10 @@ public sealed class FlingModel(IPage page)
     /// <summary>What was seen on the way.</summary>
     public sealed record Fling(
         int Frames,
-        double LongestBlankMs,
         double LongestSkeletonMs,
         double LongestFrameMs,
         double Pixels,
-        int MostTiles
+        int MostTiles,
+        int TilesInView
     );
 }

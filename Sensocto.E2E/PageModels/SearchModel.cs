@@ -6,8 +6,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>The search box, and what is shown where nothing matches.</summary>
 public sealed class SearchModel(IPage page)
 {
-    private const float Longest = 30_000;
-
     private ILocator Box => page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search sensors" });
 
     private ILocator Matches => page.Locator("[data-part=matches]");
@@ -23,12 +21,11 @@ public sealed class SearchModel(IPage page)
         await Expect(Box).ToBeFocusedAsync();
     }
 
-    public Task HoldsAsync(string text) => Expect(Box).ToHaveValueAsync(text, new() { Timeout = Longest });
+    public Task HoldsAsync(string text) => Expect(Box).ToHaveValueAsync(text);
 
-    public Task SaysAsync(string matches) => Expect(Matches).ToHaveTextAsync(matches, new() { Timeout = Longest });
+    public Task SaysAsync(string matches) => Expect(Matches).ToHaveTextAsync(matches);
 
-    public Task FindsNothingForAsync(string text) =>
-        Expect(Empty).ToContainTextAsync($"No sensors match “{text}”.", new() { Timeout = Longest });
+    public Task FindsNothingForAsync(string text) => Expect(Empty).ToContainTextAsync($"No sensors match “{text}”.");
 
     public Task ClearAsync() =>
         Empty.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Clear filters" }).ClickAsync();

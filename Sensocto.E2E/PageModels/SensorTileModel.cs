@@ -21,7 +21,7 @@ public sealed class SensorTileModel(ILocator tile)
     /// <summary>Has the focus from now on, wherever it was before.</summary>
     public Task FocusAsync() => tile.FocusAsync();
 
-    public Task HasFocusAsync() => Expect(tile).ToBeFocusedAsync(new() { Timeout = 30_000 });
+    public Task HasFocusAsync() => Expect(tile).ToBeFocusedAsync();
 
     public Task HoverAsync() => tile.Locator(".tile-name").HoverAsync();
 
@@ -32,12 +32,12 @@ public sealed class SensorTileModel(ILocator tile)
         return (box.X, box.Y);
     }
 
-    public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync(new() { Timeout = 30_000 });
+    public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync();
 
     /// <summary>It is there, if only below what is seen.</summary>
-    public Task IsRenderedAsync() => Expect(tile).ToBeAttachedAsync(new() { Timeout = 30_000 });
+    public Task IsRenderedAsync() => Expect(tile).ToBeAttachedAsync();
 
-    public Task IsGoneAsync() => Expect(tile).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+    public Task IsGoneAsync() => Expect(tile).ToHaveCountAsync(0);
 
     /// <summary>Brings the keyboard focus here as an operator does: Tab after Tab.</summary>
     public async Task TabToAsync()

@@ -7,8 +7,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>The settings menu, and what of the page follows it.</summary>
 public sealed class SettingsModel(IPage page)
 {
-    private const float Longest = 30_000;
-
     private ILocator Menu => page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Settings" });
 
     private ILocator Document => page.Locator("html");
@@ -36,7 +34,7 @@ public sealed class SettingsModel(IPage page)
 
     public async Task LooksAsync(string theme, string density, string background)
     {
-        await Expect(Document).ToHaveAttributeAsync("data-theme", theme, new() { Timeout = Longest });
+        await Expect(Document).ToHaveAttributeAsync("data-theme", theme);
         await Expect(page.Locator("[data-part=grid]")).ToHaveAttributeAsync("data-density", density);
         await Expect(Document).ToHaveCSSAsync("background-color", background);
         await LibraryMatchesAsync();
@@ -61,23 +59,17 @@ public sealed class SettingsModel(IPage page)
               probe.remove();
               return matches;
             }
-            """,
-            null,
-            new() { Timeout = Longest }
+            """
         );
 
     /// <summary>The browser has been told to keep them.</summary>
     public Task AreKeptAsync(string word) =>
         page.WaitForFunctionAsync(
             "word => document.cookie.split('; ').some(c => c.startsWith('sensocto-settings=') && c.includes(word))",
-            word,
-            new() { Timeout = Longest }
+            word
         );
 
     public Task ClockSaysAsync(string zone) =>
         Expect(page.Locator("[data-part=clock]"))
-            .ToHaveTextAsync(
-                new Regex($@"^\d\d:\d\d:\d\d {zone}$", RegexOptions.None, TimeSpan.FromSeconds(1)),
-                new() { Timeout = Longest }
-            );
+            .ToHaveTextAsync(new Regex($@"^\d\d:\d\d:\d\d {zone}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 }

@@ -7,8 +7,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>The line at the top.</summary>
 public sealed class StatusBarModel(IPage page)
 {
-    private const float Longest = 30_000;
-
     private ILocator Bar => page.GetByRole(AriaRole.Banner, new PageGetByRoleOptions { Name = "Status" });
 
     private ILocator Link => Bar.Locator("[data-part=link]");
@@ -36,29 +34,23 @@ public sealed class StatusBarModel(IPage page)
             samples
         );
 
-    public Task HasProfileAsync(string name) =>
-        Expect(Bar.Locator("[data-part=profile] b")).ToHaveTextAsync(name, new() { Timeout = Longest });
+    public Task HasProfileAsync(string name) => Expect(Bar.Locator("[data-part=profile] b")).ToHaveTextAsync(name);
 
     /// <summary>What the battery does to this page; null for nothing.</summary>
     public Task SaysBatteryAsync(string? text) =>
         text is null
             ? Expect(Bar.Locator("[data-part=battery]")).ToHaveCountAsync(0)
-            : Expect(Bar.Locator("[data-part=battery]")).ToHaveTextAsync(text, new() { Timeout = Longest });
+            : Expect(Bar.Locator("[data-part=battery]")).ToHaveTextAsync(text);
 
     public Task ListsOperatorAsync(string name) =>
-        Expect(Operators)
-            .ToHaveAttributeAsync(
-                "title",
-                new Regex(Regex.Escape(name), RegexOptions.None, Limit),
-                new() { Timeout = Longest }
-            );
+        Expect(Operators).ToHaveAttributeAsync("title", new Regex(Regex.Escape(name), RegexOptions.None, Limit));
 
     // The words are all there; the style shows the one that holds.
     private async Task SaysAsync(string state, string words)
     {
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-link", state, new() { Timeout = Longest });
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-link", state);
         var wanted = new Regex($@"^\s*{words}\s*$", RegexOptions.None, Limit);
-        await Expect(Link).ToHaveTextAsync(wanted, new() { Timeout = Longest, UseInnerText = true });
+        await Expect(Link).ToHaveTextAsync(wanted, new() { UseInnerText = true });
     }
 
     private static TimeSpan Limit => TimeSpan.FromSeconds(1);

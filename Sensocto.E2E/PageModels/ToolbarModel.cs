@@ -7,8 +7,6 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>What of the grid is shown, in which order, and Freeze.</summary>
 public sealed class ToolbarModel(IPage page)
 {
-    private const float Longest = 30_000;
-
     private ILocator Freeze => Button("Freeze");
 
     private ILocator Reorder => page.Locator("[data-part=reorder]");
@@ -21,7 +19,7 @@ public sealed class ToolbarModel(IPage page)
 
     public async Task GroupsAndSortsByAsync(string group, string sort)
     {
-        await Expect(page.GetByLabel("Group")).ToHaveValueAsync(group, new() { Timeout = Longest });
+        await Expect(page.GetByLabel("Group")).ToHaveValueAsync(group);
         await Expect(page.GetByLabel("Sort")).ToHaveValueAsync(sort);
     }
 
@@ -30,7 +28,7 @@ public sealed class ToolbarModel(IPage page)
     /// <summary>A chip says how many sensors fit it, and is pressed or not.</summary>
     public async Task ChipIsAsync(string word, int count, bool isPressed)
     {
-        await Expect(Chip(word)).ToHaveTextAsync($"{word} {count}", new() { Timeout = Longest });
+        await Expect(Chip(word)).ToHaveTextAsync($"{word} {count}");
         await Expect(Chip(word)).ToHaveAttributeAsync("aria-pressed", isPressed ? "true" : "false");
     }
 
@@ -38,7 +36,7 @@ public sealed class ToolbarModel(IPage page)
 
     public async Task OffersReorderOfAsync(int tiles)
     {
-        await Expect(Reorder).ToBeVisibleAsync(new() { Timeout = Longest });
+        await Expect(Reorder).ToBeVisibleAsync();
         await Expect(Reorder).ToHaveTextAsync($"Reorder ({tiles})");
     }
 
@@ -47,10 +45,6 @@ public sealed class ToolbarModel(IPage page)
         await Reorder.ClickAsync();
         await Expect(Reorder).ToBeHiddenAsync();
     }
-
-    /// <summary>How many sensors are shown: what was asked for is there.</summary>
-    public Task MatchesAsync(string words) =>
-        Expect(page.Locator("[data-part=matches]")).ToHaveTextAsync(words, new() { Timeout = Longest });
 
     private ILocator Chip(string word) => Button(word);
 

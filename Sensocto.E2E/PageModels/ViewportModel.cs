@@ -9,7 +9,18 @@ public sealed class ViewportModel(IPage page)
 
     private Task<double> ScrolledToAsync() => Main.EvaluateAsync<double>("main => main.scrollTop");
 
-    public Task ScrollToAsync(double y) => Main.EvaluateAsync("(main, y) => main.scrollTo(0, y)", y);
+    /// <summary>Scrolls there, as soon as the grid is high enough. The rows around it come a moment later.</summary>
+    public Task ScrollToAsync(double y) =>
+        page.WaitForFunctionAsync(
+            """
+            y => {
+              const main = document.querySelector('main');
+              main.scrollTo(0, y);
+              return main.scrollTop === y;
+            }
+            """,
+            y
+        );
 
     /// <summary>Turns the wheel over the tiles until they have moved.</summary>
     public async Task WheelAsync(double y)
@@ -45,8 +56,8 @@ public sealed class ViewportModel(IPage page)
             """
             () => [...document.querySelectorAll('.tile[data-sensor-id]')]
               .filter(tile => {
-                const { top, bottom } = tile.getBoundingClientRect();
-                return top >= 0 && bottom <= innerHeight;
+                const [{ top, bottom }, main] = [tile, tile.closest('main')].map(each => each.getBoundingClientRect());
+                return top >= main.top && bottom <= main.bottom;
               })
               .map(tile => tile.getAttribute('aria-label'))
             """

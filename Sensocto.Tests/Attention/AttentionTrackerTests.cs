@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
@@ -325,5 +326,65 @@ public sealed class AttentionTrackerTests : IDisposable
         _f.Tracker.Moved = cell => moved.Add(cell.Key.Attribute);
         _f.Catalog.Add(Describe(Boiler, flow));
         Assert.Equal([flow], moved);
+    }
+
+    [Fact]
+    public void A10_a_read_by_handle_key_or_sensor_allocates_nothing()
+    {
+        var cell = _f.Cell(Pressure);
+        _f.Connect("Ada").Set(cell, Interest.View);
+        var seen = Read(cell);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            seen &= Read(cell);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(seen);
+    }
+
+    [Fact]
+    public void A10_a_read_does_not_wait_for_a_sensor_that_is_being_added()
+    {
+        var cell = _f.Cell(Pressure);
+        _f.Connect("Ada").Set(cell, Interest.View);
+        var answered = 0;
+        var flow = Describe(new("pump"), new AttributeId("flow"));
+        _f.Catalog.Add(flow with { Attributes = new SlowAttributes(flow.Attributes, ReadElsewhere) });
+        Assert.True(answered > 0);
+
+        // Held up by a lock, it would answer only after the wait.
+        void ReadElsewhere()
+        {
+            var reader = new Thread(() => answered += Read(cell) ? 1 : 0);
+            reader.Start();
+            Assert.True(reader.Join(TimeSpan.FromSeconds(10)));
+        }
+    }
+
+    private bool Read(AttentionCell cell) =>
+        cell.Level == AttentionLevel.Medium
+        && _f.Level(Pressure) == AttentionLevel.Medium
+        && _f.Tracker.GetSensorLevel(Boiler) == AttentionLevel.Medium;
+
+    /// <summary>Attributes whose reader is held up: the registry reads them under its lock.</summary>
+    private sealed class SlowAttributes(IReadOnlyList<AttributeDescriptor> all, Action meanwhile)
+        : IReadOnlyList<AttributeDescriptor>
+    {
+        public int Count => all.Count;
+
+        public AttributeDescriptor this[int index]
+        {
+            get
+            {
+                meanwhile();
+                return all[index];
+            }
+        }
+
+        public IEnumerator<AttributeDescriptor> GetEnumerator() => all.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -64,7 +64,7 @@ public sealed class OperatorCircuitTests : IDisposable
         _bench.Run(300);
         _bench.Sink.Frames.Clear();
         _bench.Run(3_000);
-        Assert.All(_bench.Sink.Sections, s => Assert.Equal(_a.Cell.Index, s.Handle));
+        Assert.Equal([_a.Cell.Index], _bench.Sink.Sections.Select(s => s.Handle).Distinct());
         Assert.Equal(0, Refused);
     }
 
@@ -154,7 +154,7 @@ public sealed class OperatorCircuitTests : IDisposable
         _bench.Run(300);
         _bench.Sink.Frames.Clear();
         _bench.Run(3_000);
-        Assert.All(_bench.Sink.Sections, s => Assert.Equal(_b.Cell.Index, s.Handle));
+        Assert.Equal([_b.Cell.Index], _bench.Sink.Sections.Select(s => s.Handle).Distinct());
     }
 
     [Fact]

@@ -132,6 +132,20 @@ public sealed class FeedHostTests : IDisposable
     }
 
     [Fact]
+    public void A14_load_lengthens_windows_and_forgets_no_viewer()
+    {
+        var attribute = _engine.Add(new FakeFeed("a"));
+        var ada = _engine.Look(attribute, Interest.View | Interest.Hover);
+        _engine.Run(1_000);
+        Assert.Equal(100, attribute.Status.Window.Duration.TotalMilliseconds);
+        _engine.Load.Level = LoadLevel.Critical;
+        _engine.Run(300_000);
+        Assert.Equal(500, attribute.Status.Window.Duration.TotalMilliseconds);
+        Assert.Equal((AttentionLevel.High, 1), (attribute.Cell.Level, attribute.Cell.ViewerCount));
+        Assert.Equal([ada], _engine.Tracker.Viewers);
+    }
+
+    [Fact]
     public void A_host_that_starts_under_load_grants_for_it()
     {
         using var engine = new Engine(load: LoadLevel.Critical);

@@ -1,0 +1,37 @@
+using Sensocto.Core.Attention;
+using Sensocto.E2E.Infrastructure;
+
+namespace Sensocto.E2E.Flows;
+
+/// <summary>The link for values alone turns into a black hole: nobody gets them, so nobody counts as looking.</summary>
+[Collection(PlantDashboard.Name)]
+public sealed class SilentLinkFlow(BrowserFixture browser, PlantDashboard dashboard)
+    : FlowTest(browser, dashboard.BaseUrl)
+{
+    private const string Values = "GET /live/";
+
+    [Fact]
+    public async Task A_page_that_gets_no_values_raises_nothing_until_it_gets_them_again()
+    {
+        await using var link = new LinkProxy(dashboard.BaseUrl);
+        var page = await VisitAsync("/?q=motor-24", "Ada", link.BaseUrl);
+        page.Console.ExpectLostLink();
+        var speed = page.Tile("Motor 24").Attribute("speed");
+        await speed.HasLevelAsync("medium");
+        await speed.IsMovingAsync();
+        await page.MarkAsync();
+        using var trace = new AttentionTrace(dashboard.Services, "motor-24", "speed");
+
+        var silent = AttentionTrace.Clock;
+        link.BlackHole(Values);
+        // By 14 s; how soon exactly is for tests in fake time.
+        await trace.UntilLevelAsync(AttentionLevel.Low, silent);
+        Assert.Empty(trace.Now.Watchers);
+
+        var healed = AttentionTrace.Clock;
+        link.Heal();
+        await trace.UntilLevelAsync(AttentionLevel.Medium, healed);
+        await speed.IsMovingAsync();
+        Assert.True(await page.IsMarkedAsync(), "The page was loaded anew.");
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Sensocto.Dashboard.Sources;
+using Sensocto.Tests.Configuration;
+
+namespace Sensocto.Tests.Sources;
+
+public sealed class SourceOptionsValidatorTests
+{
+    [Fact]
+    public void Every_section_is_known() =>
+        Assert.Null(
+            Complaints([
+                "sensocto:scenario",
+                .. ConfigurationReference
+                    .Sections()
+                    .Where(s => s.Section != SourceOptions.Section)
+                    .Select(s => $"{s.Section}:Key"),
+            ])
+        );
+
+    [Fact]
+    public void What_is_no_section_is_named() =>
+        Assert.StartsWith("Sensocto:Lvie is no key; there are", Assert.Single(Complaints(["Sensocto:Lvie:FrameMs"])!));
+
+    private static IEnumerable<string>? Complaints(IEnumerable<string> keys)
+    {
+        var given = keys.ToDictionary(k => k, _ => (string?)"1");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(given).Build();
+        return new SourceOptionsValidator(configuration).Validate(null, new SourceOptions()).Failures;
+    }
+}

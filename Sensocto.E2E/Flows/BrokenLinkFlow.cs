@@ -4,13 +4,17 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Flows;
 
 /// <summary>A link that is cut takes nothing from the operator but the news of that time (A6).</summary>
-[Collection(PlantDashboard.Name)]
+[Collection(Measured.Name)]
 public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashboard)
-    : FlowTest(browser, dashboard.BaseUrl)
+    : FlowTest(browser, dashboard.BaseUrl),
+        IClassFixture<PlantDashboard>
 {
     private const string Search = "/?q=motor";
 
     private const string NoLink = "No link to the server: nothing was done";
+
+    // Of the tiles around the view, which are rendered a moment after it has moved.
+    private const string Last = "Motor 6";
     private const double ScrolledTo = 300;
     private static readonly TimeSpan SuspendedWithin = TimeSpan.FromSeconds(1);
 
@@ -21,6 +25,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
         var page = await VisitAsync(Search, "Ada", link.BaseUrl);
         page.Console.ExpectLostLink();
         await page.Viewport.ScrollToAsync(ScrolledTo);
+        await page.Tile(Last).IsRenderedAsync();
         var speed = page.Tile("Motor 21").Attribute("speed");
         await speed.HasLevelAsync("medium");
         await page.MarkAsync();

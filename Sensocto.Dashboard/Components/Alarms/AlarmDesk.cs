@@ -43,7 +43,8 @@ public sealed class AlarmDesk : IDisposable
     public string? Refusal { get; private set; }
 
     /// <summary>For how long an alarm may be shelved.</summary>
-    public IEnumerable<TimeSpan> ShelvingTimes => _times.Where(t => t <= _options.MaxShelving);
+    public IEnumerable<TimeSpan> ShelvingTimes =>
+        _times.Where(t => t <= _options.MaxShelving).DefaultIfEmpty(_options.MaxShelving);
 
     /// <summary>What happened of late, the newest first.</summary>
     public IEnumerable<AlarmEvent> Recent(int atMost) => _book.Recent(atMost).Reverse();

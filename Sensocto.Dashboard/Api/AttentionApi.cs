@@ -9,8 +9,12 @@ internal static class AttentionApi
 {
     public static void MapAttentionApi(this IEndpointRouteBuilder routes)
     {
-        var all = new AllKeys();
-        routes.MapGet("/api/attention", all.Read);
+        // It costs a look at every viewer for every key.
+        var all = new SharedAnswer<IReadOnlyList<KeyDto>>(routes.ServiceProvider.GetRequiredService<TimeProvider>());
+        routes.MapGet(
+            "/api/attention",
+            (AttentionTracker tracker, FeedHost feeds) => all.Read(() => DescribeAll(tracker, feeds))
+        );
         routes.MapGet(
             "/api/attention/{*sensor}",
             (HttpContext context, AttentionTracker tracker, FeedHost feeds) =>
@@ -21,6 +25,12 @@ internal static class AttentionApi
                     : ApiProblem.UnknownSensor(sensor);
             }
         );
+    }
+
+    private static List<KeyDto> DescribeAll(AttentionTracker tracker, FeedHost feeds)
+    {
+        var seen = feeds.Sensors.SelectMany(s => s.Attributes);
+        return [.. seen.Where(a => a.Cell.Level != AttentionLevel.None).Select(a => Describe(a, tracker))];
     }
 
     private static KeyDto Describe(LiveAttribute attribute, AttentionTracker tracker)
@@ -53,30 +63,6 @@ internal static class AttentionApi
             .Where(i => i is Interest.View or Interest.Hover or Interest.Focus && watcher.Interest.HasFlag(i))
             .Select(i => i.ToString().ToLowerInvariant());
         return [.. watcher.IsPinned ? words.Append("pin") : words];
-    }
-
-    // It costs a look at every viewer for every key, so all who ask within a second get the same.
-    private sealed class AllKeys
-    {
-        private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
-        private readonly Lock _gate = new();
-        private IReadOnlyList<KeyDto>? _keys;
-        private long _readAt;
-
-        public IReadOnlyList<KeyDto> Read(AttentionTracker tracker, FeedHost feeds, TimeProvider time)
-        {
-            lock (_gate)
-            {
-                if (_keys is null || time.GetElapsedTime(_readAt) >= MaxAge)
-                {
-                    _readAt = time.GetTimestamp();
-                    var seen = feeds.Sensors.SelectMany(s => s.Attributes);
-                    _keys = [.. seen.Where(a => a.Cell.Level != AttentionLevel.None).Select(a => Describe(a, tracker))];
-                }
-
-                return _keys;
-            }
-        }
     }
 
     private sealed record KeyDto(

@@ -60,6 +60,7 @@ public sealed class OperatorPins : IDisposable
             _refused = result switch
             {
                 PinResult.Pinned => null,
+                null => "Not pinned: the page is still connecting.",
                 PinResult.CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.",
                 _ => "Not pinned: the sensor is not there any more.",
             };

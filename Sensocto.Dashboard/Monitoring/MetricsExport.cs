@@ -3,6 +3,7 @@ using OpenTelemetry.Resources;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
@@ -27,6 +28,7 @@ internal static class MetricsExport
         PacingMetrics.MeterName,
         FeedMetrics.MeterName,
         AlarmMetrics.MeterName,
+        HistoryMetrics.MeterName,
         LoadMetrics.MeterName,
         LiveMetrics.MeterName,
         "Sensocto.Cluster",
@@ -42,6 +44,7 @@ internal static class MetricsExport
         typeof(PacingMetrics),
         typeof(FeedMetrics),
         typeof(AlarmMetrics),
+        typeof(HistoryMetrics),
         typeof(LoadMetrics),
         typeof(LiveMetrics),
         typeof(CircuitMetrics),

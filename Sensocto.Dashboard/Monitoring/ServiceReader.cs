@@ -1,5 +1,6 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Live;
@@ -10,6 +11,7 @@ namespace Sensocto.Dashboard.Monitoring;
 public sealed class ServiceReader(
     AttentionTracker tracker,
     FeedHost feeds,
+    HistoryStore history,
     LiveMetrics live,
     CircuitMetrics circuits,
     TimeProvider time
@@ -19,7 +21,16 @@ public sealed class ServiceReader(
 
     /// <summary>The service by now, with a load that was just read.</summary>
     public ServiceSample Read(LoadSample load) =>
-        new(time.GetUtcNow(), load, tracker.Figures, tracker.CountViewers(), feeds.Traffic, ReadFeeds(), ReadPages());
+        new(
+            time.GetUtcNow(),
+            load,
+            tracker.Figures,
+            tracker.CountViewers(),
+            feeds.Traffic,
+            ReadFeeds(),
+            history.Figures,
+            ReadPages()
+        );
 
     private FeedFigures ReadFeeds()
     {

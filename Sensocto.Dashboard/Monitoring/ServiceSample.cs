@@ -1,5 +1,6 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
 using Sensocto.Core.Load;
 
 namespace Sensocto.Dashboard.Monitoring;
@@ -11,6 +12,7 @@ namespace Sensocto.Dashboard.Monitoring;
 /// <param name="Viewers">Viewers by state.</param>
 /// <param name="Traffic">What is sent against what is measured.</param>
 /// <param name="Feeds">Sensors, and attributes by level and state.</param>
+/// <param name="History">The memory that the past takes.</param>
 /// <param name="Pages">Circuits and their frames.</param>
 public sealed record ServiceSample(
     DateTimeOffset At,
@@ -19,6 +21,7 @@ public sealed record ServiceSample(
     ViewerCensus Viewers,
     Traffic Traffic,
     FeedFigures Feeds,
+    HistoryFigures History,
     PageFigures Pages
 );
 

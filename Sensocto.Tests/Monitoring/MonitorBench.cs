@@ -27,7 +27,7 @@ internal sealed class MonitorBench : IDisposable
             Options.Create(new LoadOptions { RiseAfter = 1 }),
             Engine.Clock
         );
-        Reader = new ServiceReader(Engine.Tracker, Engine.Feeds, _live.Metrics, Circuits, Engine.Clock);
+        Reader = new ServiceReader(Engine.Tracker, Engine.Feeds, Engine.History, _live.Metrics, Circuits, Engine.Clock);
         Monitor = new ServiceMonitor(Reader, Sampler, Options.Create(options ?? new ThresholdOptions()), Log);
         Sampler.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
         Monitor.StartAsync(CancellationToken.None).GetAwaiter().GetResult();

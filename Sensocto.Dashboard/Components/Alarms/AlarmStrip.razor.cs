@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Alarms;
@@ -28,6 +29,9 @@ public sealed partial class AlarmStrip : IDisposable
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private Aside Aside { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -62,7 +66,7 @@ public sealed partial class AlarmStrip : IDisposable
         }
     }
 
-    private void OnChanged() => _ = InvokeAsync(Refresh);
+    private void OnChanged() => Aside.Do(() => InvokeAsync(Refresh));
 
     private void Refresh()
     {

@@ -130,7 +130,7 @@ public static class MonitorBoard
 
     private static BoardGroup Process(SampleTrail trail)
     {
-        var (load, process) = (trail.Newest.Load, trail.Newest.Load.Process);
+        var (load, process, history) = (trail.Newest.Load, trail.Newest.Load.Process, trail.Newest.History);
         return new(
             "Process",
             [
@@ -155,6 +155,12 @@ public static class MonitorBoard
                         : ""
                 ),
                 new("Managed memory", Megabytes(process.HeapBytes), trail.Trend(s => s.Load.Process.HeapBytes)),
+                new(
+                    "History",
+                    Megabytes(history.Bytes),
+                    trail.Trend(s => s.History.Bytes),
+                    $"of {Megabytes(history.Budget)}; reaches back {Count(history.Reach.TotalMinutes)} min"
+                ),
                 new("GC pauses", Text.Share(load.GcPauseShare), trail.Trend(s => s.Load.GcPauseShare), "of the time"),
                 Plain(trail, "Pool threads", s => s.Load.Process.Threads, $"{Count(load.Figures.Queue)} items wait"),
                 new(

@@ -13,6 +13,9 @@ public sealed partial class AlarmStrip : IDisposable
 {
     private const int MostLines = 3;
 
+    // A sentence that stands there already would not be said again: a space that nobody hears makes it another.
+    private const char Otherwise = '\u00a0';
+
     // A screen reader that is told more often says nothing to the end.
     private static readonly TimeSpan AnnounceInterval = TimeSpan.FromSeconds(2);
     private AlarmReading _reading = null!;
@@ -86,7 +89,7 @@ public sealed partial class AlarmStrip : IDisposable
     {
         if (!_isQuiet && _announcer?.Next(_reading) is { } news)
         {
-            _announcement = news;
+            _announcement = news == _announcement ? news + Otherwise : news;
             _isQuiet = true;
             _timer?.Change(AnnounceInterval, Timeout.InfiniteTimeSpan);
         }
@@ -95,9 +98,6 @@ public sealed partial class AlarmStrip : IDisposable
     private void EndQuiet()
     {
         _isQuiet = false;
-        // A sentence that is there already is not said again: it goes first, by a change of its own.
-        _announcement = "";
-        StateHasChanged();
         Refresh();
     }
 

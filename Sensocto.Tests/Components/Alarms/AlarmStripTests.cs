@@ -267,16 +267,19 @@ public sealed class AlarmStripTests : DashboardTestContext
     {
         _ = Strip;
         var point = Raise("a");
-        var said = Text("[data-part=announcement]");
-        Engine.Return(point);
-        Engine.Raise(point);
-        var texts = new List<string>();
-        Strip.OnAfterRender += (_, _) => texts.Add(Text("[data-part=announcement]"));
-        Run(2_000);
-        Assert.Equal(["", said], texts.SkipWhile(t => t == said).Distinct());
-        Run(2_000);
-        Assert.Equal("", Text("[data-part=announcement]"));
+        var said = Said();
+        for (var again = 0; again < 3; again++)
+        {
+            var before = Said();
+            Engine.Return(point);
+            Engine.Raise(point);
+            Run(2_000);
+            Assert.NotEqual(before, Said());
+            Assert.Equal(said.Trim(), Said().Trim());
+        }
     }
+
+    private string Said() => Strip.Find("[data-part=announcement]").TextContent;
 
     private IElement Focused()
     {

@@ -24,7 +24,7 @@ public sealed class DeviceFlow(BrowserFixture browser, PlantDashboard dashboard)
         var speed = page.Tile("Motor 21").Attribute("speed");
         using var trace = new AttentionTrace(dashboard.Services, "motor-21", "speed");
         await page.Tile("Motor 21").HoverAsync();
-        await trace.UntilReasonAsync("hovers (battery allows Medium)");
+        await trace.UntilReasonAsync("hovers (at most Medium)");
         await speed.HasLevelAsync("medium");
         await page.PictureAsync("battery");
 

@@ -10,6 +10,9 @@ internal sealed partial class PacedPublisher
     /// <summary>A step back of the wall clock that is waited for: a leap second, and what time services step by (ntpd from 128 ms on).</summary>
     private const long LongestWait = TimeSpan.TicksPerSecond;
 
+    /// <summary>The longest way of samples that the delays of limits wait for.</summary>
+    private const long MostLate = 10 * TimeSpan.TicksPerSecond;
+
     private void Read(Moment now)
     {
         if (now.Utc < _readUntil)
@@ -27,6 +30,9 @@ internal sealed partial class PacedPublisher
         var after = Math.Max(_readUntil, now.Utc - _context.Options.Backfill.Ticks - _window.Duration.Ticks);
         foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
         {
+            // Before the last look there was nothing newer: a sample of that time was on its way since, and those that follow will be.
+            _late = Math.Clamp(_askedAt - batch[0].Ticks, 0, MostLate);
+            _askedAt = now.Utc;
             Take(batch, now);
 
             // Batch by batch: a feed that fails after some of them is not asked for those again.
@@ -34,7 +40,7 @@ internal sealed partial class PacedPublisher
         }
 
         // Read until the newest sample, not until now: one that took a while to come is read with the next turn.
-        _readAt = now.Steady;
+        (_readAt, _askedAt) = (now.Steady, now.Utc);
     }
 
     // The wall clock was set back: what was kept lies in the future now.
@@ -44,7 +50,8 @@ internal sealed partial class PacedPublisher
         Live.StartOver();
         _limits?.StartOver();
         (_summary, _second, _newest) = (default, default, 0);
-        _beganAt = _readUntil = _sentInFullUntil = utc;
+        _beganAt = _askedAt = _readUntil = _sentInFullUntil = utc;
+        _late = 0;
     }
 
     private void Take(ReadOnlySpan<Sample> batch, Moment now)

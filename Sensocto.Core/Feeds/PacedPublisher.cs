@@ -24,7 +24,7 @@ internal sealed partial class PacedPublisher
     private static readonly Action<PacedPublisher, Moment>[] Steps =
     [
         static (publisher, now) => publisher.Read(now),
-        static (publisher, now) => publisher._limits?.Advance(now.Utc),
+        static (publisher, now) => publisher._limits?.Advance(now.Utc - publisher._late),
         static (publisher, now) => publisher.Regrant(now),
         static (publisher, _) => publisher.TellWindow(),
     ];
@@ -59,6 +59,8 @@ internal sealed partial class PacedPublisher
 
     // In the samples' own time.
     private long _beganAt;
+    private long _askedAt;
+    private long _late;
     private long _readUntil;
     private long _sentInFullUntil;
     private long _newest;
@@ -102,7 +104,7 @@ internal sealed partial class PacedPublisher
     {
         IsStarted = true;
         _readAt = _freshAt = now.Steady;
-        _beganAt = _readUntil = _sentInFullUntil = now.Utc;
+        _beganAt = _askedAt = _readUntil = _sentInFullUntil = now.Utc;
 
         // Somebody may have looked since it was made.
         _context.Census.Enters(_grounds.Level, _status.State);
@@ -235,7 +237,8 @@ internal sealed partial class PacedPublisher
             _context.Meter.Sent(_window.Level, 1);
         }
 
-        if (now.Utc >= _second.End)
+        // More of it may be on its way as long as samples come: what is over says the next second, or silence.
+        if (now.Utc >= _second.End && now.Steady - _freshAt >= TimeSpan.TicksPerSecond)
         {
             KeepSecond();
         }
@@ -307,7 +310,7 @@ internal sealed partial class PacedPublisher
 
         if (_limits is not null && _limits.DueTicks != long.MaxValue)
         {
-            next = Math.Min(next, now.Steady + _limits.DueTicks - now.Utc);
+            next = Math.Min(next, now.Steady + _limits.DueTicks + _late - now.Utc);
         }
 
         return _isStale ? next : Math.Min(next, StaleAt);

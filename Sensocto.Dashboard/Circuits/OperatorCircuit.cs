@@ -133,7 +133,11 @@ public sealed class OperatorCircuit : IDisposable
 
         _isDown = false;
         Pump.Resume();
-        Revive();
+        if (!Revive() && _isOpen)
+        {
+            // The house is full: the page is to know what it missed all the same.
+            ResyncWanted?.Invoke();
+        }
     }
 
     /// <summary>
@@ -304,15 +308,16 @@ public sealed class OperatorCircuit : IDisposable
         }
     }
 
-    private void Revive()
+    private bool Revive()
     {
         if (Living() is not { } viewer)
         {
-            return;
+            return false;
         }
 
         Settle(viewer);
         ResyncWanted?.Invoke();
+        return true;
     }
 
     // Whoever is last has seen what holds: it may have become another meanwhile, and whoever changed it may have been first.

@@ -267,6 +267,19 @@ function closedStrip() {
   };
 }
 
+test('without a link the strip is not opened later, by itself', async () => {
+  place();
+  const open = closedStrip();
+  document.documentElement.dataset.link = 'reconnecting';
+  press('A', { shiftKey: true });
+  press('A', { shiftKey: true });
+  document.documentElement.dataset.link = 'live';
+  open();
+  await settled();
+  equal(document.activeElement.id, 'to-x');
+  delete document.documentElement.dataset.link;
+});
+
 test('the next alarm of a closed strip is gone to when the server has opened it', async () => {
   const { clicked } = place();
   const answer = closedStrip();

@@ -4,9 +4,9 @@ import { columnsFor, holdStill, start, trackView } from './js/shell.js';
 const height = 600;
 
 /** A scroller of 600 px with a grid of 20,000 px and a server that answers when it is let. */
-function place({ width = 1400 } = {}) {
+function place({ width = 1400, height: shown = height } = {}) {
   const main = document.body.appendChild(document.createElement('div'));
-  main.style.cssText = `height:${height}px;width:${width}px;overflow-y:scroll;position:relative`;
+  main.style.cssText = `height:${shown}px;width:${width}px;overflow-y:scroll;position:relative`;
   const grid = main.appendChild(document.createElement('div'));
   grid.style.cssText = 'height:20000px';
   const calls = [];
@@ -111,7 +111,18 @@ test('a call in flight when the link is lost is made again when it is back', asy
   equal([calls.length, calls[1].top], [2, 5000]);
 });
 
-test('with no height nothing is told, and the place is told again with the height', async () => {
+test('a page that is opened with no height is told all the same', async () => {
+  const { main, calls } = place({ height: 0 });
+  await measured();
+  equal([calls.length, calls[0]?.seen], [1, 0]);
+  calls[0].answer();
+  await turn();
+  main.style.height = '500px';
+  await measured();
+  equal([calls.length, calls[1]?.seen], [2, 500]);
+});
+
+test('with no height nothing more is told, and the place is told again with the height', async () => {
   const { main, calls } = place();
   await measured();
   calls[0].answer();

@@ -90,3 +90,8 @@ test('what a wall says fits a tablet', async () => {
   page.documentElement.dataset.awake = 'false';
   equal($('.wall-bar').scrollWidth, $('.wall-bar').clientWidth);
 });
+
+test('where no row is rendered yet the grid is drawn as tiles', async () => {
+  const { style } = await styled('<div class="grid"><div class="rows" style="height:500px"></div></div>');
+  ok(style('.rows').backgroundImage.includes('gradient'));
+});

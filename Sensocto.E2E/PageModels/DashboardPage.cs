@@ -38,6 +38,17 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     private ILocator Document => Page.Locator("html");
 
+    /// <summary>Times of the operator's own, in ms, from the next page on.</summary>
+    public Task KeepsProfileAsync(int min, int max, int boost) =>
+        Page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "sensocto-settings",
+                Value = Uri.EscapeDataString($"profile=custom&custom={min}.{max}.{boost}"),
+                Url = baseUrl,
+            },
+        ]);
+
     /// <summary>Goes there and waits until the page is live.</summary>
     public async Task OpenAsync(string path = "/")
     {

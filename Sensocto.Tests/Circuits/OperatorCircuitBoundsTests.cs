@@ -127,6 +127,11 @@ public sealed class OperatorCircuitBoundsTests : IDisposable
         circuit.Open("Ada");
         Assert.True(circuit.Report(false, false, [a.Cell.Index], [View]));
         Assert.Null(circuit.Viewer);
+        var resyncs = 0;
+        circuit.ResyncWanted += () => resyncs++;
+        circuit.Down();
+        circuit.Up();
+        Assert.Equal(1, resyncs);
         first.Dispose();
         circuit.Report(false, false, [a.Cell.Index], [View]);
         Assert.Equal(AttentionLevel.Medium, a.Cell.Level);

@@ -41,7 +41,14 @@ public sealed class SharedWatchers : IDisposable
             Meet(self, members);
             if (++_turn % TurnsUntilForgotten == 0)
             {
-                forgotten = [.. _heard.Values.SelectMany(h => h.Forget(_attention.OwnLevel))];
+                // One that is silent may never have noticed that nobody looked, and would not tell again what it told.
+                var visible = members.Where(m => !m.IsHidden).Select(m => m.Peer).ToHashSet();
+                forgotten =
+                [
+                    .. _heard
+                        .Values.Where(h => visible.Contains(h.From))
+                        .SelectMany(h => h.Forget(_attention.OwnLevel)),
+                ];
             }
 
             foreach (var desk in _desks.Values.Where(d => !d.IsBusy))

@@ -65,7 +65,19 @@ public sealed class PushedFeed : ISensorFeed
         ArgumentOutOfRangeException.ThrowIfNegative(attribute);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(attribute, _rings.Length);
         var latest = _time.GetUtcNow().UtcTicks + MostAhead.Ticks;
-        return double.IsFinite(sample.Value) && sample.Ticks <= latest && _rings[attribute].TryAppend(sample);
+        if (!double.IsFinite(sample.Value) || sample.Ticks > latest)
+        {
+            return false;
+        }
+
+        var ring = _rings[attribute];
+        if (ring.Newest?.Ticks > latest)
+        {
+            // The clock was set back: what is kept lies in the future now.
+            ring.Release();
+        }
+
+        return ring.TryAppend(sample);
     }
 
     /// <inheritdoc />

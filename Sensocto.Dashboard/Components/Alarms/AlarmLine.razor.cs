@@ -34,9 +34,10 @@ public sealed partial class AlarmLine
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // What was pressed is gone: the focus goes to what took its place.
-        if (_movesFocus && Alarm is not null)
+        var movesFocus = _movesFocus && Alarm is not null;
+        _movesFocus = false;
+        if (movesFocus)
         {
-            _movesFocus = false;
             await PageModule.FocusAsync(_isShelving ? _times[Desk.ShelvingTimes.First()] : _shelve);
         }
     }

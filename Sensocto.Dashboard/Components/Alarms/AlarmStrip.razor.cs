@@ -39,8 +39,8 @@ public sealed partial class AlarmStrip : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    // One line is always there, so that tiles stay where they are while alarms come and go; the rest is asked for.
-    private int More => _reading.Flood is null ? _wanted.Count - 1 : 0;
+    // One line is always there, so that tiles stay where they are while alarms come and go; up to three are asked for. How many there are, the chips say.
+    private bool HasMore => _reading.Flood is null && _wanted.Count > 1;
 
     /// <inheritdoc />
     public void Dispose()

@@ -20,6 +20,7 @@ public sealed class GridFollower(
     PageFreeze freeze
 )
 {
+    private string? _refused;
     private RosterReading? _reading;
     private IReadOnlyList<SensorGroup> _wanted = [];
     private GridView? _view;
@@ -45,7 +46,7 @@ public sealed class GridFollower(
     /// <summary>Follows sensors. Tells whether anything that is rendered is different.</summary>
     public bool Follow()
     {
-        var before = (Layout, Offered, Counts, pins.Refusal);
+        var before = (Layout, Offered, Counts);
         var old = _reading;
         var hasCatalogChanged = old?.FeedsVersion != feeds.Version;
         if (hasCatalogChanged)
@@ -73,7 +74,10 @@ public sealed class GridFollower(
             Offered = isSame ? 0 : Moves.Between(Layout.Groups, _wanted);
         }
 
-        return before != (Layout, Offered, Counts, pins.Refusal);
+        // It changes on other threads too.
+        var refused = _refused;
+        _refused = pins.Refusal;
+        return before != (Layout, Offered, Counts) || refused != _refused;
     }
 
     // Of what is held only what is gone goes, and what is new comes last in its group, if that moves nothing that is held.

@@ -11,6 +11,7 @@ public sealed class ViewAddress : IDisposable
     private readonly NavigationManager _navigation;
     private readonly Underway<GridView> _underway = new();
     private GridView? _current;
+    private bool _wasWall;
 
     /// <summary>Follows the address.</summary>
     public ViewAddress(NavigationManager navigation)
@@ -54,15 +55,16 @@ public sealed class ViewAddress : IDisposable
         var view = GridViewQuery.Parse(new Uri(e.Location).Query);
         if (!_underway.Passes(view))
         {
+            // Also where the view is as it was told: on another page it may be a wall, or none.
             Take(view);
         }
     }
 
     private void Take(GridView view)
     {
-        if (Current != view)
+        if (Current != view || IsWall != _wasWall)
         {
-            _current = view;
+            (_current, _wasWall) = (view, IsWall);
             Changed?.Invoke();
         }
     }

@@ -87,6 +87,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
   // The server opens it, or the link goes meanwhile.
   function openLines(more, link) {
     if (opening?.isConnected) return;
+    if (document.documentElement.dataset.link === 'reconnecting') return void more.click(); // It is refused, and that is said.
     opening = more.closest('[data-part=alarm-strip]');
     const changes = new MutationObserver(() => {
       changes.disconnect();

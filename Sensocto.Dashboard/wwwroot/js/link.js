@@ -9,6 +9,8 @@ const slowMs = 3000;
 const reloadSpreadMs = 3000;
 /** A circuit that fails gets no fresh page sooner than this after its own was loaded: one that fails each time must not storm the server. */
 const leastLifeMs = 30_000;
+/** A server that went away while the page started may be back after so long. */
+const restartMs = 2000;
 /** A timer that is so much late says that the machine slept. */
 const sleptMs = 5000;
 
@@ -78,11 +80,11 @@ export function createLink({
     }
   }
 
-  function giveUp() {
+  function giveUp(ms) {
     hasFailed = true;
     stop();
     say('reconnecting');
-    wait(reload, Math.max(leastLifeMs - lived(), 0) + reloadSpreadMs * random());
+    wait(reload, ms + reloadSpreadMs * random());
   }
 
   function noteAway() {
@@ -96,14 +98,14 @@ export function createLink({
   return {
     /** There is no circuit to come back to, whatever the link does: a fresh page. */
     notStarted() {
-      if (!hasFailed) giveUp();
+      if (!hasFailed) giveUp(restartMs);
     },
     started() {
       if (!hasFailed) say('live');
     },
     /** The server has ended the circuit, and Blazor tries no more: a fresh page. While the link is down the attempts find out what is left. */
     failed() {
-      if (!hasFailed && page.link !== 'reconnecting') giveUp();
+      if (!hasFailed && page.link !== 'reconnecting') giveUp(Math.max(leastLifeMs - lived(), 0));
     },
     onConnectionDown() {
       if (page.link === 'reconnecting') return;

@@ -35,8 +35,8 @@ export function trackView(dotNetRef, main, grid, { signal }) {
   async function check() {
     if (busy || signal.aborted) return;
     const view = look();
-    // With no height, behind a drawer on a phone, it shows nothing and stays where it is.
-    if (view.height === 0 || !differs(view)) return;
+    // With no height, behind a drawer on a phone, it shows nothing and stays where it is; but it is to be known that it is there.
+    if ((told && view.height === 0) || !differs(view)) return;
     busy = true;
     if (told && view.top !== told.top) goes = view.top < told.top + told.height && view.top + view.height > told.top;
     told = view;

@@ -79,7 +79,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         }
 
         var button = Strip.Find("[data-part=more-lines]");
-        Assert.Equal(("4 more", "false"), (button.TextContent, button.GetAttribute("aria-expanded")));
+        Assert.Equal(("More", "false"), (button.TextContent, button.GetAttribute("aria-expanded")));
         Assert.Equal("false", Strip.Find("section").GetAttribute("data-open"));
         button.Click();
         Assert.Equal(("Fewer", "true"), (button.TextContent, button.GetAttribute("aria-expanded")));

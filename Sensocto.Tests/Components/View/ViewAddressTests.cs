@@ -62,6 +62,20 @@ public sealed class ViewAddressTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_wall_that_is_entered_from_another_page_is_told_of_when_the_page_is_there()
+    {
+        var navigation = new LateNavigation("/tuning");
+        using var address = new ViewAddress(navigation);
+        var told = new List<bool>();
+        address.Changed += () => told.Add(address.IsWall);
+        address.Go(new GridView { IsKiosk = true });
+        navigation.Arrive();
+        Assert.True(told[^1]);
+        navigation.GoByItself("/tuning?kiosk=1");
+        Assert.False(told[^1]);
+    }
+
+    [Fact]
     public void Where_the_page_goes_by_itself_counts()
     {
         var navigation = new LateNavigation();

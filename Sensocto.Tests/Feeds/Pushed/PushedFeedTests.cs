@@ -1,6 +1,7 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Pushed;
+using Sensocto.Core.History;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 
@@ -99,6 +100,63 @@ public sealed class PushedFeedTests : IDisposable
         Assert.Empty(Read(0));
         _engine.Run(10_000);
         Assert.Equal([1], Read(0));
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_makes_nobody_deaf()
+    {
+        var level = Add();
+        _engine.Look(level);
+        _engine.Run(100);
+        Assert.True(_feed.Push(0, At(0, 1)));
+        _engine.Run(200);
+        _engine.Clock.Set(TimeSpan.FromHours(-1));
+        _engine.Run(200);
+        Assert.True(_feed.Push(0, At(0, 2)));
+        _engine.Run(200);
+        Assert.Equal([2], Engine.HistoryOf(level).Select(s => s.Value));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(15, true)]
+    public void A_delay_of_a_limit_is_by_the_samples_own_time_however_late_they_come(int beyond, bool isRaised)
+    {
+        var limits = new AlarmLimits(High: 5) { OnDelay = TimeSpan.FromSeconds(1), OffDelay = TimeSpan.FromMinutes(1) };
+        var feed = new PushedFeed(
+            new FakeFeed("late", FakeFeed.Attribute("value", hz: 10, limits)).Sensor,
+            _engine.Clock
+        );
+        _engine.Feeds.Add(feed);
+        var attribute = _engine.Find("late");
+        _engine.Look(attribute);
+        _engine.Run(5_000);
+        for (var i = 0; i < 60; i++)
+        {
+            feed.Push(0, At(-2_000, i >= 20 && i < 20 + beyond ? 9 : 1));
+            _engine.Run(100);
+        }
+
+        Assert.Equal(isRaised, attribute.Alarm is not null);
+    }
+
+    [Fact]
+    public void A_second_whose_samples_come_late_is_one_second_of_the_past()
+    {
+        var level = Add();
+        _engine.Look(level, Interest.Hover);
+        _engine.Run(2_000);
+        for (var i = 0; i < 100; i++)
+        {
+            _feed.Push(0, At(-700, i));
+            _engine.Run(100);
+        }
+
+        _engine.Run(2_000);
+        List<HistoryPoint> points = [];
+        level.Seconds.CopyTo(0, long.MaxValue, points);
+        Assert.InRange(points.Count, 10, 11);
+        Assert.Equal(points.Count, points.Select(p => p.Ticks / TimeSpan.TicksPerSecond).Distinct().Count());
     }
 
     [Fact]

@@ -92,6 +92,8 @@ test('what a wall says fits a tablet', async () => {
 });
 
 test('where no row is rendered yet the grid is drawn as tiles', async () => {
-  const { style } = await styled('<div class="grid"><div class="rows" style="height:500px"></div></div>');
+  const { style } = await styled(
+    '<div class="grid" style="--columns:4;--gap:8px;--tile-row:124px"><div class="rows" style="height:500px"></div></div>',
+  );
   ok(style('.rows').backgroundImage.includes('gradient'));
 });

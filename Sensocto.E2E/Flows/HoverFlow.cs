@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
 using Sensocto.E2E.Infrastructure;
 

@@ -93,7 +93,6 @@ internal static class SensoctoServices
         services.AddSingleton(p => new SharedStatus(p.GetRequiredService<StatusFigures>().Read));
         services.AddSingleton<ValuesDoor>();
         services.AddSingleton<Farewells>();
-        services.AddSingleton<Aside>();
         services.AddScoped<FramePump>();
         services.AddScoped<PageBudget>();
         services.AddScoped<OperatorCircuit>();

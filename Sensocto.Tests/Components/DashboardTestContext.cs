@@ -16,7 +16,6 @@ using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
-using Sensocto.Tests.Circuits;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 using Sensocto.Tests.Monitoring;
@@ -56,8 +55,6 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Bench.Clock);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
-        Services.AddSingleton(Bench.Budget);
-        Services.AddSingleton<Aside>(Aside);
         Services.AddMudServices();
         Services.AddSingleton(Options.Create(new AttentionOptions()));
         Services.AddSingleton<OperatorPins>();
@@ -91,8 +88,6 @@ public abstract class DashboardTestContext : BunitContext
     internal Engine Engine => Bench.Engine;
 
     internal OperatorCircuit Circuit { get; }
-
-    internal HeldAside Aside { get; } = new();
 
     private protected PageSettings Settings => Services.GetRequiredService<PageSettings>();
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
-using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Alarms;
@@ -32,9 +31,6 @@ public sealed partial class AlarmStrip : IDisposable
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
-
-    [Inject]
-    private Aside Aside { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -69,7 +65,7 @@ public sealed partial class AlarmStrip : IDisposable
         }
     }
 
-    private void OnChanged() => Aside.Do(() => InvokeAsync(Refresh));
+    private void OnChanged() => _ = InvokeAsync(Refresh);
 
     private void Refresh()
     {

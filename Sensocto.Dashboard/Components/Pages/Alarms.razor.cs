@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.View;
 
@@ -38,9 +37,6 @@ public sealed partial class Alarms : IDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private Aside Aside { get; set; } = null!;
 
     private AlarmView View => Text.Word<AlarmView>(Show);
 
@@ -79,13 +75,11 @@ public sealed partial class Alarms : IDisposable
     private bool IsChosen(AlarmPriority priority) => _chosen.Count == 0 || _chosen.Contains(priority);
 
     private void OnChanged() =>
-        Aside.Do(() =>
-            InvokeAsync(() =>
-            {
-                Take();
-                StateHasChanged();
-            })
-        );
+        _ = InvokeAsync(() =>
+        {
+            Take();
+            StateHasChanged();
+        });
 
     private void Take()
     {

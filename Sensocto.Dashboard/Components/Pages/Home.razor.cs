@@ -65,9 +65,6 @@ public sealed partial class Home : IAsyncDisposable
     [Inject]
     private FrameClock Clock { get; set; } = null!;
 
-    [Inject]
-    private Aside Aside { get; set; } = null!;
-
     private TileSize Size => TileSize.Of(Settings.Current.Density, Address.IsWall);
 
     private GridLayout Shown => Address.IsWall ? Wall.Page : Grid.Layout;
@@ -138,7 +135,7 @@ public sealed partial class Home : IAsyncDisposable
 
         if (await _shell.HoldAsync(Circuit, link => ShellModule.StartAsync(Js, this, link)))
         {
-            _clock = Clock.Join(() => Aside.Do(() => InvokeAsync(Follow)), FollowInterval);
+            _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
         }
     }
 

@@ -4,7 +4,6 @@ using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
 using Sensocto.Core.Monitoring;
-using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Monitor;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Monitoring;
@@ -42,9 +41,6 @@ public sealed partial class MonitorPage : IDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    [Inject]
-    private Aside Aside { get; set; } = null!;
-
     private TimeSpan Interval => Load.Value.Interval;
 
     private string Span =>
@@ -75,13 +71,11 @@ public sealed partial class MonitorPage : IDisposable
     }
 
     private void OnSampled() =>
-        Aside.Do(() =>
-            InvokeAsync(() =>
-            {
-                Refresh();
-                StateHasChanged();
-            })
-        );
+        _ = InvokeAsync(() =>
+        {
+            Refresh();
+            StateHasChanged();
+        });
 
     private void Refresh()
     {

@@ -159,19 +159,6 @@ public sealed class HomeTests : DashboardTestContext
     }
 
     [Fact]
-    public async Task Sensors_are_not_followed_on_the_thread_that_all_pages_share()
-    {
-        Add("a", "Boiler", "Hall");
-        var home = Shown();
-        Aside.Holds = true;
-        Add("b", "Pump", "Yard");
-        Run(1_100);
-        Assert.Equal(["a"], Tiles(home));
-        await Aside.ReleaseAsync();
-        Assert.Equal(["a", "b"], Tiles(home));
-    }
-
-    [Fact]
     public void Without_a_change_nothing_is_rendered_anew()
     {
         Add("a", "Boiler", "Hall");

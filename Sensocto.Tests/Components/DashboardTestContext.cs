@@ -55,6 +55,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Bench.Clock);
         Circuit = Bench.Circuit();
         Services.AddSingleton(Circuit);
+        Services.AddSingleton(Bench.Budget);
         Services.AddMudServices();
         Services.AddSingleton(Options.Create(new AttentionOptions()));
         Services.AddSingleton<OperatorPins>();

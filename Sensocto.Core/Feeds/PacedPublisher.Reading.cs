@@ -28,11 +28,12 @@ internal sealed partial class PacedPublisher
 
         _isOnline = _feed.IsOnline;
         var after = Math.Max(_readUntil, now.Utc - _context.Options.Backfill.Ticks - _window.Duration.Ticks);
+        var late = 0L;
         foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
         {
-            // Before the last look there was nothing newer: a sample of that time was on its way since, and those that follow will be.
-            _late = Math.Clamp(_askedAt - batch[0].Ticks, 0, MostLate);
-            _askedAt = now.Utc;
+            // At the last look there was nothing newer: the first sample was on its way since, and those that follow will be.
+            late = Math.Max(late, _askedAt - batch[0].Ticks);
+            _late = Math.Min(late, MostLate);
             Take(batch, now);
 
             // Batch by batch: a feed that fails after some of them is not asked for those again.

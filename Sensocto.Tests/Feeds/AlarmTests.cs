@@ -93,6 +93,30 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Fact]
+    public void More_samples_than_are_read_in_one_go_are_not_taken_for_late_ones()
+    {
+        using var engine = new Engine(new FeedOptions { AlarmScan = TimeSpan.FromSeconds(5) });
+        var limits = new AlarmLimits(High: 5) { OnDelay = TimeSpan.FromSeconds(10) };
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 500, limits));
+        var attribute = engine.Add(feed);
+        engine.Run(7_000);
+        var reads = feed.Reads;
+        while (feed.Reads == reads)
+        {
+            engine.Run(10);
+        }
+
+        // A thousand of them until the next look, and silence.
+        var from = engine.Clock.UtcTicks;
+        feed.Value = tick => tick > from ? 9 : 1;
+        feed.DiesAt = from + (2 * TimeSpan.TicksPerSecond);
+        engine.Run(9_990);
+        Assert.Null(attribute.Alarm);
+        engine.Run(50);
+        Assert.NotNull(attribute.Alarm);
+    }
+
+    [Fact]
     public void Delays_of_the_limits_end_in_time_though_nobody_looks()
     {
         var limits = new AlarmLimits(High: 5) { OnDelay = TimeSpan.FromSeconds(2), OffDelay = TimeSpan.FromSeconds(3) };

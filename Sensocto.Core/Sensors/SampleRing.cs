@@ -61,12 +61,9 @@ public sealed class SampleRing(int capacity)
                 ResizeNeedsLock(limit);
             }
 
-            foreach (var sample in samples)
+            foreach (ref readonly var sample in samples)
             {
-                if (_count == 0 || sample.Ticks > At(_count - 1).Ticks)
-                {
-                    AppendNeedsLock(sample, limit);
-                }
+                TryAppendNeedsLock(sample, limit);
             }
         }
     }
@@ -77,13 +74,7 @@ public sealed class SampleRing(int capacity)
     {
         lock (_gate)
         {
-            var isNewer = _count == 0 || sample.Ticks > At(_count - 1).Ticks;
-            if (isNewer)
-            {
-                AppendNeedsLock(sample, Capacity);
-            }
-
-            return isNewer;
+            return TryAppendNeedsLock(sample, Capacity);
         }
     }
 
@@ -219,8 +210,13 @@ public sealed class SampleRing(int capacity)
 
     private Sample At(int index) => _samples[(_start + index) % _samples.Length];
 
-    private void AppendNeedsLock(Sample sample, int limit)
+    private bool TryAppendNeedsLock(in Sample sample, int limit)
     {
+        if (_count > 0 && sample.Ticks <= At(_count - 1).Ticks)
+        {
+            return false;
+        }
+
         if (_count == _samples.Length && _count < limit)
         {
             ResizeNeedsLock(Math.Min(limit, Math.Max(FirstSize, _samples.Length * 2)));
@@ -237,6 +233,7 @@ public sealed class SampleRing(int capacity)
         }
 
         Volatile.Write(ref _last, _last + 1);
+        return true;
     }
 
     private void ResizeNeedsLock(int size)

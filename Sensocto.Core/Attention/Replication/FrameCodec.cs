@@ -19,8 +19,7 @@ public static class FrameCodec
             64 + (frame.Levels.Count * 32),
             writer =>
             {
-                writer.Write(frame.Sender.Node);
-                writer.Write(frame.Sender.Epoch);
+                writer.WriteNode(frame.Sender);
                 writer.Write(frame.From);
                 writer.Write(frame.To);
                 writer.WriteList(frame.Levels, Write);
@@ -39,8 +38,7 @@ public static class FrameCodec
 
     private static AttentionFrame Read(BinaryReader reader)
     {
-        var sender = new NodeIncarnation(reader.ReadString(), reader.ReadInt64());
-        var (from, to) = (reader.ReadInt64(), reader.ReadInt64());
+        var (sender, from, to) = (reader.ReadNode(), reader.ReadInt64(), reader.ReadInt64());
         return new AttentionFrame(sender, from, to, reader.ReadList(ReadLevel, MaxLevels));
     }
 

@@ -19,8 +19,8 @@ public static class WatcherCodec
             64 * (news.Keys.Count + 1),
             writer =>
             {
-                Write(writer, news.From);
-                Write(writer, news.To);
+                writer.WriteNode(news.From);
+                writer.WriteNode(news.To);
                 writer.Write(news.StartsOver);
                 writer.WriteList(news.Keys, Write);
             }
@@ -29,12 +29,6 @@ public static class WatcherCodec
     /// <summary>Reads a message; false for bytes that are none, or of a version that is not known here.</summary>
     public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out WatcherNews? news) =>
         MessageBytes.TryRead(bytes, Read, out news);
-
-    private static void Write(BinaryWriter writer, NodeIncarnation node)
-    {
-        writer.Write(node.Node);
-        writer.Write(node.Epoch);
-    }
 
     private static void Write(BinaryWriter writer, KeyWatchers key)
     {
@@ -52,12 +46,10 @@ public static class WatcherCodec
 
     private static WatcherNews Read(BinaryReader reader)
     {
-        var (from, to, startsOver) = (ReadNode(reader), ReadNode(reader), reader.ReadBoolean());
+        var (from, to, startsOver) = (reader.ReadNode(), reader.ReadNode(), reader.ReadBoolean());
         var keys = reader.ReadList(r => ReadKey(r, from.Node), MostKeys);
         return new WatcherNews(from, to, keys) { StartsOver = startsOver };
     }
-
-    private static NodeIncarnation ReadNode(BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64());
 
     private static KeyWatchers ReadKey(BinaryReader reader, string node)
     {

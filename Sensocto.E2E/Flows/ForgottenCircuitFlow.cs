@@ -25,7 +25,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         await page.Tile("Motor 22").FocusAsync();
         await page.MarkAsync();
         await page.Tile(Last).IsRenderedAsync();
-        var view = await page.Viewport.TilesInViewAsync();
+        var view = await page.Viewport.TilesOnScreenAsync();
         var place = await page.Tile("Motor 22").PlaceAsync();
 
         await page.Viewport.SetHiddenAsync(true);
@@ -47,7 +47,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
         Assert.Equal(place.Left, now.Left);
         Assert.InRange(now.Top, place.Top - 1, place.Top + 1);
         await page.Tile(Last).IsRenderedAsync();
-        Assert.Equal(view, await page.Viewport.TilesInViewAsync());
+        Assert.Equal(view, await page.Viewport.TilesOnScreenAsync());
         await page.Tile("Motor 22").Attribute("speed").IsMovingAsync();
     }
 }

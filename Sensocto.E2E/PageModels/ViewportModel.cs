@@ -50,18 +50,11 @@ public sealed class ViewportModel(IPage page)
             """
         );
 
-    /// <summary>The names of the tiles that lie wholly inside the viewport, in reading order.</summary>
-    public Task<string[]> TilesInViewAsync() =>
-        page.EvaluateAsync<string[]>(
-            """
-            () => [...document.querySelectorAll('.tile[data-sensor-id]')]
-              .filter(tile => {
-                const [{ top, bottom }, main] = [tile, tile.closest('main')].map(each => each.getBoundingClientRect());
-                return top >= main.top && bottom <= main.bottom;
-              })
-              .map(tile => tile.getAttribute('aria-label'))
-            """
-        );
+    /// <summary>The names of the tiles that the grid shows whole, in reading order.</summary>
+    public Task<string[]> TilesInViewAsync() => TilesWithinAsync("tile.closest('main').getBoundingClientRect()");
+
+    /// <summary>The names of the tiles whose place is wholly on the screen, in reading order, whatever lies over them: an alarm strip that comes moves none.</summary>
+    public Task<string[]> TilesOnScreenAsync() => TilesWithinAsync("{ top: 0, bottom: innerHeight }");
 
     /// <summary>As another tab in front of this one does, or taking it away: headless browsers never hide a page.</summary>
     public Task SetHiddenAsync(bool hidden) =>
@@ -75,5 +68,17 @@ public sealed class ViewportModel(IPage page)
             }
             """,
             hidden
+        );
+
+    private Task<string[]> TilesWithinAsync(string box) =>
+        page.EvaluateAsync<string[]>(
+            $$"""
+            () => [...document.querySelectorAll('.tile[data-sensor-id]')]
+              .filter(tile => {
+                const [{ top, bottom }, box] = [tile.getBoundingClientRect(), {{box}}];
+                return top >= box.top && bottom <= box.bottom;
+              })
+              .map(tile => tile.getAttribute('aria-label'))
+            """
         );
 }

@@ -345,11 +345,11 @@ public sealed class FramePump : IDisposable
     {
         var frame = writer ??= new FrameWriter();
         frame.Begin(_time.GetUtcNow());
-        _cursors.Write(frame, FullFrame, now);
+        _cursors.Write(frame, FullFrame - TileBoard.Room, now);
         if (!_isHidden && (!frame.IsEmpty || !(now - _factsAtMs < FactsMs) || _reasons is { IsUrgent: true }))
         {
             _factsAtMs = now;
-            _tiles.Write(frame, _cursors, FullFrame);
+            _tiles.Write(frame, _cursors, Math.Max(FullFrame, frame.Written.Length + TileBoard.Room));
             _reasons?.Write(frame, now);
             WriteStatusNeedsLock(frame);
         }

@@ -9,12 +9,16 @@ namespace Sensocto.Dashboard.Live;
 /// </summary>
 internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 {
+    /// <summary>Bytes of a frame that are for it, whatever samples there are: an alarm's mark is not to wait for them.</summary>
+    public const int Room = 8_192;
+
     private static readonly TimeSpan AllEvery = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private readonly List<Row> _rows = [];
     private readonly List<Head> _heads = [];
     private long _allAt = time.GetTimestamp();
     private int _looks;
+    private int _turn;
 
     /// <summary>A tile that shows the first so many attributes of a sensor. It is to leave when it is not rendered any more.</summary>
     public SharedTile Join(LiveSensor sensor, int rows)
@@ -36,31 +40,39 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         return tile;
     }
 
-    /// <summary>Puts in what tiles say, where the page has not got it, up to so many bytes.</summary>
+    /// <summary>
+    /// Puts in what tiles say, where the page has not got it, up to so many bytes and one section. Goes round: where not all fits, the next frame begins after the last
+    /// row of this.
+    /// </summary>
     public void Write(FrameWriter frame, ViewCursors view, int most)
     {
         var now = time.GetTimestamp();
         var isAllDue = time.GetElapsedTime(_allAt, now) >= AllEvery;
         var isViewOther = view.Looks != _looks;
-        _looks = view.Looks;
         lock (_gate)
         {
-            foreach (ref var row in CollectionsMarshal.AsSpan(_rows))
-            {
-                var part = row.Facts.Read(now);
-                if (part != row.Sent && (part != row.Waits || isViewOther || isAllDue))
-                {
-                    row.Write(part, frame, view, isAllDue, most);
-                }
-            }
-
             foreach (ref var head in CollectionsMarshal.AsSpan(_heads))
             {
                 head.Write(frame, now, most);
             }
 
+            var rows = CollectionsMarshal.AsSpan(_rows);
+            for (var passed = 0; passed < rows.Length && frame.Written.Length < most; passed++)
+            {
+                _turn = _turn < rows.Length ? _turn : 0;
+                ref var row = ref rows[_turn++];
+                var part = row.Facts.Read(now);
+                if (part != row.Sent && (part != row.Waits || isViewOther || isAllDue))
+                {
+                    row.Write(part, frame, view, isAllDue);
+                }
+            }
+
             // Where it did not fit, the rest is due with the next frame.
-            _allAt = isAllDue && frame.Written.Length < most ? now : _allAt;
+            if (frame.Written.Length < most)
+            {
+                (_looks, _allAt) = (view.Looks, isAllDue ? now : _allAt);
+            }
         }
     }
 
@@ -109,7 +121,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         /// <summary>What is not due until more is looked at.</summary>
         public SharedFacts.Part? Waits { get; private set; }
 
-        public void Write(SharedFacts.Part part, FrameWriter frame, ViewCursors view, bool isAllDue, int most)
+        public void Write(SharedFacts.Part part, FrameWriter frame, ViewCursors view, bool isAllDue)
         {
             if (!IsDue(part.Facts, view, isAllDue))
             {
@@ -117,12 +129,8 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
                 return;
             }
 
-            Waits = null;
-            if (frame.Written.Length < most)
-            {
-                frame.Append(part.Bytes);
-                Sent = part;
-            }
+            frame.Append(part.Bytes);
+            (Sent, Waits) = (part, null);
         }
 
         public void StartOver() => (Sent, Waits) = (null, null);

@@ -12,6 +12,8 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
     private const long KeepLeftMs = 20_000;
     private readonly Dictionary<int, int> _places = []; // by handle
     private FrameCursor[] _cursors = [];
+    private long? _sweepAtMs; // Null while none has left.
+    private int _turn;
 
     /// <summary>Whether the page stands still.</summary>
     public bool IsFrozen { get; set; }
@@ -49,7 +51,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
     {
         if (_places.TryGetValue(handle, out var place))
         {
-            _cursors[place].LeftAtMs ??= nowMs;
+            Leave(ref _cursors[place], nowMs);
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
         {
             if (!handles.Contains(cursor.Handle))
             {
-                cursor.LeftAtMs ??= nowMs;
+                Leave(ref cursor, nowMs);
             }
         }
     }
@@ -73,23 +75,29 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
         }
     }
 
-    /// <summary>Puts in what is new of what is looked at, up to so many bytes and one section.</summary>
+    /// <summary>
+    /// Puts in what is new of what is looked at, up to so many bytes and one section. Goes round: where not all fits, the next frame begins after the last of this.
+    /// </summary>
     public void Write(FrameWriter frame, int most, long nowMs)
     {
-        for (var place = _places.Count - 1; place >= 0 && frame.Written.Length < most; place--)
+        if (nowMs > _sweepAtMs)
         {
-            ref var cursor = ref _cursors[place];
-            if (cursor.LeftAtMs is not { } left)
+            Sweep(nowMs);
+        }
+
+        for (var passed = 0; passed < _places.Count && frame.Written.Length < most; passed++)
+        {
+            _turn = _turn < _places.Count ? _turn : 0;
+            ref var cursor = ref _cursors[_turn++];
+            if (cursor.LeftAtMs is not null)
             {
-                Follow(ref cursor);
-                if (cursor.HasNews)
-                {
-                    cursor.Write(frame, IsFrozen);
-                }
+                continue;
             }
-            else if (nowMs - left > KeepLeftMs)
+
+            Follow(ref cursor);
+            if (cursor.HasNews)
             {
-                Remove(place);
+                cursor.Write(frame, IsFrozen);
             }
         }
     }
@@ -103,6 +111,31 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
 
         _places.Clear();
         _cursors = [];
+    }
+
+    private void Leave(ref FrameCursor cursor, long nowMs)
+    {
+        cursor.LeftAtMs ??= nowMs;
+        _sweepAtMs ??= nowMs + KeepLeftMs;
+    }
+
+    private void Sweep(long nowMs)
+    {
+        _sweepAtMs = null;
+        for (var place = _places.Count - 1; place >= 0; place--)
+        {
+            if (_cursors[place].LeftAtMs is { } left)
+            {
+                if (nowMs - left > KeepLeftMs)
+                {
+                    Remove(place);
+                }
+                else
+                {
+                    _sweepAtMs = Math.Min(_sweepAtMs ?? long.MaxValue, left + KeepLeftMs);
+                }
+            }
+        }
     }
 
     // The last one takes its place.

@@ -134,6 +134,29 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_are_always_more_samples_than_fit_each_key_has_its_turn_and_tiles_are_told()
+    {
+        using var bench = new LiveBench(new LiveOptions { FrameMs = 5_000 });
+        var all = Enumerable
+            .Range(0, 100)
+            .Select(i => bench.Engine.Add(new FakeFeed($"{i}", FakeFeed.Attribute("x", hz: 50))))
+            .ToList();
+        foreach (var attribute in all)
+        {
+            bench.Engine.Look(attribute);
+            bench.Pump.Look(attribute);
+            bench.Pump.Join(attribute.Sensor, rows: 1);
+        }
+
+        bench.Open();
+        bench.Run(40_000);
+        var samples = bench.Sink.Frames.ConvertAll(f => f.OfType<Section.Samples>().Select(s => s.Handle).ToArray());
+        Assert.All(samples.Skip(1), s => Assert.InRange(s.Length, 10, 80));
+        Assert.Equal(100, samples.TakeLast(6).SelectMany(s => s).Distinct().Count());
+        Assert.All(all, a => Assert.Equal(AttentionLevel.Medium, bench.Sink.FactsOf(a).Level));
+    }
+
+    [Fact]
     public void A_key_that_comes_back_soon_goes_on_and_later_starts_anew()
     {
         Show();

@@ -129,6 +129,23 @@ public sealed class TileBoardTests : IDisposable
     }
 
     [Fact]
+    public void Rows_that_always_have_news_leave_room_for_the_others()
+    {
+        var busy = new FakeFeed("b");
+        LiveAttribute[] rows = [_bench.Engine.Add(busy), _bench.Engine.Add(new FakeFeed("c"))];
+        _board.Leave(_tile);
+        Array.ForEach(rows, r => _board.Join(r.Sensor, rows: 1));
+        Written(_bench.View);
+        busy.OnOnline = () => false;
+        using var ada = _bench.Engine.Look(rows[1]);
+        _bench.Run(6_000 + All);
+        Assert.Equal(rows[0].Cell.Index, Assert.Single(Written(_bench.View, most: 1)).Handle);
+        busy.OnOnline = () => true;
+        _bench.Run(6_000);
+        Assert.Equal(rows[1].Cell.Index, Assert.Single(Written(_bench.View, most: 1)).Handle);
+    }
+
+    [Fact]
     public void A_row_that_waited_and_does_not_fit_when_it_comes_into_view_is_told_with_the_next()
     {
         var view = Waiting();

@@ -67,10 +67,39 @@ public sealed class ViewCursorsTests : IDisposable
         Assert.False(_view.IsLookedAt(_attributes[7]));
     }
 
-    private IEnumerable<int> Written(long nowMs)
+    [Fact]
+    public void Where_not_all_fits_each_has_its_turn()
+    {
+        _bench.Run(5_000);
+        var written = new List<int>();
+        for (var frame = 0; frame < _attributes.Length; frame++)
+        {
+            written.AddRange(Written(0, most: 10));
+            _bench.Run(300);
+        }
+
+        Assert.Equal(_attributes.Select(a => a.Cell.Index), written.Order());
+    }
+
+    [Fact]
+    public void What_left_goes_also_where_not_all_fits()
+    {
+        foreach (var (attribute, nowMs) in _attributes.Take(11).Zip([0L, 100, 0, 200, 0, 0, 0, 0, 0, 0, 0]))
+        {
+            _view.LookAway(attribute.Cell.Index, nowMs);
+        }
+
+        _view.Look(_attributes[2]);
+        long[] times = [20_000, 20_001, 20_101, 20_201];
+        Assert.Equal([12, 4, 3, 2], times.Select(ms => (Written(ms, most: 0), _bench.Shared.Count).Count));
+        _bench.Run(300);
+        Assert.Equal(new[] { 2, 11 }.Select(i => _attributes[i].Cell.Index), Written(20_500));
+    }
+
+    private List<int> Written(long nowMs, int most = Full)
     {
         _writer.Begin(_bench.Engine.Clock.GetUtcNow());
-        _view.Write(_writer, Full, nowMs);
-        return FrameReader.Read(_writer.Written.ToArray()).Sections.Select(s => s.Handle).Distinct().Order();
+        _view.Write(_writer, most, nowMs);
+        return [.. FrameReader.Read(_writer.Written.ToArray()).Sections.Select(s => s.Handle).Distinct().Order()];
     }
 }

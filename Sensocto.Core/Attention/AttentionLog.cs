@@ -10,4 +10,7 @@ internal static partial class AttentionLog
 
     [LoggerMessage(101, LogLevel.Error, "A subscriber of attention changes failed")]
     public static partial void SubscriberFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(102, LogLevel.Error, "What attention does by its timer failed; it goes on")]
+    public static partial void TimerFailed(ILogger log, Exception exception);
 }

@@ -37,7 +37,8 @@ internal sealed class AttentionTimeline : IDisposable
         AttentionClock clock,
         AttentionTeller teller,
         CellRegistry cells,
-        AttentionCounters counters
+        AttentionCounters counters,
+        Action<Exception> failed
     )
     {
         (_clock, _teller, _cells, _counters) = (clock, teller, cells, counters);
@@ -45,7 +46,7 @@ internal sealed class AttentionTimeline : IDisposable
         _sensorIntervalMs = (long)options.SensorInterval.TotalMilliseconds;
         _lingerMs = (long)options.Linger.TotalMilliseconds;
         (_look, _trail, _boost) = (Look, Trail, Boost);
-        _timer = new WakeTimer(time, clock, Run);
+        _timer = new WakeTimer(time, clock, Run, failed);
     }
 
     /// <summary>How late flushes came; see <see cref="ILagSource"/>.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Core.Attention;
 
@@ -45,9 +46,14 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _log = log ?? NullLogger<AttentionTracker>.Instance;
         _clock = new AttentionClock(time);
         _teller = new AttentionTeller(_counters, SubscriberFailed);
-        _timeline = new AttentionTimeline(_options, time, _clock, _teller, _cells, _counters);
+        _timeline = new AttentionTimeline(_options, time, _clock, _teller, _cells, _counters, TimerFailed);
         Pins = new PinBook(_options.MaxPinsPerOperator);
-        _sweep = time.CreateTimer(_ => Sweep(), null, _options.SweepInterval, _options.SweepInterval);
+        _sweep = time.CreateTimer(
+            _ => Guard.Run(Sweep, TimerFailed),
+            null,
+            _options.SweepInterval,
+            _options.SweepInterval
+        );
         _catalog = catalog.Follow(Add, Remove);
     }
 
@@ -254,14 +260,21 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     {
         _cells.DropAbandoned();
         var oldest = _clock.NowMs - (long)_options.Lease.TotalMilliseconds;
+        var reaped = new List<Viewer>();
         foreach (var (viewer, _) in _viewers)
         {
             if (viewer.LastBeatMs <= oldest)
             {
                 viewer.Dispose();
                 _counters.Reaped.Add();
-                AttentionLog.ViewerReaped(_log, viewer.Info.Id, _options.Lease.TotalSeconds);
+                reaped.Add(viewer);
             }
+        }
+
+        // A log that fails keeps none of them.
+        foreach (var viewer in reaped)
+        {
+            AttentionLog.ViewerReaped(_log, viewer.Info.Id, _options.Lease.TotalSeconds);
         }
     }
 
@@ -370,4 +383,6 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _counters.SubscriberFailures.Add();
         AttentionLog.SubscriberFailed(_log, exception);
     }
+
+    private void TimerFailed(Exception exception) => AttentionLog.TimerFailed(_log, exception);
 }

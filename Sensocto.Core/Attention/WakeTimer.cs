@@ -1,14 +1,20 @@
+using Sensocto.Core.Telling;
+
 namespace Sensocto.Core.Attention;
 
 /// <summary>
 /// One timer that fires at the earliest moment anybody asked for. Asking is free while an earlier moment is set. The lock guards only
-/// the setting; the callback runs outside it, one run at a time.
+/// the setting; the callback runs outside it, one run at a time. One that throws is reported, and there is another soon.
 /// </summary>
 internal sealed class WakeTimer : IDisposable
 {
+    /// <summary>How long after a run that failed there is another.</summary>
+    public const int RetryMs = 100;
+
     private readonly Lock _gate = new();
     private readonly AttentionClock _clock;
     private readonly Func<long> _run;
+    private readonly Action<Exception> _failed;
     private readonly ITimer _timer;
     private long _setFor = long.MaxValue;
     private int _running;
@@ -16,10 +22,10 @@ internal sealed class WakeTimer : IDisposable
     /// <param name="time">Makes the timer.</param>
     /// <param name="clock">The clock that moments are given in.</param>
     /// <param name="run">What to do; gives the next moment it needs, or <see cref="long.MaxValue"/>.</param>
-    public WakeTimer(TimeProvider time, AttentionClock clock, Func<long> run)
+    /// <param name="failed">Told what it throws.</param>
+    public WakeTimer(TimeProvider time, AttentionClock clock, Func<long> run, Action<Exception> failed)
     {
-        _clock = clock;
-        _run = run;
+        (_clock, _run, _failed) = (clock, run, failed);
         _timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -58,11 +64,26 @@ internal sealed class WakeTimer : IDisposable
         do
         {
             asked = Volatile.Read(ref _running);
-            var next = _run();
+            var next = Run();
             if (next != long.MaxValue)
             {
                 WakeAt(next);
             }
         } while (Interlocked.CompareExchange(ref _running, 0, asked) != asked);
+    }
+
+    private long Run()
+    {
+        try
+        {
+            return _run();
+        }
+#pragma warning disable CA1031 // The timer is the only one: whatever failed, it must go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Guard.Report(e, _failed);
+            return _clock.NowMs + RetryMs;
+        }
     }
 }

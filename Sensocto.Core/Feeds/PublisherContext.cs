@@ -4,6 +4,7 @@ using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Core.Feeds;
 
@@ -41,15 +42,5 @@ internal sealed class PublisherContext(
         new(feed, attribute, after, until, _buffer);
 
     /// <summary>Says in the log what failed. The log may fail too (a full disk): that must not stop the feeds.</summary>
-    public void Report(string key, Exception failure)
-    {
-        try
-        {
-            FeedLog.Failed(log, key, failure);
-        }
-#pragma warning disable CA1031 // There is nobody left to tell.
-        catch (Exception)
-#pragma warning restore CA1031
-        { }
-    }
+    public void Report(string key, Exception failure) => Guard.Report(failure, e => FeedLog.Failed(log, key, e));
 }

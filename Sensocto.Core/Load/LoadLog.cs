@@ -7,4 +7,11 @@ internal static partial class LoadLog
 {
     [LoggerMessage(220, LogLevel.Warning, "System load was {Before} and is {Level}: {Why}")]
     public static partial void LevelChanged(ILogger log, LoadLevel before, LoadLevel level, string why);
+
+    [LoggerMessage(
+        221,
+        LogLevel.Error,
+        "A sample of the load, or what follows it, failed; the next comes all the same"
+    )]
+    public static partial void SampleFailed(ILogger log, Exception exception);
 }

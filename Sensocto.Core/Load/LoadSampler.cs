@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Core.Load;
 
@@ -39,10 +40,10 @@ public sealed class LoadSampler : IHostedService, IDisposable
         _rule = new LoadRule(_options);
         _readAt = time.GetTimestamp();
         _newest = new LoadSample(LoadLevel.Normal, default, probe.Read(), 0);
-        _timer = time.CreateTimer(_ => Sample(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Each sample, once it is the newest. On the timer's thread; must neither block nor throw.</summary>
+    /// <summary>Each sample, once it is the newest. On the timer's thread; must not block. One who throws is reported.</summary>
     public event Action<LoadSample>? Sampled;
 
     /// <summary>The newest sample; before the first, without shares.</summary>
@@ -61,14 +62,18 @@ public sealed class LoadSampler : IHostedService, IDisposable
     /// <inheritdoc />
     public void Dispose() => _timer.Dispose();
 
-    private void Sample()
+    private void Tick()
     {
         // Samples that queued up behind a stall would each see an instant.
-        if (Interlocked.Exchange(ref _isSampling, 1) != 0)
+        if (Interlocked.Exchange(ref _isSampling, 1) == 0)
         {
-            return;
+            Guard.Run(Sample, Failed);
+            Volatile.Write(ref _isSampling, 0);
         }
+    }
 
+    private void Sample()
+    {
         var before = Newest;
         var process = _probe.Read();
         var elapsed = Math.Max(1, _time.GetElapsedTime(_readAt).TotalMilliseconds);
@@ -80,26 +85,31 @@ public sealed class LoadSampler : IHostedService, IDisposable
             LagMs: _lags.Select(lag => lag.TakeLagMs()).DefaultIfEmpty().Max()
         );
         var pause = Share((process.GcPause - before.Process.GcPause).TotalMilliseconds, elapsed);
-        if (_options.Enabled && _rule.Take(figures))
+        var isOther = _options.Enabled && _rule.Take(figures);
+        if (isOther)
         {
-            Announce(before.Level, figures);
+            _load.Level = _rule.Level;
         }
 
         var sample = new LoadSample(_rule.Level, figures, process, pause);
         Volatile.Write(ref _newest, sample);
-        Sampled?.Invoke(sample);
-        Volatile.Write(ref _isSampling, 0);
+        Guard.Run(() => Sampled?.Invoke(sample), Failed);
+        if (isOther)
+        {
+            Announce(before.Level, figures);
+        }
     }
 
     private void Announce(LoadLevel before, LoadFigures figures)
     {
-        _load.Level = _rule.Level;
         var why = string.Create(
             CultureInfo.InvariantCulture,
             $"processor {figures.Cpu:0%}, memory {figures.Memory:0%}, {figures.Queue} waiting, lag {figures.LagMs:0} ms"
         );
         LoadLog.LevelChanged(_log, before, _rule.Level, why);
     }
+
+    private void Failed(Exception exception) => LoadLog.SampleFailed(_log, exception);
 
     private static double Share(double part, double whole) => whole > 0 ? Math.Clamp(part / whole, 0, 1) : 0;
 }

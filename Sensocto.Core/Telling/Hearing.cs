@@ -5,7 +5,7 @@ internal abstract class Hearing<T>(Action<T> callback) : IDisposable
 {
     private Action<T>? _callback = callback;
 
-    /// <summary>Tells all of them, on this thread. One who throws is reported and does not keep the others from hearing.</summary>
+    /// <summary>Tells all of them, on this thread. One who throws is reported, and neither that nor a report that fails keeps the others from hearing.</summary>
     public static void Tell(Hearing<T>[] all, in T change, Action<Exception> failed)
     {
         foreach (var hearing in all)
@@ -18,7 +18,7 @@ internal abstract class Hearing<T>(Action<T> callback) : IDisposable
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                failed(e);
+                Guard.Report(e, failed);
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class Listeners
         }
     }
 
-    /// <summary>Tells everybody, on this thread; <paramref name="failed"/> is given what they throw.</summary>
+    /// <summary>Tells everybody, on this thread; <paramref name="failed"/> is given what they throw, and may throw itself.</summary>
     public void Tell(Action<Exception> failed)
     {
         Listener[] all;

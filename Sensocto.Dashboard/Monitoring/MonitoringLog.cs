@@ -17,6 +17,9 @@ internal static partial class MonitoringLog
         ThresholdChanged(log, level, reading.Figure.Label, before, reading.State, reading);
     }
 
+    [LoggerMessage(361, LogLevel.Error, "Somebody who was told of a new sample of the service failed")]
+    public static partial void ListenerFailed(ILogger log, Exception exception);
+
     [LoggerMessage(EventId = 360, Message = "{Figure} was {Before} and is {State}: {Reading}")]
     private static partial void ThresholdChanged(
         ILogger log,

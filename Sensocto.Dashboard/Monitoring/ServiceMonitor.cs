@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Load;
+using Sensocto.Core.Telling;
 using Sensocto.Dashboard.Monitoring.Thresholds;
 
 namespace Sensocto.Dashboard.Monitoring;
@@ -16,6 +17,7 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
 
     private readonly Lock _gate = new();
     private readonly Queue<ServiceSample> _trail = new(); // the newest Kept samples
+    private readonly Listeners _listeners = new();
     private readonly ServiceReader _reader;
     private readonly LoadSampler _sampler;
     private readonly Threshold[] _thresholds;
@@ -39,9 +41,6 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
         _trail.Enqueue(_newest);
     }
 
-    /// <summary>There is a new sample. On the sampler's thread; must not block or throw.</summary>
-    public event Action? Sampled;
-
     /// <summary>The newest sample.</summary>
     public ServiceSample Newest => Volatile.Read(ref _newest);
 
@@ -59,6 +58,9 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
             }
         }
     }
+
+    /// <summary>Calls back with each new sample, until the result is disposed. On the sampler's thread; must not block. One who throws is reported.</summary>
+    public IDisposable Subscribe(Action callback) => _listeners.Add(callback);
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
@@ -89,11 +91,10 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
 
         Volatile.Write(ref _newest, sample);
         Volatile.Write(ref _readings, readings);
+        _listeners.Tell(e => MonitoringLog.ListenerFailed(_log, e));
         foreach (var (was, reading) in before.Zip(readings).Where(pair => pair.First.State != pair.Second.State))
         {
             MonitoringLog.Say(_log, was.State, reading);
         }
-
-        Sampled?.Invoke();
     }
 }

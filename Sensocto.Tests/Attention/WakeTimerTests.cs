@@ -8,6 +8,7 @@ public sealed class WakeTimerTests : IDisposable
     private readonly AttentionClock _clock;
     private readonly WakeTimer _timer;
     private readonly List<long> _runs = [];
+    private readonly List<string> _failures = [];
     private Func<long> _next = () => long.MaxValue;
 
     public WakeTimerTests()
@@ -20,6 +21,11 @@ public sealed class WakeTimerTests : IDisposable
             {
                 _runs.Add(_clock.NowMs);
                 return _next();
+            },
+            e =>
+            {
+                _failures.Add(e.Message);
+                throw e;
             }
         );
     }
@@ -81,6 +87,16 @@ public sealed class WakeTimerTests : IDisposable
         _timer.Dispose();
         Advance(1000);
         Assert.Empty(_runs);
+    }
+
+    [Fact]
+    public void A_run_that_fails_is_reported_and_there_is_another_soon_whether_or_not_the_report_fails()
+    {
+        _next = () => _runs.Count == 1 ? throw new InvalidOperationException("no") : long.MaxValue;
+        _timer.WakeAt(100);
+        Advance(1000);
+        Assert.Equal([100, 100 + WakeTimer.RetryMs], _runs);
+        Assert.Equal(["no"], _failures);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
+using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Feeds;
 
@@ -34,7 +35,7 @@ public sealed class FeedHostFailureTests
     [Fact]
     public void A_log_that_fails_stops_no_feed()
     {
-        using var engine = new Engine(log: new FullDisk());
+        using var engine = new Engine(log: new FullDisk<FeedHost>());
         var broken = engine.Add(new FakeFeed("broken") { OnRead = (_, _, _, _) => throw new TimeoutException() });
         var sound = engine.Add(new FakeFeed("sound"));
         engine.Look(broken);
@@ -61,21 +62,5 @@ public sealed class FeedHostFailureTests
         engine.Run(6_000);
         Assert.Equal(AttributeState.Live, attribute.Status.State);
         Assert.Equal(AttentionLevel.Medium, attribute.Status.Window.Level);
-    }
-
-    private sealed class FullDisk : ILogger<FeedHost>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => throw new IOException("The disk is full.");
     }
 }

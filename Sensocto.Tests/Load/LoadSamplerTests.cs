@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Sensocto.Core.Load;
+using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Load;
 
@@ -11,6 +12,7 @@ public sealed class LoadSamplerTests : IDisposable
     private readonly FakeProbe _probe = new();
     private readonly SystemLoad _load = new();
     private readonly FakeLogger<LoadSampler> _log = new();
+    private readonly FullDisk<LoadSampler> _broken = new();
     private LoadSampler? _sampler;
 
     [Fact]
@@ -60,6 +62,19 @@ public sealed class LoadSamplerTests : IDisposable
         var sampler = await StartAsync();
         Pass(2);
         Assert.Equal(0, sampler.Newest.Figures.Memory);
+    }
+
+    [Fact]
+    public async Task Neither_who_hears_of_samples_nor_the_log_keeps_the_next_from_coming()
+    {
+        _sampler = new LoadSampler(_probe, [_probe], _load, Options.Create(new LoadOptions()), _time, _broken);
+        _sampler.Sampled += _ => throw new InvalidOperationException("no");
+        await _sampler.StartAsync(TestContext.Current.CancellationToken);
+        Busy(3);
+        Assert.Equal((LoadLevel.Critical, LoadLevel.Critical), (_load.Level, _sampler.Newest.Level));
+        Pass(2 * 15);
+        Assert.Equal((LoadLevel.Normal, LoadLevel.Normal), (_load.Level, _sampler.Newest.Level));
+        Assert.NotEqual(0, _broken.Lines);
     }
 
     public void Dispose() => _sampler?.Dispose();

@@ -13,12 +13,23 @@ public sealed class ServiceMonitorTests : IDisposable
     public void Each_sample_of_the_load_is_one_of_the_service()
     {
         var told = 0;
-        _bench.Monitor.Sampled += () => told++;
+        using var heard = _bench.Monitor.Subscribe(() => told++);
         _bench.Sample(3, cpu: 0.4);
         Assert.Equal(3, told);
         Assert.Same(_bench.Sampler.Newest, _bench.Monitor.Newest.Load);
         Assert.Equal(4, _bench.Monitor.Trail.Count);
         Assert.Same(_bench.Monitor.Newest, _bench.Monitor.Trail[^1]);
+    }
+
+    [Fact]
+    public void A_page_that_throws_is_reported_and_the_others_hear_of_each_sample()
+    {
+        var told = 0;
+        using var bad = _bench.Monitor.Subscribe(() => throw new InvalidOperationException("no"));
+        using var good = _bench.Monitor.Subscribe(() => told++);
+        _bench.Sample(2);
+        Assert.Equal(2, told);
+        Assert.Equal(["no", "no"], _bench.Log.Collector.GetSnapshot().Select(r => r.Exception?.Message));
     }
 
     [Fact]

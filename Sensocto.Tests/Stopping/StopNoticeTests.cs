@@ -5,6 +5,7 @@ namespace Sensocto.Tests.Stopping;
 public sealed class StopNoticeTests
 {
     private readonly StopNotice _notice = new();
+    private readonly List<Exception> _failures = [];
 
     [Fact]
     public void It_is_told_once_to_those_who_are_there()
@@ -13,8 +14,9 @@ public sealed class StopNoticeTests
         using var staying = _notice.Subscribe(() => stays++);
         _notice.Subscribe(() => goes++).Dispose();
         Assert.False(_notice.IsStopping);
-        Assert.True(_notice.Begin(e => throw e));
-        Assert.False(_notice.Begin(e => throw e));
+        Assert.True(_notice.Begin(_failures.Add));
+        Assert.False(_notice.Begin(_failures.Add));
+        Assert.Empty(_failures);
         Assert.True(_notice.IsStopping);
         Assert.Equal((1, 0), (stays, goes));
     }
@@ -25,9 +27,8 @@ public sealed class StopNoticeTests
         var told = 0;
         using var bad = _notice.Subscribe(() => throw new InvalidOperationException("no"));
         using var good = _notice.Subscribe(() => told++);
-        List<Exception> failures = [];
-        Assert.True(_notice.Begin(failures.Add));
-        Assert.Equal("no", Assert.Single(failures).Message);
+        Assert.True(_notice.Begin(_failures.Add));
+        Assert.Equal("no", Assert.Single(_failures).Message);
         Assert.Equal(1, told);
     }
 }

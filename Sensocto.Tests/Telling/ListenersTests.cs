@@ -51,7 +51,21 @@ public sealed class ListenersTests
         Assert.Equal(["a"], _heard);
     }
 
+    [Fact]
+    public void Who_cannot_even_report_it_tells_the_others_all_the_same()
+    {
+        using var bad = _listeners.Add(() => throw new InvalidOperationException("no"));
+        using var good = Listen("a");
+        _listeners.Tell(e => throw e);
+        Assert.Equal(["a"], _heard);
+    }
+
     private IDisposable Listen(string name) => _listeners.Add(() => _heard.Add(name));
 
-    private void Tell() => _listeners.Tell(e => throw e);
+    private void Tell()
+    {
+        List<Exception> failures = [];
+        _listeners.Tell(failures.Add);
+        Assert.Empty(failures);
+    }
 }

@@ -23,6 +23,7 @@ public sealed partial class MonitorPage : IDisposable
     private IReadOnlyList<BoardGroup> _groups = [];
     private SampleTrail _trail = null!;
     private ThresholdState _worst;
+    private IDisposable? _heard;
     private bool _isCopied;
     private string? _uncopied;
 
@@ -58,7 +59,7 @@ public sealed partial class MonitorPage : IDisposable
         };
 
     /// <inheritdoc />
-    public void Dispose() => Monitor.Sampled -= OnSampled;
+    public void Dispose() => _heard?.Dispose();
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -66,7 +67,7 @@ public sealed partial class MonitorPage : IDisposable
         Refresh();
         if (RendererInfo.IsInteractive)
         {
-            Monitor.Sampled += OnSampled;
+            _heard = Monitor.Subscribe(OnSampled);
         }
     }
 

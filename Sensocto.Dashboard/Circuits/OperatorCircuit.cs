@@ -19,7 +19,7 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The most attributes in one part of a report; pages split what is more.</summary>
     public const int MaxReport = 1_000;
 
-    // Connecting and ending: a stall that ends and a report may both find the viewer gone. Nothing is told within.
+    // Connecting, naming and ending: a stall that ends and a report may both find the viewer gone. Nothing is told within.
     private readonly Lock _gate = new();
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
@@ -85,7 +85,11 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The page renders interactively for an operator.</summary>
     public void Open(string name)
     {
-        Name = name;
+        lock (_gate)
+        {
+            Name = name;
+        }
+
         if (_viewer is null && !_isDisposed)
         {
             FarewellPath = _farewells.Register(_word, Leave);
@@ -98,8 +102,14 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The operator is called something else from now on.</summary>
     public void Rename(string name)
     {
-        Name = name;
-        _viewer?.Rename(name);
+        // A viewer that connects meanwhile has either name, and is then here to be renamed.
+        Viewer? viewer;
+        lock (_gate)
+        {
+            (Name, viewer) = (name, _viewer);
+        }
+
+        viewer?.Rename(name);
         Renamed?.Invoke();
     }
 

@@ -14,7 +14,14 @@ internal sealed class WallClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _steady.GetUtcNow() + _offset;
 
-    public override long GetTimestamp() => _steady.GetTimestamp();
+    /// <summary>What else happens when somebody reads the steady clock.</summary>
+    public Action? OnRead { get; set; }
+
+    public override long GetTimestamp()
+    {
+        OnRead?.Invoke();
+        return _steady.GetTimestamp();
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         _steady.CreateTimer(callback, state, dueTime, period);

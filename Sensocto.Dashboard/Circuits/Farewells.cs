@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// Where a page that is being left says so, before its link is known to be gone. Each circuit has an unguessable word of its own. Bounded by the
-/// circuits. Thread-safe.
+/// Where a page that is being left says so, before its link is known to be gone. Each circuit has an unguessable word of its own, another than that of its
+/// values (<see cref="Live.ValuesDoor"/>): who learns this one, as from a log of paths, can have a page look away until its next report, and can neither read what
+/// it is sent nor take its link. Bounded by the circuits. Thread-safe.
 /// </summary>
 public sealed class Farewells
 {

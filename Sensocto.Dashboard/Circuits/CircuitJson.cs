@@ -23,6 +23,11 @@ internal sealed class CircuitJson : DefaultJsonTypeInfoResolver
             return null!;
         }
 
+        if (type == typeof(object[]))
+        {
+            return CallConverter.TypeInfo(options);
+        }
+
         return CircuitTypes.ConverterFor(type, options) is { } converter
             ? converter.TypeInfo(options)
             : base.GetTypeInfo(type, options);

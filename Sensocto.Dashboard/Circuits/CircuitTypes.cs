@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Sensocto.Dashboard.Circuits;
@@ -31,7 +30,7 @@ internal static class CircuitTypes
         }
 
         var type = value.GetType();
-        var isShared = type != typeof(object[]) && ConverterFor(type, options) is not null;
+        var isShared = ConverterFor(type, options) is not null;
         JsonSerializer.Serialize(writer, value, type, isShared ? Shared(options) : options);
     }
 
@@ -48,21 +47,10 @@ internal static class CircuitTypes
         return shared;
     }
 
-    private static SharedConverter? Make(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(object[]))
-        {
-            return new SharedConverter.Of<object?[]>(new CallConverter());
-        }
-
-        if (IsOwn(type, options, []))
-        {
-            return null;
-        }
-
-        var made = Activator.CreateInstance(typeof(SharedConverter.Of<>).MakeGenericType(type), new object?[] { null });
-        return (SharedConverter)made!;
-    }
+    private static SharedConverter? Make(Type type, JsonSerializerOptions options) =>
+        IsOwn(type, options, [])
+            ? null
+            : (SharedConverter?)Activator.CreateInstance(typeof(SharedConverter.Of<>).MakeGenericType(type));
 
     private static bool IsOwn(Type type, JsonSerializerOptions options, HashSet<Type> seen)
     {
@@ -91,22 +79,4 @@ internal static class CircuitTypes
         type is { IsGenericType: false, IsArray: false, Namespace: not "System.Text.Json" }
         && type != typeof(string)
         && type.IsAssignableTo(typeof(IEnumerable));
-
-    // The arguments of a call. Written one by one as what they are, none is looked up among the types it could be called.
-    private sealed class CallConverter : JsonConverter<object?[]>
-    {
-        public override object?[]? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<object?[]>(ref reader, Shared(options));
-
-        public override void Write(Utf8JsonWriter writer, object?[] value, JsonSerializerOptions options)
-        {
-            writer.WriteStartArray();
-            foreach (var argument in value)
-            {
-                CircuitTypes.Write(writer, argument, options);
-            }
-
-            writer.WriteEndArray();
-        }
-    }
 }

@@ -10,10 +10,9 @@ internal abstract class SharedConverter
     /// <summary>All that a circuit's options need to know of the type.</summary>
     public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);
 
-    /// <param name="own">In place of what the serializer would make of it; null for that.</param>
-    internal sealed class Of<T>(JsonConverter<T>? own) : SharedConverter
+    internal sealed class Of<T> : SharedConverter
     {
-        private readonly JsonConverter<T> _converter = own ?? new Passing();
+        private readonly Passing _converter = new();
 
         public override JsonTypeInfo TypeInfo(JsonSerializerOptions options) =>
             JsonMetadataServices.CreateValueInfo<T>(options, _converter);

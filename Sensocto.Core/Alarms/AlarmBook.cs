@@ -120,11 +120,11 @@ public sealed class AlarmBook : IDisposable
     }
 
     /// <summary>Somebody says that they know of alarms, as they saw them; one that turned into another since is left as it is.</summary>
-    /// <param name="seen">The alarms.</param>
+    /// <param name="seen">The alarms; not to be changed meanwhile.</param>
     /// <param name="by">The operator's name.</param>
     /// <returns>How many were acknowledged by it.</returns>
     /// <exception cref="ArgumentException">The name is none.</exception>
-    public int Acknowledge(IEnumerable<Alarm> seen, string by)
+    public int Acknowledge(IReadOnlyCollection<Alarm> seen, string by)
     {
         var now = CheckName(by);
         var decided = new List<AlarmCommand>();

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Sensocto.Core.Sensors;
 
 /// <summary>
-/// What exists. Reads are lock-free; changes come one at a time, and whoever follows the catalog hears of them in order, on the changing thread.
+/// What exists. Reads are lock-free; changes come one at a time, on the threads that change it.
 /// Bounded by <see cref="MaxSensors"/>. Thread-safe.
 /// </summary>
 public sealed class SensorCatalog
@@ -12,7 +12,7 @@ public sealed class SensorCatalog
     /// <summary>The most sensors at once.</summary>
     public const int MaxSensors = 100_000;
 
-    // Held while followers hear of a change, so that each hears every change once and in order. Followers must not change the catalog.
+    // Held while followers hear of a change; see Follow.
     private readonly Lock _changing = new();
     private readonly ConcurrentDictionary<SensorId, SensorDescriptor> _sensors = new();
     private Follower[] _followers = [];
@@ -71,8 +71,11 @@ public sealed class SensorCatalog
         }
     }
 
-    /// <summary>Tells of every sensor that is there, and of every change from now on, until the result is disposed.</summary>
-    public IDisposable Follow(Action<SensorDescriptor> added, Action<SensorId> removed)
+    /// <summary>
+    /// Tells of every sensor that is there, and of every change from now on, until the result is disposed: each once and in order, under the catalog's lock. So a
+    /// follower notes what it is told and no more: it neither changes the catalog, nor waits, nor calls anybody back, nor throws.
+    /// </summary>
+    internal IDisposable Follow(Action<SensorDescriptor> added, Action<SensorId> removed)
     {
         var follower = new Follower(this, added, removed);
         lock (_changing)

@@ -101,7 +101,7 @@ public sealed class SharedAlarmsTests : IDisposable
     private void Acknowledge()
     {
         var node = _cluster.Nodes[0].Engine.Feeds.Alarms;
-        Assert.Equal(Sensors, node.Acknowledge(AlarmsOf(_cluster.Nodes[0]), "Ada"));
+        Assert.Equal(Sensors, node.Acknowledge([.. AlarmsOf(_cluster.Nodes[0])], "Ada"));
         Carry();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Sensocto.Core.Operators;
 using Sensocto.Core.Sensors;
 using Sensocto.Core.Telling;
 
@@ -123,7 +124,7 @@ public sealed class AlarmBook : IDisposable
     /// <param name="seen">The alarms; not to be changed meanwhile.</param>
     /// <param name="by">The operator's name.</param>
     /// <returns>How many were acknowledged by it.</returns>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
     public int Acknowledge(IReadOnlyCollection<Alarm> seen, string by)
     {
         var now = CheckName(by);
@@ -147,7 +148,7 @@ public sealed class AlarmBook : IDisposable
     /// <param name="key">The attribute; it needs no alarm by now.</param>
     /// <param name="by">The operator's name.</param>
     /// <param name="time">Above 0, at most <see cref="AlarmOptions.MaxShelving"/>.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
     public ShelveResult Shelve(AttributeKey key, string by, TimeSpan time)
     {
         var now = CheckName(by);
@@ -177,7 +178,7 @@ public sealed class AlarmBook : IDisposable
     }
 
     /// <summary>Brings an alarm back. False where it is not shelved.</summary>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
     public bool Unshelve(AttributeKey key, string by)
     {
         var now = CheckName(by);
@@ -196,7 +197,7 @@ public sealed class AlarmBook : IDisposable
 
     /// <summary>
     /// Takes what was decided on another node; it may come twice and in any order. False where it says nothing new, or is not sound: unknown
-    /// attribute, no name, from the future, or shelved for longer than allowed.
+    /// attribute, no valid name, from the future, or shelved for longer than allowed.
     /// </summary>
     public bool Apply(AlarmCommand command)
     {
@@ -277,9 +278,12 @@ public sealed class AlarmBook : IDisposable
     private TimeSpan Interval => _flood.IsOn ? _options.FloodNotifyInterval : _options.NotifyInterval;
 
     private long CheckName(string by) =>
-        AlarmCommand.IsName(by)
+        NameRule.Allows(by)
             ? NowTicks
-            : throw new ArgumentException($"A name has 1 to {AlarmCommand.MaxName} characters.", nameof(by));
+            : throw new ArgumentException(
+                $"A name has 1 to {NameRule.MaxLength} characters that can be seen.",
+                nameof(by)
+            );
 
     private void DecideNeedsLock(
         AlarmPoint point,

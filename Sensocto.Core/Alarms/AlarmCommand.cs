@@ -1,3 +1,4 @@
+using Sensocto.Core.Operators;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Alarms;
@@ -9,7 +10,7 @@ namespace Sensocto.Core.Alarms;
 /// </summary>
 /// <param name="Key">The attribute.</param>
 /// <param name="Kind">What was decided.</param>
-/// <param name="By">The operator's name; 1 to <see cref="MaxName"/> characters.</param>
+/// <param name="By">The operator's name; see <see cref="NameRule"/>.</param>
 /// <param name="Ticks">When, UTC ticks.</param>
 /// <param name="Id">Told apart by it.</param>
 /// <param name="Until">Acknowledge: covers what was raised until then. Shelve: when it ends. UTC ticks. Unshelve: not used.</param>
@@ -22,16 +23,9 @@ public sealed record AlarmCommand(
     long Until = 0
 )
 {
-    /// <summary>The longest name, in characters.</summary>
-    public const int MaxName = 64;
-
-    /// <summary>Whether a name is one.</summary>
-    public static bool IsName(string name) =>
-        name.Length is > 0 and <= MaxName && !name.Any(char.IsControl) && !string.IsNullOrWhiteSpace(name);
-
     /// <summary>Whether it may be taken from another node: named, not from the future, and not shelving for too long.</summary>
     internal bool IsSound(long latest, TimeSpan maxShelving) =>
-        IsName(By)
+        NameRule.Allows(By)
         && Ticks >= 0
         && Ticks <= latest
         && Until >= 0

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Sensocto.Core.Operators;
 
 namespace Sensocto.Dashboard.Circuits;
 
@@ -12,17 +12,11 @@ public static class OperatorName
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "sensocto-operator";
 
-    /// <summary>The longest name, in characters.</summary>
-    public const int MaxLength = 40;
-
-    /// <summary>
-    /// Takes a name from outside: trimmed, 1 to <see cref="MaxLength"/> characters, something to be seen among them, none that ends the line or turns the
-    /// text around it. What joins letters and emoji, and is not seen either, may be there.
-    /// </summary>
+    /// <summary>Takes a name from outside: without the space around it, and as <see cref="NameRule"/> has it.</summary>
     public static bool TryParse(string? text, out string name)
     {
         name = text?.Trim() ?? "";
-        return name.Length is > 0 and <= MaxLength && !name.Any(IsForbidden) && name.EnumerateRunes().Any(IsSeen);
+        return NameRule.Allows(name);
     }
 
     /// <summary>A name for somebody new.</summary>
@@ -42,16 +36,6 @@ public static class OperatorName
             _ => string.Concat(words.Take(3).Select(w => Letters(w, 1))),
         };
     }
-
-    // Control characters, ends of lines and paragraphs; embeddings, overrides and isolates of the bidirectional algorithm.
-    private static bool IsForbidden(char c) =>
-        char.IsControl(c) || c is (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
-
-    private static bool IsSeen(Rune rune) =>
-        // Letters and a symbol by category, that are blank: Hangul fillers, the empty pattern of Braille.
-        rune.Value
-            is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800)
-        && (Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune));
 
     // What a reader calls a letter may be several UTF-16 characters.
     private static string Letters(string word, int most)

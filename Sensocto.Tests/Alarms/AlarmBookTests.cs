@@ -201,7 +201,8 @@ public sealed class AlarmBookTests : IDisposable
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("a\nb")]
-    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789")]
+    [InlineData("Ada\u202e")]
+    [InlineData("12345678901234567890123456789012345678901")]
     public void A_name_that_is_none_decides_nothing(string name)
     {
         var point = _rig.Add("a");

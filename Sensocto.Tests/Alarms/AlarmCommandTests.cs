@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sensocto.Core.Alarms;
+using Sensocto.Core.Operators;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Alarms;
@@ -66,7 +67,11 @@ public sealed class AlarmCommandTests : IDisposable
             },
             sound with
             {
-                By = new string('x', AlarmCommand.MaxName + 1),
+                By = "Ada\u202e",
+            },
+            sound with
+            {
+                By = new string('x', NameRule.MaxLength + 1),
             },
             sound with
             {

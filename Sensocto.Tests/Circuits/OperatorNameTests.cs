@@ -31,24 +31,6 @@ public sealed class OperatorNameTests
     public void What_is_empty_too_long_or_holds_control_characters_is_no_name(string? text) =>
         Assert.False(OperatorName.TryParse(text, out _));
 
-    [Theory]
-    [InlineData("\u200b")]
-    [InlineData("\u200d\ufeff \u00ad")]
-    [InlineData("\u3164")]
-    [InlineData("\u2800\u115f\u1160\uffa0")]
-    [InlineData("\ufe0f")]
-    public void What_nobody_can_see_is_no_name(string text) => Assert.False(OperatorName.TryParse(text, out _));
-
-    [Theory]
-    [InlineData('\u202a')]
-    [InlineData('\u202e')]
-    [InlineData('\u2066')]
-    [InlineData('\u2069')]
-    [InlineData('\u2028')]
-    [InlineData('\u2029')]
-    public void What_turns_the_text_around_it_or_ends_its_line_is_no_name(char c) =>
-        Assert.False(OperatorName.TryParse($"Ada{c}Ben", out _));
-
     [Fact]
     public void A_guest_has_four_hexadecimal_digits_and_a_name_that_is_one()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Messages;
+using Sensocto.Core.Operators;
 
 namespace Sensocto.Core.Attention.Sharing;
 
@@ -26,7 +27,7 @@ public static class WatcherCodec
             }
         );
 
-    /// <summary>Reads a message; false for bytes that are none, or of a version that is not known here.</summary>
+    /// <summary>Reads a message; false for bytes that are none, of a version that is not known here, or with a name that nobody may have (<see cref="NameRule"/>).</summary>
     public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out WatcherNews? news) =>
         MessageBytes.TryRead(bytes, Read, out news);
 
@@ -65,7 +66,7 @@ public static class WatcherCodec
         var name = reader.ReadString();
         var level = (AttentionLevel)reader.ReadByte();
         var marks = reader.ReadByte();
-        if (level is AttentionLevel.None or > AttentionLevel.High)
+        if (level is AttentionLevel.None or > AttentionLevel.High || !NameRule.Allows(name))
         {
             throw new FormatException("No watcher.");
         }

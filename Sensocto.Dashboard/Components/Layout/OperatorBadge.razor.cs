@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using Sensocto.Core.Operators;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
 
@@ -55,7 +56,7 @@ public sealed partial class OperatorBadge
     {
         if (!OperatorName.TryParse(_draft, out var name))
         {
-            _error = $"1 to {OperatorName.MaxLength} characters that can be seen";
+            _error = $"1 to {NameRule.MaxLength} characters that can be seen";
             return;
         }
 

@@ -16,7 +16,7 @@ public sealed class WatcherCodecTests
                 12,
                 [
                     Watch("Ada 😀", AttentionLevel.High, Interest.Hover | Interest.View, isPinned: true),
-                    Watch("", AttentionLevel.Low, Interest.None, isPinned: false),
+                    Watch("guest-00af", AttentionLevel.Low, Interest.None, isPinned: false),
                 ]
             ),
             new KeyWatchers(new AttributeKey(new SensorId("pump"), new AttributeId("flow")), 0, []),
@@ -67,6 +67,17 @@ public sealed class WatcherCodecTests
     public void A_watcher_at_no_level_is_refused()
     {
         var watcher = Watch("Ada", AttentionLevel.None, Interest.View, isPinned: false);
+        var news = News with { Keys = [News.Keys[1] with { Viewers = 1, Watchers = [watcher] }] };
+        Assert.False(WatcherCodec.TryRead(WatcherCodec.Write(news), out _));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ada\u202e")]
+    [InlineData("12345678901234567890123456789012345678901")]
+    public void A_watcher_with_a_name_that_nobody_may_have_is_refused(string name)
+    {
+        var watcher = Watch(name, AttentionLevel.High, Interest.View, isPinned: false);
         var news = News with { Keys = [News.Keys[1] with { Viewers = 1, Watchers = [watcher] }] };
         Assert.False(WatcherCodec.TryRead(WatcherCodec.Write(news), out _));
     }

@@ -15,7 +15,7 @@ internal static class Clipboard
             await PageModule.QuietlyAsync(module.DisposeAsync());
             return isCopied;
         }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (PageModule.IsGone(e))
         {
             return false;
         }

@@ -20,9 +20,17 @@ internal sealed class HeldModule<T> : IAsyncDisposable
     /// <param name="start">Starts it, unless the link drops.</param>
     public async Task<bool> HoldAsync(OperatorCircuit circuit, Func<CancellationToken, Task<T>> start)
     {
+        T? module;
         circuit.ResyncWanted += OnResyncWanted;
-        var module = await BeginAsync(circuit, start);
-        circuit.ResyncWanted -= OnResyncWanted;
+        try
+        {
+            module = await BeginAsync(circuit, start);
+        }
+        finally
+        {
+            circuit.ResyncWanted -= OnResyncWanted;
+        }
+
         if (module is not null && _isLeft)
         {
             await module.DisposeAsync();

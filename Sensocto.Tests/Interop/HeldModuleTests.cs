@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Tests.Live;
@@ -48,6 +49,15 @@ public sealed class HeldModuleTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_it_fails_to_begin_the_circuit_lets_go_of_it()
+    {
+        var held = new HeldModule<FakeModule>();
+        Func<CancellationToken, Task<FakeModule>> fails = _ => throw new InvalidOperationException("no");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => held.HoldAsync(_circuit, fails));
+        Assert.Null(ResyncWanted(_circuit));
+    }
+
+    [Fact]
     public async Task Where_the_link_drops_before_it_has_begun_it_is_started_again_when_the_page_is_back()
     {
         var page = new FakePage();
@@ -76,6 +86,9 @@ public sealed class HeldModuleTests : IDisposable
         _circuit.Up();
         Assert.Equal(1, page.Starts);
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = nameof(OperatorCircuit.ResyncWanted))]
+    private static extern ref Action? ResyncWanted(OperatorCircuit circuit);
 
     private sealed class FakePage
     {

@@ -42,6 +42,15 @@ internal sealed class BenchWorld : IDisposable
         return catalog;
     }
 
+    /// <summary>A viewer has these keys in its view.</summary>
+    public static void Look(Viewer viewer, ReadOnlySpan<AttentionCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            viewer.Set(cell, Interest.View);
+        }
+    }
+
     public void BeatAll() => Array.ForEach(Viewers, v => v.Beat());
 
     public void Dispose() => Tracker.Dispose();

@@ -1,5 +1,4 @@
 using Sensocto.Benchmarks.Reporting;
-using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Tracker;
 
@@ -14,7 +13,7 @@ internal static class DisconnectRows
     {
         foreach (var viewer in world.Viewers.AsSpan(0, viewers))
         {
-            viewer.SetMany(world.Cells.AsSpan(0, watched), Interest.View);
+            BenchWorld.Look(viewer, world.Cells.AsSpan(0, watched));
         }
 
         var next = 0;

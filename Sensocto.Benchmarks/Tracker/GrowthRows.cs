@@ -1,5 +1,4 @@
 using Sensocto.Benchmarks.Reporting;
-using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Tracker;
 
@@ -49,7 +48,7 @@ internal static class GrowthRows
         using var world = new BenchWorld(BenchWorld.Catalog(keys / 5, 5), viewers);
         foreach (var viewer in world.Viewers.Skip(Active))
         {
-            viewer.SetMany(world.Cells.AsSpan(0, 24), Interest.View);
+            BenchWorld.Look(viewer, world.Cells.AsSpan(0, 24));
         }
 
         using var load = new WriteLoad(world, active, reach);

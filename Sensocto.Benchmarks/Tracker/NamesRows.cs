@@ -1,5 +1,4 @@
 using Sensocto.Benchmarks.Reporting;
-using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Tracker;
 
@@ -19,7 +18,7 @@ internal static class NamesRows
             using var world = new BenchWorld(BenchWorld.Catalog(100, 5), viewers);
             for (var i = 0; i < viewers; i++)
             {
-                world.Viewers[i].SetMany(world.Cells.AsSpan(i * 24 % 475, 24), Interest.View);
+                BenchWorld.Look(world.Viewers[i], world.Cells.AsSpan(i * 24 % 475, 24));
             }
 
             var next = 0;

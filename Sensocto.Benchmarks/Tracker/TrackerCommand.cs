@@ -1,5 +1,4 @@
 using Sensocto.Benchmarks.Reporting;
-using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Tracker;
 
@@ -65,13 +64,13 @@ internal static class TrackerCommand
         WarmUp(catalog);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var world = new BenchWorld(catalog, 1_000);
-        Array.ForEach(world.Viewers, v => v.SetMany(world.Cells, Interest.View));
+        Array.ForEach(world.Viewers, v => BenchWorld.Look(v, world.Cells));
         Clock.WaitUntil(() => world.Tracker.Figures.PendingKeys == 0);
         report.Add("memory_500k_memberships", GC.GetTotalMemory(forceFullCollection: true) - before, "bytes");
         report.Add("disconnect_one_user_500_attributes", DisconnectRows.NsPerViewer(world, 50, 500), "ns");
         ReadRows.Measure(report, world);
         using var rest = new BenchWorld(catalog, 1_000);
-        Array.ForEach([.. rest.Viewers.Where((_, u) => u % 10 == 9)], v => v.SetMany(rest.Cells, Interest.View));
+        Array.ForEach([.. rest.Viewers.Where((_, u) => u % 10 == 9)], v => BenchWorld.Look(v, rest.Cells));
         MeasureWrites(report, rest, scale);
     }
 

@@ -45,7 +45,7 @@ public sealed class Viewer : IDisposable
     public int InterestCount => _book.Count;
 
     /// <summary>The sensors this viewer pins; at most the operator's cap.</summary>
-    public IReadOnlyCollection<SensorId> Pins
+    internal IReadOnlyCollection<SensorId> Pins
     {
         get
         {
@@ -105,18 +105,6 @@ public sealed class Viewer : IDisposable
 
         _tracker.Refuse();
         return false;
-    }
-
-    /// <summary>Sets many keys to the same interest, each as by itself. Gives how many were accepted.</summary>
-    public int SetMany(ReadOnlySpan<AttentionCell> cells, Interest interest)
-    {
-        var accepted = 0;
-        foreach (var cell in cells)
-        {
-            accepted += Set(cell, interest) ? 1 : 0;
-        }
-
-        return accepted;
     }
 
     /// <summary>

@@ -15,7 +15,8 @@ public sealed class AttentionMetricsTests : IDisposable
     public void What_the_tracker_holds_is_read_when_asked()
     {
         var ada = _fixture.Connect("Ada");
-        ada.SetMany([_fixture.Cell(TrackerFixture.Pressure), _fixture.Cell(TrackerFixture.Steam)], Interest.View);
+        ada.Set(_fixture.Cell(TrackerFixture.Pressure), Interest.View);
+        ada.Set(_fixture.Cell(TrackerFixture.Steam), Interest.View);
         _fixture.Connect("Ben").Hide();
         var cyd = _fixture.Connect("Cyd");
         cyd.Set(_fixture.Cell(TrackerFixture.Steam), Interest.Focus);

@@ -241,7 +241,7 @@ public sealed class AttentionTellerTests : IDisposable
         var cells = f.Tracker.Cells.Where(c => c.Key.Sensor.Value == "wall").ToArray();
         var told = cells.ToDictionary(c => c, Listen);
         var ada = f.Connect("Ada");
-        ada.SetMany(cells, Interest.View);
+        Array.ForEach(cells, c => ada.Set(c, Interest.View));
         var before = f.Tracker.Figures;
         for (var i = 0; i < 100_000; i++)
         {

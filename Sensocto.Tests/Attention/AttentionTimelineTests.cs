@@ -18,7 +18,8 @@ public sealed class AttentionTimelineTests : IDisposable
     [Fact]
     public void A_flush_is_as_late_as_the_callback_that_held_it_up_was_long()
     {
-        _ada.SetMany([_f.Cell(Pressure), _f.Cell(Steam)], Interest.View);
+        _ada.Set(_f.Cell(Pressure), Interest.View);
+        _ada.Set(_f.Cell(Steam), Interest.View);
         _f.Cell(Pressure)
             .Subscribe(_ =>
             {
@@ -36,7 +37,8 @@ public sealed class AttentionTimelineTests : IDisposable
     [Fact]
     public void A_linger_whose_end_fell_into_a_callback_ends_after_it()
     {
-        _ada.SetMany([_f.Cell(Pressure), _f.Cell(Steam)], Interest.View);
+        _ada.Set(_f.Cell(Pressure), Interest.View);
+        _ada.Set(_f.Cell(Steam), Interest.View);
         _ada.Set(Boiler, Pressure, Interest.None);
         _f.Advance(59.85);
         _f.Cell(Steam).Subscribe(_ => _f.Advance(0.1));

@@ -238,15 +238,12 @@ public sealed class ViewerTests : IDisposable
     }
 
     [Fact]
-    public void SetMany_sets_each_and_counts_what_was_accepted()
+    public void A_key_that_is_gone_is_refused_and_counted()
     {
-        var steam = _f.Cell(Steam);
-        Assert.Equal(2, _ada.SetMany([_cell, steam], Interest.View));
-        Assert.Equal((AttentionLevel.Medium, AttentionLevel.Medium), (_cell.Level, steam.Level));
-
+        Assert.True(_ada.Set(_cell, Interest.View));
         _f.Catalog.Remove(Boiler);
-        Assert.Equal(0, _ada.SetMany([_cell, steam], Interest.Hover));
-        Assert.Equal(2, _f.Tracker.Figures.Refused);
+        Assert.False(_ada.Set(_cell, Interest.Hover));
+        Assert.Equal(1, _f.Tracker.Figures.Refused);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class AttentionReplica
         ];
 
     /// <summary>Keys that this node's own viewers look at, and those taken back of late.</summary>
-    public int OwnCount => _own.Count;
+    internal int OwnCount => _own.Count;
 
     /// <summary>The level that this node's own viewers give a key.</summary>
     public AttentionLevel OwnLevel(AttributeKey key) => _own.Get(key);

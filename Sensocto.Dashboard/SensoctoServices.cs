@@ -62,9 +62,7 @@ internal static class SensoctoServices
             .ValidateOnStart();
         services.AddSingleton<SensorCatalog>();
         services.AddSingleton<AttentionTracker>();
-        services.AddSingleton(provider => new HistoryStore(
-            provider.GetRequiredService<IOptions<HistoryOptions>>().Value
-        ));
+        services.AddSingleton<HistoryStore>();
         services.AddSingleton<AlarmBook>();
         services.AddSingleton<FeedHost>();
         builder.AddLoad();

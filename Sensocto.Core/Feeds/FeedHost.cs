@@ -14,7 +14,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Runs every feed at its granted pace, on one timer: a publisher an attribute, each with its next turn on a timing wheel. A level that
+/// Runs every feed at its granted pace, on one timer: one publisher per attribute, each with its next turn on a timing wheel. A level that
 /// changes asks for a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
 /// </summary>
 public sealed class FeedHost : ILagSource, IDisposable
@@ -72,7 +72,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _meter = new TrafficMeter(time);
         _rises = new RiseMeter(time);
         Pacer = new Pacer(pacing.Value);
-        _history = history ?? new HistoryStore(new HistoryOptions());
+        _history = history ?? new HistoryStore(Microsoft.Extensions.Options.Options.Create(new HistoryOptions()));
         Alarms = alarms ?? new AlarmBook(Microsoft.Extensions.Options.Options.Create(new AlarmOptions()), time);
         _context = new PublisherContext(
             Pacer,
@@ -122,12 +122,19 @@ public sealed class FeedHost : ILagSource, IDisposable
 
     /// <summary>Runs a feed, and puts its sensor into the catalog.</summary>
     /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
+    /// <exception cref="InvalidOperationException">The catalog is full, or the tracker follows another. Nothing was added.</exception>
     public void Add(ISensorFeed feed)
     {
         var sensor = feed.Sensor;
         if (!_catalog.Add(sensor))
         {
             throw new ArgumentException($"There is a sensor '{sensor.Id}' already.", nameof(feed));
+        }
+
+        if (!sensor.Attributes.All(a => _tracker.TryGetCell(sensor.Id, a.Id, out _)))
+        {
+            _catalog.Remove(sensor.Id);
+            throw new InvalidOperationException($"The tracker follows another catalog: it knows no '{sensor.Id}'.");
         }
 
         var live = new LiveSensor(sensor);
@@ -224,7 +231,7 @@ public sealed class FeedHost : ILagSource, IDisposable
     {
         if (!_tracker.TryGetCell(sensor.Descriptor.Id, attribute.Id, out var cell))
         {
-            throw new InvalidOperationException($"The tracker does not follow the catalog: no '{attribute.Id}'.");
+            throw new InvalidOperationException($"'{attribute.Id}' was taken out of the catalog meanwhile.");
         }
 
         var window = Pacer.Grant(attribute, cell.Level, _load.Level);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Microsoft.Extensions.Options;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.History;
@@ -25,9 +26,9 @@ public sealed class HistoryStore
     private int _changesPerAttribute;
 
     /// <summary>An empty store.</summary>
-    public HistoryStore(HistoryOptions options)
+    public HistoryStore(IOptions<HistoryOptions> options)
     {
-        _budget = options.BudgetMb * 1024L * 1024L;
+        _budget = options.Value.BudgetMb * 1024L * 1024L;
         Blocks = new BlockPool((int)Math.Min(SecondsShare / BlockPool.BlockBytes, int.MaxValue));
         Share();
     }

@@ -26,7 +26,7 @@ internal sealed class Engine : IDisposable
     {
         Clock = clock ?? new WallClock();
         Load.Level = load;
-        History = new HistoryStore(history ?? new HistoryOptions());
+        History = new HistoryStore(Options.Create(history ?? new HistoryOptions()));
         Alarms = new AlarmBook(Options.Create(alarms ?? new AlarmOptions()), Clock);
         Tracker = new AttentionTracker(Catalog, Options.Create(attention ?? new AttentionOptions()), Clock);
         Feeds = new FeedHost(

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
@@ -10,6 +12,22 @@ public sealed class FeedHostTests : IDisposable
     private readonly Engine _engine = new();
 
     public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void A_sensor_that_the_tracker_does_not_hear_of_is_not_left_in_the_catalog()
+    {
+        var catalog = new SensorCatalog();
+        using var host = new FeedHost(
+            catalog,
+            _engine.Tracker,
+            _engine.Load,
+            Options.Create(new PacingOptions()),
+            Options.Create(new FeedOptions()),
+            _engine.Clock
+        );
+        Assert.Throws<InvalidOperationException>(() => host.Add(new FakeFeed("elsewhere")));
+        Assert.Equal((0, 0), (catalog.Count, host.Count));
+    }
 
     [Fact]
     public void A_feed_brings_its_sensor_and_is_found_by_id_and_index()

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
@@ -137,7 +138,7 @@ public sealed class TimingWheelTests : IDisposable
             new TrafficMeter(_engine.Clock),
             new FeedCensus(),
             new SystemLoad(),
-            new HistoryStore(new HistoryOptions()),
+            new HistoryStore(Options.Create(new HistoryOptions())),
             _ => "",
             NullLogger.Instance
         );

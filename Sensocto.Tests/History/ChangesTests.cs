@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
@@ -84,7 +85,7 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public void The_newest_changes_stay_and_more_attributes_leave_room_for_fewer()
     {
-        var store = new HistoryStore(new HistoryOptions { BudgetMb = 16 });
+        var store = new HistoryStore(Options.Create(new HistoryOptions { BudgetMb = 16 }));
         var log = new ChangeLog<int>(store);
         Enumerable.Range(1, 100).ToList().ForEach(log.Add);
         Assert.Equal(Enumerable.Range(53, 48), log.ToArray());

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Sensocto.Core.History;
 using Sensocto.Tests.Load;
 
@@ -8,7 +9,7 @@ public sealed class HistoryMetricsTests
     [Fact]
     public void Each_figure_is_that_of_the_store()
     {
-        var store = new HistoryStore(new HistoryOptions { BudgetMb = 32 });
+        var store = new HistoryStore(Options.Create(new HistoryOptions { BudgetMb = 32 }));
         using var meters = new TestMeters();
         _ = new HistoryMetrics(meters, store);
         store.Join(10_000);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Sensocto.Core.History;
 using Sensocto.Core.Sensors;
 
@@ -6,7 +7,7 @@ namespace Sensocto.Tests.History;
 public sealed class HistoryStoreTests
 {
     private const long Megabyte = 1024 * 1024;
-    private readonly HistoryStore _store = new(new HistoryOptions { BudgetMb = 16 });
+    private readonly HistoryStore _store = new(Options.Create(new HistoryOptions { BudgetMb = 16 }));
 
     [Fact]
     public void A_few_attributes_keep_an_hour()
@@ -18,7 +19,7 @@ public sealed class HistoryStoreTests
     [Fact]
     public void Fifty_thousand_attributes_keep_minutes_in_the_default_budget()
     {
-        var store = new HistoryStore(new HistoryOptions());
+        var store = new HistoryStore(Options.Create(new HistoryOptions()));
         store.Join(50_000);
         Assert.InRange(store.Figures.Reach.TotalSeconds, 180, 300);
     }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Options;
 using Sensocto.Core.History;
 using Sensocto.Core.Sensors;
 
@@ -8,7 +9,7 @@ namespace Sensocto.Tests.History;
 public sealed class SecondHistoryTests
 {
     private static readonly long Noon = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc).Ticks;
-    private readonly HistoryStore _store = new(new HistoryOptions());
+    private readonly HistoryStore _store = new(Options.Create(new HistoryOptions()));
     private readonly SecondHistory _seconds;
 
     public SecondHistoryTests()
@@ -81,7 +82,7 @@ public sealed class SecondHistoryTests
     [Fact]
     public void Forgetting_gives_the_memory_to_others()
     {
-        var store = new HistoryStore(new HistoryOptions { BudgetMb = 16 });
+        var store = new HistoryStore(Options.Create(new HistoryOptions { BudgetMb = 16 }));
         store.Join(1);
         var first = new SecondHistory(store);
         Add(first, [.. Enumerable.Range(0, 3_000).Select(s => At(s, s))]);
@@ -109,7 +110,7 @@ public sealed class SecondHistoryTests
 
     private static void AgreesWithNaive(IReadOnlyList<(int Ms, int Value)> steps)
     {
-        var store = new HistoryStore(new HistoryOptions());
+        var store = new HistoryStore(Options.Create(new HistoryOptions()));
         store.Join(1);
         var seconds = new SecondHistory(store);
         var ticks = Noon;

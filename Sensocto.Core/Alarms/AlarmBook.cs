@@ -52,7 +52,7 @@ public sealed class AlarmBook : IDisposable
 
     private long NowTicks => _time.GetUtcNow().UtcTicks;
 
-    /// <summary>Every alarm by now. Made once after a change, and then the same for everybody.</summary>
+    /// <summary>Every current alarm. Made once after a change, and then the same for everybody.</summary>
     public AlarmReading Read()
     {
         var known = Volatile.Read(ref _reading);
@@ -111,7 +111,7 @@ public sealed class AlarmBook : IDisposable
     /// <summary>Calls back when an operator decided something here, for whoever carries <see cref="Decisions"/> to other nodes; see <see cref="Apply"/>.</summary>
     public IDisposable SubscribeCommands(Action callback) => _deciders.Add(callback);
 
-    /// <summary>Every decision that counts by now, for a node that comes later; at most two an attribute.</summary>
+    /// <summary>Every decision that currently counts, for a node that comes later; at most two an attribute.</summary>
     public IReadOnlyList<AlarmCommand> Decisions()
     {
         lock (_gate)
@@ -145,7 +145,7 @@ public sealed class AlarmBook : IDisposable
     }
 
     /// <summary>Keeps an alarm out of the way for a while. It goes on being watched, and being counted as raised.</summary>
-    /// <param name="key">The attribute; it needs no alarm by now.</param>
+    /// <param name="key">The attribute; it need not have an alarm.</param>
     /// <param name="by">The operator's name.</param>
     /// <param name="time">Above 0, at most <see cref="AlarmOptions.MaxShelving"/>.</param>
     /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>

@@ -25,12 +25,12 @@ internal sealed class AlarmLife
     private AlarmCommand? _acknowledgement;
     private AlarmCommand? _shelving;
 
-    /// <summary>The decisions that count by now.</summary>
+    /// <summary>The decisions that currently count.</summary>
     public IEnumerable<AlarmCommand> Decisions => new[] { _acknowledgement, _shelving }.OfType<AlarmCommand>();
 
     private bool IsUnacknowledged => _stamp > 0 && !(_acknowledgement?.Until >= _stamp);
 
-    /// <summary>What must be acknowledged for an operator who saw the alarm: all its repeats by now; null where there is nothing.</summary>
+    /// <summary>What must currently be acknowledged for an operator who saw the alarm: all its repeats; null where there is nothing.</summary>
     public long? CoveredBy(Alarm seen) => IsUnacknowledged && seen.Episode == _episode ? _stamp : null;
 
     public void Take(in LimitSignal signal, long sequence)

@@ -37,7 +37,7 @@ public sealed class AlarmPoint
     /// <summary>Goes up with every change of <see cref="Current"/>.</summary>
     public int Version => Volatile.Read(ref _version);
 
-    /// <summary>The limit that counts as crossed by now, and since when; null while none does. For other nodes.</summary>
+    /// <summary>The limit that currently counts as crossed, and since when; null while none does. For other nodes.</summary>
     internal LimitSignal? Crossing => Volatile.Read(ref _crossing)?.Item1;
 
     /// <summary>Whether enough was seen to say that no limit is crossed where none is.</summary>

@@ -43,7 +43,7 @@ public sealed class AttentionCell
     /// <summary>A small number that stands for the key in frames and pages; unique for the life of the tracker, never used again.</summary>
     public int Index => _index;
 
-    /// <summary>The level by now: the highest over all viewers (A2).</summary>
+    /// <summary>The current level: the highest over all viewers (A2).</summary>
     public AttentionLevel Level => AttentionWord.LevelOf(Volatile.Read(ref Word));
 
     /// <summary>How many viewers raise this key.</summary>

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention;
 
 /// <summary>A key's level was told (A9). Per key these come one at a time and in order. Immutable.</summary>
-/// <param name="Cell">The key, with its level as it is by now.</param>
+/// <param name="Cell">The key, with its current level.</param>
 /// <param name="Level">The level that is told.</param>
 /// <param name="Previous">The level that was told before.</param>
 public readonly record struct AttentionChange(AttentionCell Cell, AttentionLevel Level, AttentionLevel Previous);

@@ -109,7 +109,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return MakeViewer(info, _options.MaxInterestsPerViewer);
     }
 
-    /// <summary>The level of a key by now; None for one that does not exist. Lock-free, allocation-free (A10).</summary>
+    /// <summary>The current level of a key; None for one that does not exist. Lock-free, allocation-free (A10).</summary>
     public AttentionLevel GetLevel(SensorId sensor, AttributeId attribute) =>
         _cells.Find(new AttributeKey(sensor, attribute))?.Level ?? AttentionLevel.None;
 
@@ -134,7 +134,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     public IDisposable? Subscribe(SensorId sensor, Action<SensorAttentionChange> callback) =>
         _cells.Subscribe(sensor, callback);
 
-    /// <summary>Who gives a key its level, and why, by now. Asks every viewer: for people, not for every sample.</summary>
+    /// <summary>Who currently gives a key its level, and why. Asks every viewer: for people, not for every sample.</summary>
     public AttentionDescription Describe(AttentionCell cell)
     {
         if (cell.IsRemoved)

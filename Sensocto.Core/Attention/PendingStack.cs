@@ -11,8 +11,8 @@ internal sealed class Pending<T>(T item)
 }
 
 /// <summary>
-/// Things that the timeline must look at. Each is in it at most once, so what waits is bounded by how many there are. Any
-/// thread pushes without waiting; one thread takes all. The mark is cleared before the thing is looked at: a change is
+/// Things that one thread is to look at, as changed keys or publishers to be woken. Each is in it at most once, so what waits is bounded by how many there are.
+/// Any thread pushes without waiting; one thread takes all. The mark is cleared before the thing is looked at: a change is
 /// either seen by that look or pushes the thing again.
 /// </summary>
 internal sealed class PendingStack<T>

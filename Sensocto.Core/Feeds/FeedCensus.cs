@@ -11,7 +11,7 @@ public sealed class FeedCensus
     private readonly int[] _levels = new int[AttentionLevels.Count];
     private readonly int[] _states = new int[Enum.GetValues<AttributeState>().Length];
 
-    /// <summary>Attributes at a level, as their feeds know it by now.</summary>
+    /// <summary>Attributes currently at a level, as their feeds know it.</summary>
     public int At(AttentionLevel level) => Volatile.Read(ref _levels[(int)level]);
 
     /// <summary>Attributes in a state.</summary>

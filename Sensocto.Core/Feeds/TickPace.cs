@@ -17,7 +17,7 @@ public sealed class TickPace : IDisposable
     /// <summary>Ticks with the fine step at first.</summary>
     /// <param name="time">What it ticks by.</param>
     /// <param name="fine">The time between two ticks while there is something to do; above zero.</param>
-    /// <param name="idle">The same otherwise; above <paramref name="fine"/>.</param>
+    /// <param name="idle">The same otherwise; <paramref name="fine"/> or more.</param>
     /// <param name="tick">Runs on a timer's thread, and on two at once where it takes longer than a step. Must not throw.</param>
     public TickPace(TimeProvider time, TimeSpan fine, TimeSpan idle, Action tick)
     {

@@ -3,6 +3,6 @@ namespace Sensocto.Core.Load;
 /// <summary>Reads what this process uses; the real one is <see cref="ProcessProbe"/>.</summary>
 public interface IProcessProbe
 {
-    /// <summary>The figures by now.</summary>
+    /// <summary>The current figures.</summary>
     ProcessFigures Read();
 }

@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Load;
 
 /// <summary>The newest sample of the load sampler. Immutable.</summary>
-/// <param name="Level">The level that stands by now.</param>
+/// <param name="Level">The current level.</param>
 /// <param name="Figures">What it is read from.</param>
 /// <param name="Process">What the process uses.</param>
 /// <param name="GcPauseShare">Time that the garbage collector stopped everything, as a share of the time since the sample before, 0 to 1.</param>

@@ -18,7 +18,7 @@ public sealed class SampleRing(int capacity)
     public int Capacity { get; } =
         capacity > 0 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least 1.");
 
-    /// <summary>Room for so many samples is held by now. The writer's.</summary>
+    /// <summary>Room for so many samples is currently held. The writer's.</summary>
     public int Held => _samples.Length;
 
     /// <summary>The number of the newest sample; the first ever is 1. Lock-free.</summary>
@@ -48,7 +48,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Adds samples, oldest first, each newer than all before; one that is not is left out.</summary>
+    /// <summary>Adds samples, oldest first, each newer than the newest that is held; one that is not is left out. After <see cref="Release"/> any may come first.</summary>
     /// <param name="samples">The samples.</param>
     /// <param name="most">The most to hold from now on, if that is less than <see cref="Capacity"/>; at least 1.</param>
     public void Append(ReadOnlySpan<Sample> samples, int most = int.MaxValue)
@@ -68,7 +68,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Adds a sample unless it is not newer than all before.</summary>
+    /// <summary>Adds a sample if it is newer than the newest that is held.</summary>
     /// <returns>Whether it was added.</returns>
     internal bool TryAppend(in Sample sample)
     {

@@ -24,7 +24,7 @@ public sealed class SensorCatalog
     /// <summary>How many sensors there are.</summary>
     public int Count => _sensors.Count;
 
-    /// <summary>Every sensor by now, in no order.</summary>
+    /// <summary>Every sensor there currently is, in no order.</summary>
     public IReadOnlyCollection<SensorDescriptor> Sensors => [.. _sensors.Values];
 
     /// <summary>The sensor with an id.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>Tells the operator's circuit what becomes of its link, has it counted, and keeps its page within bounds. One a circuit.</summary>
+/// <summary>Tells the operator's circuit what becomes of its link, has it counted, and keeps its page within bounds. One per circuit.</summary>
 internal sealed class OperatorCircuitHandler(OperatorCircuit operatorCircuit, PageBudget budget, CircuitMetrics metrics)
     : CircuitHandler
 {

@@ -2,7 +2,7 @@ namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
 /// Whether this page stands still: values, curves, ages and the order of tiles stay as they were. Levels, states and alarms go on,
-/// and so does what is stored. One a circuit; used on its dispatcher.
+/// and so does what is stored. One per circuit; used on its dispatcher.
 /// </summary>
 public sealed class PageFreeze
 {

@@ -6,7 +6,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// Why attributes are sent as often as they are, where one page's operator asked: told until asked for the same again, and as it changes, at most twice a second.
-/// One a sensor, and at most <see cref="Most"/>, the newest. Not thread-safe. Disposed with the circuit.
+/// One per sensor, and at most <see cref="Most"/>, the newest. Not thread-safe. Disposed with the circuit.
 /// </summary>
 internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker) : IDisposable
 {

@@ -15,7 +15,7 @@ public sealed record Company(int Viewers, string Initials, string Names)
     /// <summary>Whether they are counted and not named.</summary>
     public bool IsCrowd => Viewers > WatcherNames.MaxNames;
 
-    /// <summary>Those who look by now. More than can be named are a crowd, which is counted: gathering its names would cost a look at every viewer there is.</summary>
+    /// <summary>Those who currently look. More than can be named are a crowd, which is counted: gathering its names would cost a look at every viewer there is.</summary>
     internal static Company At(AttentionCell cell, AttentionTracker tracker)
     {
         var counted = Nobody with { Viewers = cell.ViewerCount };

@@ -55,13 +55,13 @@ public sealed class LiveMetrics
     /// <summary>Bytes in those frames since the start.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>Pages that do not keep up by now.</summary>
+    /// <summary>Pages that currently do not keep up.</summary>
     public int Stalled => Volatile.Read(ref _stalled);
 
     /// <summary>The newest frame lags, over all pages.</summary>
     public LatencyWindow Lags { get; } = new();
 
-    /// <summary>Open links for values by now.</summary>
+    /// <summary>Links for values that are currently open.</summary>
     public int Links => Volatile.Read(ref _links);
 
     internal IDisposable LinkOpened()

@@ -53,7 +53,7 @@ internal sealed class SharedFacts : IDisposable
     /// <summary>Another number after every change, also of what no row says: who looks how.</summary>
     public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + Alarms);
 
-    /// <summary>What rows are to say by now: the same object while it is the same.</summary>
+    /// <summary>What rows are currently to say: the same object while it is the same.</summary>
     /// <param name="now">The time provider's timestamp: who reads many takes it once.</param>
     public Part Read(long now)
     {

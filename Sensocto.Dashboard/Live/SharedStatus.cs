@@ -6,12 +6,12 @@ namespace Sensocto.Dashboard.Live;
 /// What every status bar says (wwwroot/js/status-bar.js), encoded once for all pages: who is online apart from the figures, for those change far more often.
 /// Thread-safe.
 /// </summary>
-/// <param name="read">What bars are to say by now: the same object while it is the same.</param>
+/// <param name="read">What bars are currently to say: the same object while it is the same.</param>
 public sealed class SharedStatus(Func<StatusReading> read)
 {
     private Part? _newest;
 
-    /// <summary>By now; its parts are the same objects while they are the same.</summary>
+    /// <summary>What they are currently to say; its parts are the same objects while they are the same.</summary>
     internal Part Read()
     {
         var reading = read();

@@ -43,7 +43,7 @@ internal sealed class SharedTile
     /// <summary>How many tiles it has; the registry's own.</summary>
     public int Users { get; set; }
 
-    /// <summary>What tiles are to say by now of what has no row: the same object while it is the same; null where everything has one.</summary>
+    /// <summary>What tiles are currently to say of what has no row: the same object while it is the same; null where everything has one.</summary>
     /// <param name="now">The time provider's timestamp.</param>
     public byte[]? Read(long now)
     {

@@ -44,7 +44,7 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     /// <summary>The newest sample.</summary>
     public ServiceSample Newest => Volatile.Read(ref _newest);
 
-    /// <summary>Every watched figure as it stands by now, in the order of the checklist.</summary>
+    /// <summary>Every watched figure as it currently stands, in the order of the checklist.</summary>
     public IReadOnlyList<ThresholdReading> Thresholds => Volatile.Read(ref _readings);
 
     /// <summary>The samples that are kept, oldest first.</summary>

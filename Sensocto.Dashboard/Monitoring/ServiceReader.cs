@@ -19,7 +19,7 @@ public sealed class ServiceReader(
 {
     private static readonly AttentionLevel[] Levels = [.. AttentionLevels.All];
 
-    /// <summary>The service by now, with a load that was just read.</summary>
+    /// <summary>The service as it is, with a load that was just read.</summary>
     public ServiceSample Read(LoadSample load) =>
         new(
             time.GetUtcNow(),

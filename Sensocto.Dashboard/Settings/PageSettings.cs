@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Settings;
 
-/// <summary>The settings of this page's operator. They hold from the first render on. One a circuit; used on its dispatcher.</summary>
+/// <summary>The settings of this page's operator. They hold from the first render on. One per circuit; used on its dispatcher.</summary>
 public sealed class PageSettings
 {
     /// <summary>The operator chose otherwise, or the machine went from light to dark.</summary>

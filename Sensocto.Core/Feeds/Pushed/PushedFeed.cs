@@ -34,7 +34,8 @@ public sealed class PushedFeed : ISensorFeed
 
     /// <summary>
     /// An attribute, by its index, is sent as often as this from now on, and why: what a device may be told that can measure more seldom. On the thread of
-    /// all feeds; it must not wait, and what it throws is shown as the sensor's error.
+    /// all feeds; it must not wait. Where it throws, the sensor is in error: operators read the message of a <see cref="FeedException"/>, and of anything else that the
+    /// feed failed and the log says why.
     /// </summary>
     public event Action<int, SendWindow>? WindowChanged;
 

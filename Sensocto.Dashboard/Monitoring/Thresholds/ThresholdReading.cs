@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>A figure, its bounds, and how it stands against them by now. Immutable.</summary>
+/// <summary>A figure, its bounds, and how it currently stands against them. Immutable.</summary>
 /// <param name="Figure">Which.</param>
 /// <param name="Value">Its newest value.</param>
 /// <param name="Warning">Above this, a warning.</param>

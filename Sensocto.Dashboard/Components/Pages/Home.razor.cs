@@ -170,7 +170,7 @@ public sealed partial class Home : IAsyncDisposable
 
     private void Lay()
     {
-        Grid.Show(_columns, Size.RowHeight);
+        Grid.Lay(_columns, Size.RowHeight);
         if (Address.IsWall)
         {
             Wall.Lay(Grid.Layout, _room);

@@ -155,11 +155,7 @@ public sealed partial class Home : IAsyncDisposable
         var isOther = Grid.Follow();
         if (Address.IsWall)
         {
-            isOther = Wall.IsDue;
-            if (isOther)
-            {
-                Wall.Turn(Grid.Layout, _room);
-            }
+            isOther = Wall.Follow(Grid.Layout, _room, Grid.IsThere);
         }
 
         if (isOther)
@@ -174,6 +170,10 @@ public sealed partial class Home : IAsyncDisposable
         if (Address.IsWall)
         {
             Wall.Lay(Grid.Layout, _room);
+        }
+        else
+        {
+            Wall.Leave();
         }
     }
 

@@ -36,10 +36,19 @@ public sealed class OperatorPins : IDisposable
     /// <summary>Why the last wish was refused, or some of what is pinned does not hold, for the operator; null when all is as wished.</summary>
     public string? Refusal => _refused ?? _unheld;
 
-    /// <summary>Pins what an earlier visit did. Untrusted: what is beyond the cap is left out.</summary>
+    private string CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.";
+
+    /// <summary>Pins what an earlier visit did, beside what this one has pinned since. Untrusted: what is beyond the cap is left out.</summary>
     public void Restore(IEnumerable<SensorId> sensors)
     {
-        _sensors = [.. sensors.Distinct().Take(_cap)];
+        var since = _sensors;
+        _sensors = [.. sensors.Concat(since).Distinct().Take(_cap)];
+        foreach (var beyond in since.Except(_sensors))
+        {
+            _circuit.Viewer?.Unpin(beyond);
+            _refused = CapReached;
+        }
+
         Hold();
         Changed?.Invoke();
     }
@@ -61,7 +70,7 @@ public sealed class OperatorPins : IDisposable
             {
                 PinResult.Pinned => null,
                 null => "Not pinned: the page is still connecting.",
-                PinResult.CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.",
+                PinResult.CapReached => CapReached,
                 _ => "Not pinned: the sensor is not there any more.",
             };
             _sensors = _refused is null ? [.. _sensors, sensor] : _sensors;

@@ -110,6 +110,6 @@ public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Keys.PressAsync("m");
         await page.HasHeadingAsync("Monitor");
         await page.Keys.PressAsync("Escape");
-        await page.HasUrlAsync("/");
+        await page.HasUrlAsync("/?window=5");
     }
 }

@@ -20,7 +20,9 @@ public sealed class NotFoundFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.HasHeadingAsync("There is no such page");
         await page.IsLiveAsync();
 
-        await page.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "To the dashboard" }).ClickAsync();
+        await page
+            .Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Dashboard", Exact = true })
+            .ClickAsync();
         await page.HasUrlAsync("/");
         await page.Tile("Boiler 1").Attribute("steam").HasLevelAsync("medium");
         await page.Tile("Boiler 1").Attribute("steam").IsMovingAsync();

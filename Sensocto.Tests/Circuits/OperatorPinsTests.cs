@@ -83,6 +83,28 @@ public sealed class OperatorPinsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_pinned_before_the_earlier_visits_pins_are_read_stays_pinned()
+    {
+        _pins.Toggle(Id(3));
+        _pins.Toggle(Id(1));
+        _pins.Restore([Id(1), Id(2)]);
+        Assert.Equal([Id(1), Id(2), Id(3)], _pins.Sensors);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.High), (Level(2), Level(3)));
+        _pins.Toggle(Id(3));
+        Assert.Equal([Id(1), Id(2)], _circuit.Viewer!.Pins);
+    }
+
+    [Fact]
+    public void A_pin_that_finds_no_room_beside_those_of_the_earlier_visit_is_let_go_and_said()
+    {
+        _pins.Toggle(Id(9));
+        _pins.Restore(Enumerable.Range(0, 8).Select(Id));
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(Id)], _pins.Sensors);
+        Assert.Equal(_pins.Sensors, _circuit.Viewer!.Pins);
+        Assert.Equal("Not pinned: 8 pins are the most. Let one go first.", _pins.Refusal);
+    }
+
+    [Fact]
     public void An_earlier_visit_pins_no_more_than_the_cap()
     {
         _pins.Restore(Enumerable.Range(0, 100).Select(i => new SensorId($"{i}")));

@@ -28,7 +28,7 @@ public sealed partial class AlarmLine
     private ViewAddress Address { get; set; } = null!;
 
     private string Href =>
-        "/" + GridViewQuery.Write(Address.Current with { Sensor = Point.Sensor.Id, Attribute = Point.Attribute.Id });
+        ViewAddress.HrefOf(Address.Current with { Sensor = Point.Sensor.Id, Attribute = Point.Attribute.Id });
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -1,13 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 
-/// <summary>Alarms one below the other. While the pointer or the focus is among them, no line moves under it.</summary>
+/// <summary>
+/// Alarms one below the other. While the pointer or the focus is among them, no line moves under it; but on a wall, where what is new would
+/// wait for somebody to press a button.
+/// </summary>
 public sealed partial class AlarmList : IDisposable
 {
+    // The focus leaves one button before it enters the next, which may take what it enters a round trip to be there.
+    private static readonly TimeSpan FocusPause = TimeSpan.FromSeconds(1);
     private AlarmLines _lines = new(0);
+    private ITimer? _leaving;
     private bool _isPointed;
     private bool _isFocused;
 
@@ -26,8 +33,18 @@ public sealed partial class AlarmList : IDisposable
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
 
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
     /// <inheritdoc />
-    public void Dispose() => Circuit.ResyncWanted -= OnResyncWanted;
+    public void Dispose()
+    {
+        Circuit.ResyncWanted -= OnResyncWanted;
+        _leaving?.Dispose();
+    }
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -39,7 +56,7 @@ public sealed partial class AlarmList : IDisposable
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _lines.IsHeld = _isPointed || _isFocused;
+        _lines.IsHeld = (_isPointed || _isFocused) && !Address.IsWall;
         _lines.Follow(Alarms);
     }
 
@@ -58,11 +75,25 @@ public sealed partial class AlarmList : IDisposable
         OnParametersSet();
     }
 
-    // The focus leaves one button before it enters the next: what it held moves with the next change only.
     private void Focus(bool isFocused)
     {
-        _isFocused = isFocused;
-        _lines.IsHeld = _isPointed || _isFocused;
+        _leaving?.Dispose();
+        _leaving = isFocused
+            ? null
+            : Time.CreateTimer(_ => _ = InvokeAsync(Leave), null, FocusPause, Timeout.InfiniteTimeSpan);
+        _isFocused |= isFocused;
+        OnParametersSet();
+    }
+
+    private void Leave()
+    {
+        // It may have come back since the timer told.
+        if (_leaving is not null)
+        {
+            _isFocused = false;
+            OnParametersSet();
+            StateHasChanged();
+        }
     }
 
     private void Renew() => _lines.Renew(Alarms);

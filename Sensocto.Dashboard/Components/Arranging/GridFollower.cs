@@ -9,6 +9,7 @@ namespace Sensocto.Dashboard.Components.Arranging;
 /// <summary>
 /// What one page's grid shows, and what it would rather show. What the operator asked for is shown at once; what sensors do by themselves
 /// only while no tile under the pointer or the focus would move and the page is not frozen: until then it is offered, but that sensors come and go.
+/// On a wall nobody could take what is offered, and nothing is held.
 /// One a page; used on its circuit's dispatcher.
 /// </summary>
 public sealed class GridFollower(
@@ -35,15 +36,21 @@ public sealed class GridFollower(
     /// <summary>How many sensors there are, of which kinds.</summary>
     public GridCounts Counts { get; private set; }
 
-    /// <summary>Shows what the view wants, whatever moves.</summary>
-    public void Show(int columns, int rowHeight)
+    /// <summary>Lays the grid at its size, and follows: another size, drawer or window is not another order.</summary>
+    public void Lay(int columns, int rowHeight)
     {
-        Arrange();
-        Layout = new GridLayout(_wanted, columns, rowHeight);
-        Offered = 0;
+        Layout = new GridLayout(Layout.Groups, columns, rowHeight);
+        Follow();
     }
 
-    /// <summary>Follows sensors. Tells whether anything that is rendered is different.</summary>
+    /// <summary>Shows what is offered, whatever moves.</summary>
+    public void Reorder()
+    {
+        Arrange();
+        Show();
+    }
+
+    /// <summary>Follows sensors and the view. Tells whether anything that is rendered is different.</summary>
     public bool Follow()
     {
         var before = (Layout, Offered, Counts);
@@ -58,11 +65,11 @@ public sealed class GridFollower(
             pins.HoldRest();
         }
 
-        Arrange();
+        var isAsked = Arrange();
         var isSame = Moves.AreNone(Layout.Groups, _wanted);
-        if (!isSame && !IsHeld())
+        if (isAsked || (!isSame && !IsHeld()))
         {
-            Show(Layout.Columns, Layout.RowHeight);
+            Show();
         }
         else
         {
@@ -80,6 +87,9 @@ public sealed class GridFollower(
         return before != (Layout, Offered, Counts) || refused != _refused;
     }
 
+    /// <summary>Whether a sensor has not gone, or come again as another.</summary>
+    public bool IsThere(LiveSensor sensor) => Find(sensor.Descriptor.Id) == sensor;
+
     // Of what is held only what is gone goes, and what is new comes last in its group, if that moves nothing that is held.
     private GridLayout ComeAndGone(RosterReading? old)
     {
@@ -89,21 +99,25 @@ public sealed class GridFollower(
         return HeldSensors().All(s => with.PlaceOf(s) == without.PlaceOf(s)) ? with : without;
     }
 
-    private void Arrange()
+    private void Show()
     {
-        var reading = roster.Read();
-        if (
-            reading != _reading
-            || address.Current != _view
-            || pins.Sensors != _pins
-            || RosterReading.IsOfItsBeholder(_view)
-        )
+        Layout = Laid(_wanted);
+        Offered = 0;
+    }
+
+    // Tells whether the operator asks for another arrangement than before.
+    private bool Arrange()
+    {
+        var (reading, view, pinned) = (roster.Read(), address.Current.ArrangingPart(), pins.Sensors);
+        var isAsked = view != _view || !pinned.SequenceEqual(_pins);
+        if (isAsked || reading != _reading || RosterReading.IsOfItsBeholder(view))
         {
-            (_reading, _view, _pins) = (reading, address.Current, pins.Sensors);
-            _wanted = ArrangeAnew(reading, _view);
+            (_reading, _view, _pins) = (reading, view, pinned);
+            _wanted = ArrangeAnew(reading, view);
         }
 
         Counts = Counts with { Watched = roster.Watched.Many + roster.Watched.Alone.Count(e => Others(e) > 0) };
+        return isAsked;
     }
 
     private IReadOnlyList<SensorGroup> ArrangeAnew(RosterReading reading, GridView view)
@@ -123,11 +137,9 @@ public sealed class GridFollower(
 
     private LiveSensor? Find(SensorId id) => feeds.TryGet(id, out var sensor) ? sensor : null;
 
-    private bool IsThere(LiveSensor sensor) => Find(sensor.Descriptor.Id) == sensor;
-
     private GridLayout Laid(IReadOnlyList<SensorGroup> groups) => new(groups, Layout.Columns, Layout.RowHeight);
 
-    private bool IsHeld() => freeze.IsFrozen || HeldSensors().Any(WouldMove);
+    private bool IsHeld() => !address.IsWall && (freeze.IsFrozen || HeldSensors().Any(WouldMove));
 
     private IEnumerable<LiveSensor> HeldSensors() =>
         circuit.Viewer is { } viewer ? Layout.Groups.SelectMany(g => g.Sensors).Where(viewer.Holds) : [];

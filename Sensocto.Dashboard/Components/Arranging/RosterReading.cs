@@ -39,13 +39,7 @@ public sealed class RosterReading
         }
 
         // What does not change the arrangement must not keep two circuits from sharing it.
-        var key = view with
-        {
-            Window = 1,
-            Sensor = null,
-            Attribute = null,
-            IsKiosk = false,
-        };
+        var key = view.ArrangingPart();
         if (_shared.TryGetValue(key, out var known))
         {
             return known;

@@ -32,8 +32,6 @@ public sealed partial class PageKeys : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private bool IsMainScreen => new Uri(Navigation.Uri).AbsolutePath == "/";
-
     /// <summary>Called by the page: a key that is the server's. Untrusted: what is none does nothing.</summary>
     [JSInvokable]
     public void Press(string? command)
@@ -43,14 +41,14 @@ public sealed partial class PageKeys : IAsyncDisposable
             case KeyMap.Theme:
                 Settings.Change(Settings.Current with { Theme = Settings.IsDark ? Theme.Light : Theme.Dark });
                 break;
-            case KeyMap.Kiosk when IsMainScreen:
+            case KeyMap.Kiosk when Address.IsMainScreen:
                 Address.ToggleWall();
                 break;
             case KeyMap.Monitor:
                 Navigation.NavigateTo("/monitor");
                 break;
             default:
-                if (IsMainScreen && WindowOf(command) is { } minutes)
+                if (Address.IsMainScreen && WindowOf(command) is { } minutes)
                 {
                     Address.Go(Address.Current with { Window = minutes });
                 }

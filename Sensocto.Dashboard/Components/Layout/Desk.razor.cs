@@ -94,11 +94,13 @@ public sealed partial class Desk : IAsyncDisposable
         }
 
         _arePinsRead = true;
+        var isPinning = Pins.Sensors.Count > 0;
         Pins.Restore(
             pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>()
         );
-        _keptPins = Pins.Sensors;
+        _keptPins = isPinning ? null : Pins.Sensors;
         Pins.Changed += OnPinsChanged;
+        OnPinsChanged();
     }
 
     private void OnResyncWanted() =>

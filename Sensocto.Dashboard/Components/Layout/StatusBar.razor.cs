@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 
@@ -27,6 +28,12 @@ public sealed partial class StatusBar : IDisposable
     [Inject]
     private PageProfile Profile { get; set; } = null!;
 
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+
+    // To what was left; from there to the usual view.
+    private string Home => Address.IsMainScreen ? "/" : Address.Href;
+
     private string? BatteryWord =>
         Profile.BatteryCap == AttentionLevel.High
             ? null
@@ -36,12 +43,17 @@ public sealed partial class StatusBar : IDisposable
             );
 
     /// <inheritdoc />
-    public void Dispose() => Profile.Changed -= StateHasChanged;
+    public void Dispose()
+    {
+        Profile.Changed -= StateHasChanged;
+        Address.Changed -= StateHasChanged;
+    }
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         Profile.Changed += StateHasChanged;
+        Address.Changed += StateHasChanged;
         _says = Figures.Read();
     }
 

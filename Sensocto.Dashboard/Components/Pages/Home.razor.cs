@@ -155,11 +155,7 @@ public sealed partial class Home : IAsyncDisposable
         var isOther = Grid.Follow();
         if (Address.IsWall)
         {
-            isOther = Wall.IsDue;
-            if (isOther)
-            {
-                Wall.Turn(Grid.Layout, _room);
-            }
+            isOther = Wall.Follow(Grid.Layout, _room, Grid.IsThere);
         }
 
         if (isOther)
@@ -170,10 +166,14 @@ public sealed partial class Home : IAsyncDisposable
 
     private void Lay()
     {
-        Grid.Show(_columns, Size.RowHeight);
+        Grid.Lay(_columns, Size.RowHeight);
         if (Address.IsWall)
         {
             Wall.Lay(Grid.Layout, _room);
+        }
+        else
+        {
+            Wall.Leave();
         }
     }
 

@@ -34,6 +34,11 @@ public sealed partial class ProfileForm : IDisposable
 
     private string Bounds => $"between {Text.Ms(Profile.Figures.MinMs)} and {Text.Ms(Profile.Figures.MaxMs)}";
 
+    private string BoostWord =>
+        Profile.Figures.BoostMs > ProfileFigures.Of(Profile.Name, Settings.Current.Custom).BoostMs
+            ? "this server’s; Auto does not shorten it"
+            : "";
+
     private string Battery
     {
         get

@@ -44,6 +44,16 @@ public sealed record GridView
     /// <summary>A wall: nothing but tiles.</summary>
     public bool IsKiosk { get; init; }
 
+    /// <summary>What of it says which sensors are shown, and where; the rest as usual.</summary>
+    public GridView ArrangingPart() =>
+        new()
+        {
+            Query = Query,
+            Grouping = Grouping,
+            Sorting = Sorting,
+            Chips = Chips,
+        };
+
     // A pair of UTF-16 characters stays whole, or half of it would come back from an address as something else.
     private static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];

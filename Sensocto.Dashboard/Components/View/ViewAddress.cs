@@ -4,30 +4,40 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Sensocto.Dashboard.Components.View;
 
 /// <summary>
-/// The view that this page's address says, or will say in a moment: followed and changed. One a circuit; used on its dispatcher.
+/// The view that this page's address says, or will say in a moment: followed and changed. On a page beside the main screen it is what the main screen
+/// showed last, and will again. One a circuit; used on its dispatcher.
 /// </summary>
 public sealed class ViewAddress : IDisposable
 {
     private readonly NavigationManager _navigation;
-    private readonly Underway<GridView> _underway = new();
-    private GridView? _current;
-    private bool _wasWall;
+    private readonly Underway<GridView?> _underway = new();
+    private bool _wasMainScreen;
 
     /// <summary>Follows the address.</summary>
     public ViewAddress(NavigationManager navigation)
     {
         _navigation = navigation;
+        (Current, _wasMainScreen) = (Said(navigation.Uri) ?? new GridView(), IsMainScreen);
         navigation.LocationChanged += OnLocationChanged;
     }
 
-    /// <summary>Another view is current.</summary>
+    /// <summary>Another view is current, or the main screen is entered or left.</summary>
     public event Action? Changed;
 
     /// <summary>What the address says, once the page has followed.</summary>
-    public GridView Current => _current ??= GridViewQuery.Parse(new Uri(_navigation.Uri).Query);
+    public GridView Current { get; private set; }
+
+    /// <summary>Whether the page is the main screen.</summary>
+    public bool IsMainScreen => new Uri(_navigation.Uri).AbsolutePath == "/";
 
     /// <summary>Whether the page is a wall: the main screen and nothing around it.</summary>
-    public bool IsWall => Current.IsKiosk && new Uri(_navigation.Uri).AbsolutePath == "/";
+    public bool IsWall => Current.IsKiosk && IsMainScreen;
+
+    /// <summary>Where the main screen is, as it was left.</summary>
+    public string Href => HrefOf(Current);
+
+    /// <summary>Where the main screen shows a view.</summary>
+    public static string HrefOf(GridView view) => "/" + GridViewQuery.Write(view);
 
     /// <summary>
     /// Shows another view of the main screen. It takes the place of this one in the browser's history, but for an opened drawer: that one
@@ -35,36 +45,39 @@ public sealed class ViewAddress : IDisposable
     /// </summary>
     public void Go(GridView view)
     {
-        if (view != Current)
+        if (view != Current || !IsMainScreen)
         {
             var opens = view.Sensor is not null && Current.Sensor is null;
             _underway.Add(view);
             Take(view);
-            _navigation.NavigateTo("/" + GridViewQuery.Write(view), replace: !opens);
+            _navigation.NavigateTo(HrefOf(view), replace: !opens);
         }
     }
 
     /// <summary>Makes the page a wall, on which no drawer is open, or what it was before.</summary>
-    public void ToggleWall() => Go(Current with { IsKiosk = !Current.IsKiosk, Sensor = null, Attribute = null });
+    public void ToggleWall() => Go(Current with { IsKiosk = !IsWall, Sensor = null, Attribute = null });
 
     /// <inheritdoc />
     public void Dispose() => _navigation.LocationChanged -= OnLocationChanged;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        var view = GridViewQuery.Parse(new Uri(e.Location).Query);
+        var view = Said(e.Location);
         if (!_underway.Passes(view))
         {
-            // Also where the view is as it was told: on another page it may be a wall, or none.
-            Take(view);
+            Take(view ?? Current);
         }
     }
 
+    // Null on another page.
+    private static GridView? Said(string address) =>
+        new Uri(address) is { AbsolutePath: "/" } uri ? GridViewQuery.Parse(uri.Query) : null;
+
     private void Take(GridView view)
     {
-        if (Current != view || IsWall != _wasWall)
+        if (Current != view || IsMainScreen != _wasMainScreen)
         {
-            (_current, _wasWall) = (view, IsWall);
+            (Current, _wasMainScreen) = (view, IsMainScreen);
             Changed?.Invoke();
         }
     }

@@ -175,8 +175,35 @@ public sealed class AlarmStripTests : DashboardTestContext
         Raise("b", AlarmPriority.P1);
         Assert.Equal(["a Pressure"], Texts(".alarm-name"));
         Strip.Find(".alarm-lines").FocusOut();
-        Raise("c");
-        Assert.Equal(["b Pressure", "c Pressure", "a Pressure"], Texts(".alarm-name"));
+        Run(500);
+        Assert.Equal(["a Pressure"], Texts(".alarm-name"));
+        Run(600);
+        Assert.Equal(["b Pressure", "a Pressure"], Texts(".alarm-name"));
+    }
+
+    [Fact]
+    public void Nothing_moves_while_the_focus_goes_from_line_to_line()
+    {
+        Raise("a");
+        Strip.Find(".alarm-lines").FocusIn();
+        Raise("b", AlarmPriority.P1);
+        Strip.Find(".alarm-lines").FocusOut();
+        Run(500);
+        Strip.Find(".alarm-lines").FocusIn();
+        Run(5_000);
+        Assert.Equal(["a Pressure"], Texts(".alarm-name"));
+    }
+
+    [Fact]
+    public void On_a_wall_a_forgotten_pointer_or_focus_holds_nothing()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/?kiosk=1");
+        Raise("a");
+        Strip.Find(".alarm-lines").TriggerEvent("onpointerenter", new PointerEventArgs());
+        Strip.Find(".alarm-lines").FocusIn();
+        Raise("b", AlarmPriority.P1);
+        Assert.Equal(["b Pressure", "a Pressure"], Texts(".alarm-name"));
+        Assert.Empty(Strip.FindAll("[data-part=newer]"));
     }
 
     [Fact]
@@ -214,6 +241,17 @@ public sealed class AlarmStripTests : DashboardTestContext
         Raise("a");
         _ = Strip;
         Services.GetRequiredService<NavigationManager>().NavigateTo("/?q=pump");
+        Assert.Equal("/?q=pump&sensor=a&attribute=Pressure", Strip.Find(".alarm-name").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void On_another_page_a_line_opens_its_drawer_over_the_view_that_was_left()
+    {
+        Raise("a");
+        _ = Strip;
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/?q=pump");
+        navigation.NavigateTo("/alarms?show=shelved");
         Assert.Equal("/?q=pump&sensor=a&attribute=Pressure", Strip.Find(".alarm-name").GetAttribute("href"));
     }
 

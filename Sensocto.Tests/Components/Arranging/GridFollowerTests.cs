@@ -5,6 +5,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Arranging;
@@ -25,8 +26,10 @@ public sealed class GridFollowerTests : DashboardTestContext
 
         Services.GetRequiredService<NavigationManager>().NavigateTo("/?sort=abnormal");
         _grid = Services.GetRequiredService<GridFollower>();
-        _grid.Show(Columns, 100);
+        _grid.Lay(Columns, 100);
     }
+
+    private ViewAddress Address => Services.GetRequiredService<ViewAddress>();
 
     private OperatorPins Pins => Services.GetRequiredService<OperatorPins>();
 
@@ -50,7 +53,7 @@ public sealed class GridFollowerTests : DashboardTestContext
         Alarm("c", "d");
         Assert.True(_grid.Follow());
         Assert.Equal(("a b c d", 2), (Shown, _grid.Offered));
-        _grid.Show(Columns, 100);
+        _grid.Reorder();
         Assert.Equal(("c d a b", 0), (Shown, _grid.Offered));
     }
 
@@ -115,6 +118,63 @@ public sealed class GridFollowerTests : DashboardTestContext
         Assert.Equal(("c d a e", 0), (Shown, _grid.Offered));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_size_window_or_drawer_takes_nothing_that_is_offered(bool isFrozen)
+    {
+        Hold("a", isFrozen);
+        Alarm("c", "d");
+        _grid.Lay(3, 80);
+        Assert.Equal(("a b c d", 2), (Shown, _grid.Offered));
+        Assert.Equal((3, 80), (_grid.Layout.Columns, _grid.Layout.RowHeight));
+        Address.Go(Address.Current with { Window = 5 });
+        _grid.Lay(3, 80);
+        Address.Go(Address.Current with { Sensor = new SensorId("c"), Attribute = new AttributeId("value") });
+        _grid.Lay(3, 80);
+        Assert.Equal(("a b c d", 2), (Shown, _grid.Offered));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_the_operator_asks_for_is_shown_at_once_whatever_is_held(bool isFrozen)
+    {
+        Hold("a", isFrozen);
+        Alarm("c");
+        _grid.Follow();
+        Address.Go(Address.Current with { Chips = Chips.Alarm });
+        _grid.Lay(Columns, 100);
+        Assert.Equal(("c", 0), (Shown, _grid.Offered));
+        Address.Go(Address.Current with { Chips = Chips.None });
+        Pins.Toggle(new SensorId("d"));
+        _grid.Lay(Columns, 100);
+        Assert.Equal(("d c a b", 0), (Shown, _grid.Offered));
+    }
+
+    [Fact]
+    public void Laid_anew_while_held_it_loses_sight_of_nothing_that_came_or_went()
+    {
+        Hold("a", isFrozen: true);
+        Alarm("c");
+        Engine.Feeds.Remove(new SensorId("b"));
+        Engine.Add(new FakeFeed("e"));
+        _grid.Lay(3, 100);
+        Assert.Equal(("a c d e", 1), (Shown, _grid.Offered));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void On_a_wall_nothing_is_held(bool isFrozen)
+    {
+        Hold("a", isFrozen);
+        Address.ToggleWall();
+        Alarm("c");
+        _grid.Follow();
+        Assert.Equal(("c a b d", 0), (Shown, _grid.Offered));
+    }
+
     [Fact]
     public void Frozen_what_comes_is_last()
     {
@@ -144,7 +204,7 @@ public sealed class GridFollowerTests : DashboardTestContext
     public void A_pinned_sensor_that_comes_back_is_pinned_again_and_on_top()
     {
         Pins.Toggle(new SensorId("d"));
-        _grid.Show(Columns, 100);
+        _grid.Follow();
         Assert.Equal("d a b c", Shown);
         Engine.Feeds.Remove(new SensorId("d"));
         _grid.Follow();
@@ -169,6 +229,18 @@ public sealed class GridFollowerTests : DashboardTestContext
         string.Join(' ', _grid.Layout.Groups.SelectMany(g => g.Sensors).Select(s => s.Descriptor.Id));
 
     private void Look(string id, Interest interest) => Circuit.Viewer!.Set(Engine.Find(id).Cell, interest);
+
+    private void Hold(string id, bool isFrozen)
+    {
+        if (isFrozen)
+        {
+            Services.GetRequiredService<PageFreeze>().Toggle();
+        }
+        else
+        {
+            Look(id, Interest.Hover);
+        }
+    }
 
     private void Alarm(params string[] ids)
     {

@@ -65,6 +65,15 @@ public sealed class DeskTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_pin_made_before_those_of_the_earlier_visit_are_read_is_kept_with_them()
+    {
+        Engine.Add(new FakeFeed("a"));
+        Pins.Toggle(new("a"));
+        Show("b");
+        Assert.Equal(["b", "a"], (IEnumerable<string>)Assert.Single(_keepPins.Invocations).Arguments[0]!);
+    }
+
+    [Fact]
     public async Task Pins_are_kept_as_they_change()
     {
         Engine.Add(new FakeFeed("a"));

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Components.Layout;
@@ -84,6 +85,20 @@ public sealed class StatusBarTests : DashboardTestContext
         await bar.InvokeAsync(() => Profile.Report(new DeviceReport(0.149, false, true, null, null)));
         Assert.Equal("Mobile", bar.Find("[data-part=profile] b").TextContent);
         Assert.Equal("Battery 14%: at most Low", bar.Find("[data-part=battery]").TextContent);
+    }
+
+    [Fact]
+    public async Task The_brand_leads_to_the_view_that_was_left_and_from_there_to_the_usual_one()
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        var bar = Render<StatusBar>();
+        string? Brand() => bar.Find(".brand").GetAttribute("href");
+        await bar.InvokeAsync(() => navigation.NavigateTo("/?window=5"));
+        Assert.Equal("/", Brand());
+        await bar.InvokeAsync(() => navigation.NavigateTo("/monitor"));
+        Assert.Equal("/?window=5", Brand());
+        await bar.InvokeAsync(() => navigation.NavigateTo("/?window=5"));
+        Assert.Equal("/", Brand());
     }
 
     [Fact]

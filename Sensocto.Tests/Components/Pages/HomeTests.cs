@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Pages;
 using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Tests.Feeds;
 
@@ -130,6 +132,53 @@ public sealed class HomeTests : DashboardTestContext
         await home.Find("[data-part=reorder]").ClickAsync(new MouseEventArgs());
         Assert.Equal(["z", "a"], Tiles(home));
         Assert.Equal("false", home.Find("[data-part=reorder]").GetAttribute("data-offered"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_window_drawer_name_or_width_performs_a_reorder_that_is_offered(bool isFrozen)
+    {
+        SetupPageModule("drawer", setup => setup is [ElementReference]);
+        SetupPageModule("trend", setup => setup is [ElementReference, ..]);
+        var hot = new FakeFeed("z", FakeFeed.Attribute("value", limits: new AlarmLimits(High: 100)));
+        Add("a", "Boiler", "hall");
+        Engine.Add(hot);
+        Navigation.NavigateTo("/?sort=abnormal");
+        var home = Shown();
+        if (isFrozen)
+        {
+            await home.InvokeAsync(Services.GetRequiredService<PageFreeze>().Toggle);
+        }
+        else
+        {
+            Circuit.Viewer!.Set(Engine.Find("a").Cell, Interest.Focus);
+        }
+
+        hot.Value = _ => 100;
+        Run(3_000);
+        var address = Services.GetRequiredService<ViewAddress>();
+        Action[] acts =
+        [
+            () => address.Go(address.Current with { Window = 5 }),
+            () => address.Go(address.Current with { Sensor = new SensorId("z") }),
+            () => address.Go(address.Current with { Attribute = new AttributeId("value") }),
+            () => address.Go(address.Current with { Sensor = null, Attribute = null }),
+            () => Circuit.Rename("Grace"),
+            () => Settings.Change(new OperatorSettings { Density = Density.Compact }),
+            () => Measure(home, 6),
+        ];
+        foreach (var act in acts)
+        {
+            await home.InvokeAsync(act);
+            Assert.Equal(["a", "z"], Tiles(home));
+            Assert.Equal("Reorder (1)", home.Find("[data-part=reorder]").TextContent);
+        }
+
+        Assert.Equal("--columns:6", home.Find("[data-part=grid]").GetAttribute("style"));
+        await home.InvokeAsync(() => address.Go(address.Current with { Query = "z" }));
+        await home.InvokeAsync(() => address.Go(address.Current with { Query = "" }));
+        Assert.Equal(["z", "a"], Tiles(home));
     }
 
     [Fact]

@@ -34,6 +34,20 @@ public sealed class ProfileFormTests : DashboardTestContext
     }
 
     [Fact]
+    public async Task The_boost_that_is_shown_is_the_one_that_holds()
+    {
+        var form = Render<ProfileForm>();
+        Assert.Equal("2,000 ms", Fact(form, "boost"));
+        await form.InvokeAsync(() => Profile.Report(new DeviceReport(null, false, false, 5, 5)));
+        Assert.Equal(
+            ("LAN, by Auto", "2,000 ms this server’s; Auto does not shorten it"),
+            (Fact(form, "holds"), Fact(form, "boost"))
+        );
+        await form.InvokeAsync(() => Settings.Change(new OperatorSettings { Profile = ProfileChoice.Lan }));
+        Assert.Equal(("LAN", "1,000 ms"), (Fact(form, "holds"), Fact(form, "boost")));
+    }
+
+    [Fact]
     public void Nothing_holds_before_apply_and_revert_takes_it_back()
     {
         var form = Render<ProfileForm>();

@@ -99,6 +99,39 @@ public sealed class ViewAddressTests : DashboardTestContext
         Assert.Equal(new GridView { Query = "x" }, Address.Current);
     }
 
+    [Theory]
+    [InlineData("/monitor")]
+    [InlineData("/alarms?show=recent&sort=watched")]
+    public void On_another_page_it_is_the_view_that_was_left(string other)
+    {
+        Navigation.NavigateTo("/?q=x&window=5");
+        Address.Changed += () => _changes++;
+        Navigation.NavigateTo(other);
+        Assert.Equal(new GridView { Query = "x", Window = 5 }, Address.Current);
+        Assert.Equal(("/?q=x&window=5", 1, false), (Address.Href, _changes, Address.IsMainScreen));
+        Address.Go(Address.Current);
+        Assert.EndsWith("/?q=x&window=5", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal((2, true), (_changes, Address.IsMainScreen));
+    }
+
+    [Fact]
+    public void A_page_that_begins_beside_the_main_screen_leads_to_the_usual_view()
+    {
+        using var address = new ViewAddress(new LateNavigation("/alarms?show=stale&kiosk=1"));
+        Assert.Equal((new GridView(), "/", false), (address.Current, address.Href, address.IsWall));
+    }
+
+    [Fact]
+    public void A_wall_is_none_on_another_page_and_one_again_when_it_is_back_there()
+    {
+        Navigation.NavigateTo("/?kiosk=1&q=x");
+        Assert.True(Address.IsWall);
+        Navigation.NavigateTo("/monitor");
+        Assert.Equal(("/?q=x&kiosk=1", false), (Address.Href, Address.IsWall));
+        Address.ToggleWall();
+        Assert.True(Address.IsWall);
+    }
+
     [Fact]
     public void Disposed_it_follows_no_more()
     {

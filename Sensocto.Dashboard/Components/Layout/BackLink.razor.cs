@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+using Sensocto.Dashboard.Components.View;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>From another page to the main screen, as it was left. Escape follows it too.</summary>
+public sealed partial class BackLink
+{
+    [Inject]
+    private ViewAddress Address { get; set; } = null!;
+}

@@ -61,7 +61,7 @@ public sealed class OperatorPins : IDisposable
             {
                 PinResult.Pinned => null,
                 null => "Not pinned: the page is still connecting.",
-                PinResult.CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.",
+                PinResult.CapReached => $"Not pinned: {_cap} pins at most. Unpin one first.",
                 _ => "Not pinned: the sensor is not there any more.",
             };
             _sensors = _refused is null ? [.. _sensors, sensor] : _sensors;
@@ -87,7 +87,7 @@ public sealed class OperatorPins : IDisposable
         _unheld =
             refused == 0
                 ? null
-                : $"{refused} of the pins do not hold: {_cap} are the most for {_circuit.Name} on all pages.";
+                : $"{refused} of the pins have no effect: {_circuit.Name} can pin {_cap} sensors at most, over all pages.";
     }
 
     /// <summary>Tries again where some did not hold: another page may have let go of its own.</summary>

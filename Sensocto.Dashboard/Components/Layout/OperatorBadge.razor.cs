@@ -55,7 +55,7 @@ public sealed partial class OperatorBadge
     {
         if (!OperatorName.TryParse(_draft, out var name))
         {
-            _error = $"1 to {OperatorName.MaxLength} characters that can be seen";
+            _error = $"1 to {OperatorName.MaxLength} visible characters";
             return;
         }
 

@@ -8,8 +8,8 @@ public sealed class RunOrExplainTests
     [InlineData("--Sensocto:Live:FrameMs=1", "Sensocto:Live:FrameMs must be between 20 and 5000, but is 1.")]
     [InlineData("--Sensocto:Live:FrameMs=soon", "'Sensocto:Live:FrameMs'")]
     [InlineData("--Sensocto:Live:FraemMs=50", "Sensocto.Dashboard.Live.LiveOptions: 'FraemMs'")]
-    [InlineData("--Sensocto:Scenaro=ward", "Sensocto:Scenaro is no key; there are Sensocto:Scenario,")]
-    [InlineData("--Sensocto:Lvie:FrameMs=50", "Sensocto:Lvie is no key")]
+    [InlineData("--Sensocto:Scenaro=ward", "Sensocto:Scenaro is not a known key; known are Sensocto:Scenario,")]
+    [InlineData("--Sensocto:Lvie:FrameMs=50", "Sensocto:Lvie is not a known key")]
     [InlineData("--Sensocto:Cluster:Enabeld=false", "ClusterOptions: 'Enabeld'")]
     [InlineData("--Sensocto:Replay:Speed=0", "Sensocto:Replay:Speed must be between 0.01 and 100000, but is 0.")]
     public async Task A_key_that_is_wrong_stops_the_program_with_one_line_that_names_it(string key, string says)

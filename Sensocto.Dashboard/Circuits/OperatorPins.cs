@@ -36,7 +36,7 @@ public sealed class OperatorPins : IDisposable
     /// <summary>Why the last wish was refused, or some of what is pinned does not hold, for the operator; null when all is as wished.</summary>
     public string? Refusal => _refused ?? _unheld;
 
-    private string CapReached => $"Not pinned: {_cap} pins are the most. Let one go first.";
+    private string CapReached => $"Not pinned: {_cap} pins at most. Unpin one first.";
 
     /// <summary>Pins what an earlier visit did, beside what this one has pinned since. Untrusted: what is beyond the cap is left out.</summary>
     public void Restore(IEnumerable<SensorId> sensors)
@@ -96,7 +96,7 @@ public sealed class OperatorPins : IDisposable
         _unheld =
             refused == 0
                 ? null
-                : $"{refused} of the pins do not hold: {_cap} are the most for {_circuit.Name} on all pages.";
+                : $"{refused} of the pins have no effect: {_circuit.Name} can pin {_cap} sensors at most, over all pages.";
     }
 
     /// <summary>Tries again where some did not hold: another page may have let go of its own.</summary>

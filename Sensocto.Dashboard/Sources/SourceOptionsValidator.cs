@@ -43,7 +43,7 @@ internal sealed class SourceOptionsValidator(IConfiguration configuration) : IVa
                 .GetChildren()
                 .Select(c => c.Path)
                 .Except(Known, StringComparer.OrdinalIgnoreCase)
-                .Select(key => $"{key} is no key; there are {string.Join(", ", Known)}."),
+                .Select(key => $"{key} is not a known key; known are {string.Join(", ", Known)}."),
         ];
         return unknown.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
     }

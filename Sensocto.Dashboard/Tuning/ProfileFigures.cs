@@ -26,11 +26,11 @@ public readonly record struct ProfileFigures(int MinMs, int MaxMs, int BoostMs)
 
     /// <summary>What is wrong with the figures, for the operator; null where they are sound.</summary>
     public string? Fault =>
-        MinMs < Least ? $"The shortest debounce is {Least} ms."
-        : MaxMs < MinMs ? "The longest debounce is not below the shortest."
-        : MaxMs > MostDebounce ? "The longest debounce is 5,000 ms."
-        : BoostMs < MaxMs ? "The boost is not below the longest debounce."
-        : BoostMs > MostBoost ? "The longest boost is 60,000 ms."
+        MinMs < Least ? $"The debounce must be at least {Least} ms."
+        : MaxMs < MinMs ? "The longest debounce must not be below the shortest."
+        : MaxMs > MostDebounce ? "The longest debounce can be at most 5,000 ms."
+        : BoostMs < MaxMs ? "The boost must not be below the longest debounce."
+        : BoostMs > MostBoost ? "The boost can be at most 60,000 ms."
         : null;
 
     /// <summary>How long the page gathers looks, given its round trip: twice that, within the bounds; the least before it is known.</summary>

@@ -44,7 +44,7 @@ public sealed class StatesFlow(BrowserFixture browser, PlantDashboard dashboard)
         probe.Measure(23);
         await reading.ShowsAsync("23.0");
         await reading.HasStateAsync("live", isMarked: false);
-        await reading.HasAlarmAsync("returned", "P1 back");
+        await reading.HasAlarmAsync("returned", "P1 returned");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         var tuning = page.Tuning;
         await tuning.IsMeasuredAsync();
         await tuning.FillAsync("custom-max", "20");
-        await tuning.SaysAsync("The longest debounce is not below the shortest.");
+        await tuning.SaysAsync("The longest debounce must not be below the shortest.");
         await tuning.FillAsync("custom-max", "400");
         await tuning.PressAsync("Apply");
         await tuning.HoldsAsync("Custom");
@@ -30,7 +30,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
             await tuning.WindowIsAsync("low", "2,500 ms · 1 per 2.5 s");
             await tuning.AuditSaysAsync("Ada Low × 4 → 5");
             await page.PictureAsync("tuning");
-            await tuning.PressAsync("As configured");
+            await tuning.PressAsync("Load configured values");
             await tuning.PressAsync("Apply to everybody");
             await tuning.WindowIsAsync("low", "2,000 ms · 1 per 2 s");
         }

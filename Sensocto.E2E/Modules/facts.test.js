@@ -36,7 +36,7 @@ test('facts are written into the rows of their handle, as attributes and as word
     const { attention, state, watchers, rateHz, windowMs } = $(selector).dataset;
     equal([attention, state, watchers, rateHz, windowMs], ['high', 'live', '2', '2.5', '200']);
     equal([$(`${selector} .level-word`).textContent, $(`${selector} .attention`).dataset.level], ['High', 'high']);
-    equal(rate(selector), ['2.5/2.5 Hz', 'Granted of what the sensor measures. Click for the reason']);
+    equal(rate(selector), ['2.5/2.5 Hz', 'Granted rate of what the sensor measures. Click for the reason']);
     equal(who(selector), ['AD +1', '2 looking: Ada, Ben', false]);
   }
   equal([$('#h2').dataset.attention, who('#h2')], ['none', ['', '', false]]);

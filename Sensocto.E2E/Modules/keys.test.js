@@ -368,7 +368,7 @@ test('a copied link is said, and not for long', async () => {
   press('c');
   await settled();
   // No origin with TLS here: there is no clipboard.
-  equal(said(), 'This browser lets no page copy; the link is in the address bar');
+  equal(said(), 'This browser blocks copying; the link is in the address bar');
   await runFor(3000);
   equal(said(), '');
 });

@@ -55,7 +55,7 @@ public sealed class OperatorPinsTests : IDisposable
         }
 
         Assert.Equal(8, _pins.Sensors.Count);
-        Assert.Equal("Not pinned: 8 pins are the most. Let one go first.", _pins.Refusal);
+        Assert.Equal("Not pinned: 8 pins at most. Unpin one first.", _pins.Refusal);
         Assert.Equal(9, _changes);
         _pins.Toggle(Id(0));
         Assert.Null(_pins.Refusal);
@@ -101,7 +101,7 @@ public sealed class OperatorPinsTests : IDisposable
         _pins.Restore(Enumerable.Range(0, 8).Select(Id));
         Assert.Equal([.. Enumerable.Range(0, 8).Select(Id)], _pins.Sensors);
         Assert.Equal(_pins.Sensors, _circuit.Viewer!.Pins);
-        Assert.Equal("Not pinned: 8 pins are the most. Let one go first.", _pins.Refusal);
+        Assert.Equal("Not pinned: 8 pins at most. Unpin one first.", _pins.Refusal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class OperatorPinsTests : IDisposable
     {
         using var other = PageWithSevenPins("Ada");
         _pins.Restore([Id(7), Id(8), Id(9)]);
-        Assert.Equal("2 of the pins do not hold: 8 are the most for Ada on all pages.", _pins.Refusal);
+        Assert.Equal("2 of the pins have no effect: Ada can pin 8 sensors at most, over all pages.", _pins.Refusal);
         Assert.Equal([Id(7), Id(8), Id(9)], _pins.Sensors);
         Assert.NotEqual(AttentionLevel.High, Level(8));
         _pins.Toggle(Id(7));
@@ -139,7 +139,7 @@ public sealed class OperatorPinsTests : IDisposable
     {
         using var other = PageWithSevenPins("Ada");
         _pins.Restore([Id(7), Id(8)]);
-        Assert.Equal("1 of the pins do not hold: 8 are the most for Ada on all pages.", _pins.Refusal);
+        Assert.Equal("1 of the pins have no effect: Ada can pin 8 sensors at most, over all pages.", _pins.Refusal);
         other.Viewer!.Unpin(Id(0));
         _pins.HoldRest();
         Assert.Equal((AttentionLevel.High, null), (Level(8), _pins.Refusal));
@@ -173,7 +173,7 @@ public sealed class OperatorPinsTests : IDisposable
         _pins.Restore([Id(8), Id(9)]);
         Assert.Null(_pins.Refusal);
         _circuit.Rename("Grace");
-        Assert.Equal("1 of the pins do not hold: 8 are the most for Grace on all pages.", _pins.Refusal);
+        Assert.Equal("1 of the pins have no effect: Grace can pin 8 sensors at most, over all pages.", _pins.Refusal);
         Assert.Equal(2, _changes);
         _circuit.Rename("Ada");
         Assert.Null(_pins.Refusal);

@@ -18,11 +18,11 @@ public sealed class ProfileFiguresTests
     }
 
     [Theory]
-    [InlineData(9, 500, 2_000, "The shortest debounce is 10 ms.")]
-    [InlineData(51, 50, 2_000, "The longest debounce is not below the shortest.")]
-    [InlineData(50, 5_001, 6_000, "The longest debounce is 5,000 ms.")]
-    [InlineData(50, 500, 499, "The boost is not below the longest debounce.")]
-    [InlineData(50, 500, 60_001, "The longest boost is 60,000 ms.")]
+    [InlineData(9, 500, 2_000, "The debounce must be at least 10 ms.")]
+    [InlineData(51, 50, 2_000, "The longest debounce must not be below the shortest.")]
+    [InlineData(50, 5_001, 6_000, "The longest debounce can be at most 5,000 ms.")]
+    [InlineData(50, 500, 499, "The boost must not be below the longest debounce.")]
+    [InlineData(50, 500, 60_001, "The boost can be at most 60,000 ms.")]
     public void What_is_out_of_order_or_bounds_is_said(int min, int max, int boost, string fault) =>
         Assert.Equal(fault, new ProfileFigures(min, max, boost).Fault);
 

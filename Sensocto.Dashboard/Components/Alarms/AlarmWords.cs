@@ -19,7 +19,7 @@ internal static class AlarmWords
 
     /// <summary>As short as it fits on a tile, for instance <c>P1 high</c>.</summary>
     public static string Mark(Alarm alarm) =>
-        $"{alarm.Priority} {(alarm.IsShelved ? "shelved" : alarm.IsActive ? Side(alarm.Side) : "back")}";
+        $"{alarm.Priority} {(alarm.IsShelved ? "shelved" : alarm.IsActive ? Side(alarm.Side) : "returned")}";
 
     /// <summary>The whole of it, for whoever points at the mark.</summary>
     public static string Title(Alarm alarm) =>
@@ -59,7 +59,7 @@ internal static class AlarmWords
             AlarmEventKind.Returned => "returned",
             AlarmEventKind.Acknowledged => $"acknowledged by {happened.By}",
             AlarmEventKind.Shelved => $"shelved by {happened.By}",
-            AlarmEventKind.Unshelved => $"brought back by {happened.By}",
+            AlarmEventKind.Unshelved => $"unshelved by {happened.By}",
             AlarmEventKind.ShelvingEnded => "shelving ended",
             _ => "sensor taken out",
         };

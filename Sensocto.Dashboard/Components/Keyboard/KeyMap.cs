@@ -36,14 +36,14 @@ public static class KeyMap
         new("", "", "2", Window + "2"),
         new("", "", "3", Window + "3"),
         new("", "", "4", Window + "4"),
-        new("Space", "Freeze, and go on", "space", "freeze"),
-        new("P", "Pin the tile, or let it go", "p", "pin"),
+        new("Space", "Freeze or resume", "space", "freeze"),
+        new("P", "Pin or unpin the tile", "p", "pin"),
         new("A", "Acknowledge the alarm of the tile, or the first in sight", "a", "acknowledge"),
         new("Shift A", "Next alarm", "shift+a", "next-alarm"),
         new("C", "Copy a link to what is shown", "c", "copy-link"),
         new("T", "Light or dark", "t", Theme),
         new("K", "Wall: nothing but tiles", "k", Kiosk),
         new("M", "Monitor", "m", Monitor),
-        new("?", "These keys", "?", "help"),
+        new("?", "This help", "?", "help"),
     ];
 }

@@ -56,7 +56,7 @@ public sealed partial class OperatorBadge
     {
         if (!OperatorName.TryParse(_draft, out var name))
         {
-            _error = $"1 to {NameRule.MaxLength} characters that can be seen";
+            _error = $"1 to {NameRule.MaxLength} visible characters";
             return;
         }
 

@@ -2,7 +2,7 @@ import { createTileParts } from './tile-parts.js';
 
 const titles = {
   slow: 'Slow by design: look closer to speed it up. Click for the reason',
-  live: 'Granted of what the sensor measures. Click for the reason',
+  live: 'Granted rate of what the sensor measures. Click for the reason',
 };
 /** What these states are called goes without saying: the value moves, the rate tells why slowly, and an alarm has a mark of its own. */
 const unmarked = new Set(['live', 'slow', 'alarm']);

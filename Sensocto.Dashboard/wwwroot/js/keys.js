@@ -108,7 +108,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
   async function copyLink() {
     // Without TLS there is no clipboard.
     const isCopied = await copy(location.href);
-    say(isCopied ? 'Link copied' : 'This browser lets no page copy; the link is in the address bar');
+    say(isCopied ? 'Link copied' : 'This browser blocks copying; the link is in the address bar');
   }
 
   function help() {

@@ -75,7 +75,7 @@ export function start(element, about) {
     } catch {
       if (signal.aborted) return;
       heldOffUntil = Date.now() + retryMs;
-      face('error', 'The past can not be read just now; trying again.');
+      face('error', 'The history cannot be read right now; trying again.');
     } finally {
       busy = false;
     }

@@ -51,7 +51,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Assert.Equal("Ada", point.Current!.AcknowledgedBy);
         Assert.Equal("acknowledged by Ada", Text("[data-part=alarm-state]"));
         var button = Strip.Find("[data-part=acknowledge]");
-        Assert.Equal(("Known", "true"), (button.TextContent, button.GetAttribute("aria-disabled")));
+        Assert.Equal(("Acknowledged", "true"), (button.TextContent, button.GetAttribute("aria-disabled")));
         button.Click();
         Assert.Equal("true", Strip.Find("[data-part=acknowledge-all]").GetAttribute("aria-disabled"));
     }
@@ -113,7 +113,7 @@ public sealed class AlarmStripTests : DashboardTestContext
             point.Current!.ShelvedUntilTicks - TimeSpan.TicksPerHour,
             TimeSpan.TicksPerSecond
         );
-        Assert.Equal("No alarms but shelved ones", Text(".alarm-none"));
+        Assert.Equal("Only shelved alarms", Text(".alarm-none"));
         Assert.Equal("All alarms (1 shelved)", Text("[data-part=all-alarms]"));
     }
 
@@ -128,7 +128,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Raise("a");
         Strip.Find("[data-part=shelve]").Click();
         Strip.Find("[data-part=shelve-time]").Click();
-        Assert.Equal("Not shelved: 200 are the most. Bring one back first.", Text("[data-part=alarm-refusal]"));
+        Assert.Equal("Not shelved: 200 alarms can be shelved at most. Unshelve one first.", Text("[data-part=alarm-refusal]"));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Engine.Return(point);
         Run(200);
         Assert.Equal("over", Strip.Find(".alarm-line").GetAttribute("data-alarm"));
-        Assert.Equal("Show 1 more urgent or newer", Text("[data-part=newer]"));
+        Assert.Equal("Show 1 newer or more urgent", Text("[data-part=newer]"));
 
         Strip.Find("[data-part=newer]").Click();
         Assert.Equal(["b Pressure"], Texts(".alarm-name"));
@@ -232,7 +232,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Assert.Equal("10 min", Plain(Focused()));
         Strip.Find("[data-part=shelve-time]").Click();
         JSInterop.VerifyFocusAsyncInvoke(4);
-        Assert.Equal("Bring back", Text("[blazor\\:elementReference]"));
+        Assert.Equal("Unshelve", Text("[blazor\\:elementReference]"));
     }
 
     [Fact]

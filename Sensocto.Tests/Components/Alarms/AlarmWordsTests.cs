@@ -22,7 +22,7 @@ public sealed class AlarmWordsTests : IDisposable
         _rig.Raise(point, LimitSide.Low);
         Is("active", "P1 low", "Priority 1, unacknowledged: beyond low limit 0.0 bar", point.Current!);
         _rig.Return(point);
-        Is("returned", "P1 back", "Priority 1, returned, unacknowledged", point.Current!);
+        Is("returned", "P1 returned", "Priority 1, returned, unacknowledged", point.Current!);
         _rig.Book.Shelve(point.Key, "Ben", TimeSpan.FromMinutes(1));
         Is("shelved", "P1 shelved", "Priority 1, shelved by Ben", point.Current!);
     }
@@ -38,7 +38,7 @@ public sealed class AlarmWordsTests : IDisposable
                 "returned",
                 "acknowledged by Ada",
                 "shelved by Ada",
-                "brought back by Ada",
+                "unshelved by Ada",
                 "shelving ended",
                 "sensor taken out",
             ],

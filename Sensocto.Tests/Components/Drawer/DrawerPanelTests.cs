@@ -80,7 +80,7 @@ public sealed class DrawerPanelTests : DrawerTestContext
         Engine.Feeds.Remove(new SensorId(Id));
         Run(1_100);
         Assert.StartsWith(
-            "Boiler 3 is gone It was taken out at 12:00:0",
+            "Boiler 3 is gone It was removed at 12:00:0",
             Words(drawer.Find("[data-part=drawer-face]")),
             StringComparison.Ordinal
         );

@@ -51,7 +51,7 @@ public sealed class OperatorBadgeTests : DashboardTestContext
         var badge = Edit(name);
         Press(badge, "Save");
         Assert.Equal("Ada", Circuit.Name);
-        Assert.Contains("1 to 40 characters", badge.Markup, StringComparison.Ordinal);
+        Assert.Contains("1 to 40 visible characters", badge.Markup, StringComparison.Ordinal);
         Assert.NotEmpty(badge.FindAll("input"));
         Assert.Empty(_memory.Invocations["keepCookie"]);
     }

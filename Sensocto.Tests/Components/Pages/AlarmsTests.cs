@@ -125,7 +125,7 @@ public sealed class AlarmsTests : DashboardTestContext
         Page.Find("[data-part=shelve]").Click();
         Page.Find("[data-part=shelve-time]").Click();
         Run(200);
-        Assert.StartsWith("Not shelved: 200 are the most.", Plain(Page.Find(".notice")), StringComparison.Ordinal);
+        Assert.StartsWith("Not shelved: 200 alarms can be shelved at most.", Plain(Page.Find(".notice")), StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Texts(string selector) => Page.FindAll(selector).Select(Plain);

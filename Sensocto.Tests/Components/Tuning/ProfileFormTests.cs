@@ -69,7 +69,7 @@ public sealed class ProfileFormTests : DashboardTestContext
         var form = Render<ProfileForm>();
         form.Find("[data-part=custom-min]").Input("600");
         Assert.Equal("custom", form.Find("tr.chosen").GetAttribute("data-profile"));
-        Assert.Equal("The longest debounce is not below the shortest.", form.Find("[role=alert]").TextContent);
+        Assert.Equal("The longest debounce must not be below the shortest.", form.Find("[role=alert]").TextContent);
         Assert.True(IsDisabled(form, "apply-profile"));
         form.Find("[data-part=custom-min]").Input("");
         Assert.StartsWith("Each of the three", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);

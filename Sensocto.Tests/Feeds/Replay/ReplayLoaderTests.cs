@@ -124,7 +124,7 @@ public sealed class ReplayLoaderTests : IDisposable
     [InlineData("timestamp,value\n", "x.csv: has a header but no rows")]
     [InlineData(
         "timestamp,value\n1,x\n2,\n",
-        "x.csv: none of its 2 rows can be played; x.csv:2: 'x' is no finite number"
+        "x.csv: none of its 2 rows can be played; x.csv:2: 'x' is not a finite number"
     )]
     [InlineData("PNG\0\0\u0001", "x.csv: is not text")]
     public void A_file_that_is_no_CSV_is_one_clear_line_that_names_it(string text, string complaint)

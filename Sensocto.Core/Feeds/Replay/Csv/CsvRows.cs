@@ -69,7 +69,7 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
         var time = row.GetString(layout.Time);
         if (!Timestamps.TryParse(time, out var ticks))
         {
-            return $"{Words.Quote(time)} is no ISO 8601 time and no epoch";
+            return $"{Words.Quote(time)} is neither an ISO 8601 time nor a Unix time";
         }
 
         var text = row.GetString(layout.Value);
@@ -78,7 +78,7 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
             || !double.IsFinite(value)
         )
         {
-            return $"{Words.Quote(text)} is no finite number";
+            return $"{Words.Quote(text)} is not a finite number";
         }
 
         var unit = layout.Unit is { } u ? row.GetString(u) : "";

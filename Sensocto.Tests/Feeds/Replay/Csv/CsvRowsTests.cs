@@ -29,11 +29,11 @@ public sealed class CsvRowsTests : IDisposable
         Assert.Equal([(0, 1), (7, 8), (9, 10)], RecordingFolder.Read(recording.Feeds[0], 9));
         Assert.Equal(
             [
-                "unit.csv:3: 'NaN' is no finite number",
-                "unit.csv:4: 'yesterday' is no ISO 8601 time and no epoch",
+                "unit.csv:3: 'NaN' is not a finite number",
+                "unit.csv:4: 'yesterday' is neither an ISO 8601 time nor a Unix time",
                 "unit.csv:6: 3 fields where 2 are expected",
-                "unit.csv:7: '' is no finite number",
-                "unit.csv:8: '1e999' is no finite number",
+                "unit.csv:7: '' is not a finite number",
+                "unit.csv:8: '1e999' is not a finite number",
                 "unit.csv:9: its quotes do not match",
                 "unit.csv:11: its quotes do not match",
             ],

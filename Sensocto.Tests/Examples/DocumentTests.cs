@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace Sensocto.Tests.Examples;
+
+/// <summary>What the documents show as code is the code that is compiled and run.</summary>
+public sealed class DocumentTests
+{
+    [Theory]
+    [InlineData("docs/testing.md", "Sensocto.Tests/Examples/SearchExampleTests.cs")]
+    [InlineData("docs/testing.md", "Sensocto.E2E/Flows/ExampleFlow.cs")]
+    public void An_example_is_in_its_document_as_it_is_in_its_file(string document, string file) =>
+        Assert.Contains($"```csharp\n{Read(file)}```", Read(document), StringComparison.Ordinal);
+
+    private static string Read(string path) =>
+        File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
+}

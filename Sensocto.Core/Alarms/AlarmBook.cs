@@ -239,7 +239,7 @@ public sealed class AlarmBook : IDisposable
             if (point.Current is { } alarm)
             {
                 RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.Removed, NowTicks, alarm.Side));
-                ShowNeedsLock(point, null);
+                ShowNeedsLock(point);
             }
         }
 
@@ -268,7 +268,7 @@ public sealed class AlarmBook : IDisposable
                 RecordNeedsLock(new AlarmEvent(point, kind, signal.Ticks, signal.Side, signal.Value));
             }
 
-            ShowNeedsLock(point, point.Life.At(NowTicks, point));
+            ShowNeedsLock(point);
         }
 
         _pulse.Ask(Interval);
@@ -310,7 +310,7 @@ public sealed class AlarmBook : IDisposable
     private void NoteNeedsLock(AlarmPoint point, AlarmCommand command)
     {
         RecordNeedsLock(AlarmEvent.Of(point, command));
-        ShowNeedsLock(point, point.Life.At(NowTicks, point));
+        ShowNeedsLock(point);
     }
 
     private void RecordNeedsLock(AlarmEvent happened)
@@ -319,8 +319,17 @@ public sealed class AlarmBook : IDisposable
         _journal.Add(happened);
     }
 
-    private void ShowNeedsLock(AlarmPoint point, Alarm? alarm)
+    // Whatever shows first that a shelving is over: it calls again.
+    private void ShowNeedsLock(AlarmPoint point)
     {
+        var now = NowTicks;
+        if (point.Life.EndsShelving(now))
+        {
+            point.Life.Recall(++_sequence);
+            RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Current?.Side ?? default));
+        }
+
+        var alarm = point.IsGone ? null : point.Life.Tell(point);
         _shelved += (alarm?.IsShelved == true ? 1 : 0) - (point.Current?.IsShelved == true ? 1 : 0);
         point.Show(alarm);
         _version++;
@@ -346,7 +355,7 @@ public sealed class AlarmBook : IDisposable
                     var point in _shown.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= now).ToList()
                 )
                 {
-                    EndShelvingNeedsLock(point, now);
+                    ShowNeedsLock(point);
                 }
             }
 
@@ -358,13 +367,6 @@ public sealed class AlarmBook : IDisposable
         }
 
         _pulse.Ask(Interval);
-    }
-
-    private void EndShelvingNeedsLock(AlarmPoint point, long now)
-    {
-        point.Life.Recall(++_sequence);
-        RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Current!.Side));
-        ShowNeedsLock(point, point.Life.At(now, point));
     }
 
     private void Announce(List<AlarmCommand> decided)

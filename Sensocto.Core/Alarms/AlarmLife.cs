@@ -24,6 +24,7 @@ internal sealed class AlarmLife
     private long _episode;
     private AlarmCommand? _acknowledgement;
     private AlarmCommand? _shelving;
+    private bool _isShelved;
 
     /// <summary>The decisions that count by now.</summary>
     public IEnumerable<AlarmCommand> Decisions => new[] { _acknowledgement, _shelving }.OfType<AlarmCommand>();
@@ -84,8 +85,16 @@ internal sealed class AlarmLife
     /// <summary>It was out of the way, and calls for attention anew.</summary>
     public void Recall(long sequence) => _sequence = sequence;
 
-    /// <summary>How it stands at a moment, UTC ticks; null where there is nothing to say.</summary>
-    public Alarm? At(long ticks, AlarmPoint point)
+    /// <summary>Time went on to a moment, UTC ticks. Tells whether a shelving ended by itself since the last look.</summary>
+    public bool EndsShelving(long ticks)
+    {
+        var (was, isShelving) = (_isShelved, _shelving?.Kind == AlarmCommandKind.Shelve);
+        _isShelved = isShelving && _shelving!.Until > ticks;
+        return was && isShelving && !_isShelved;
+    }
+
+    /// <summary>How it stands as of the last look; null where there is nothing to say.</summary>
+    public Alarm? Tell(AlarmPoint point)
     {
         var state = _isActive
             ? IsUnacknowledged
@@ -94,7 +103,7 @@ internal sealed class AlarmLife
             : IsUnacknowledged
                 ? AlarmState.ReturnedUnacknowledged
                 : AlarmState.Normal;
-        var shelving = _shelving is { Kind: AlarmCommandKind.Shelve } s && s.Until > ticks ? s : null;
+        var shelving = _isShelved ? _shelving : null;
         var acknowledgement = IsUnacknowledged ? null : _acknowledgement;
         return state == AlarmState.Normal && shelving is null
             ? null

@@ -26,7 +26,7 @@ public sealed class AlarmBook : IDisposable
     private readonly HashSet<AlarmPoint> _shown = [];
     private readonly Listeners _subscribers = new();
     private readonly Listeners _deciders = new();
-    private readonly RecentList<AlarmEvent> _journal;
+    private readonly AlarmJournal _journal;
     private readonly long[] _raised = new long[AlarmReading.Priorities.Count + 1];
     private readonly AlarmOptions _options;
     private readonly TimeProvider _time;
@@ -43,7 +43,7 @@ public sealed class AlarmBook : IDisposable
     public AlarmBook(IOptions<AlarmOptions> options, TimeProvider time, ILogger<AlarmBook>? log = null)
     {
         (_options, _time, _log) = (options.Value, time, log ?? NullLogger<AlarmBook>.Instance);
-        _journal = new RecentList<AlarmEvent>(_options.Journal);
+        _journal = new AlarmJournal(_options.Journal, _options.EventsPerAttribute);
         _flood = new FloodMeter(_options, time);
         _pulse = new Pulse(time, Tell);
         _tidy = time.CreateTimer(_ => Tidy(), null, TidyInterval, TidyInterval);
@@ -93,12 +93,12 @@ public sealed class AlarmBook : IDisposable
         }
     }
 
-    /// <summary>What happened to any alarm of late, oldest first, at most so many.</summary>
-    public IReadOnlyList<AlarmEvent> Recent(int atMost)
+    /// <summary>What happened of late to any alarm of some priorities, of all where none are given; oldest first, at most so many.</summary>
+    public IReadOnlyList<AlarmEvent> Recent(int atMost, params IReadOnlyCollection<AlarmPriority> priorities)
     {
         lock (_gate)
         {
-            return _journal.Newest(atMost);
+            return _journal.Newest(atMost, priorities);
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class AlarmBook : IDisposable
     private static readonly long MostAhead = TimeSpan.FromMinutes(1).Ticks;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<AttributeKey, AlarmPoint> _points = new();
-    private readonly HashSet<AlarmPoint> _shown = [];
+    private readonly ShownAlarms _shown = new();
+    private readonly GoneAlarms _gone = new();
     private readonly Listeners _subscribers = new();
     private readonly Listeners _deciders = new();
     private readonly AlarmJournal _journal;
@@ -37,7 +38,6 @@ public sealed class AlarmBook : IDisposable
     private AlarmReading _reading = new(0, [], 0, null);
     private long _version;
     private long _sequence;
-    private int _shelved;
 
     /// <summary>A book without alarms.</summary>
     public AlarmBook(IOptions<AlarmOptions> options, TimeProvider time, ILogger<AlarmBook>? log = null)
@@ -64,7 +64,7 @@ public sealed class AlarmBook : IDisposable
         (Alarm[] Alarms, long Version, long Sequence, AlarmFlood? Flood) now;
         lock (_gate)
         {
-            now = ([.. _shown.Select(p => p.Current!)], _version, _sequence, _flood.Now);
+            now = ([.. _shown.All], _version, _sequence, _flood.Now);
         }
 
         // An older one that takes a newer one's place is found out by its version.
@@ -164,7 +164,7 @@ public sealed class AlarmBook : IDisposable
                 return ShelveResult.Gone;
             }
 
-            if (_shelved >= _options.MaxShelved && point.Current?.IsShelved != true)
+            if (_shown.Shelved >= _options.MaxShelved && point.Current?.IsShelved != true)
             {
                 return ShelveResult.TooMany;
             }
@@ -225,11 +225,21 @@ public sealed class AlarmBook : IDisposable
     internal AlarmPoint Add(SensorDescriptor sensor, AttributeDescriptor attribute)
     {
         var point = new AlarmPoint(this, sensor, attribute, _options.EventsPerAttribute);
-        _points[point.Key] = point;
+        lock (_gate)
+        {
+            _points[point.Key] = point;
+            if (_gone.Take(point) is { } before)
+            {
+                point.GoOnFrom(before);
+                ShowNeedsLock(point);
+            }
+        }
+
+        _pulse.Ask(Interval);
         return point;
     }
 
-    /// <summary>Its sensor was taken out; with it go its alarm and what was decided about it.</summary>
+    /// <summary>Its sensor was taken out; with it go its alarm and what was decided about it, until it is back.</summary>
     internal void Remove(AlarmPoint point)
     {
         lock (_gate)
@@ -238,6 +248,7 @@ public sealed class AlarmBook : IDisposable
             _points.TryRemove(KeyValuePair.Create(point.Key, point));
             if (point.Current is { } alarm)
             {
+                _gone.Keep(point);
                 RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.Removed, NowTicks, alarm.Side));
                 ShowNeedsLock(point);
             }
@@ -255,6 +266,7 @@ public sealed class AlarmBook : IDisposable
                 return;
             }
 
+            point.Crossing = signal.IsRaised ? signal : null;
             if (!point.Life.TakeCorrection(signal))
             {
                 point.Life.Take(signal, signal.IsRaised ? ++_sequence : 0);
@@ -323,24 +335,14 @@ public sealed class AlarmBook : IDisposable
     private void ShowNeedsLock(AlarmPoint point)
     {
         var now = NowTicks;
-        if (point.Life.EndsShelving(now))
+        if (!point.IsGone && point.Life.EndsShelving(now))
         {
             point.Life.Recall(++_sequence);
-            RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Current?.Side ?? default));
+            RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Life.Side));
         }
 
-        var alarm = point.IsGone ? null : point.Life.Tell(point);
-        _shelved += (alarm?.IsShelved == true ? 1 : 0) - (point.Current?.IsShelved == true ? 1 : 0);
-        point.Show(alarm);
+        _shown.Show(point, point.IsGone ? null : point.Life.Tell(point));
         _version++;
-        if (alarm is null)
-        {
-            _shown.Remove(point);
-        }
-        else
-        {
-            _shown.Add(point);
-        }
     }
 
     private void Tidy()
@@ -348,15 +350,9 @@ public sealed class AlarmBook : IDisposable
         lock (_gate)
         {
             var before = _version;
-            var now = NowTicks;
-            if (_shelved > 0)
+            foreach (var point in _shown.Overdue(NowTicks))
             {
-                foreach (
-                    var point in _shown.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= now).ToList()
-                )
-                {
-                    ShowNeedsLock(point);
-                }
+                ShowNeedsLock(point);
             }
 
             _version += _flood.Look() ? 1 : 0;

@@ -29,6 +29,9 @@ internal sealed class AlarmLife
     /// <summary>The decisions that count by now.</summary>
     public IEnumerable<AlarmCommand> Decisions => new[] { _acknowledgement, _shelving }.OfType<AlarmCommand>();
 
+    /// <summary>Which limit was crossed last; of no meaning where none ever was.</summary>
+    public LimitSide Side => _side;
+
     private bool IsUnacknowledged => _stamp > 0 && !(_acknowledgement?.Until >= _stamp);
 
     /// <summary>What must be acknowledged for an operator who saw the alarm: all its repeats by now; null where there is nothing.</summary>

@@ -7,11 +7,18 @@ namespace Sensocto.Core.Alarms;
 /// stayed back from it by more than the dead band for the off delay. Between two samples the last value is taken to hold, so a delay ends in
 /// time however slow the sensor is. Whoever crosses from one limit to the other has left the first. Not thread-safe: its publisher's own.
 /// </summary>
-internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<LimitSignal> tell)
+internal sealed class LimitWatch(
+    AlarmLimits limits,
+    TimeSpan offDelay,
+    Action<LimitSignal> tell,
+    LimitSignal? crossing = null
+)
 {
     private readonly long _onDelay = limits.OnDelay.Ticks;
     private readonly long _offDelay = (limits.OffDelay ?? offDelay).Ticks;
-    private LimitSignal? _crossing;
+
+    // What a watch before this one left.
+    private LimitSignal? _crossing = crossing;
     private LimitSide? _beyond;
     private long _beyondSince;
     private long _clearSince = long.MaxValue;

@@ -35,6 +35,7 @@ public sealed class AlarmBook : IDisposable
     private readonly ILogger _log;
     private readonly Pulse _pulse;
     private readonly ITimer _tidy;
+    private readonly long _start;
     private AlarmReading _reading = new(0, [], 0, null);
     private long _version;
     private long _sequence;
@@ -43,6 +44,7 @@ public sealed class AlarmBook : IDisposable
     public AlarmBook(IOptions<AlarmOptions> options, TimeProvider time, ILogger<AlarmBook>? log = null)
     {
         (_options, _time, _log) = (options.Value, time, log ?? NullLogger<AlarmBook>.Instance);
+        _start = time.GetTimestamp();
         _journal = new AlarmJournal(_options.Journal, _options.EventsPerAttribute);
         _flood = new FloodMeter(_options, time);
         _pulse = new Pulse(time, Tell);
@@ -50,6 +52,9 @@ public sealed class AlarmBook : IDisposable
     }
 
     private long NowTicks => _time.GetUtcNow().UtcTicks;
+
+    // Shelvings end by it: the wall clock may be set forwards or back at any time.
+    private long SteadyTicks => _time.GetElapsedTime(_start).Ticks;
 
     /// <summary>Every alarm by now. Made once after a change, and then the same for everybody.</summary>
     public AlarmReading Read()
@@ -203,7 +208,11 @@ public sealed class AlarmBook : IDisposable
         var isSound = command.IsSound(NowTicks + MostAhead, _options.MaxShelving);
         lock (_gate)
         {
-            if (!isSound || Find(command.Key) is not { IsGone: false } point || !point.Life.Take(command))
+            if (
+                !isSound
+                || Find(command.Key) is not { IsGone: false } point
+                || !point.Life.Take(command, NowTicks, SteadyTicks)
+            )
             {
                 return false;
             }
@@ -312,7 +321,7 @@ public sealed class AlarmBook : IDisposable
             Guid.NewGuid(),
             until
         );
-        if (point.Life.Take(command))
+        if (point.Life.Take(command, NowTicks, SteadyTicks))
         {
             NoteNeedsLock(point, command);
             decided.Add(command);
@@ -334,11 +343,10 @@ public sealed class AlarmBook : IDisposable
     // Whatever shows first that a shelving is over: it calls again.
     private void ShowNeedsLock(AlarmPoint point)
     {
-        var now = NowTicks;
-        if (!point.IsGone && point.Life.EndsShelving(now))
+        if (!point.IsGone && point.Life.EndsShelving(SteadyTicks))
         {
             point.Life.Recall(++_sequence);
-            RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Life.Side));
+            RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, NowTicks, point.Life.Side));
         }
 
         _shown.Show(point, point.IsGone ? null : point.Life.Tell(point));
@@ -350,7 +358,7 @@ public sealed class AlarmBook : IDisposable
         lock (_gate)
         {
             var before = _version;
-            foreach (var point in _shown.Overdue(NowTicks))
+            foreach (var point in _shown.Overdue(SteadyTicks))
             {
                 ShowNeedsLock(point);
             }

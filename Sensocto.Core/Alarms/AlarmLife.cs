@@ -72,8 +72,11 @@ internal sealed class AlarmLife
         return true;
     }
 
-    /// <summary>Takes a decision. False where another counts more.</summary>
-    public bool Take(AlarmCommand command)
+    /// <summary>When the shelving that counts ends, ticks of the book's steady clock; of no meaning where none does.</summary>
+    public long ShelvedUntil { get; private set; }
+
+    /// <summary>Takes a decision at a moment, UTC and steady ticks. False where another counts more.</summary>
+    public bool Take(AlarmCommand command, long utc, long steady)
     {
         ref var known = ref command.Kind == AlarmCommandKind.Acknowledge ? ref _acknowledgement : ref _shelving;
         if (!command.Beats(known))
@@ -82,17 +85,22 @@ internal sealed class AlarmLife
         }
 
         known = command;
+        if (command.Kind == AlarmCommandKind.Shelve)
+        {
+            ShelvedUntil = steady + (command.Until - utc);
+        }
+
         return true;
     }
 
     /// <summary>It was out of the way, and calls for attention anew.</summary>
     public void Recall(long sequence) => _sequence = sequence;
 
-    /// <summary>Time went on to a moment, UTC ticks. Tells whether a shelving ended by itself since the last look.</summary>
+    /// <summary>Time went on to a moment, steady ticks. Tells whether a shelving ended by itself since the last look.</summary>
     public bool EndsShelving(long ticks)
     {
         var (was, isShelving) = (_isShelved, _shelving?.Kind == AlarmCommandKind.Shelve);
-        _isShelved = isShelving && _shelving!.Until > ticks;
+        _isShelved = isShelving && ShelvedUntil > ticks;
         return was && isShelving && !_isShelved;
     }
 

@@ -14,6 +14,7 @@ internal sealed class LimitWatch(
     LimitSignal? crossing = null
 )
 {
+    private const long MostDrift = TimeSpan.TicksPerSecond;
     private readonly long _onDelay = limits.OnDelay.Ticks;
     private readonly long _offDelay = (limits.OffDelay ?? offDelay).Ticks;
 
@@ -28,6 +29,7 @@ internal sealed class LimitWatch(
     // Samples until then are read back, and older than what another watch said.
     private long _heardUntil = long.MinValue;
     private double _value;
+    private long? _ahead;
 
     /// <summary>Whether a limit counts as crossed.</summary>
     public bool IsActive => _crossing is not null;
@@ -47,6 +49,23 @@ internal sealed class LimitWatch(
             : _clearSince == long.MaxValue
                 ? long.MaxValue
                 : _clearSince + _offDelay;
+
+    /// <summary>
+    /// How far the wall clock is ahead of the steady one, in ticks: where it was set by more than a second since, the delays that run move with it, or an hour
+    /// forwards would be taken for an hour beyond the limit.
+    /// </summary>
+    public void Compare(long ahead)
+    {
+        var set = ahead - (_ahead ?? ahead);
+        _ahead = ahead;
+        if (Math.Abs(set) <= MostDrift)
+        {
+            return;
+        }
+
+        _beyondSince += set;
+        _clearSince += _clearSince == long.MaxValue ? 0 : set;
+    }
 
     /// <summary>Takes the next sample; they come in order of time.</summary>
     public void Take(in Sample sample)

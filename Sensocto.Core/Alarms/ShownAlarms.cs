@@ -10,11 +10,9 @@ internal sealed class ShownAlarms
 
     public IEnumerable<Alarm> All => _points.Select(p => p.Current!);
 
-    /// <summary>Those whose shelving ends by a moment, UTC ticks.</summary>
+    /// <summary>Those whose shelving ends by a moment, ticks of the book's steady clock.</summary>
     public List<AlarmPoint> Overdue(long ticks) =>
-        Shelved == 0
-            ? []
-            : [.. _points.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= ticks)];
+        Shelved == 0 ? [] : [.. _points.Where(p => p.Current!.IsShelved && p.Life.ShelvedUntil <= ticks)];
 
     /// <summary>Shows an attribute's alarm as it is now; null where there is nothing to say.</summary>
     public void Show(AlarmPoint point, Alarm? alarm)

@@ -15,6 +15,7 @@ internal sealed partial class PacedPublisher
 
     private void Read(Moment now)
     {
+        _limits?.Compare(now.Utc - now.Steady);
         if (now.Utc < _readUntil)
         {
             if (_readUntil - now.Utc <= LongestWait)

@@ -86,6 +86,23 @@ public sealed class ShelvingTests : IDisposable
         Assert.Single(_rig.Book.Recent(10), e => e.Kind == AlarmEventKind.ShelvingEnded);
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(-9)]
+    public void A_shelving_lasts_its_time_whatever_the_wall_clock_is_set_to(int hours)
+    {
+        var point = _rig.Add("a");
+        _rig.Raise(point);
+        _rig.Book.Shelve(point.Key, "Ada", TenMinutes);
+        _rig.Pass(300);
+        _rig.Time.Set(TimeSpan.FromHours(hours));
+        _rig.Pass(299);
+        _rig.Raise(point);
+        Assert.Single(_rig.Reading.Shelved);
+        _rig.Pass(1);
+        Assert.Single(_rig.Reading.Standing);
+    }
+
     [Fact]
     public void The_shelf_is_bounded_in_time_and_number()
     {

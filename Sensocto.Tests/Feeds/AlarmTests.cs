@@ -83,6 +83,20 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Fact]
+    public void A_wall_clock_that_is_set_forward_takes_the_delays_of_limits_along()
+    {
+        var limits = new AlarmLimits(Low: 0) { OnDelay = TimeSpan.FromMinutes(10) };
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: limits)) { Value = _ => -1 };
+        var attribute = _engine.Add(feed);
+        _engine.Run(1_000);
+        _engine.Clock.Set(TimeSpan.FromHours(1));
+        _engine.Run(590_000);
+        Assert.Null(attribute.Alarm);
+        _engine.Run(11_000);
+        Assert.True(attribute.Alarm!.IsActive);
+    }
+
+    [Fact]
     public void A_watched_attribute_in_alarm_stays_where_its_viewer_has_it()
     {
         var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: new AlarmLimits(High: 5))) { Value = _ => 9 };

@@ -82,6 +82,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             load,
             _history,
             cell => tracker.Describe(cell).Reason,
+            time,
             log ?? NullLogger<FeedHost>.Instance
         );
         _enqueue = _due.Enqueue;

@@ -16,10 +16,12 @@ internal sealed class PublisherContext(
     SystemLoad load,
     HistoryStore history,
     Func<AttentionCell, string> describe,
+    TimeProvider time,
     ILogger log
 )
 {
     private readonly Sample[] _buffer = new Sample[512];
+    private readonly LinePace _lines = new(time);
 
     public Pacer Pacer { get; } = pacer;
 
@@ -40,12 +42,24 @@ internal sealed class PublisherContext(
     public BatchReader Read(ISensorFeed feed, int attribute, long after, long until) =>
         new(feed, attribute, after, until, _buffer);
 
-    /// <summary>Says in the log what failed. The log may fail too (a full disk): that must not stop the feeds.</summary>
+    /// <summary>Says in the log what failed, once a minute of each: a full disk or pipe must not be what it costs. The log may fail too (a full disk): that must not stop the feeds.</summary>
     public void Report(string key, Exception failure)
     {
+        if (!_lines.MayWrite(key, out var leftOut))
+        {
+            return;
+        }
+
         try
         {
-            FeedLog.Failed(log, key, failure);
+            if (leftOut == 0)
+            {
+                FeedLog.Failed(log, key, failure);
+            }
+            else
+            {
+                FeedLog.FailedAgain(log, key, leftOut, failure);
+            }
         }
 #pragma warning disable CA1031 // There is nobody left to tell.
         catch (Exception)

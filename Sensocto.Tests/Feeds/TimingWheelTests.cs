@@ -139,6 +139,7 @@ public sealed class TimingWheelTests : IDisposable
             new SystemLoad(),
             new HistoryStore(new HistoryOptions()),
             _ => "",
+            _engine.Clock,
             NullLogger.Instance
         );
         return new PacedPublisher(_engine.Add(feed), feed, 0, context);

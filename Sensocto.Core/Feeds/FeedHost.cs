@@ -103,6 +103,9 @@ public sealed class FeedHost : ILagSource, IDisposable
     /// <summary>How many attributes are at each level and in each state.</summary>
     public FeedCensus Census { get; } = new();
 
+    /// <summary>Samples that feeds left out since the start.</summary>
+    public RefusedSamples Refused { get; } = new();
+
     /// <summary>How long rises took: from the moment a level was told until its feed had sent what was asked for.</summary>
     public LatencyWindow Rises => _rises.Window;
 
@@ -131,6 +134,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             throw new ArgumentException($"There is a sensor '{sensor.Id}' already.", nameof(feed));
         }
 
+        feed.CountRefused(Refused);
         var live = new LiveSensor(sensor);
         var publishers = sensor.Attributes.Select((a, i) => MakePublisher(live, feed, a, i)).ToArray();
         live.Attributes = [.. publishers.Select(p => p.Live)];

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Sensocto.Dashboard;
 
 /// <summary>
@@ -11,6 +13,10 @@ internal static class LogFormat
 
     public static void AddLogFormat(this IHostApplicationBuilder builder)
     {
+        // A console that nobody reads must not stop who writes a line: what does not fit is counted, and left out.
+        builder.Services.Configure<ConsoleLoggerOptions>(console =>
+            console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite
+        );
         if (IsJson(builder.Configuration, builder.Environment))
         {
             builder.Logging.AddJsonConsole(json =>

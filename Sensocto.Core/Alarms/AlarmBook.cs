@@ -24,10 +24,11 @@ public sealed class AlarmBook : IDisposable
     private static readonly long MostAhead = TimeSpan.FromMinutes(1).Ticks;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<AttributeKey, AlarmPoint> _points = new();
-    private readonly HashSet<AlarmPoint> _shown = [];
+    private readonly ShownAlarms _shown = new();
+    private readonly GoneAlarms _gone = new();
     private readonly Listeners _subscribers = new();
     private readonly Listeners _deciders = new();
-    private readonly RecentList<AlarmEvent> _journal;
+    private readonly AlarmJournal _journal;
     private readonly long[] _raised = new long[AlarmReading.Priorities.Count + 1];
     private readonly AlarmOptions _options;
     private readonly TimeProvider _time;
@@ -35,22 +36,26 @@ public sealed class AlarmBook : IDisposable
     private readonly ILogger _log;
     private readonly Pulse _pulse;
     private readonly ITimer _tidy;
+    private readonly long _start;
     private AlarmReading _reading = new(0, [], 0, null);
     private long _version;
     private long _sequence;
-    private int _shelved;
 
     /// <summary>A book without alarms.</summary>
     public AlarmBook(IOptions<AlarmOptions> options, TimeProvider time, ILogger<AlarmBook>? log = null)
     {
         (_options, _time, _log) = (options.Value, time, log ?? NullLogger<AlarmBook>.Instance);
-        _journal = new RecentList<AlarmEvent>(_options.Journal);
+        _start = time.GetTimestamp();
+        _journal = new AlarmJournal(_options.Journal, _options.EventsPerAttribute);
         _flood = new FloodMeter(_options, time);
         _pulse = new Pulse(time, Tell);
         _tidy = time.CreateTimer(_ => Tidy(), null, TidyInterval, TidyInterval);
     }
 
     private long NowTicks => _time.GetUtcNow().UtcTicks;
+
+    // Shelvings end by it: the wall clock may be set forwards or back at any time.
+    private long SteadyTicks => _time.GetElapsedTime(_start).Ticks;
 
     /// <summary>Every current alarm. Made once after a change, and then the same for everybody.</summary>
     public AlarmReading Read()
@@ -65,7 +70,7 @@ public sealed class AlarmBook : IDisposable
         (Alarm[] Alarms, long Version, long Sequence, AlarmFlood? Flood) now;
         lock (_gate)
         {
-            now = ([.. _shown.Select(p => p.Current!)], _version, _sequence, _flood.Now);
+            now = ([.. _shown.All], _version, _sequence, _flood.Now);
         }
 
         // An older one that takes a newer one's place is found out by its version.
@@ -94,12 +99,12 @@ public sealed class AlarmBook : IDisposable
         }
     }
 
-    /// <summary>What happened to any alarm of late, oldest first, at most so many.</summary>
-    public IReadOnlyList<AlarmEvent> Recent(int atMost)
+    /// <summary>What happened of late to any alarm of some priorities, of all where none are given; oldest first, at most so many.</summary>
+    public IReadOnlyList<AlarmEvent> Recent(int atMost, params IReadOnlyCollection<AlarmPriority> priorities)
     {
         lock (_gate)
         {
-            return _journal.Newest(atMost);
+            return _journal.Newest(atMost, priorities);
         }
     }
 
@@ -165,7 +170,7 @@ public sealed class AlarmBook : IDisposable
                 return ShelveResult.Gone;
             }
 
-            if (_shelved >= _options.MaxShelved && point.Current?.IsShelved != true)
+            if (_shown.Shelved >= _options.MaxShelved && point.Current?.IsShelved != true)
             {
                 return ShelveResult.TooMany;
             }
@@ -204,7 +209,11 @@ public sealed class AlarmBook : IDisposable
         var isSound = command.IsSound(NowTicks + MostAhead, _options.MaxShelving);
         lock (_gate)
         {
-            if (!isSound || Find(command.Key) is not { IsGone: false } point || !point.Life.Take(command))
+            if (
+                !isSound
+                || Find(command.Key) is not { IsGone: false } point
+                || !point.Life.Take(command, NowTicks, SteadyTicks)
+            )
             {
                 return false;
             }
@@ -226,11 +235,21 @@ public sealed class AlarmBook : IDisposable
     internal AlarmPoint Add(SensorDescriptor sensor, AttributeDescriptor attribute)
     {
         var point = new AlarmPoint(this, sensor, attribute, _options.EventsPerAttribute);
-        _points[point.Key] = point;
+        lock (_gate)
+        {
+            _points[point.Key] = point;
+            if (_gone.Take(point) is { } before)
+            {
+                point.GoOnFrom(before);
+                ShowNeedsLock(point);
+            }
+        }
+
+        _pulse.Ask(Interval);
         return point;
     }
 
-    /// <summary>Its sensor was taken out; with it go its alarm and what was decided about it.</summary>
+    /// <summary>Its sensor was taken out; with it go its alarm and what was decided about it, until it is back.</summary>
     internal void Remove(AlarmPoint point)
     {
         lock (_gate)
@@ -239,8 +258,9 @@ public sealed class AlarmBook : IDisposable
             _points.TryRemove(KeyValuePair.Create(point.Key, point));
             if (point.Current is { } alarm)
             {
+                _gone.Keep(point);
                 RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.Removed, NowTicks, alarm.Side));
-                ShowNeedsLock(point, null);
+                ShowNeedsLock(point);
             }
         }
 
@@ -256,6 +276,7 @@ public sealed class AlarmBook : IDisposable
                 return;
             }
 
+            point.Crossing = signal.IsRaised ? signal : null;
             if (!point.Life.TakeCorrection(signal))
             {
                 point.Life.Take(signal, signal.IsRaised ? ++_sequence : 0);
@@ -269,7 +290,7 @@ public sealed class AlarmBook : IDisposable
                 RecordNeedsLock(new AlarmEvent(point, kind, signal.Ticks, signal.Side, signal.Value));
             }
 
-            ShowNeedsLock(point, point.Life.At(NowTicks, point));
+            ShowNeedsLock(point);
         }
 
         _pulse.Ask(Interval);
@@ -304,7 +325,7 @@ public sealed class AlarmBook : IDisposable
             Guid.NewGuid(),
             until
         );
-        if (point.Life.Take(command))
+        if (point.Life.Take(command, NowTicks, SteadyTicks))
         {
             NoteNeedsLock(point, command);
             decided.Add(command);
@@ -314,7 +335,7 @@ public sealed class AlarmBook : IDisposable
     private void NoteNeedsLock(AlarmPoint point, AlarmCommand command)
     {
         RecordNeedsLock(AlarmEvent.Of(point, command));
-        ShowNeedsLock(point, point.Life.At(NowTicks, point));
+        ShowNeedsLock(point);
     }
 
     private void RecordNeedsLock(AlarmEvent happened)
@@ -323,19 +344,17 @@ public sealed class AlarmBook : IDisposable
         _journal.Add(happened);
     }
 
-    private void ShowNeedsLock(AlarmPoint point, Alarm? alarm)
+    // Whatever shows first that a shelving is over: it calls again.
+    private void ShowNeedsLock(AlarmPoint point)
     {
-        _shelved += (alarm?.IsShelved == true ? 1 : 0) - (point.Current?.IsShelved == true ? 1 : 0);
-        point.Show(alarm);
+        if (!point.IsGone && point.Life.EndsShelving(SteadyTicks))
+        {
+            point.Life.Recall(++_sequence);
+            RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, NowTicks, point.Life.Side));
+        }
+
+        _shown.Show(point, point.IsGone ? null : point.Life.Tell(point));
         _version++;
-        if (alarm is null)
-        {
-            _shown.Remove(point);
-        }
-        else
-        {
-            _shown.Add(point);
-        }
     }
 
     private void Tidy()
@@ -343,15 +362,9 @@ public sealed class AlarmBook : IDisposable
         lock (_gate)
         {
             var before = _version;
-            var now = NowTicks;
-            if (_shelved > 0)
+            foreach (var point in _shown.Overdue(SteadyTicks))
             {
-                foreach (
-                    var point in _shown.Where(p => p.Current!.IsShelved && p.Current.ShelvedUntilTicks <= now).ToList()
-                )
-                {
-                    EndShelvingNeedsLock(point, now);
-                }
+                ShowNeedsLock(point);
             }
 
             _version += _flood.Look() ? 1 : 0;
@@ -362,13 +375,6 @@ public sealed class AlarmBook : IDisposable
         }
 
         _pulse.Ask(Interval);
-    }
-
-    private void EndShelvingNeedsLock(AlarmPoint point, long now)
-    {
-        point.Life.Recall(++_sequence);
-        RecordNeedsLock(new AlarmEvent(point, AlarmEventKind.ShelvingEnded, now, point.Current!.Side));
-        ShowNeedsLock(point, point.Life.At(now, point));
     }
 
     private void Announce(List<AlarmCommand> decided)

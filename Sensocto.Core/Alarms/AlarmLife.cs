@@ -24,9 +24,13 @@ internal sealed class AlarmLife
     private long _episode;
     private AlarmCommand? _acknowledgement;
     private AlarmCommand? _shelving;
+    private bool _isShelved;
 
     /// <summary>The decisions that currently count.</summary>
     public IEnumerable<AlarmCommand> Decisions => new[] { _acknowledgement, _shelving }.OfType<AlarmCommand>();
+
+    /// <summary>Which limit was crossed last; of no meaning where none ever was.</summary>
+    public LimitSide Side => _side;
 
     private bool IsUnacknowledged => _stamp > 0 && !(_acknowledgement?.Until >= _stamp);
 
@@ -68,8 +72,11 @@ internal sealed class AlarmLife
         return true;
     }
 
-    /// <summary>Takes a decision. False where another counts more.</summary>
-    public bool Take(AlarmCommand command)
+    /// <summary>When the shelving that counts ends, ticks of the book's steady clock; of no meaning where none does.</summary>
+    public long ShelvedUntil { get; private set; }
+
+    /// <summary>Takes a decision at a moment, UTC and steady ticks. False where another counts more.</summary>
+    public bool Take(AlarmCommand command, long utc, long steady)
     {
         ref var known = ref command.Kind == AlarmCommandKind.Acknowledge ? ref _acknowledgement : ref _shelving;
         if (!command.Beats(known))
@@ -78,14 +85,27 @@ internal sealed class AlarmLife
         }
 
         known = command;
+        if (command.Kind == AlarmCommandKind.Shelve)
+        {
+            ShelvedUntil = steady + (command.Until - utc);
+        }
+
         return true;
     }
 
     /// <summary>It was out of the way, and calls for attention anew.</summary>
     public void Recall(long sequence) => _sequence = sequence;
 
-    /// <summary>How it stands at a moment, UTC ticks; null where there is nothing to say.</summary>
-    public Alarm? At(long ticks, AlarmPoint point)
+    /// <summary>Time went on to a moment, steady ticks. Tells whether a shelving ended by itself since the last look.</summary>
+    public bool EndsShelving(long ticks)
+    {
+        var (was, isShelving) = (_isShelved, _shelving?.Kind == AlarmCommandKind.Shelve);
+        _isShelved = isShelving && ShelvedUntil > ticks;
+        return was && isShelving && !_isShelved;
+    }
+
+    /// <summary>How it stands as of the last look; null where there is nothing to say.</summary>
+    public Alarm? Tell(AlarmPoint point)
     {
         var state = _isActive
             ? IsUnacknowledged
@@ -94,7 +114,7 @@ internal sealed class AlarmLife
             : IsUnacknowledged
                 ? AlarmState.ReturnedUnacknowledged
                 : AlarmState.Normal;
-        var shelving = _shelving is { Kind: AlarmCommandKind.Shelve } s && s.Until > ticks ? s : null;
+        var shelving = _isShelved ? _shelving : null;
         var acknowledgement = IsUnacknowledged ? null : _acknowledgement;
         return state == AlarmState.Normal && shelving is null
             ? null

@@ -24,7 +24,7 @@ public sealed class AlarmOptions
     /// <summary>The most alarms that are shelved at once. 0 to 10,000; default 200.</summary>
     public int MaxShelved { get; set; } = 200;
 
-    /// <summary>Events kept of each attribute. 1 to 1,000; default 32.</summary>
+    /// <summary>Events kept of each attribute, and of what came to it by itself in the journal of all. 1 to 1,000; default 32.</summary>
     public int EventsPerAttribute { get; set; } = 32;
 
     /// <summary>Events kept of all attributes together. 0 to 100,000; default 2,000.</summary>

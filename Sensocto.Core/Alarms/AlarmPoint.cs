@@ -38,7 +38,11 @@ public sealed class AlarmPoint
     public int Version => Volatile.Read(ref _version);
 
     /// <summary>The limit that currently counts as crossed, and since when; null while none does. For other nodes.</summary>
-    internal LimitSignal? Crossing => Volatile.Read(ref _crossing)?.Item1;
+    internal LimitSignal? Crossing
+    {
+        get => Volatile.Read(ref _crossing)?.Item1;
+        set => Volatile.Write(ref _crossing, value is { } crossing ? Tuple.Create(crossing) : null);
+    }
 
     /// <summary>Whether enough was seen to say that no limit is crossed where none is.</summary>
     internal bool IsKnown
@@ -48,18 +52,18 @@ public sealed class AlarmPoint
     }
 
     // The rest is guarded by the book's lock.
-    internal AlarmLife Life { get; } = new();
+    internal AlarmLife Life { get; private set; } = new();
 
-    internal RecentList<AlarmEvent> Events { get; }
+    internal RecentList<AlarmEvent> Events { get; private set; }
 
     internal bool IsGone { get; set; }
 
     /// <summary>The limits did something. Its publisher's thread.</summary>
-    internal void Take(LimitSignal signal)
-    {
-        Volatile.Write(ref _crossing, signal.IsRaised ? Tuple.Create(signal) : null);
-        _book.Take(this, signal);
-    }
+    internal void Take(LimitSignal signal) => _book.Take(this, signal);
+
+    /// <summary>Its sensor was away: all is as it was, until its values say otherwise.</summary>
+    internal void GoOnFrom(AlarmPoint before) =>
+        (Life, Events, Crossing) = (before.Life, before.Events, before.Crossing);
 
     internal void Show(Alarm? alarm)
     {

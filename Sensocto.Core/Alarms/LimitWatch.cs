@@ -7,11 +7,19 @@ namespace Sensocto.Core.Alarms;
 /// stayed back from it by more than the dead band for the off delay. Between two samples the last value is taken to hold, so a delay ends in
 /// time however slow the sensor is. Whoever crosses from one limit to the other has left the first. Not thread-safe: its publisher's own.
 /// </summary>
-internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<LimitSignal> tell)
+internal sealed class LimitWatch(
+    AlarmLimits limits,
+    TimeSpan offDelay,
+    Action<LimitSignal> tell,
+    LimitSignal? crossing = null
+)
 {
+    private const long MostDrift = TimeSpan.TicksPerSecond;
     private readonly long _onDelay = limits.OnDelay.Ticks;
     private readonly long _offDelay = (limits.OffDelay ?? offDelay).Ticks;
-    private LimitSignal? _crossing;
+
+    // What a watch before this one left.
+    private LimitSignal? _crossing = crossing;
     private LimitSide? _beyond;
     private long _beyondSince;
     private long _clearSince = long.MaxValue;
@@ -21,6 +29,7 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
     // Samples until then are read back, and older than what another watch said.
     private long _heardUntil = long.MinValue;
     private double _value;
+    private long? _ahead;
 
     /// <summary>Whether a limit counts as crossed.</summary>
     public bool IsActive => _crossing is not null;
@@ -40,6 +49,23 @@ internal sealed class LimitWatch(AlarmLimits limits, TimeSpan offDelay, Action<L
             : _clearSince == long.MaxValue
                 ? long.MaxValue
                 : _clearSince + _offDelay;
+
+    /// <summary>
+    /// How far the wall clock is ahead of the steady one, in ticks: where it was set by more than a second since, the delays that run move with it, or an hour
+    /// forwards would be taken for an hour beyond the limit.
+    /// </summary>
+    public void Compare(long ahead)
+    {
+        var set = ahead - (_ahead ?? ahead);
+        _ahead = ahead;
+        if (Math.Abs(set) <= MostDrift)
+        {
+            return;
+        }
+
+        _beyondSince += set;
+        _clearSince += _clearSince == long.MaxValue ? 0 : set;
+    }
 
     /// <summary>Takes the next sample; they come in order of time.</summary>
     public void Take(in Sample sample)

@@ -10,11 +10,6 @@ internal sealed class RecentList<T>(int most)
 
     public void Add(T entry)
     {
-        if (most == 0)
-        {
-            return;
-        }
-
         if (_count == _entries.Length && _count < most)
         {
             _entries = [.. Newest(), .. new T[Math.Min(most, Math.Max(FirstSize, _count * 2)) - _count]];
@@ -32,14 +27,13 @@ internal sealed class RecentList<T>(int most)
         }
     }
 
-    /// <summary>The newest, oldest first, at most so many.</summary>
-    public T[] Newest(int atMost = int.MaxValue)
+    /// <summary>All that are kept, oldest first.</summary>
+    public T[] Newest()
     {
-        var given = Math.Min(_count, atMost);
-        var newest = new T[given];
-        for (var i = 0; i < given; i++)
+        var newest = new T[_count];
+        for (var i = 0; i < _count; i++)
         {
-            newest[i] = _entries[(_start + _count - given + i) % _entries.Length];
+            newest[i] = _entries[(_start + i) % _entries.Length];
         }
 
         return newest;

@@ -2,10 +2,13 @@ namespace Sensocto.Core.Attention;
 
 /// <summary>
 /// One viewer's interest in one key, in 8 bytes: half a million memberships must fit in a few megabytes.
-/// The boost's end is kept modulo 2^24 ms (4.6 hours), far beyond the longest boost.
+/// The boost's end is kept modulo 2^24 ms (4.6 hours), far beyond the longest boost: what would last longer than that ended
+/// before, while the process was frozen.
 /// </summary>
 internal readonly record struct InterestSlot(ulong Raw)
 {
+    // A boost lasts a minute at most.
+    private const uint LongestBoostMs = 1 << 16;
     private const uint DeadlineMask = 0xFF_FFFF;
 
     public InterestSlot(int cell, InterestBits bits, long boostEndMs)
@@ -25,7 +28,7 @@ internal readonly record struct InterestSlot(ulong Raw)
     public int BoostLeftMs(long nowMs)
     {
         var difference = ((uint)(Raw >> 8) - (uint)nowMs) & DeadlineMask;
-        return (int)(difference << 8) >> 8;
+        return difference <= LongestBoostMs ? (int)difference : (int)(difference | ~DeadlineMask);
     }
 
     public InterestSlot With(InterestBits bits) => new((Raw & ~0xFFUL) | (byte)(bits | InterestBits.Occupied));

@@ -82,6 +82,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             load,
             _history,
             cell => tracker.Describe(cell).Reason,
+            time,
             log ?? NullLogger<FeedHost>.Instance
         );
         _enqueue = _due.Enqueue;
@@ -101,6 +102,9 @@ public sealed class FeedHost : ILagSource, IDisposable
 
     /// <summary>How many attributes are at each level and in each state.</summary>
     public FeedCensus Census { get; } = new();
+
+    /// <summary>Samples that feeds left out since the start.</summary>
+    public RefusedSamples Refused { get; } = new();
 
     /// <summary>How long rises took: from the moment a level was told until its feed had sent what was asked for.</summary>
     public LatencyWindow Rises => _rises.Window;
@@ -137,6 +141,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             throw new InvalidOperationException($"The tracker follows another catalog: it knows no '{sensor.Id}'.");
         }
 
+        feed.CountRefused(Refused);
         var live = new LiveSensor(sensor);
         var publishers = sensor.Attributes.Select((a, i) => MakePublisher(live, feed, a, i)).ToArray();
         live.Attributes = [.. publishers.Select(p => p.Live)];

@@ -7,4 +7,7 @@ internal static partial class FeedLog
 {
     [LoggerMessage(200, LogLevel.Error, "The feed of {Key} failed")]
     public static partial void Failed(ILogger log, string key, Exception exception);
+
+    [LoggerMessage(201, LogLevel.Error, "The feed of {Key} failed again; {LeftOut} lines of it were left out")]
+    public static partial void FailedAgain(ILogger log, string key, int leftOut, Exception exception);
 }

@@ -9,6 +9,7 @@ public sealed class FeedMetrics
     public const string MeterName = "Sensocto.Feeds";
 
     private static readonly AttributeState[] States = Enum.GetValues<AttributeState>();
+    private static readonly RefusalReason[] Reasons = Enum.GetValues<RefusalReason>();
 
     /// <summary>The meter's instruments, over the feeds.</summary>
     public FeedMetrics(IMeterFactory meters, FeedHost feeds)
@@ -22,12 +23,18 @@ public sealed class FeedMetrics
         );
         meter.CreateObservableUpDownCounter(
             "sensocto.feeds.attributes",
-            () => States.Select(state => new Measurement<int>(feeds.Census.In(state), Tag(state))),
+            () => States.Select(state => new Measurement<int>(feeds.Census.In(state), Tag("state", state))),
             "{attribute}",
             "Attributes by state; stale ones are late, alarm ones beyond a limit."
         );
+        meter.CreateObservableCounter(
+            "sensocto.feeds.samples.refused",
+            () => Reasons.Select(reason => new Measurement<long>(feeds.Refused.Of(reason), Tag("reason", reason))),
+            "{sample}",
+            "Samples that came by themselves and were left out: ahead of the clock, not newer than the newest, or not finite (unsound)."
+        );
     }
 
-    private static KeyValuePair<string, object?> Tag(AttributeState state) =>
-        new("state", state.ToString().ToLowerInvariant());
+    private static KeyValuePair<string, object?> Tag<T>(string name, T value)
+        where T : struct, Enum => new(name, value.ToString().ToLowerInvariant());
 }

@@ -34,4 +34,8 @@ public interface ISensorFeed
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="window">The granted window.</param>
     void OnWindowChanged(int attribute, SendWindow window);
+
+    /// <summary>Gives it the counter for samples that it leaves out by itself, before it runs. One that leaves none out needs none.</summary>
+    /// <param name="counter">Counts those of all feeds.</param>
+    void CountRefused(RefusedSamples counter) { }
 }

@@ -68,7 +68,7 @@ public sealed class LiveAttribute
     public SentSummary? LastSummary => Volatile.Read(ref _summary);
 
     /// <summary>
-    /// Goes up when the wall clock was set back: what was sent until then lies in the future, and readers start over.
+    /// Goes up when the wall clock was set back: what was sent last lies in the future and is forgotten, and readers start over.
     /// </summary>
     public int Epoch => Volatile.Read(ref _epoch);
 
@@ -118,9 +118,11 @@ public sealed class LiveAttribute
     internal void Publish(SampleSummary summary) =>
         Volatile.Write(ref _summary, new SentSummary(++_summaries, summary));
 
-    internal void StartOver()
+    /// <summary>The wall clock was set back to a moment, UTC ticks: forgets what is newer.</summary>
+    internal void GoBack(long utc)
     {
-        Seconds.Clear();
+        History.DropAfter(utc);
+        Seconds.DropFrom(utc);
         Volatile.Write(ref _summary, null);
         Interlocked.Increment(ref _epoch);
     }

@@ -15,6 +15,7 @@ internal sealed partial class PacedPublisher
 
     private void Read(Moment now)
     {
+        _limits?.Compare(now.Utc - now.Steady);
         if (now.Utc < _readUntil)
         {
             if (_readUntil - now.Utc <= LongestWait)
@@ -23,7 +24,7 @@ internal sealed partial class PacedPublisher
                 return;
             }
 
-            StartOver(now.Utc);
+            GoBack(now.Utc);
         }
 
         _isOnline = _feed.IsOnline;
@@ -44,14 +45,15 @@ internal sealed partial class PacedPublisher
         (_readAt, _askedAt) = (now.Steady, now.Utc);
     }
 
-    // The wall clock was set back: what was kept lies in the future now.
-    private void StartOver(long utc)
+    // The wall clock was set back: what lies in the future now is forgotten, and measured anew.
+    private void GoBack(long utc)
     {
-        _context.History.Release(Live.History);
-        Live.StartOver();
+        Live.GoBack(utc);
         _limits?.StartOver();
         (_summary, _second, _newest) = (default, default, 0);
-        _beganAt = _askedAt = _readUntil = _sentInFullUntil = utc;
+        _beganAt = Math.Min(_beganAt, utc);
+        _sentInFullUntil = Math.Min(_sentInFullUntil, utc);
+        _askedAt = _readUntil = utc;
         _late = 0;
     }
 

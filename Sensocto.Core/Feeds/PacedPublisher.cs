@@ -70,7 +70,7 @@ internal sealed partial class PacedPublisher
         (Live, _feed, _index, _context) = (live, feed, index, context);
         (_cell, _descriptor) = (live.Cell, live.Descriptor);
         _limits = live.AlarmPoint is { } point
-            ? new LimitWatch(point.Limits, context.Options.AlarmHold, point.Take)
+            ? new LimitWatch(point.Limits, context.Options.AlarmHold, point.Take, point.Crossing)
             : null;
         _seconds = live.Seconds;
         _status = live.Status;

@@ -17,10 +17,12 @@ internal sealed class PublisherContext(
     SystemLoad load,
     HistoryStore history,
     Func<AttentionCell, string> describe,
+    TimeProvider time,
     ILogger log
 )
 {
     private readonly Sample[] _buffer = new Sample[512];
+    private readonly LinePace _lines = new(time);
 
     public Pacer Pacer { get; } = pacer;
 
@@ -41,6 +43,27 @@ internal sealed class PublisherContext(
     public BatchReader Read(ISensorFeed feed, int attribute, long after, long until) =>
         new(feed, attribute, after, until, _buffer);
 
-    /// <summary>Says in the log what failed. The log may fail too (a full disk): that must not stop the feeds.</summary>
-    public void Report(string key, Exception failure) => Guard.Report(failure, e => FeedLog.Failed(log, key, e));
+    /// <summary>Says in the log what failed, once a minute of each: a full disk or pipe must not be what it costs.</summary>
+    public void Report(string key, Exception failure)
+    {
+        if (!_lines.MayWrite(key, out var leftOut))
+        {
+            return;
+        }
+
+        Guard.Report(
+            failure,
+            e =>
+            {
+                if (leftOut == 0)
+                {
+                    FeedLog.Failed(log, key, e);
+                }
+                else
+                {
+                    FeedLog.FailedAgain(log, key, leftOut, e);
+                }
+            }
+        );
+    }
 }

@@ -64,6 +64,33 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
+    /// <summary>Forgets the second that a moment, UTC ticks, falls into, and all that follow.</summary>
+    public void DropFrom(long ticks)
+    {
+        var second = ticks / TimeSpan.TicksPerSecond;
+        lock (this)
+        {
+            var (last, next, kept) = (BlockPool.None, _oldest, 0);
+            while (kept < _blocks && _pool.HeadOf(next).FirstSecond < second)
+            {
+                (last, next, kept) = (next, _pool.HeadOf(next).Next, kept + 1);
+            }
+
+            for (; _blocks > kept; _blocks--)
+            {
+                var block = next;
+                next = _pool.HeadOf(block).Next;
+                _pool.Give(block);
+            }
+
+            (_oldest, _newest) = (kept == 0 ? BlockPool.None : _oldest, last);
+            while (kept > 0 && TicksOf(last, ^1) / TimeSpan.TicksPerSecond >= second)
+            {
+                _pool.HeadOf(last).Used--;
+            }
+        }
+    }
+
     /// <summary>Forgets everything and gives the memory back.</summary>
     public void Clear()
     {

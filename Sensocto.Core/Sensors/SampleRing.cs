@@ -175,6 +175,15 @@ public sealed class SampleRing(int capacity)
         }
     }
 
+    /// <summary>Forgets the samples measured after a moment, UTC ticks; numbers go on, so a reader has to start over. The writer's.</summary>
+    internal void DropAfter(long ticks)
+    {
+        lock (_gate)
+        {
+            _count = FirstNeedsLock(ticks + 1);
+        }
+    }
+
     /// <summary>Lets go of the samples and their memory; numbers go on. For an attribute that nobody looks at any more.</summary>
     public void Release()
     {

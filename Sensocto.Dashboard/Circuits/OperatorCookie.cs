@@ -1,31 +1,16 @@
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>Gives every browser that asks for a page a name to start with, and reads the one it has.</summary>
+/// <summary>Gives every browser that asks for a page a name to start with, and the one it has again: it is kept from the last visit on.</summary>
 internal static class OperatorCookie
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
-
     public static string ReadOrGive(HttpContext context)
     {
-        if (OperatorName.TryParse(context.Request.Cookies[OperatorName.Cookie], out var name))
+        if (!OperatorName.TryParse(context.Request.Cookies[OperatorName.Cookie], out var name))
         {
-            return name;
+            name = OperatorName.NewGuest();
         }
 
-        name = OperatorName.NewGuest();
-        if (!context.Response.HasStarted)
-        {
-            // The page changes it by itself, so it is not for the server alone.
-            var options = new CookieOptions
-            {
-                MaxAge = Lifetime,
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = false,
-                Path = "/",
-            };
-            context.Response.Cookies.Append(OperatorName.Cookie, name, options);
-        }
-
+        PageCookie.Give(context, OperatorName.Cookie, name);
         return name;
     }
 }

@@ -192,9 +192,50 @@ public sealed class AlarmBookTests : IDisposable
 
         Assert.Equal(5, rig.Book.HistoryOf(a.Key.Sensor, a.Key.Attribute).Count);
         Assert.Single(rig.Book.HistoryOf(b.Key.Sensor, b.Key.Attribute));
-        Assert.Equal(7, rig.Book.Recent(100).Count);
         Assert.Equal(2, rig.Book.Recent(2).Count);
         Assert.Equal((AlarmEventKind.Returned, rig.Now), (rig.Book.Recent(1)[0].Kind, rig.Book.Recent(1)[0].Ticks));
+
+        rig.Return(b);
+        rig.Raise(b);
+        Assert.Equal(7, rig.Book.Recent(100).Count);
+        Assert.Equal([b, b], rig.Book.Recent(2).Select(e => e.Point));
+    }
+
+    [Fact]
+    public void A_limit_that_chatters_leaves_the_others_and_what_operators_did_in_the_journal()
+    {
+        var (urgent, chatters) = (_rig.Add("urgent", AlarmPriority.P1), _rig.Add("chatters", AlarmPriority.P3));
+        _rig.Raise(urgent);
+        _rig.Book.Acknowledge([_rig.Raise(chatters)], "Ada");
+        for (var i = 0; i < 3_000; i++)
+        {
+            _rig.Return(chatters);
+            _rig.Raise(chatters);
+        }
+
+        Assert.Equal(
+            [(urgent, AlarmEventKind.Raised), (chatters, AlarmEventKind.Acknowledged)],
+            _rig.Book.Recent(2_000).Take(2).Select(e => (e.Point, e.Kind))
+        );
+        Assert.Equal(2 + new AlarmOptions().EventsPerAttribute, _rig.Book.Recent(2_000).Count);
+        Assert.Equal([urgent], _rig.Book.Recent(1, AlarmPriority.P1).Select(e => e.Point));
+    }
+
+    [Fact]
+    public void What_fell_out_of_the_journal_counts_against_nobody()
+    {
+        using var rig = new AlarmRig(new AlarmOptions { EventsPerAttribute = 2, Journal = 3 });
+        var points = new[] { rig.Add("a"), rig.Add("b"), rig.Add("c") };
+        for (var i = 0; i < 10; i++)
+        {
+            foreach (var point in points)
+            {
+                rig.Raise(point);
+                rig.Return(point);
+            }
+
+            Assert.Equal([points[1], points[2], points[2]], rig.Book.Recent(10).Select(e => e.Point));
+        }
     }
 
     [Theory]

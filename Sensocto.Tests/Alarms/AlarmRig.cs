@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
+using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Alarms;
 
@@ -10,7 +10,7 @@ internal sealed class AlarmRig : IDisposable
 {
     public AlarmRig(AlarmOptions? options = null) => Book = new AlarmBook(Options.Create(options ?? new()), Time);
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    public WallClock Time { get; } = new();
 
     public AlarmBook Book { get; }
 
@@ -45,7 +45,7 @@ internal sealed class AlarmRig : IDisposable
 
     public void Return(AlarmPoint point) => point.Take(new LimitSignal(IsRaised: false, point.Current!.Side, 50, Now));
 
-    public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
+    public void Pass(double seconds) => Time.Sleep(TimeSpan.FromSeconds(seconds));
 
     public void Dispose() => Book.Dispose();
 }

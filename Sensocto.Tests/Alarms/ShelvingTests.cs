@@ -68,6 +68,42 @@ public sealed class ShelvingTests : IDisposable
     }
 
     [Fact]
+    public void A_shelving_that_ends_together_with_another_event_calls_again_all_the_same()
+    {
+        var point = _rig.Add("a");
+        var sequence = _rig.Raise(point).Sequence;
+        _rig.Pass(0.5);
+        _rig.Book.Shelve(point.Key, "Ada", TimeSpan.FromMinutes(1));
+        _rig.Pass(59.5);
+        Assert.Single(_rig.Reading.Shelved);
+
+        // Over, but nobody has looked yet.
+        _rig.Pass(0.7);
+        _rig.Return(point);
+        _rig.Pass(1);
+        var back = Assert.Single(_rig.Reading.Standing);
+        Assert.True(back.Sequence > sequence);
+        Assert.Single(_rig.Book.Recent(10), e => e.Kind == AlarmEventKind.ShelvingEnded);
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(-9)]
+    public void A_shelving_lasts_its_time_whatever_the_wall_clock_is_set_to(int hours)
+    {
+        var point = _rig.Add("a");
+        _rig.Raise(point);
+        _rig.Book.Shelve(point.Key, "Ada", TenMinutes);
+        _rig.Pass(300);
+        _rig.Time.Set(TimeSpan.FromHours(hours));
+        _rig.Pass(299);
+        _rig.Raise(point);
+        Assert.Single(_rig.Reading.Shelved);
+        _rig.Pass(1);
+        Assert.Single(_rig.Reading.Standing);
+    }
+
+    [Fact]
     public void The_shelf_is_bounded_in_time_and_number()
     {
         var points = new[] { _rig.Add("a"), _rig.Add("b"), _rig.Add("c") };

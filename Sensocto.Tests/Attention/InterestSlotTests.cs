@@ -28,6 +28,18 @@ public sealed class InterestSlotTests
         return slot.BoostLeftMs(nowMs) == left && slot.BoostLeftMs(nowMs + left + 5L) == -5;
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(139)]
+    [InlineData(140)]
+    [InlineData(180)]
+    [InlineData(278)]
+    public void A_boost_that_ended_hours_ago_while_the_process_was_frozen_is_over(int minutes)
+    {
+        var ago = minutes * 60_000;
+        Assert.Equal(-ago, new InterestSlot(7, InterestBits.Boost, 12_345).BoostLeftMs(12_345L + ago));
+    }
+
     [Fact]
     public void Other_bits_leave_the_end_of_the_boost()
     {

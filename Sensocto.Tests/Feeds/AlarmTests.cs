@@ -62,6 +62,40 @@ public sealed class AlarmTests : IDisposable
         Assert.Equal(2, feed.Told.Count);
     }
 
+    [Theory]
+    [InlineData(-1, AlarmState.ActiveAcknowledged)]
+    [InlineData(1, null)]
+    public void A_sensor_that_comes_back_goes_on_with_its_alarm(double value, AlarmState? then)
+    {
+        AlarmLimits Limits() => new(Low: 0);
+        FakeFeed Feed(double at) => new("a", FakeFeed.Attribute("value", limits: Limits())) { Value = _ => at };
+        var attribute = _engine.Add(Feed(-1));
+        _engine.Run(1_000);
+        _engine.Alarms.Acknowledge([attribute.Alarm!], "Ada");
+        _engine.Feeds.Remove(attribute.Sensor.Descriptor.Id);
+        _engine.Run(1_000);
+
+        var back = _engine.Add(Feed(value));
+        Assert.Equal(AlarmState.ActiveAcknowledged, back.Alarm!.State);
+        _engine.Run(30_000);
+        Assert.Equal(then, back.Alarm?.State);
+        Assert.Equal(1, _engine.Alarms.RaisedOf(AlarmPriority.P2));
+    }
+
+    [Fact]
+    public void A_wall_clock_that_is_set_forward_takes_the_delays_of_limits_along()
+    {
+        var limits = new AlarmLimits(Low: 0) { OnDelay = TimeSpan.FromMinutes(10) };
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: limits)) { Value = _ => -1 };
+        var attribute = _engine.Add(feed);
+        _engine.Run(1_000);
+        _engine.Clock.Set(TimeSpan.FromHours(1));
+        _engine.Run(590_000);
+        Assert.Null(attribute.Alarm);
+        _engine.Run(11_000);
+        Assert.True(attribute.Alarm!.IsActive);
+    }
+
     [Fact]
     public void A_watched_attribute_in_alarm_stays_where_its_viewer_has_it()
     {

@@ -22,7 +22,7 @@ public sealed class FeedHostFailureTests
         var beyondTheCalendar = TimeSpan.FromDays(365.25 * 9_000);
         engine.Clock.Set(beyondTheCalendar);
         engine.Run(20);
-        Assert.Equal(2, _log.Collector.Count);
+        Assert.Equal(1, _log.Collector.Count);
         Assert.Equal(LogLevel.Error, _log.LatestRecord.Level);
         Assert.IsType<ArgumentOutOfRangeException>(_log.LatestRecord.Exception);
 
@@ -62,5 +62,27 @@ public sealed class FeedHostFailureTests
         engine.Run(6_000);
         Assert.Equal(AttributeState.Live, attribute.Status.State);
         Assert.Equal(AttentionLevel.Medium, attribute.Status.Window.Level);
+    }
+
+    [Fact]
+    public void A_feed_that_fails_on_and_off_writes_one_line_a_minute_that_says_how_many_were_left_out()
+    {
+        using var engine = new Engine(log: _log);
+        engine.Add(
+            new FakeFeed("a")
+            {
+                OnRead = (_, _, until, _) =>
+                    until / TimeSpan.TicksPerSecond % 2 == 0 ? throw new TimeoutException() : 0,
+            }
+        );
+        engine.Look(engine.Find("a"));
+        engine.Run(600_000);
+        var lines = _log.Collector.GetSnapshot();
+        Assert.Equal(10, lines.Count);
+        Assert.Equal("The feed of a / value failed", lines[0].Message);
+        Assert.All(
+            lines.Skip(1),
+            l => Assert.Matches("^The feed of a / value failed again; (29|30) lines of it were left out$", l.Message)
+        );
     }
 }

@@ -30,6 +30,20 @@ public sealed class FeedMetricsTests : IDisposable
         Assert.Equal(1, Read.Metric(_meters, FeedMetrics.MeterName, "sensocto.feeds.sensors"));
     }
 
+    [Fact]
+    public void Samples_that_are_left_out_are_counted_by_the_reason()
+    {
+        _engine.Feeds.Refused.Add(RefusalReason.Ahead);
+        _engine.Feeds.Refused.Add(RefusalReason.Ahead);
+        _engine.Feeds.Refused.Add(RefusalReason.Unsound);
+        Assert.Equal(
+            [2, 0, 1],
+            new[] { "ahead", "old", "unsound" }.Select(reason =>
+                Read.Metric(_meters, FeedMetrics.MeterName, "sensocto.feeds.samples.refused", "reason", reason)
+            )
+        );
+    }
+
     public void Dispose()
     {
         _meters.Dispose();

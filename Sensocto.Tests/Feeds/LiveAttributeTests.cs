@@ -29,7 +29,7 @@ public sealed class LiveAttributeTests : IDisposable
     {
         _attribute.Publish(Summary(10));
         _attribute.Publish(Summary(20));
-        _attribute.StartOver();
+        _attribute.GoBack(5);
         Assert.Null(_attribute.LastSummary);
         Assert.Null(_attribute.Newest);
         _attribute.Publish(Summary(5));

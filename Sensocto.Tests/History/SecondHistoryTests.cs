@@ -53,6 +53,30 @@ public sealed class SecondHistoryTests
         Assert.All(All(_seconds), p => Assert.True(double.IsFinite(p.Mean)));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(64)]
+    [InlineData(70.3)]
+    [InlineData(99.9)]
+    public void What_was_measured_from_a_second_on_is_forgotten_and_its_memory_given_back(double from)
+    {
+        var kept = 0;
+        for (var round = 0; round < 300; round++)
+        {
+            Add(_seconds, [.. Enumerable.Range(kept, 100 - kept).Select(s => At(s + 0.5, s))]);
+            Assert.Equal(Enumerable.Range(0, 100).Select(s => (double)s), All(_seconds).Select(p => p.Mean));
+            _seconds.DropFrom(Noon + Ticks(from));
+            kept = (int)Math.Max(Math.Floor(from), 0);
+            Assert.Equal(Enumerable.Range(0, kept).Select(s => (double)s), All(_seconds).Select(p => p.Mean));
+        }
+
+        Assert.Equal(256 * BlockPool.BlockBytes, _store.Blocks.Bytes);
+    }
+
     [Fact]
     public void What_is_older_than_an_hour_goes()
     {

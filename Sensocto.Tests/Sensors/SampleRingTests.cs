@@ -162,6 +162,22 @@ public sealed class SampleRingTests
     }
 
     [Fact]
+    public void What_was_measured_after_a_moment_is_forgotten_and_numbers_go_on()
+    {
+        var ring = new SampleRing(4);
+        ring.DropAfter(10);
+        ring.Append([.. Enumerable.Range(1, 6).Select(i => new Sample(10 * i, i))]);
+        ring.DropAfter(40);
+        ring.Append([new Sample(45, 7)]);
+        Assert.Equal([30, 40, 45], ring.CopyAfter(0, out var last, out _).Select(s => s.Ticks));
+        Assert.Equal(7, last);
+        ring.DropAfter(1);
+        Assert.Null(ring.Newest);
+        ring.Append([new Sample(2, 8)]);
+        Assert.Equal([2], ring.CopyAfter(0, out _, out _).Select(s => s.Ticks));
+    }
+
+    [Fact]
     public void Released_it_starts_over_at_any_time_and_numbers_go_on()
     {
         var ring = new SampleRing(8);

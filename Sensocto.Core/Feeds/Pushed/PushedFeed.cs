@@ -13,9 +13,11 @@ public sealed class PushedFeed : ISensorFeed
     private const double Slack = 1.25;
     private const int LeastKept = 64;
     private readonly SampleRing[] _rings;
+    private readonly RefusalStreak[] _streaks;
     private readonly TimeProvider _time;
     private volatile bool _isOnline = true;
     private volatile string? _fault;
+    private volatile RefusedSamples? _refused;
 
     /// <summary>A feed that has measured nothing, online.</summary>
     /// <param name="sensor">The sensor; <see cref="AttributeDescriptor.FullRateHz"/> is how fast its samples come at most.</param>
@@ -27,9 +29,10 @@ public sealed class PushedFeed : ISensorFeed
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(kept, TimeSpan.Zero, nameof(remembers));
         (Sensor, _time) = (sensor, time);
         _rings = [.. sensor.Attributes.Select(a => new SampleRing(Capacity(a, kept)))];
+        _streaks = [.. sensor.Attributes.Select(_ => new RefusalStreak())];
     }
 
-    /// <summary>How far ahead of the clock a sample's time may be: it is shown when its time has come. What is further ahead is refused.</summary>
+    /// <summary>How far ahead of the clock a sample's time may be: it is shown when its time has come. What is further ahead is refused, and shown as the attribute's error where it is ten times in a row.</summary>
     public static TimeSpan MostAhead { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -65,10 +68,12 @@ public sealed class PushedFeed : ISensorFeed
     {
         ArgumentOutOfRangeException.ThrowIfNegative(attribute);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(attribute, _rings.Length);
-        var latest = _time.GetUtcNow().UtcTicks + MostAhead.Ticks;
+        var now = _time.GetUtcNow().UtcTicks;
+        var latest = now + MostAhead.Ticks;
         if (!double.IsFinite(sample.Value) || sample.Ticks > latest)
         {
-            return false;
+            _streaks[attribute].Refused(sample, now);
+            return Refuse(double.IsFinite(sample.Value) ? RefusalReason.Ahead : RefusalReason.Unsound);
         }
 
         var ring = _rings[attribute];
@@ -78,15 +83,32 @@ public sealed class PushedFeed : ISensorFeed
             ring.Release();
         }
 
-        return ring.TryAppend(sample);
+        if (!ring.TryAppend(sample))
+        {
+            return Refuse(RefusalReason.Old);
+        }
+
+        _streaks[attribute].Taken();
+        return true;
     }
 
     /// <inheritdoc />
     public int Read(int attribute, long after, long until, Span<Sample> destination) =>
-        _fault is { } why ? throw new FeedException(why) : _rings[attribute].CopyFrom(after, until, destination);
+        (_fault ?? _streaks[attribute].Why) is { } why
+            ? throw new FeedException(why)
+            : _rings[attribute].CopyFrom(after, until, destination);
 
     /// <inheritdoc />
     public void OnWindowChanged(int attribute, SendWindow window) => WindowChanged?.Invoke(attribute, window);
+
+    /// <inheritdoc />
+    public void CountRefused(RefusedSamples counter) => _refused = counter;
+
+    private bool Refuse(RefusalReason reason)
+    {
+        _refused?.Add(reason);
+        return false;
+    }
 
     private static int Capacity(AttributeDescriptor attribute, TimeSpan kept) =>
         Math.Max(LeastKept, (int)Math.Ceiling(attribute.FullRateHz * kept.TotalSeconds * Slack));

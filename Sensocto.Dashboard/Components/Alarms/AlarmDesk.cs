@@ -46,8 +46,9 @@ public sealed class AlarmDesk : IDisposable
     public IEnumerable<TimeSpan> ShelvingTimes =>
         _times.Where(t => t <= _options.MaxShelving).DefaultIfEmpty(_options.MaxShelving);
 
-    /// <summary>What happened of late, the newest first.</summary>
-    public IEnumerable<AlarmEvent> Recent(int atMost) => _book.Recent(atMost).Reverse();
+    /// <summary>What happened of late to alarms of some priorities, of all where none are given, the newest first.</summary>
+    public IEnumerable<AlarmEvent> Recent(int atMost, IReadOnlyCollection<AlarmPriority> priorities) =>
+        _book.Recent(atMost, priorities).Reverse();
 
     /// <summary>Shows a priority in the strip, or not.</summary>
     public void Toggle(AlarmPriority priority)

@@ -87,7 +87,7 @@ public sealed partial class Alarms : IDisposable
         var alarms = View == AlarmView.Shelved ? _reading.Shelved : _reading.Standing;
         _shown = [.. alarms.Where(a => IsChosen(a.Priority))];
         _open = _shown.Count(a => a.IsUnacknowledged);
-        _events = View == AlarmView.Recent ? [.. Desk.Recent(Most).Where(e => IsChosen(e.Point.Limits.Priority))] : [];
+        _events = View == AlarmView.Recent ? [.. Desk.Recent(Most, _chosen)] : [];
     }
 
     private void Toggle(AlarmPriority priority)

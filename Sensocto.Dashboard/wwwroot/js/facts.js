@@ -66,11 +66,12 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
       company = now;
       for (const handle of known.keys()) say(handle);
     },
-    sweep(nowMs) {
+    /** Forgets what no row has shown for too long, by a clock that is never set. */
+    sweep(steadyMs) {
       for (const [handle, entry] of known) {
         if (isShown(handle)) entry.orphanedAt = null;
-        else if (entry.orphanedAt === null) entry.orphanedAt = nowMs;
-        else if (nowMs - entry.orphanedAt >= keepMs) known.delete(handle);
+        else if (entry.orphanedAt === null) entry.orphanedAt = steadyMs;
+        else if (steadyMs - entry.orphanedAt >= keepMs) known.delete(handle);
       }
     },
     count: () => known.size,

@@ -1,22 +1,27 @@
 const bucketMs = 30_000;
+/** Two clocks of one machine that differ by so much more than at the last frame: one was set, or stood still while it slept. */
+const stepMs = 1000;
 
 /**
  * The server's clock as seen from the page. Of the frames lately received the one that travelled fastest tells the
- * offset best; two buckets let the estimate follow when either clock is set.
+ * offset best; two buckets let the estimate follow when the server's clock is set, and it begins anew where the page's own is.
  */
-export function createServerClock({ now = () => Date.now() } = {}) {
+export function createServerClock({ now = () => Date.now(), steady = () => performance.now() } = {}) {
   let best = -Infinity;
   let before = -Infinity;
   let bucketStart = -Infinity;
+  let ahead = 0; // of the page's clock before its steady one
 
   return {
     /** A frame stamped `nowMs` by the server has arrived. */
     received(nowMs) {
-      const at = now();
-      if (at - bucketStart > bucketMs || at < bucketStart) {
-        before = best;
+      const [at, steadyAt] = [now(), steady()];
+      const isSet = Math.abs(at - steadyAt - ahead) > stepMs;
+      ahead = at - steadyAt;
+      if (isSet || steadyAt - bucketStart > bucketMs) {
+        before = isSet ? -Infinity : best;
         best = -Infinity;
-        bucketStart = at;
+        bucketStart = steadyAt;
       }
       best = Math.max(best, nowMs - at);
     },

@@ -108,12 +108,12 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
     },
     /** Samples and summaries told so far, and sections for handles that nothing here shows. */
     figures: () => ({ samples, unwanted, series: entries.size }),
-    /** Ends the series that had no element for too long. */
-    sweep(nowMs) {
+    /** Ends the series that had no element for too long, by a clock that is never set. */
+    sweep(steadyMs) {
       for (const [handle, entry] of entries) {
         if (precisionOf(handle) !== undefined || entry.isKept) entry.orphanedAt = null;
-        else if (entry.orphanedAt === null) entry.orphanedAt = nowMs;
-        else if (nowMs - entry.orphanedAt >= keepMs) entries.delete(handle);
+        else if (entry.orphanedAt === null) entry.orphanedAt = steadyMs;
+        else if (steadyMs - entry.orphanedAt >= keepMs) entries.delete(handle);
       }
     },
     clear: () => entries.clear(),

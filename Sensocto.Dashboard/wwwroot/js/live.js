@@ -131,8 +131,9 @@ export function createLive({ document = globalThis.document, options = {}, compa
   }
 
   function tick() {
-    store.sweep(now());
-    facts.sweep(now());
+    const steadyMs = window.performance.now();
+    store.sweep(steadyMs);
+    facts.sweep(steadyMs);
     past.sweep((handle) => store.seriesOf(handle) !== null || readouts.precisionOf(handle) !== undefined);
     if (frozenAt !== null) sayBehind();
     if (document.visibilityState === 'hidden') return pace.pause();

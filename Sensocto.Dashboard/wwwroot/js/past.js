@@ -18,11 +18,12 @@ const shortestMs = 60_000;
  * @param {(handle: number) => boolean} setup.isShown whether it is worth asking for
  * @param {(url: string) => Promise<object>} setup.ask gives the parsed answer
  * @param {() => number} setup.now the server's Unix ms
+ * @param {() => number} [setup.steady] ms of a clock that is never set
  */
-export function createPast({ changed, isShown, ask, now }) {
+export function createPast({ changed, isShown, ask, now, steady = () => performance.now() }) {
   const known = new Map(); // handle → PastSeries
   const asked = new Map(); // handle → { sensor, attribute, hz, running }, in the order they were asked for
-  const failed = new Map(); // handle → when
+  const failed = new Map(); // handle → when, of the steady clock
   const outdated = new Set(); // of those known; they are shown until another is
   let frozenAt = null;
   let windowMs = 0;
@@ -58,7 +59,7 @@ export function createPast({ changed, isShown, ask, now }) {
         changed(handle);
       }
     } catch {
-      if (mine === round) failed.set(handle, now());
+      if (mine === round) failed.set(handle, steady());
     } finally {
       running--;
       if (asked.get(handle) === names) asked.delete(handle);
@@ -100,7 +101,7 @@ export function createPast({ changed, isShown, ask, now }) {
     want(readout) {
       const { handle } = readout;
       if (windowMs === 0 || (known.has(handle) && !outdated.has(handle)) || asked.has(handle)) return;
-      if (now() - (failed.get(handle) ?? -Infinity) < retryMs) return;
+      if (steady() - (failed.get(handle) ?? -Infinity) < retryMs) return;
       asked.set(handle, { ...readout.names, running: false });
       next();
     },

@@ -97,6 +97,24 @@ public sealed class AlarmsTests : DashboardTestContext
     }
 
     [Fact]
+    public void What_happened_of_a_priority_is_found_below_any_number_of_others()
+    {
+        Engine.Raise(Engine.AddPoint("urgent", AlarmPriority.P1));
+        for (var i = 0; i < 15; i++)
+        {
+            var point = Engine.AddPoint($"s{i}", AlarmPriority.P3);
+            for (var j = 0; j < 10; j++)
+            {
+                Engine.Raise(point);
+                Engine.Return(point);
+            }
+        }
+
+        Navigation.NavigateTo("/alarms?show=recent&priority=1");
+        Assert.Equal(["urgent Pressure"], Page.FindAll("tbody tr").Select(r => Plain(r.Children[2])));
+    }
+
+    [Fact]
     public void Two_hundred_are_shown_and_the_rest_is_counted()
     {
         for (var i = 0; i < 203; i++)

@@ -202,6 +202,51 @@ public sealed class PushedFeedTests : IDisposable
         Assert.Equal([1], Engine.HistoryOf(level).Select(s => s.Value));
     }
 
+    [Theory]
+    [InlineData(11_000, 1, "its clock is 11 s ahead", RefusalReason.Ahead)]
+    [InlineData(0, double.NaN, "no finite value", RefusalReason.Unsound)]
+    public void A_sensor_whose_samples_are_refused_says_why_until_one_is_taken(
+        int aheadMs,
+        double value,
+        string why,
+        RefusalReason reason
+    )
+    {
+        var level = Add();
+        _engine.Look(level);
+        Push(10, 0, 1);
+        Push(RefusalStreak.Least - 1, aheadMs, value);
+        Assert.Equal(AttributeState.Live, level.Status.State);
+        Push(3, aheadMs, value);
+        Assert.Equal((AttributeState.Error, why), (level.Status.State, level.Status.Error));
+        Push(288, aheadMs + 3_000, value);
+        Assert.Equal((AttributeState.Error, why), (level.Status.State, level.Status.Error));
+        Assert.Single(level.StateChanges);
+        Assert.Equal(300, _engine.Feeds.Refused.Of(reason));
+
+        Push(5, 0, 2);
+        Assert.Equal(AttributeState.Live, level.Status.State);
+        Assert.Equal(5, Engine.HistoryOf(level).Count(s => s.Value == 2));
+    }
+
+    [Fact]
+    public void What_comes_twice_is_counted_and_no_error()
+    {
+        var level = Add();
+        _engine.Look(level);
+        Push(10, 0, 1);
+        var again = At(0, 1);
+        _feed.Push(0, again);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.False(_feed.Push(0, again));
+        }
+
+        _engine.Run(200);
+        Assert.Equal(AttributeState.Live, level.Status.State);
+        Assert.Equal(100, _engine.Feeds.Refused.Of(RefusalReason.Old));
+    }
+
     [Fact]
     public void A_sensor_that_is_not_reached_is_offline()
     {
@@ -225,6 +270,15 @@ public sealed class PushedFeedTests : IDisposable
     {
         _engine.Feeds.Add(_feed);
         return _engine.Find("a");
+    }
+
+    private void Push(int times, int aheadMs, double value)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            _feed.Push(0, At(aheadMs, value));
+            _engine.Run(100);
+        }
     }
 
     private Sample At(double ms, double value) => new(Now + (long)(ms * TimeSpan.TicksPerMillisecond), value);

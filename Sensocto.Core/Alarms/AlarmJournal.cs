@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Core.Alarms;
+
+/// <summary>
+/// What happened to any alarm of late: the newest up to a number. What came by itself to one attribute takes, beyond another number, the place of its own oldest:
+/// a limit that chatters leaves the others their past. What operators did is not counted against it. Not thread-safe.
+/// </summary>
+internal sealed class AlarmJournal(int most, int mostOfOne)
+{
+    private readonly LinkedList<AlarmEvent> _entries = new();
+
+    // What came by itself, oldest first. Bounded by the entries.
+    private readonly Dictionary<AttributeKey, Queue<LinkedListNode<AlarmEvent>>> _byThemselves = [];
+
+    public void Add(AlarmEvent happened)
+    {
+        if (most == 0)
+        {
+            return;
+        }
+
+        var entry = _entries.AddLast(happened);
+        if (IsByItself(happened, out var own))
+        {
+            own.Enqueue(entry);
+            if (own.Count > mostOfOne)
+            {
+                _entries.Remove(own.Dequeue());
+            }
+        }
+
+        if (_entries.Count > most)
+        {
+            DropOldest();
+        }
+    }
+
+    /// <summary>The newest of some priorities, of all where none are given; oldest first, at most so many.</summary>
+    public List<AlarmEvent> Newest(int atMost, IReadOnlyCollection<AlarmPriority> of)
+    {
+        var newest = new List<AlarmEvent>();
+        for (var entry = _entries.Last; entry is not null && newest.Count < atMost; entry = entry.Previous)
+        {
+            if (of.Count == 0 || of.Contains(entry.Value.Point.Limits.Priority))
+            {
+                newest.Add(entry.Value);
+            }
+        }
+
+        newest.Reverse();
+        return newest;
+    }
+
+    private bool IsByItself(AlarmEvent happened, [NotNullWhen(true)] out Queue<LinkedListNode<AlarmEvent>>? own)
+    {
+        own = null;
+        if (happened.By is null && !_byThemselves.TryGetValue(happened.Point.Key, out own))
+        {
+            _byThemselves[happened.Point.Key] = own = new Queue<LinkedListNode<AlarmEvent>>();
+        }
+
+        return own is not null;
+    }
+
+    private void DropOldest()
+    {
+        var oldest = _entries.First!.Value;
+        _entries.RemoveFirst();
+        if (IsByItself(oldest, out var own))
+        {
+            own.Dequeue();
+            if (own.Count == 0)
+            {
+                _byThemselves.Remove(oldest.Point.Key);
+            }
+        }
+    }
+}

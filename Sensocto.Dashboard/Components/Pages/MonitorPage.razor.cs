@@ -71,7 +71,7 @@ public sealed partial class MonitorPage : IDisposable
     }
 
     private void OnSampled() =>
-        _ = InvokeAsync(() =>
+        Later(() =>
         {
             Refresh();
             StateHasChanged();

@@ -38,7 +38,7 @@ app.MapTheme();
 app.MapHealth();
 app.MapPrometheusScrapingEndpoint("/metrics");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
-return await app.RunOrExplainAsync();
+return await app.RunOrExplainAsync(Console.Error);
 
 // A method of its own, or its assembly would be loaded with this one.
 [MethodImpl(MethodImplOptions.NoInlining)]

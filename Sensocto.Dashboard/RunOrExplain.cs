@@ -1,26 +1,42 @@
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Feeds.Simulation;
+using Sensocto.Core.Stopping;
 using Sensocto.Dashboard.Sources;
 
 namespace Sensocto.Dashboard;
 
-/// <summary>Runs the program, and says in one line where it is, or why it can not be.</summary>
+/// <summary>Runs the program, and says in one line where it is, why it can not be, or why it ends although nobody asked it to.</summary>
 internal static class RunOrExplain
 {
-    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    /// <summary>Gives the exit code: 0 only where the program was asked to stop, so that whoever supervises it starts it again.</summary>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app, TextWriter errors)
     {
+        var notice = app.Services.GetRequiredService<StopNotice>();
+        string? failure = null;
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        app.Lifetime.ApplicationStopping.Register(() =>
+            failure = FailedService.Describe(app.Services.GetServices<IHostedService>())
+        );
         try
         {
             await app.RunAsync();
-            return 0;
         }
+        // One that fails while others start cancels the start.
+        catch (OperationCanceledException) when (failure is not null) { }
         catch (Exception e) when (Explain(e) is { } line)
         {
-            await Console.Error.WriteLineAsync(line);
+            await errors.WriteLineAsync(line);
             return 1;
         }
+
+        if (notice.IsStopping)
+        {
+            return 0;
+        }
+
+        await errors.WriteLineAsync($"Sensocto ends although nobody asked it to. {failure}");
+        return 1;
     }
 
     private static void Announce(WebApplication app)

@@ -1,4 +1,13 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sensocto.Core.Stopping;
+using Sensocto.Dashboard;
+using Sensocto.Tests.Sources;
 
 namespace Sensocto.Tests;
 
@@ -32,6 +41,59 @@ public sealed class RunOrExplainTests
         );
     }
 
+    [Fact]
+    public async Task A_feed_that_ends_the_program_is_named_and_the_exit_code_has_it_started_again()
+    {
+        await using var errors = new StringWriter();
+        var program = House(services => services.AddHostedService<Tanks>());
+
+        Assert.Equal(1, await program.RunOrExplainAsync(errors));
+        Assert.Equal(
+            "Sensocto ends although nobody asked it to. Tanks failed: TimeoutException: the broker is away"
+                + Environment.NewLine,
+            errors.ToString()
+        );
+    }
+
+    [Fact]
+    public async Task A_program_that_is_asked_to_stop_ends_without_a_word()
+    {
+        await using var errors = new StringWriter();
+        var program = House();
+        program.Lifetime.ApplicationStarted.Register(() =>
+        {
+            program.Services.GetRequiredService<StopNotice>().Begin(e => throw e);
+            program.Lifetime.StopApplication();
+        });
+
+        Assert.Equal(0, await program.RunOrExplainAsync(errors));
+        Assert.Equal("", errors.ToString());
+    }
+
+    [Fact]
+    public void What_the_host_says_of_a_service_that_failed_is_in_the_log()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: false)
+            .Build();
+        using var logs = LoggerFactory.Create(l => l.AddConfiguration(settings.GetSection("Logging")).AddFakeLogging());
+        var log = logs.CreateLogger("Microsoft.Extensions.Hosting.Internal.Host");
+
+        // But not why it did not start: that is said in one line.
+        Assert.Equal((true, false), (log.IsEnabled(LogLevel.Critical), log.IsEnabled(LogLevel.Error)));
+    }
+
+    private static WebApplication House(Action<IServiceCollection>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Sensocto:Scenario", ScenarioFile.Path)]);
+        builder.AddSensocto();
+        more?.Invoke(builder.Services);
+        return builder.Build();
+    }
+
     private static async Task<(int Code, string[] Errors)> RunAsync(params string[] args)
     {
         var ending = TestContext.Current.CancellationToken;
@@ -50,5 +112,15 @@ public sealed class RunOrExplainTests
         await output;
         await process.WaitForExitAsync(ending);
         return (process.ExitCode, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private sealed class Tanks(IHostApplicationLifetime app) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, app.ApplicationStarted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new TimeoutException("the broker is away");
+        }
     }
 }

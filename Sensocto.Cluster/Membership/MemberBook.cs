@@ -19,9 +19,15 @@ internal sealed class MemberBook(ReplicatedAttention attention)
     /// <summary>Takes up what the membership says now.</summary>
     public void Take(ClusterMembershipSnapshot snapshot, SiloAddress self)
     {
-        foreach (var member in snapshot.Members.Values.Where(m => !m.SiloAddress.Equals(self)))
+        var others = snapshot.Members.Values.Where(m => !m.SiloAddress.Equals(self)).ToList();
+        others.ForEach(TakeEnd);
+
+        // Two of one name: the older one is dead, and nobody has found out yet.
+        foreach (
+            var lives in others.Where(m => m.Status == SiloStatus.Active).GroupBy(m => m.Name, StringComparer.Ordinal)
+        )
         {
-            Take(member);
+            TakeLife(lives.MaxBy(m => m.SiloAddress.Generation)!);
         }
 
         _members =
@@ -44,26 +50,30 @@ internal sealed class MemberBook(ReplicatedAttention attention)
         _members = [];
     }
 
-    private void Take(ClusterMember member)
+    // Told once, and only of those who were here: a table full of the long dead is nothing to remember.
+    private void TakeEnd(ClusterMember member)
     {
-        var address = member.SiloAddress;
-        if (member.Status == SiloStatus.Active)
+        if (
+            member.Status is SiloStatus.ShuttingDown or SiloStatus.Stopping or SiloStatus.Dead
+            && _addresses.TryRemove(KeyValuePair.Create(member.Name, member.SiloAddress))
+        )
         {
-            if (!_addresses.TryGetValue(member.Name, out var known) || known.Generation < address.Generation)
-            {
-                _addresses[member.Name] = address;
-                attention.Join(Peer(member));
-            }
-        }
-        else if (member.Status is SiloStatus.ShuttingDown or SiloStatus.Stopping or SiloStatus.Dead)
-        {
-            // Told once, and only of those who were here: a table full of the long dead is nothing to remember.
-            if (_addresses.TryRemove(KeyValuePair.Create(member.Name, address)))
-            {
-                attention.Remove(Peer(member));
-            }
+            attention.Remove(Peer(member.Name, member.SiloAddress));
         }
     }
 
-    private static NodeIncarnation Peer(ClusterMember member) => new(member.Name, member.SiloAddress.Generation);
+    // Told with every snapshot: what the membership says counts, whatever became of it when it was told before.
+    private void TakeLife(ClusterMember member)
+    {
+        // A number that is lower than the one before: its clock was set back, and the table has forgotten the life before.
+        if (_addresses.TryGetValue(member.Name, out var known) && known.Generation > member.SiloAddress.Generation)
+        {
+            attention.Remove(Peer(member.Name, known));
+        }
+
+        _addresses[member.Name] = member.SiloAddress;
+        attention.Join(Peer(member.Name, member.SiloAddress));
+    }
+
+    private static NodeIncarnation Peer(string name, SiloAddress address) => new(name, address.Generation);
 }

@@ -36,11 +36,13 @@ internal sealed class Courier(
         attention.Stirred += Stir;
         try
         {
-            await Task.WhenAll(
+            // None of them ends before the silo does: where one fails, the others would carry on half of the work for ever.
+            var first = await Task.WhenAny(
                 FollowAsync(stoppingToken),
                 BeatAsync(Stir, stoppingToken),
                 FlushAsync(stirs.Reader, stoppingToken)
             );
+            await first;
         }
         finally
         {

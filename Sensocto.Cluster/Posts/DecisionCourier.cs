@@ -8,7 +8,8 @@ namespace Sensocto.Cluster.Posts;
 
 /// <summary>
 /// Carries what operators decide about alarms: all that counts, to everybody who may not have it, so that a lost message or a node that comes
-/// later needs no case of its own. Operators decide seldom.
+/// later needs no case of its own. Operators decide seldom. And all of it anew every half minute: a node takes what it can use by now, and leaves what is about a
+/// sensor that it does not have yet, or from a clock that is too far ahead of its own.
 /// </summary>
 internal sealed class DecisionCourier(
     AlarmBook alarms,
@@ -18,6 +19,7 @@ internal sealed class DecisionCourier(
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    internal static readonly TimeSpan AnewInterval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan IdleInterval = TimeSpan.FromSeconds(1);
 
     // Which state of the decisions each peer has; -1 while a message is on its way. Bounded by the peers that are known, each in one life.
@@ -33,6 +35,12 @@ internal sealed class DecisionCourier(
             Interlocked.Increment(ref _decided);
             pace.Hurry();
         });
+        await using var anew = time.CreateTimer(
+            _ => Interlocked.Increment(ref _decided),
+            null,
+            AnewInterval,
+            AnewInterval
+        );
         await foreach (var _ in rounds.Reader.ReadAllAsync(stoppingToken))
         {
             Go(pace);

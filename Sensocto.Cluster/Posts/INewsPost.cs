@@ -11,7 +11,7 @@ internal interface INewsPost : IGrainService
     [ResponseTimeout("00:00:03")]
     Task<bool> Take(byte[] news);
 
-    /// <summary>Takes what operators decided about alarms; always true.</summary>
+    /// <summary>Takes what operators decided about alarms, as far as it can use it; always true, for all of it is told again.</summary>
     [Alias("decide")]
     [ResponseTimeout("00:00:03")]
     Task<bool> Decide(byte[] commands);

@@ -9,8 +9,8 @@ namespace Sensocto.Cluster.Silos;
 
 /// <summary>
 /// Keeps this process in the cluster: silo after silo, each in a host of its own. A silo lives until the program stops, or until it is told that it is
-/// dead: evicted by the others while it was cut off or stood still, or its row lost by the store. Then only the silo ends and the next one
-/// joins under a new number; the pages of this node's operators notice nothing.
+/// dead: evicted by the others while it was cut off or stood still, or its row lost by the store; or until a part of it fails. Then only the silo
+/// ends and the next one joins under a new number; the pages of this node's operators notice nothing.
 /// <para>
 /// Between two lives nothing is sent, and what others said last counts until their silence hides them: that needs no silo.
 /// </para>
@@ -104,6 +104,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         try
         {
             host = Build(end);
+            EndWith(host, end);
             await host.StartAsync(_leaving.Token);
             parts.Figures.Joined();
             ClusterLog.Joined(_log, Options.NodeName, Options.Id, $"{Options.Address}:{Options.Port}");
@@ -117,13 +118,24 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return e.Message;
+            // A part that fails while the silo starts only cancels the start.
+            return end.Reason ?? e.Message;
         }
         finally
         {
             await LetGoAsync(host);
         }
     }
+
+    // A part that fails stops its host, and nothing else: without it the silo would stay a member that does half of what it should.
+    private static void EndWith(IHost host, LifeEnd end) =>
+        host
+            .Services.GetRequiredService<IHostApplicationLifetime>()
+            .ApplicationStopping.Register(() =>
+                end.Because(
+                    FailedService.Describe(host.Services.GetServices<IHostedService>()) ?? "the silo's host stopped"
+                )
+            );
 
     private IHost Build(LifeEnd end)
     {

@@ -7,12 +7,20 @@ namespace Sensocto.Cluster.Silos;
 internal sealed class LifeEnd : IFatalErrorHandler
 {
     private readonly TaskCompletionSource<string> _why = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string? _reason;
 
     /// <summary>Waits for the end, and gives the reason.</summary>
     public Task<string> WaitAsync(CancellationToken cancellationToken) => _why.Task.WaitAsync(cancellationToken);
 
+    /// <summary>Why it ended; null while it goes on.</summary>
+    public string? Reason => Volatile.Read(ref _reason);
+
     /// <summary>Ends the life; the first reason counts.</summary>
-    public void Because(string reason) => _why.TrySetResult(reason);
+    public void Because(string reason)
+    {
+        Interlocked.CompareExchange(ref _reason, reason, null);
+        _why.TrySetResult(Reason!);
+    }
 
     public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;
 

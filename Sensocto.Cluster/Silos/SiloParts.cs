@@ -32,7 +32,7 @@ internal static class SiloParts
             .AddHostedService<DecisionCourier>()
             .AddHostedService<WatcherCourier>()
             .AddHostedService<MembershipWatch>()
-            .TryAddSingleton(parts.Time);
+            .Replace(ServiceDescriptor.Singleton(parts.Time)); // Orleans has put its own there.
         // Who places grains by load must know it every second; here nothing is placed.
         return silo.Configure<ClusterMembershipOptions>(Quicken)
             .Configure<DeploymentLoadPublisherOptions>(o =>

@@ -222,8 +222,12 @@ public sealed class FeedHost : ILagSource, IDisposable
         return true;
     }
 
-    /// <summary>How late ticks came.</summary>
-    public double TakeLagMs() => _lag.Take();
+    /// <summary>How late ticks came, the one that is due and has not come included: a feed that never returns must not look like one that is in time.</summary>
+    public double TakeLagMs() => Math.Max(_lag.Take(), Overdue.TotalMilliseconds);
+
+    /// <summary>For how long the next tick has been due, or the one that runs was when it began and has run since; 0 while all is in time.</summary>
+    public TimeSpan Overdue =>
+        TimeSpan.FromTicks(Math.Max(0, _time.GetElapsedTime(_start).Ticks - Volatile.Read(ref _dueAt)));
 
     /// <summary>Stops the timer; what was sent stays readable.</summary>
     public void Dispose()
@@ -297,7 +301,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         _wheel.AdvanceTo(StepOf(_now.Steady), _due);
         TakeTurns();
         _meter.Tick();
-        _dueAt = steady + _pace.Settle(IsNobodyLooking).Ticks;
+        Volatile.Write(ref _dueAt, steady + _pace.Settle(IsNobodyLooking).Ticks);
     }
 
     private bool IsNobodyLooking => Census.At(AttentionLevel.High) + Census.At(AttentionLevel.Medium) == 0;

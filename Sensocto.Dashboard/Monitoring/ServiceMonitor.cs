@@ -15,7 +15,10 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     /// <summary>How many samples are kept: ten minutes at the default interval.</summary>
     public const int Kept = 300;
 
+    private const int MostMissed = 5;
     private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _interval;
     private readonly Queue<ServiceSample> _trail = new(); // the newest Kept samples
     private readonly Listeners _listeners = new();
     private readonly ServiceReader _reader;
@@ -23,6 +26,7 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     private readonly Threshold[] _thresholds;
     private readonly ILogger _log;
     private ServiceSample _newest;
+    private long _takenAt;
     private IReadOnlyList<ThresholdReading> _readings;
 
     /// <summary>A monitor that follows the load sampler once the host has started it.</summary>
@@ -30,19 +34,28 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
         ServiceReader reader,
         LoadSampler sampler,
         IOptions<ThresholdOptions> options,
+        IOptions<LoadOptions> load,
+        TimeProvider time,
         ILogger<ServiceMonitor>? log = null
     )
     {
-        (_reader, _sampler) = (reader, sampler);
+        (_reader, _sampler, _interval, _time) = (reader, sampler, load.Value.Interval, time);
         _log = log ?? NullLogger<ServiceMonitor>.Instance;
         _thresholds = [.. WatchedFigure.All.Select(f => new Threshold(f, options.Value))];
         _newest = reader.Read(sampler.Newest);
+        _takenAt = time.GetTimestamp();
         _readings = [.. _thresholds.Select(t => t.Take(_newest))];
         _trail.Enqueue(_newest);
     }
 
     /// <summary>The newest sample.</summary>
     public ServiceSample Newest => Volatile.Read(ref _newest);
+
+    /// <summary>How long ago it was taken.</summary>
+    public TimeSpan Age => _time.GetElapsedTime(Volatile.Read(ref _takenAt));
+
+    /// <summary>Whether it is too old to say how the service is: whoever samples has stopped.</summary>
+    public bool IsBlind => Age > MostMissed * _interval;
 
     /// <summary>Every watched figure as it currently stands, in the order of the checklist.</summary>
     public IReadOnlyList<ThresholdReading> Thresholds => Volatile.Read(ref _readings);
@@ -90,6 +103,7 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
         }
 
         Volatile.Write(ref _newest, sample);
+        Volatile.Write(ref _takenAt, _time.GetTimestamp());
         Volatile.Write(ref _readings, readings);
         _listeners.Tell(e => MonitoringLog.ListenerFailed(_log, e));
         foreach (var (was, reading) in before.Zip(readings).Where(pair => pair.First.State != pair.Second.State))

@@ -1,17 +1,27 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Components;
 
 namespace Sensocto.Dashboard.Sources;
 
-/// <summary>Ready once the feeds run.</summary>
-internal sealed class FeedsReady(FeedStarter starter) : IHealthCheck
+/// <summary>Ready while the feeds run: one that never returns holds all of them, and what is shown stays as it was.</summary>
+internal sealed class FeedsReady(FeedStarter starter, FeedHost host) : IHealthCheck
 {
+    private static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(5);
+
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
-    ) =>
-        Task.FromResult(
-            starter.Source.Length == 0
-                ? HealthCheckResult.Unhealthy("The feeds have not started.")
-                : HealthCheckResult.Healthy(starter.Source)
+    )
+    {
+        var overdue = host.Overdue;
+        return Task.FromResult(
+            starter.Source.Length == 0 ? HealthCheckResult.Unhealthy("The feeds have not started.")
+            : overdue > LongestStandstill
+                ? HealthCheckResult.Unhealthy(
+                    $"The feeds have stood still for {Text.Number(Math.Floor(overdue.TotalSeconds))} s."
+                )
+            : HealthCheckResult.Healthy(starter.Source)
         );
+    }
 }

@@ -4,7 +4,7 @@ import { createLink } from './js/link.js';
 
 /** A page whose server answers attempts as the list says: true, false, or an error. */
 function broken(...answers) {
-  const seen = { attempts: 0, reloads: 0, sleptMs: 0, livedMs: 3_600_000 };
+  const seen = { attempts: 0, reloads: 0, sleptMs: 0, livedMs: 3_600_000, lookUps: 0, isSentElsewhere: false };
   document.body.innerHTML = '<span data-part="as-of"></span>';
   document.documentElement.dataset.live = 'true';
   const blazor = {
@@ -15,7 +15,19 @@ function broken(...answers) {
     },
   };
   const now = () => Date.now() + seen.sleptMs;
-  const link = createLink({ document, blazor, reload: () => seen.reloads++, random: () => 0.5, now, lived: () => seen.livedMs });
+  const isSentElsewhere = async () => {
+    seen.lookUps++;
+    return seen.isSentElsewhere;
+  };
+  const link = createLink({
+    document,
+    blazor,
+    reload: () => seen.reloads++,
+    isSentElsewhere,
+    random: () => 0.5,
+    now,
+    lived: () => seen.livedMs,
+  });
   link.started();
   return { link, seen, state: () => document.documentElement.dataset.link };
 }
@@ -68,6 +80,21 @@ test('attempts come at least every 0.8 s for ten seconds and then every three', 
   equal(seen.attempts, 16);
   await after(1);
   equal(seen.attempts, 17);
+});
+
+test('a page that is kept out for three minutes looks for a sign-in, and goes on where there is none', async () => {
+  const { link, seen } = broken(noServer);
+  link.onConnectionDown();
+  for (let waited = 0; waited < 179_000; waited += 1000) await after(1000);
+  equal([seen.lookUps, seen.reloads], [0, 0]);
+  for (let waited = 0; waited < 6000; waited += 1000) await after(1000);
+  equal([seen.lookUps > 0, seen.reloads], [true, 0]);
+  seen.isSentElsewhere = true;
+  for (let waited = 0; waited < 3000; waited += 1000) await after(1000);
+  equal(seen.reloads, 1);
+  const { attempts } = seen;
+  await after(60_000);
+  equal([seen.attempts, seen.reloads], [attempts, 1]);
 });
 
 test('a link that is back stops the attempts', async () => {

@@ -43,7 +43,7 @@ internal sealed class NodeRig : IDisposable
             Options.Create(new FeedOptions()),
             TimeProvider.System
         );
-        _feeds.Add(new FakeFeed(TrackerFixture.Boiler.Value, Pressure));
+        _feeds.Add(Boiler);
         var feeds = new SharedFeeds(_feeds, attention);
         var (members, figures) = (new MemberBook(attention), new ClusterFigures());
         Parts = new ClusterParts(
@@ -61,12 +61,16 @@ internal sealed class NodeRig : IDisposable
 
     public static AttributeKey Key => new(TrackerFixture.Boiler, TrackerFixture.Pressure);
 
+    public static FakeFeed Boiler => new(TrackerFixture.Boiler.Value, Pressure);
+
     private static AttributeDescriptor Pressure =>
         FakeFeed.Attribute(TrackerFixture.Pressure.Value, limits: new AlarmLimits { High = 0.5 });
 
     public ClusterParts Parts { get; }
 
     public ClusterMonitor Monitor { get; }
+
+    public FeedHost Feeds => _feeds;
 
     public AttentionLevel Level
     {

@@ -18,6 +18,30 @@ public sealed class LagTests
     }
 
     [Fact]
+    public void Feeds_are_late_while_one_of_them_does_not_return()
+    {
+        using var engine = new Engine();
+        double? lag = null;
+        var feed = new FakeFeed("a")
+        {
+            OnRead = (_, _, _, _) =>
+            {
+                // The clock goes on, and the tick that this is called from does not end.
+                if (lag is null)
+                {
+                    engine.Clock.Sleep(TimeSpan.FromSeconds(10));
+                    lag = engine.Feeds.TakeLagMs();
+                }
+
+                return 0;
+            },
+        };
+        engine.Look(engine.Add(feed));
+        engine.Run(1_000);
+        Assert.Equal(10_000, lag);
+    }
+
+    [Fact]
     public void A_flush_that_comes_late_says_by_how_much()
     {
         using var engine = new Engine();

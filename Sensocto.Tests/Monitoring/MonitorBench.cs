@@ -20,15 +20,17 @@ internal sealed class MonitorBench : IDisposable
     {
         (_live, _isOwner) = (live ?? new LiveBench(), live is null);
         Circuits = new CircuitMetrics(_live.Meters);
-        Sampler = new LoadSampler(
-            Probe,
-            [Probe],
-            Engine.Load,
-            Options.Create(new LoadOptions { RiseAfter = 1 }),
-            Engine.Clock
-        );
+        var load = Options.Create(new LoadOptions { RiseAfter = 1 });
+        Sampler = new LoadSampler(Probe, [Probe], Engine.Load, load, Engine.Clock);
         Reader = new ServiceReader(Engine.Tracker, Engine.Feeds, Engine.History, _live.Metrics, Circuits, Engine.Clock);
-        Monitor = new ServiceMonitor(Reader, Sampler, Options.Create(options ?? new ThresholdOptions()), Log);
+        Monitor = new ServiceMonitor(
+            Reader,
+            Sampler,
+            Options.Create(options ?? new ThresholdOptions()),
+            load,
+            Engine.Clock,
+            Log
+        );
         Sampler.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
         Monitor.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
     }

@@ -59,6 +59,16 @@ public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<Ap
         );
     }
 
+    [Fact]
+    public void The_unit_is_started_again_however_it_ended_and_however_often()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Ops, "systemd", "sensocto.service"));
+        Assert.Contains("Restart=always", lines);
+        Assert.Contains("StartLimitIntervalSec=0", lines[..Array.IndexOf(lines, "[Service]")]);
+        Assert.Contains("Wants=network-online.target", lines);
+        Assert.Contains("After=network-online.target", lines);
+    }
+
     [GeneratedRegex(@"^# TYPE (?<name>\w+) (?<type>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MetricType();
 

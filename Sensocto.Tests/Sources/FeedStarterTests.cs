@@ -16,7 +16,7 @@ public sealed class FeedStarterTests : IDisposable
     public async Task It_starts_a_scenario_by_path_and_is_ready_then()
     {
         var starter = Make(ScenarioFile.Path);
-        var ready = new FeedsReady(starter);
+        var ready = new FeedsReady(starter, _engine.Feeds);
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(ready)).Status);
 
         await starter.StartAsync(TestContext.Current.CancellationToken);
@@ -26,6 +26,34 @@ public sealed class FeedStarterTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, health.Status);
         Assert.StartsWith("scenario two-pumps, 2 sensors", health.Description, StringComparison.Ordinal);
         await starter.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task It_is_not_ready_while_a_feed_does_not_return()
+    {
+        var starter = Make("none");
+        await starter.StartAsync(TestContext.Current.CancellationToken);
+        var ready = new FeedsReady(starter, _engine.Feeds);
+        var seen = new List<Task<HealthCheckResult>>();
+        var feed = new FakeFeed("a")
+        {
+            OnRead = (_, _, _, _) =>
+            {
+                for (; seen.Count < 2; seen.Add(CheckAsync(ready)))
+                {
+                    _engine.Clock.Sleep(TimeSpan.FromSeconds(5));
+                }
+
+                return 0;
+            },
+        };
+        _engine.Look(_engine.Add(feed));
+        _engine.Run(1_000);
+
+        var (before, after) = (await seen[0], await seen[1]);
+        Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Status, after.Status));
+        Assert.Equal("The feeds have stood still for 10 s.", after.Description);
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(ready)).Status);
     }
 
     [Theory]
@@ -43,7 +71,7 @@ public sealed class FeedStarterTests : IDisposable
     {
         var starter = Make("none");
         await starter.StartAsync(TestContext.Current.CancellationToken);
-        var health = await CheckAsync(new FeedsReady(starter));
+        var health = await CheckAsync(new FeedsReady(starter, _engine.Feeds));
         Assert.Equal(
             (0, HealthStatus.Healthy, "no scenario"),
             (_engine.Feeds.Count, health.Status, health.Description)

@@ -93,18 +93,23 @@ public sealed class AttentionReplica
         _links.Clear();
     }
 
-    /// <summary>Frames go to this peer from now on. Told again, or of a life that is over, it changes nothing.</summary>
+    /// <summary>
+    /// Frames go to this peer from now on. Told again, or of the life that was over last, it changes nothing. A lower number than that life had is the next one
+    /// all the same: the number comes from a clock, which may have been set back.
+    /// </summary>
     public void Join(NodeIncarnation peer)
     {
+        var known = _peers.GetValueOrDefault(peer.Node);
         if (
             peer.Node == Self.Node
             || (_links.TryGetValue(peer.Node, out var link) && link.Peer.Epoch >= peer.Epoch)
-            || (_peers.TryGetValue(peer.Node, out var known) && known.IsRemoved && known.Epoch >= peer.Epoch)
+            || (known is { IsRemoved: true } && known.Epoch == peer.Epoch)
         )
         {
             return;
         }
 
+        known?.Expect(peer.Epoch);
         _links[peer.Node] = new PeerLink(peer);
     }
 

@@ -88,6 +88,15 @@ internal sealed class PeerLevels(string node)
         }
     }
 
+    /// <summary>The membership says which life comes after one that is over: where a clock was set back it has a lower number. Frames of that life count then.</summary>
+    public void Expect(long epoch)
+    {
+        if (IsRemoved && epoch < Epoch)
+        {
+            Epoch = epoch - 1;
+        }
+    }
+
     private void Take(AttentionFrame frame, Action<AttributeKey> changed)
     {
         if (frame.IsSnapshot)

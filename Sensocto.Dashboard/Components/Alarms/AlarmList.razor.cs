@@ -62,7 +62,7 @@ public sealed partial class AlarmList : IDisposable
 
     // What left the lines while the link was away, nobody has told. On any thread.
     private void OnResyncWanted() =>
-        _ = InvokeAsync(() =>
+        Later(() =>
         {
             Point(false);
             StateHasChanged();

@@ -53,19 +53,14 @@ public sealed partial class AlarmStrip : IDisposable
         if (RendererInfo.IsInteractive)
         {
             _announcer = new AlarmAnnouncer(_reading.LastSequence);
-            _timer = Time.CreateTimer(
-                _ => _ = InvokeAsync(EndQuiet),
-                null,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan
-            );
+            _timer = Time.CreateTimer(_ => Later(EndQuiet), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             Desk.Changed += OnChanged;
             // The lines' links open their drawer over the view of the moment.
             Address.Changed += StateHasChanged;
         }
     }
 
-    private void OnChanged() => _ = InvokeAsync(Refresh);
+    private void OnChanged() => Later(Refresh);
 
     private void Refresh()
     {

@@ -75,7 +75,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
         Find();
         if (RendererInfo.IsInteractive)
         {
-            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Follow), null, Interval, Interval);
+            _timer = Time.CreateTimer(_ => Later(Follow), null, Interval, Interval);
         }
     }
 

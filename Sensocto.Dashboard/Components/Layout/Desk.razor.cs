@@ -104,7 +104,7 @@ public sealed partial class Desk : IAsyncDisposable
     }
 
     private void OnResyncWanted() =>
-        _ = InvokeAsync(() =>
+        Later(() =>
         {
             OnSettingsChanged();
             if (_arePinsRead)

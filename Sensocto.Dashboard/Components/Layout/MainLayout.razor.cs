@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Layout;
@@ -7,7 +6,7 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// <summary>The shell around every page: status bar, alarm strip, the link to the page's own modules.</summary>
 public sealed partial class MainLayout : IDisposable
 {
-    private ErrorBoundary? _boundary;
+    private RecoveringBoundary? _boundary;
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;

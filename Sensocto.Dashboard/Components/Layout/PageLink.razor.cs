@@ -108,7 +108,7 @@ public sealed partial class PageLink : IAsyncDisposable
         return AttentionModule.StartAsync(Js, this, Circuit.FarewellPath, _known.Profile, link);
     }
 
-    private void OnResyncWanted() => _ = InvokeAsync(Resync);
+    private void OnResyncWanted() => Later(Resync);
 
     // What was told while the link dropped may not have come.
     private void Resync()

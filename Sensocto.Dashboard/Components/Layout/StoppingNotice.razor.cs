@@ -19,7 +19,7 @@ public sealed partial class StoppingNotice : IDisposable
     {
         if (RendererInfo.IsInteractive)
         {
-            _subscription = Notice.Subscribe(() => _ = InvokeAsync(StateHasChanged));
+            _subscription = Notice.Subscribe(() => Later(StateHasChanged));
         }
     }
 }

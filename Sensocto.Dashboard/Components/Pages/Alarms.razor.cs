@@ -75,7 +75,7 @@ public sealed partial class Alarms : IDisposable
     private bool IsChosen(AlarmPriority priority) => _chosen.Count == 0 || _chosen.Contains(priority);
 
     private void OnChanged() =>
-        _ = InvokeAsync(() =>
+        Later(() =>
         {
             Take();
             StateHasChanged();

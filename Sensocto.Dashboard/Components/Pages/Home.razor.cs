@@ -135,7 +135,7 @@ public sealed partial class Home : IAsyncDisposable
 
         if (await _shell.HoldAsync(Circuit, link => ShellModule.StartAsync(Js, this, link)))
         {
-            _clock = Clock.Join(() => _ = InvokeAsync(Follow), FollowInterval);
+            _clock = Clock.Join(() => Later(Follow), FollowInterval);
         }
     }
 

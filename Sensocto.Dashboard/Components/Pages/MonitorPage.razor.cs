@@ -72,7 +72,7 @@ public sealed partial class MonitorPage : IDisposable
     }
 
     private void OnSampled() =>
-        _ = InvokeAsync(() =>
+        Later(() =>
         {
             Refresh();
             StateHasChanged();

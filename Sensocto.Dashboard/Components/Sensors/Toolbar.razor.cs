@@ -97,7 +97,7 @@ public sealed partial class Toolbar : IDisposable
     private void SearchSoon()
     {
         _search?.Dispose();
-        _search = Time.CreateTimer(_ => _ = InvokeAsync(Search), null, Pause, Timeout.InfiniteTimeSpan);
+        _search = Time.CreateTimer(_ => Later(Search), null, Pause, Timeout.InfiniteTimeSpan);
     }
 
     private void Search()

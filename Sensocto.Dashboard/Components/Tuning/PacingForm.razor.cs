@@ -55,7 +55,7 @@ public sealed partial class PacingForm : IDisposable
         _traffic = Feeds.Traffic;
         if (RendererInfo.IsInteractive)
         {
-            _timer = Time.CreateTimer(_ => _ = InvokeAsync(Refresh), null, Interval, Interval);
+            _timer = Time.CreateTimer(_ => Later(Refresh), null, Interval, Interval);
         }
     }
 
@@ -105,7 +105,7 @@ public sealed partial class PacingForm : IDisposable
     }
 
     private void OnHouseChanged() =>
-        _ = InvokeAsync(() =>
+        Later(() =>
         {
             if (PacingWords.Difference(_shown, Draft()).Length == 0)
             {

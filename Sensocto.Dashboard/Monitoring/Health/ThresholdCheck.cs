@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Monitoring.Thresholds;
 
 namespace Sensocto.Dashboard.Monitoring.Health;
 
-/// <summary>One watched figure as a health check: Degraded beyond its first bound, Unhealthy beyond its second.</summary>
+/// <summary>One watched figure as a health check: Degraded beyond its first bound, Unhealthy beyond its second or where nobody reads it any more.</summary>
 internal sealed class ThresholdCheck(ServiceMonitor monitor, WatchedFigure figure) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
@@ -11,6 +12,12 @@ internal sealed class ThresholdCheck(ServiceMonitor monitor, WatchedFigure figur
         CancellationToken cancellationToken = default
     )
     {
+        if (monitor.IsBlind)
+        {
+            var age = Text.Number(Math.Floor(monitor.Age.TotalSeconds));
+            return Task.FromResult(HealthCheckResult.Unhealthy($"The newest sample is {age} s old."));
+        }
+
         var reading = monitor.Thresholds.Single(t => t.Figure == figure);
         var status = reading.State switch
         {

@@ -11,6 +11,8 @@ const reloadSpreadMs = 3000;
 const leastLifeMs = 30_000;
 /** A server that went away while the page started may be back after so long. */
 const restartMs = 2000;
+/** After so long without a link it may be no server that is missing but a sign-in, which no attempt can make good. */
+const signInMs = 180_000;
 /** A timer that is so much late says that the machine slept. */
 const sleptMs = 5000;
 
@@ -22,12 +24,14 @@ const sleptMs = 5000;
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
  * @param {() => void} setup.reload
+ * @param {() => Promise<boolean>} setup.isSentElsewhere whether the page's address sends to another by now
  * @param {() => number} [setup.lived] ms since the page was loaded
  */
 export function createLink({
   document,
   blazor,
   reload,
+  isSentElsewhere,
   random = Math.random,
   now = () => Date.now(),
   lived = () => performance.now(),
@@ -35,6 +39,7 @@ export function createLink({
   const page = document.documentElement.dataset;
   let attempt = 0;
   let timer = null;
+  let downSince = 0;
   let next = null; // what the timer is for
   let wasAway = false;
   let hasFailed = false;
@@ -76,7 +81,8 @@ export function createLink({
     try {
       if (!(await blazor.reconnect()) && !hasFailed) wait(reload, wasAway ? 0 : reloadSpreadMs * random());
     } catch {
-      plan();
+      if (now() - downSince >= signInMs && (await isSentElsewhere())) reload();
+      else plan();
     }
   }
 
@@ -111,6 +117,7 @@ export function createLink({
       if (page.link === 'reconnecting') return;
       say('reconnecting');
       attempt = 0;
+      downSince = now();
       isHalf = page.live !== 'true';
       wasAway = document.visibilityState === 'hidden';
       plan();

@@ -2,14 +2,19 @@ import { watchFailure } from './failure.js';
 import { createLink } from './link.js';
 import { startModule } from './modules.js';
 import { tellParts } from './parts.js';
-import { reloadWhenUp } from './reload.js';
+import { lookUp, reloadWhenUp } from './reload.js';
 import { startTimes } from './times.js';
 
 /* global Blazor */
 globalThis.startModule = startModule; // PageModule.cs
 startTimes();
 tellParts(Blazor);
-const link = createLink({ document, blazor: Blazor, reload: () => reloadWhenUp() });
+const link = createLink({
+  document,
+  blazor: Blazor,
+  reload: () => reloadWhenUp(),
+  isSentElsewhere: async () => (await lookUp()) === 'elsewhere',
+});
 watchFailure({ document, failed: link.failed });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });

@@ -205,6 +205,21 @@ public sealed class AttentionReplicaTests
     }
 
     [Fact]
+    public void A_life_after_a_clock_was_set_back_is_joined_though_its_number_is_lower()
+    {
+        var (before, next) = (new NodeIncarnation("B", 10), new NodeIncarnation("B", 5));
+        _replica.Join(before);
+        _replica.Apply(Frame(0, 7, AttentionLevel.High) with { Sender = before });
+        _replica.Remove(before);
+        _replica.Join(next);
+
+        Assert.Equal(next, Assert.Single(_replica.TakeFrames()).Peer);
+        Assert.Equal(FrameResult.Ok, _replica.Apply(Frame(0, 1, AttentionLevel.Medium) with { Sender = next }));
+        Assert.Equal(AttentionLevel.Medium, _replica.Level(Key));
+        Assert.Equal(next, Assert.Single(_replica.Peers).Peer);
+    }
+
+    [Fact]
     public void A_new_life_that_is_heard_of_by_a_delta_first_takes_back_what_the_old_one_looked_at()
     {
         _replica.Apply(Frame(0, 1, AttentionLevel.High));

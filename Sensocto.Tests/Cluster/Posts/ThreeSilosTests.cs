@@ -1,15 +1,23 @@
 using System.Collections.Concurrent;
 using Orleans.TestingHost;
 using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Posts;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Sensors;
+using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Cluster.Posts;
 
 /// <summary>Three real silos in one process, over a network and a membership in memory.</summary>
 public sealed class ThreeSilosTests : IAsyncLifetime
 {
+    private static readonly TimeProvider Time = new ChosenTimers(
+        DecisionCourier.AnewInterval,
+        DecisionCourier.AnewInterval,
+        () => TimeSpan.FromMilliseconds(300)
+    );
     private readonly ConcurrentDictionary<string, NodeRig> _nodes = new(StringComparer.Ordinal);
     private readonly InProcessTestCluster _cluster;
 
@@ -28,7 +36,7 @@ public sealed class ThreeSilosTests : IAsyncLifetime
                     PeerSilence = TimeSpan.FromSeconds(1),
                 };
                 _nodes[silo.SiloName] = new NodeRig(options);
-                parts.AddPost(_nodes[silo.SiloName].Parts, new LifeEnd());
+                parts.AddPost(_nodes[silo.SiloName].Parts with { Time = Time }, new LifeEnd());
             }
         );
         _cluster = builder.Build();
@@ -88,6 +96,24 @@ public sealed class ThreeSilosTests : IAsyncLifetime
 
         var late = await _cluster.StartAdditionalSiloAsync();
         await Eventually.Holds(() => AlarmOn(late) is { IsUnacknowledged: false });
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_sensor_that_a_node_does_not_have_yet_is_told_again()
+    {
+        var (here, there) = (NodeOf(Alive[0]), NodeOf(Alive[1]));
+        var other = new FakeFeed("other", FakeFeed.Attribute("value", limits: new AlarmLimits { High = 0.5 }));
+        var otherKey = new AttributeKey(other.Sensor.Id, other.Sensor.Attributes[0].Id);
+        here.Feeds.Add(other);
+        there.Feeds.Add(other);
+        there.Feeds.Remove(NodeRig.Key.Sensor);
+
+        // One message has both, so what is known of the other says that this one came too, and in vain.
+        Assert.Equal(ShelveResult.Shelved, here.Parts.Alarms.Shelve(NodeRig.Key, "Ada", TimeSpan.FromMinutes(10)));
+        Assert.Equal(ShelveResult.Shelved, here.Parts.Alarms.Shelve(otherKey, "Ada", TimeSpan.FromMinutes(10)));
+        await Eventually.Holds(() => there.Parts.Alarms.Find(otherKey)!.Current is { IsShelved: true });
+        there.Feeds.Add(NodeRig.Boiler);
+        await Eventually.Holds(() => there.Parts.Alarms.Find(NodeRig.Key)!.Current is { IsShelved: true });
     }
 
     private Alarm? AlarmOn(InProcessSiloHandle silo)

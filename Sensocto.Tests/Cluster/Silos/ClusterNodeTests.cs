@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
@@ -12,6 +14,8 @@ namespace Sensocto.Tests.Cluster.Silos;
 /// <summary>Two nodes over loopback, with the membership in the first one's memory.</summary>
 public sealed class ClusterNodeTests : IAsyncLifetime
 {
+    // Longer than a quarter of a heartbeat: the second stir comes too soon and waits.
+    private const int FlushMs = 223;
     private readonly List<(NodeRig Rig, ClusterNode Node, StopNotice Stop)> _nodes = [];
 
     public async ValueTask InitializeAsync()
@@ -82,6 +86,40 @@ public sealed class ClusterNodeTests : IAsyncLifetime
         await Eventually.Holds(() => a.Level == AttentionLevel.Low && a.Status.Peers.Count == 0);
         await Eventually.Holds(() => b.Status.State == ClusterState.Left);
         Assert.Equal(AttentionLevel.High, b.Level);
+    }
+
+    [Theory]
+    [InlineData("DecisionCourier", 200, 200)]
+    [InlineData("Courier", FlushMs, Timeout.Infinite)]
+    public async Task A_part_of_a_silo_that_fails_means_another_silo(string part, int dueMs, int everyMs)
+    {
+        var options = new ClusterOptions
+        {
+            Enabled = true,
+            Node = "C",
+            Port = FreePort(),
+            Flush = TimeSpan.FromMilliseconds(FlushMs),
+        };
+        using var rig = new NodeRig(options);
+        var (fails, due) = (true, TimeSpan.FromMilliseconds(dueMs));
+        var time = new ChosenTimers(
+            due,
+            TimeSpan.FromMilliseconds(everyMs),
+            () => Volatile.Read(ref fails) ? throw new TimeoutException("no timer") : due
+        );
+        var log = new FakeLogCollector();
+        using var logs = LoggerFactory.Create(l => l.AddProvider(new FakeLoggerProvider(log)));
+        using var node = new ClusterNode(rig.Parts with { Time = time }, new StopNotice(), logs);
+
+        await node.StartAsync(TestContext.Current.CancellationToken);
+        await Eventually.Holds(() => rig.Status.Trouble is not null);
+        Volatile.Write(ref fails, false);
+        await Eventually.Holds(() => rig.Status.State == ClusterState.Member);
+        await node.StoppingAsync(TestContext.Current.CancellationToken);
+
+        var why = $"{part} failed: TimeoutException: no timer";
+        Assert.Equal(why, rig.Status.Trouble);
+        Assert.Contains(log.GetSnapshot(), r => r.Message == $"Node C is out of the cluster and tries again: {why}");
     }
 
     private void Add(string name, int port, int first)

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Keyboard;
 using Sensocto.Dashboard.Components.Layout;
 
@@ -29,6 +30,54 @@ public sealed class MainLayoutTests : DashboardTestContext
         fails = false;
         layout.Find(".page-error button").Click();
         Assert.Contains("all is well", layout.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_failed_is_back_after_ten_seconds_and_nobody_clicks()
+    {
+        var fails = true;
+        RenderFragment body = builder =>
+            builder.AddContent(0, fails ? throw new InvalidOperationException() : "all is well");
+        var layout = Render<MainLayout>(p => p.Add(l => l.Body, body));
+        fails = false;
+        Run(9_990);
+        Assert.NotEmpty(layout.FindAll(".page-error"));
+        Run(10);
+        Assert.Empty(layout.FindAll(".page-error"));
+        Assert.Contains("all is well", layout.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alarm_strip_that_fails_says_so_and_takes_nothing_with_it()
+    {
+        var fails = true;
+        ComponentFactories.AddStub<AlarmStrip>(
+            (RenderFragment)(b => b.AddContent(0, fails ? throw new InvalidOperationException() : "no alarms"))
+        );
+        var layout = Render<MainLayout>(p => p.Add(l => l.Body, "the page"));
+        Assert.Contains("Alarms are not shown", layout.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("the page", layout.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(layout.FindAll("header.status"));
+
+        fails = false;
+        Run(10_000);
+        Assert.Contains("no alarms", layout.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_status_bar_that_fails_says_so_and_takes_nothing_with_it()
+    {
+        var fails = true;
+        ComponentFactories.AddStub<StatusBar>(
+            (RenderFragment)(b => b.AddContent(0, fails ? throw new InvalidOperationException() : "live"))
+        );
+        var layout = Render<MainLayout>(p => p.Add(l => l.Body, "the page"));
+        Assert.Contains("The status bar failed", layout.Find("p.notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("the page", layout.Markup, StringComparison.Ordinal);
+
+        fails = false;
+        Run(10_000);
+        Assert.Contains("live", layout.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

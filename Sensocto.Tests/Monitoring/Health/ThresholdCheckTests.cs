@@ -15,10 +15,27 @@ public sealed class ThresholdCheckTests
         using var bench = new MonitorBench();
         var check = new ThresholdCheck(bench.Monitor, WatchedFigure.All.Single(f => f.Name == "scheduler"));
         bench.Sample(3, cpu);
-        var result = await check.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
+        var result = await AskAsync(check);
         Assert.Equal(expected, result.Status);
         Assert.Equal(bench.Reading("scheduler").ToString(), result.Description);
         Assert.Equal(cpu, (double)result.Data["value"], 6);
         Assert.Equal((0.7, 0.9), ((double)result.Data["warning"], (double)result.Data["critical"]));
     }
+
+    [Fact]
+    public async Task A_figure_that_nobody_reads_any_more_is_not_taken_for_a_sound_one()
+    {
+        using var bench = new MonitorBench();
+        var check = new ThresholdCheck(bench.Monitor, WatchedFigure.All.Single(f => f.Name == "scheduler"));
+        bench.Sample(1);
+        bench.Sampler.Dispose();
+        bench.Engine.Run(10_000);
+        Assert.Equal(HealthStatus.Healthy, (await AskAsync(check)).Status);
+        bench.Engine.Run(1);
+        var result = await AskAsync(check);
+        Assert.Equal((HealthStatus.Unhealthy, "The newest sample is 10 s old."), (result.Status, result.Description));
+    }
+
+    private static Task<HealthCheckResult> AskAsync(ThresholdCheck check) =>
+        check.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
 }

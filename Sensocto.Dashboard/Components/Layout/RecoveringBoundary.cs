@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Sensocto.Dashboard.Components.Layout;
+
+/// <summary>
+/// Keeps the failure of a part from the rest of the page, and tries the part again by itself: at a wall nobody is there to click. It waits for ten seconds, and
+/// twice as long each time that did not help, up to five minutes.
+/// </summary>
+public sealed class RecoveringBoundary : ErrorBoundary, IDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private TimeSpan _pause = FirstPause;
+    private ITimer? _timer;
+    private bool _isWaiting;
+    private long _triedAt;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <inheritdoc />
+    public void Dispose() => _timer?.Dispose();
+
+    /// <inheritdoc />
+    protected override Task OnErrorAsync(Exception exception)
+    {
+        // What failed may fail in several places at once.
+        if (RendererInfo.IsInteractive && !_isWaiting)
+        {
+            Wait();
+        }
+
+        return base.OnErrorAsync(exception);
+    }
+
+    private void Wait()
+    {
+        if (Time.GetElapsedTime(_triedAt) > LongestPause)
+        {
+            _pause = FirstPause;
+        }
+
+        _isWaiting = true;
+        _timer ??= Time.CreateTimer(
+            _ => _ = InvokeAsync(Try),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+        _timer.Change(_pause, Timeout.InfiniteTimeSpan);
+        _pause = TimeSpan.FromTicks(Math.Min(2 * _pause.Ticks, LongestPause.Ticks));
+    }
+
+    private void Try()
+    {
+        _isWaiting = false;
+        _triedAt = Time.GetTimestamp();
+        Recover();
+    }
+}

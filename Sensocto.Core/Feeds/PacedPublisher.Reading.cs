@@ -60,9 +60,19 @@ internal sealed partial class PacedPublisher
     private void Take(ReadOnlySpan<Sample> batch, Moment now)
     {
         Note(batch, now);
-        if (_window.Content == BatchContent.EverySample && !_owesBackfill)
+        if (_window.Content != BatchContent.EverySample || _owesBackfill)
+        {
+            return;
+        }
+
+        if (now.Steady >= _windowEnd)
         {
             SendInFull(batch);
+        }
+        else
+        {
+            // A look for limits, or another turn before its time: its samples go with those of the rest of the window.
+            _owesBackfill = true;
         }
     }
 

@@ -12,7 +12,8 @@ namespace Sensocto.Core.Feeds;
 /// sends it, in full where somebody looks and as a summary where nobody does.
 /// <para>
 /// A rise cuts the open window short, and where only summaries were sent before, reads back what was left out, so that a tile is whole
-/// the moment somebody looks. A sample that crosses a limit is sent at once; while it is crossed, or about to count as such, the attribute is held at Medium.
+/// the moment somebody looks. Limits are looked at while a long window is open, too: a sample that crosses one is sent at once; while it is crossed,
+/// or about to count as such, the attribute is held at Medium.
 /// </para>
 /// Owned by the scheduler's thread, but for <see cref="Wake"/>.
 /// </summary>
@@ -47,7 +48,7 @@ internal sealed partial class PacedPublisher
     private bool _isStale;
     private bool _isRemoved;
 
-    // Until it succeeds: a feed that fails is asked again, or the tile would keep a hole.
+    // What was read is to be sent in full, and was not: a feed that fails is asked again, or the tile would keep a hole.
     private bool _owesBackfill;
     private AttributeStatus _status;
     private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;
@@ -157,7 +158,7 @@ internal sealed partial class PacedPublisher
             Regrant(grounds, now);
         }
 
-        if (_owesBackfill)
+        if (_owesBackfill && now.Steady >= _windowEnd)
         {
             Backfill(now);
             _owesBackfill = false;
@@ -168,6 +169,12 @@ internal sealed partial class PacedPublisher
     {
         var granted = _context.Pacer.Grant(_descriptor, grounds.Level, grounds.Load, grounds.IsHeld);
         _context.Census.Moves(_grounds.Level, grounds.Level);
+        if (grounds.IsHeld && !_grounds.IsHeld)
+        {
+            // Whoever looks already must not wait for the end of a window.
+            _windowEnd = now.Steady;
+        }
+
         _grounds = grounds;
         if (granted == _window)
         {
@@ -208,7 +215,8 @@ internal sealed partial class PacedPublisher
 
     private void Backfill(Moment now)
     {
-        var after = now.Utc - _context.Options.Backfill.Ticks;
+        // However short that is, a window is sent whole; the newest that was sent lies in the one before.
+        var after = now.Utc - Math.Max(_context.Options.Backfill.Ticks, 2 * _window.Duration.Ticks);
         if (after > _sentInFullUntil)
         {
             // What was sent in full before that is kept second by second; here it would make a hole.
@@ -216,7 +224,7 @@ internal sealed partial class PacedPublisher
         }
 
         after = Math.Max(_sentInFullUntil, after);
-        foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
+        foreach (var batch in _context.Read(_feed, _index, after, _readUntil))
         {
             SendInFull(batch);
         }
@@ -300,7 +308,7 @@ internal sealed partial class PacedPublisher
     private long NextTurn(Moment now)
     {
         var next = _windowEnd;
-        if (_limits is not null && _window.Content == BatchContent.Summary)
+        if (_limits is not null && _window.Duration > _context.Options.AlarmScan)
         {
             // A sensor that measures less often than that is looked at when its next sample is due.
             var period = (long)(TimeSpan.TicksPerSecond / _descriptor.FullRateHz);

@@ -28,5 +28,13 @@ public readonly record struct WindowChange(long Ticks, SendWindow Before, SendWi
         {
             yield return $"load {(After.Load > Before.Load ? "rose" : "fell")} to {After.Load}";
         }
+
+        if (
+            (Before.HeldByAlarm, Before.Level, Before.Load) == (After.HeldByAlarm, After.Level, After.Load)
+            && Before.Duration != After.Duration
+        )
+        {
+            yield return "the pace of all was changed";
+        }
     }
 }

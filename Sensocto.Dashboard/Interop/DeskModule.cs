@@ -15,13 +15,21 @@ internal sealed class DeskModule(PageModule module) : IAsyncDisposable
     public Task<string[]?> ReadPinsAsync(CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.AskAsync<string[]>("readPins", cancel));
 
-    /// <summary>Keeps the pinned ids for the next visit. False where the page is gone.</summary>
-    public Task<bool> KeepPinsAsync(IEnumerable<string> ids, CancellationToken cancel) =>
-        PageModule.QuietlyAsync(module.InvokeAsync("keepPins", cancel, ids));
+    /// <summary>Keeps for the next visit how the pinned ids differ from what was read or kept last. False where the page is gone.</summary>
+    public Task<bool> KeepPinsAsync(IEnumerable<string> before, IEnumerable<string> ids, CancellationToken cancel) =>
+        PageModule.QuietlyAsync(module.InvokeAsync("keepPins", cancel, before, ids));
 
-    /// <summary>Makes the document what the settings say, and keeps them. Gives whether the browser took them; null where it is gone.</summary>
-    public Task<bool?> KeepSettingsAsync(string cookie, string text, object looks, CancellationToken cancel) =>
-        PageModule.QuietlyAsync(module.AskAsync<bool?>("keepSettings", cancel, cookie, text, looks));
+    /// <summary>
+    /// Makes the document what the settings say, and keeps how they differ from what was read or kept last. Gives whether the browser took them; null where
+    /// it is gone.
+    /// </summary>
+    public Task<bool?> KeepSettingsAsync(
+        string cookie,
+        string before,
+        string text,
+        object looks,
+        CancellationToken cancel
+    ) => PageModule.QuietlyAsync(module.AskAsync<bool?>("keepSettings", cancel, cookie, before, text, looks));
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

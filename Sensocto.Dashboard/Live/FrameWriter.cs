@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Layout;
 
@@ -140,6 +141,10 @@ internal sealed class FrameWriter
         Text(facts.Watchers.Initials);
         Text(facts.Watchers.Names);
         Alarm(facts.Alarm);
+        if (facts.State == AttributeState.Error)
+        {
+            Text(facts.Error ?? "");
+        }
     }
 
     /// <summary>What the tiles whose first row is of this key say beside their rows.</summary>

@@ -9,22 +9,24 @@ namespace Sensocto.Dashboard.Live;
 /// <param name="Window">How often it is sent.</param>
 /// <param name="Watchers">Who looks.</param>
 /// <param name="Alarm">Its alarm; null where there is none.</param>
+/// <param name="Error">Why it is in error; null where it is not.</param>
 internal sealed record RowFacts(
     AttentionLevel Level,
     AttributeState State,
     TimeSpan Window,
     Company Watchers,
-    RowAlarm? Alarm = null
+    RowAlarm? Alarm = null,
+    string? Error = null
 )
 {
     /// <summary>Whether what is wrong with it is the same.</summary>
-    public bool IsAsWell(RowFacts other) => Doubt == other.Doubt && Alarm == other.Alarm;
+    public bool IsAsWell(RowFacts other) => (Doubt, Error) == (other.Doubt, other.Error) && Alarm == other.Alarm;
 
     /// <summary>Whether nothing but the number of a crowd is different.</summary>
     public bool IsSameBesidesTheCrowd(RowFacts other) =>
         Watchers.IsCrowd
         && other.Watchers.IsCrowd
-        && (Level, State, Window) == (other.Level, other.State, other.Window)
+        && (Level, State, Window, Error) == (other.Level, other.State, other.Window, other.Error)
         && Alarm == other.Alarm;
 
     private AttributeState? Doubt => State >= AttributeState.Stale ? State : null;
@@ -37,7 +39,8 @@ internal sealed record RowFacts(
             status.State,
             status.Window.Duration,
             Company.At(attribute.Cell, tracker),
-            RowAlarm.Of(attribute.Alarm)
+            RowAlarm.Of(attribute.Alarm),
+            status.Error
         );
     }
 }

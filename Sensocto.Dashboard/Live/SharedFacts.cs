@@ -95,6 +95,7 @@ internal sealed class SharedFacts : IDisposable
             && facts.Level == Attribute.Cell.Level
             && facts.State == status.State
             && facts.Window == status.Window.Duration
+            && facts.Error == status.Error
             && _alarmsSeen == Alarms;
     }
 

@@ -42,6 +42,27 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
     }
 
     [Fact]
+    public async Task Two_pages_of_one_browser_lose_nothing_of_each_other()
+    {
+        var first = await VisitAsync("/?q=motor-", "Eve");
+        var second = new PageModels.DashboardPage(await OpenBesideAsync(first.Page), dashboard.BaseUrl);
+        await second.OpenAsync("/?q=motor-");
+        await first.Tile("Motor 1").TogglePinAsync();
+        await first.Settings.OpenAsync();
+        await first.Settings.ChooseAsync("Theme", "Dark");
+        await first.Settings.LooksAsync("dark", "comfortable", Dark);
+        await second.Tile("Motor 2").TogglePinAsync();
+        await second.Settings.OpenAsync();
+        await second.Settings.ChooseAsync("Times", "UTC");
+        await second.Settings.HasZoneAsync("utc");
+
+        await first.ReloadAsync();
+        await first.Settings.LooksAsync("dark", "comfortable", Dark);
+        await first.Settings.HasZoneAsync("utc");
+        await first.HasGroupsStartingWithAsync("Pinned 2");
+    }
+
+    [Fact]
     public async Task A_browser_that_blocks_storage_still_lets_its_operator_choose()
     {
         var opened = await OpenAsync();

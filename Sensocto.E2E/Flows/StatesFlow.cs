@@ -27,6 +27,7 @@ public sealed class StatesFlow(BrowserFixture browser, PlantDashboard dashboard)
         var (_, reading) = await LookAtAsync(probe);
         probe.GoOffline();
         await reading.HasStateAsync("offline", isMarked: true);
+        await reading.ShowsNothingAsync("last seen");
         probe.Measure(22);
         await reading.HasStateAsync("live", isMarked: false);
         await reading.ShowsAsync("22.0");
@@ -55,6 +56,7 @@ public sealed class StatesFlow(BrowserFixture browser, PlantDashboard dashboard)
         var (page, reading) = await LookAtAsync(probe);
         probe.Break("The wire is cut");
         await reading.HasStateAsync("error", isMarked: true);
+        await reading.MarkSaysAsync("The wire is cut");
         await reading.ClickRateAsync();
         await page.Tile("broken probe").ExplainsAsync("Reading: The wire is cut");
         sound.Measure(24);

@@ -22,6 +22,14 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         return opened;
     }
 
+    /// <summary>Opens one more page beside another: the same operator's.</summary>
+    protected async Task<OpenPage> OpenBesideAsync(IPage page)
+    {
+        var opened = new OpenPage(await page.Context.NewPageAsync());
+        _pages.Add(opened);
+        return opened;
+    }
+
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public virtual async ValueTask DisposeAsync()

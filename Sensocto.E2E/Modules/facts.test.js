@@ -44,7 +44,9 @@ test('facts are written into the rows of their handle, as attributes and as word
   equal([$('#h1').dataset.attention, $('#h1').dataset.rateHz, who('#h1')], ['none', '0.2', ['', '', false]]);
   equal(rate('#h1'), ['1 per 5 s', 'Slow by design: look closer to speed it up. Click for the reason']);
   tell(live, 1, { ...nobody, state: 0 });
-  equal(rate('#h1')[1], 'Asked for 1 per 5 s. Click for the reason');
+  equal(rate('#h1'), ['asked for 1 per 5 s', 'Nothing has been measured yet. Click for the reason']);
+  tell(live, 1, { ...pair, state: 0 });
+  equal(rate('#h1')[0], 'asked for 2.5 Hz');
 });
 
 test('the operator alone is told from company, a crowd is counted, and so is everybody by choice', async () => {
@@ -115,6 +117,18 @@ test('a state that is not well is a word, and gone when it is well again', async
     tell(live, 1, { ...pair, state });
     equal(marked('#h1', 'state'), word && [word, '', word]);
   }
+});
+
+test('an error says its reason to whoever points at its mark or hears it, as long as it is one', async () => {
+  const live = await shown();
+  tell(live, 1, { ...pair, state: 6, error: 'The wire is <b>cut' });
+  const mark = $('#h1 .name-line [data-part=state]');
+  equal(marked('#h1', 'state'), ['error', 'The wire is <b>cut', 'error']);
+  equal([mark.role, mark.ariaLabel], ['img', 'error: The wire is <b>cut']);
+  tell(live, 1, { ...pair, state: 6, error: 'Out of range' });
+  equal([mark.title, mark.ariaLabel], ['Out of range', 'error: Out of range']);
+  tell(live, 1, { ...pair, state: 3 });
+  equal([marked('#h1', 'state'), mark.role, mark.ariaLabel], [['stale', '', 'stale'], null, null]);
 });
 
 test('an alarm is a mark beside the state, and attributes of the row', async () => {

@@ -72,7 +72,8 @@ function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile
     varint(bytes, facts.viewers);
     text(bytes, facts.initials);
     text(bytes, facts.names);
-    return writeAlarm(bytes, facts.alarm);
+    writeAlarm(bytes, facts.alarm);
+    return facts.state === 6 ? text(bytes, facts.error ?? '') : undefined;
   }
   if (reset) return head(bytes, handle, 2);
   if (summary) {

@@ -89,10 +89,41 @@ test('a stale value says how many of its windows passed without it, and no other
   const facts = { level: 2, state: 3, windowMs: 500, viewers: 0, initials: '', names: '' };
   live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 700_100, 119]] }, { handle: 1, facts }));
   await runFor(300);
-  equal($('#h1 .value-line').dataset.missed, '1,400 missed');
+  equal($('#h1 .value-line').dataset.note, '1,400 missed');
   live.apply(frame(Date.now(), { handle: 1, facts: { ...facts, state: 1 } }));
   await runFor(300);
-  equal($('#h1 .value-line').dataset.missed, undefined);
+  equal($('#h1 .value-line').dataset.note, undefined);
+  live.dispose();
+});
+
+test('what is offline has no value to read and says when it was last seen, until it is back', async () => {
+  html(`${style}<div id="h1" data-handle="1" data-precision="2" data-hz="10">${parts}<span class="value-line"></span></div>`);
+  const live = createLive();
+  await painted();
+  const facts = { level: 2, state: 1, windowMs: 200, viewers: 0, initials: '', names: '' };
+  live.apply(frame(Date.now(), { handle: 1, samples: [[Date.now() - 12_000, 119]] }, { handle: 1, facts }));
+  await painted();
+  const said = () => [value('#h1'), $('#h1').dataset.value, age('#h1'), $('#h1 .value-line').dataset.note];
+  equal(said(), ['1.19', '1.19', '12 s', undefined]);
+  live.apply(frame(Date.now(), { handle: 1, facts: { ...facts, state: 4 } }));
+  await painted();
+  equal(said()[0], '—');
+  await runFor(300);
+  equal(said(), ['—', '1.19', '', 'last seen 12 s']);
+  await runFor(3000);
+  equal(said()[3], 'last seen 15 s');
+  live.apply(frame(Date.now(), { handle: 1, facts }));
+  await runFor(1000);
+  equal(said(), ['1.19', '1.19', '16 s', undefined]);
+  live.dispose();
+});
+
+test('what is offline and never had a value was never seen', async () => {
+  html(`${style}<div id="h1" data-handle="1">${parts}<span class="value-line"></span></div>`);
+  const live = createLive();
+  live.apply(frame(Date.now(), { handle: 1, facts: { level: 0, state: 4, windowMs: 200, viewers: 0, initials: '', names: '' } }));
+  await runFor(300);
+  equal([value('#h1'), $('#h1 .value-line').dataset.note], ['—', undefined]);
   live.dispose();
 });
 

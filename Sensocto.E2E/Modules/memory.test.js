@@ -6,9 +6,33 @@ const blocked = () => {
   throw new DOMException('blocked', 'SecurityError');
 };
 
-test('a text is kept whatever it holds, and that is said', () => {
-  ok(keepCookie('kept', 'theme=dark&zone=utc; ä'));
-  ok(document.cookie.includes(`kept=${encodeURIComponent('theme=dark&zone=utc; ä')}`), document.cookie);
+const cookieOf = (name) => decodeURIComponent(document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))?.split('=')[1]);
+const kept = (stored, before, text) => {
+  document.cookie = `kept=${encodeURIComponent(stored)}; path=/`;
+  ok(keepCookie('kept', before, text));
+  return cookieOf('kept');
+};
+
+test('settings are kept for the next visit, and that is said', () => {
+  ok(keepCookie('fresh', '', 'theme=dark&custom=50.500.2000'));
+  equal(cookieOf('fresh'), 'theme=dark&custom=50.500.2000');
+  ok(keepCookie('fresh', 'theme=dark&custom=50.500.2000', ''));
+  equal(cookieOf('fresh'), '');
+});
+
+test('what another page kept since stays, but for what this one changed', () => {
+  equal(kept('theme=dark', '', 'zone=utc'), 'theme=dark&zone=utc');
+  equal(kept('theme=dark&keys=off', 'zone=utc', ''), 'theme=dark&keys=off');
+  equal(kept('theme=dark&keys=off', 'theme=dark', ''), 'keys=off');
+  equal(kept('theme=light', '', 'theme=dark'), 'theme=dark');
+  equal(kept('', 'theme=dark', 'theme=dark&zone=utc'), 'zone=utc');
+});
+
+test('what is stored and no settings is not kept on', () => {
+  equal(kept('x'.repeat(301), '', 'zone=utc'), 'zone=utc');
+  document.cookie = 'kept=%; path=/';
+  ok(keepCookie('kept', '', 'zone=utc'));
+  equal(cookieOf('kept'), 'zone=utc');
 });
 
 test('a browser that takes no cookie is found out', () => {
@@ -18,13 +42,32 @@ test('a browser that takes no cookie is found out', () => {
     },
     set cookie(_) {},
   };
-  equal(keepCookie('kept', 'x', deaf), false);
-  equal(keepCookie('kept', 'x', Object.defineProperty({}, 'cookie', { get: blocked, set: blocked })), false);
+  equal(keepCookie('kept', '', 'x=y', deaf), false);
+  equal(keepCookie('kept', '', 'x=y', Object.defineProperty({}, 'cookie', { get: blocked, set: blocked })), false);
 });
 
 test('pins come back as they were', () => {
-  ok(keepPins(['a', 'ä:/ "b"']));
+  ok(keepPins([], ['a', 'ä:/ "b"']));
   equal(readPins(), ['a', 'ä:/ "b"']);
+});
+
+test('pins that another page keeps or lets go since stay so', () => {
+  ok(keepPins([], ['x', 'y']));
+  ok(keepPins(['x'], ['x', 'z']));
+  equal(readPins(), ['x', 'z', 'y']);
+  ok(keepPins(['x', 'y'], ['y']));
+  equal(readPins(), ['y', 'z']);
+  ok(keepPins(['x', 'z'], ['x', 'z', 'y']));
+  equal(readPins(), ['z', 'y']);
+  ok(keepPins(['z', 'y'], []));
+  equal(readPins(), []);
+});
+
+test('pins are no more than can be read again, and those of the page that keeps them come first', () => {
+  const ids = Array.from({ length: 80 }, (_, i) => `${i}`.padEnd(100, 'x'));
+  ok(keepPins([], ids));
+  ok(keepPins([], ['a']));
+  equal(readPins(), ['a', ...ids.slice(0, 79)]);
 });
 
 test('what is stored and no list of ids is no pin', () => {
@@ -41,7 +84,7 @@ test('more than an answer can carry is left out', () => {
 
 test('a blocked storage has no pins and keeps none', () => {
   equal(readPins(blocked), []);
-  equal(keepPins(['a'], blocked), false);
+  equal(keepPins([], ['a'], blocked), false);
 });
 
 test('the document follows the settings', () => {

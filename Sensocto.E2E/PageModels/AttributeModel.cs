@@ -47,6 +47,14 @@ public sealed class AttributeModel(ILocator row)
         await (isMarked ? Expect(mark).ToHaveTextAsync(state) : Expect(mark).ToHaveCountAsync(0));
     }
 
+    /// <summary>Why it is in that state, for whoever points at the mark or hears it.</summary>
+    public async Task MarkSaysAsync(string reason)
+    {
+        var mark = row.Locator(".mark[data-state]");
+        await Expect(mark).ToHaveAttributeAsync("title", reason);
+        await Expect(mark).ToHaveAccessibleNameAsync(new Regex(Regex.Escape(reason), RegexOptions.None, Limit));
+    }
+
     /// <summary>The alarm beside the state, in the contract and as the operator's words.</summary>
     public async Task HasAlarmAsync(string face, string mark)
     {
@@ -66,6 +74,14 @@ public sealed class AttributeModel(ILocator row)
     {
         await HasAsync("data-value", value);
         await Expect(Value).ToHaveTextAsync(value);
+    }
+
+    /// <summary>There is no value to read, and beside it stands why or since when.</summary>
+    public async Task ShowsNothingAsync(string note)
+    {
+        await Expect(Value).ToHaveTextAsync("—");
+        await Expect(row.Locator(".value-line"))
+            .ToHaveAttributeAsync("data-note", new Regex(Regex.Escape(note), RegexOptions.None, Limit));
     }
 
     /// <summary>Its curve is drawn, and in this colour.</summary>

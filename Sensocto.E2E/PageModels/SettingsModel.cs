@@ -69,6 +69,8 @@ public sealed class SettingsModel(IPage page)
             word
         );
 
+    public Task HasZoneAsync(string zone) => Expect(Document).ToHaveAttributeAsync("data-zone", zone);
+
     public Task ClockSaysAsync(string zone) =>
         Expect(page.Locator("[data-part=clock]"))
             .ToHaveTextAsync(new Regex($@"^\d\d:\d\d:\d\d {zone}$", RegexOptions.None, TimeSpan.FromSeconds(1)));

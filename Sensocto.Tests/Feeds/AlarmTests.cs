@@ -1,6 +1,7 @@
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 
@@ -15,6 +16,11 @@ public sealed class AlarmTests : IDisposable
         from hz in new[] { 100, 10, 2, 1, 0.4, 0.1 }
         from ms in new[] { 500, 4_990, 7_777, 12_345, 23_456 }
         select new TheoryDataRow<double, int>(hz, ms);
+
+    public static IEnumerable<TheoryDataRow<Interest, int, LoadLevel>> Watched =>
+        from interest in new[] { Interest.View, Interest.Hover }
+        from law in new[] { (5_000, LoadLevel.Normal), (60_000, LoadLevel.Normal), (500, LoadLevel.Critical) }
+        select new TheoryDataRow<Interest, int, LoadLevel>(interest, law.Item1, law.Item2);
 
     public void Dispose() => _engine.Dispose();
 
@@ -34,6 +40,89 @@ public sealed class AlarmTests : IDisposable
         Assert.Equal(new Sample(crossing, 100), Engine.HistoryOf(attribute).Single(s => s.Value >= 100));
         Assert.True(feed.Told[^1].Window.HeldByAlarm);
         Assert.Equal(AttentionLevel.None, attribute.Cell.Level);
+    }
+
+    [Theory]
+    [MemberData(nameof(Watched))]
+    public void A_crossing_that_somebody_watches_is_sent_within_the_scan_however_long_the_window_is(
+        Interest interest,
+        int windowMs,
+        LoadLevel load
+    )
+    {
+        using var engine = new Engine(load: load, pacing: Law(windowMs));
+        var crossing = long.MaxValue;
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 10, new AlarmLimits(High: 100)))
+        {
+            Value = tick => tick >= crossing ? 100 : 1,
+        };
+        var attribute = engine.Add(feed);
+        engine.Look(attribute, interest);
+        engine.Run(3 * windowMs);
+        var sent = attribute.History.LastNumber;
+        while (attribute.History.LastNumber == sent)
+        {
+            engine.Run(10);
+        }
+
+        // The window is open just now.
+        crossing = engine.Clock.UtcTicks + (100 * TimeSpan.TicksPerMillisecond);
+        crossing -= crossing % (TimeSpan.TicksPerSecond / 10);
+        engine.Run(((crossing - engine.Clock.UtcTicks) / 10_000.0) + 250 + 10);
+
+        Assert.Equal(windowMs, attribute.Status.Window.Duration.TotalMilliseconds);
+        Assert.Equal(crossing, Assert.Single(engine.Alarms.Read().Standing).RaisedTicks);
+        Assert.Equal(AttributeState.Alarm, attribute.Status.State);
+        Assert.Contains(new Sample(crossing, 100), Engine.HistoryOf(attribute));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(120)]
+    public void Looks_for_limits_change_nothing_of_what_is_sent(int backfillSeconds)
+    {
+        var options = new FeedOptions
+        {
+            Backfill = TimeSpan.FromSeconds(backfillSeconds),
+            IdleStep = TimingWheel.Resolution,
+        };
+        using var engine = new Engine(options, pacing: Law(2_000));
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", 10, new AlarmLimits(High: 100)))
+        {
+            Value = t => t % 9,
+        };
+        var attribute = engine.Add(feed);
+        engine.Look(attribute);
+        engine.Run(2_000);
+        var batches = new List<long>();
+        for (var (ms, before) = (0, attribute.History.LastNumber); ms < 20_000; ms += 10)
+        {
+            engine.Run(10);
+            var number = attribute.History.LastNumber;
+            batches.AddRange(number == before ? [] : [number - before]);
+            before = number;
+        }
+
+        Assert.Equal(Enumerable.Repeat(20L, 10), batches);
+        Assert.Equal(attribute.History.LastNumber, engine.Feeds.SentAt(AttentionLevel.Medium));
+        var kept = Engine.HistoryOf(attribute);
+        Assert.Equal(
+            Enumerable.Range(0, kept.Length).Select(i => kept[0].Ticks + (i * TimeSpan.TicksPerSecond / 10)),
+            kept.Select(s => s.Ticks)
+        );
+    }
+
+    [Fact]
+    public void What_was_looked_at_for_limits_and_not_sent_yet_is_there_when_somebody_looks_closer()
+    {
+        using var engine = new Engine(pacing: Law(5_000));
+        var attribute = engine.Add(new FakeFeed("a", FakeFeed.Attribute("value", 10, new AlarmLimits(High: 100))));
+        var ada = engine.Look(attribute);
+        engine.Run(13_000);
+        ada.Set(attribute.Cell, Interest.View | Interest.Hover);
+        engine.Run(10);
+        Assert.InRange(engine.Clock.UtcTicks - attribute.History.Newest!.Value.Ticks, 0, TimeSpan.TicksPerSecond / 10);
+        Assert.Equal(130, attribute.History.LastNumber);
     }
 
     [Fact]
@@ -209,6 +298,9 @@ public sealed class AlarmTests : IDisposable
         _engine.Run(50_000);
         Assert.InRange(feed.Reads, least, most);
     }
+
+    private static PacingOptions Law(int windowMs) =>
+        new() { High = new LevelPacing(0.2, windowMs, windowMs), Medium = new LevelPacing(0.4, windowMs, windowMs) };
 
     private (FakeFeed Feed, LiveAttribute Attribute, long Crossing) Crossing(double hz, int afterMs)
     {

@@ -3,6 +3,7 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
+using Sensocto.Core.Pacing;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.History;
@@ -65,6 +66,19 @@ public sealed class ChangesTests : IDisposable
             attribute.WindowChanges.Select(c => c.Cause)
         );
         Assert.All(attribute.WindowChanges, c => Assert.Null(c.Who));
+    }
+
+    [Fact]
+    public void Another_law_is_a_cause_of_its_own()
+    {
+        var attribute = _engine.Add(_feed);
+        _engine.Look(attribute);
+        _engine.Run(1_000);
+        var law = new PacingOptions { Medium = new LevelPacing(0.4, 3_000, 3_000) };
+        _engine.Feeds.Pacer.Change(law);
+        _engine.Run(1_000);
+        var change = attribute.WindowChanges[^1];
+        Assert.Equal(("the pace of all was changed", 3_000), (change.Cause, change.After.Duration.TotalMilliseconds));
     }
 
     [Fact]

@@ -91,16 +91,7 @@ internal sealed class FrameReader
             2 => new Section.Reset(handle),
             3 => new Section.Samples(handle, [.. Points(baseMs, _ => Double(), 1)]),
             4 => new Section.Loss(handle),
-            5 => new Section.Facts(
-                handle,
-                new RowFacts(
-                    (AttentionLevel)Byte(),
-                    (AttributeState)Byte(),
-                    TimeSpan.FromMicroseconds(Varint()),
-                    new Company((int)Varint(), Text(), Text()),
-                    Alarm()
-                )
-            ),
+            5 => new Section.Facts(handle, Facts()),
             6 => new Section.Status(
                 new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), Text(), 0, "")
             ),
@@ -109,6 +100,18 @@ internal sealed class FrameReader
             9 => new Section.Reasons([.. Enumerable.Range(0, (int)Varint()).Select(_ => ((int)Varint(), Text()))]),
             _ => throw new InvalidOperationException($"kind {kind}"),
         };
+    }
+
+    private RowFacts Facts()
+    {
+        var facts = new RowFacts(
+            (AttentionLevel)Byte(),
+            (AttributeState)Byte(),
+            TimeSpan.FromMicroseconds(Varint()),
+            new Company((int)Varint(), Text(), Text()),
+            Alarm()
+        );
+        return facts.State == AttributeState.Error ? facts with { Error = Text() } : facts;
     }
 
     private List<(long TimeMs, double Value)> Points(long baseMs, Func<double, double> next, double scale)

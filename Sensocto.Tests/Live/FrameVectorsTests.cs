@@ -96,7 +96,8 @@ public sealed class FrameVectorsTests
             State(facts.GetProperty("state"))!.Value,
             TimeSpan.FromMilliseconds(facts.GetProperty("windowMs").GetDouble()),
             new Company(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names")),
-            Alarm(facts.GetProperty("alarm"))
+            Alarm(facts.GetProperty("alarm")),
+            facts.TryGetProperty("error", out var error) ? error.GetString() : null
         );
     }
 

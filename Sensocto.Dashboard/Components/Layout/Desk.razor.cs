@@ -15,9 +15,8 @@ namespace Sensocto.Dashboard.Components.Layout;
 public sealed partial class Desk : IAsyncDisposable
 {
     private readonly HeldModule<DeskModule> _module = new();
-    private OperatorSettings? _kept;
-    private IReadOnlyList<SensorId>? _keptPins;
-    private bool _arePinsRead;
+    private Keeper<OperatorSettings>? _settings;
+    private Keeper<IReadOnlyList<SensorId>>? _pins;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -75,7 +74,7 @@ public sealed partial class Desk : IAsyncDisposable
             return;
         }
 
-        _kept = Settings.Current;
+        _settings = new(Settings.Current, () => Settings.Current, KeepAsync);
         if (await _module.HoldAsync(Circuit, link => DeskModule.StartAsync(Js, this, link)))
         {
             Settings.Changed += OnSettingsChanged;
@@ -87,18 +86,19 @@ public sealed partial class Desk : IAsyncDisposable
 
     private async Task ReadPinsAsync()
     {
-        if (await _module.Module!.ReadPinsAsync(Circuit.Link) is not { } pins || _arePinsRead)
+        if (await _module.Module!.ReadPinsAsync(Circuit.Link) is not { } pins || _pins is not null)
         {
             // The page is gone, or cut off. What it keeps stays as it is: nothing was read that could be added to.
             return;
         }
 
-        _arePinsRead = true;
         var isPinning = Pins.Sensors.Count > 0;
-        Pins.Restore(
-            pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>()
-        );
-        _keptPins = isPinning ? null : Pins.Sensors;
+        SensorId[] read =
+        [
+            .. pins.Select(id => SensorId.TryCreate(id, out var sensor) ? sensor : (SensorId?)null).OfType<SensorId>(),
+        ];
+        Pins.Restore(read);
+        _pins = new(isPinning ? read : Pins.Sensors, () => Pins.Sensors, KeepAsync);
         Pins.Changed += OnPinsChanged;
         OnPinsChanged();
     }
@@ -107,26 +107,21 @@ public sealed partial class Desk : IAsyncDisposable
         Later(() =>
         {
             OnSettingsChanged();
-            if (_arePinsRead)
-            {
-                OnPinsChanged();
-            }
-            else
+            if (_pins is null)
             {
                 _ = ReadPinsAsync();
             }
+            else
+            {
+                OnPinsChanged();
+            }
         });
 
-    private void OnSettingsChanged()
-    {
-        if (_kept != Settings.Current)
-        {
-            _kept = Settings.Current;
-            _ = KeepAsync(_kept);
-        }
-    }
+    private void OnSettingsChanged() => _ = _settings?.KeepAsync();
 
-    private async Task KeepAsync(OperatorSettings settings)
+    private void OnPinsChanged() => _ = _pins?.KeepAsync();
+
+    private async Task<bool> KeepAsync(OperatorSettings before, OperatorSettings settings)
     {
         var looks = new
         {
@@ -134,33 +129,21 @@ public sealed partial class Desk : IAsyncDisposable
             zone = Text.Lower(settings.Zone),
             shortcuts = settings.HasShortcuts,
         };
-        var text = SettingsText.Write(settings);
-        var isKept = await _module.Module!.KeepSettingsAsync(SettingsCookie.Name, text, looks, Circuit.Link);
+        var isKept = await _module.Module!.KeepSettingsAsync(
+            SettingsCookie.Name,
+            SettingsText.Write(before),
+            SettingsText.Write(settings),
+            looks,
+            Circuit.Link
+        );
         if (isKept is { } known)
         {
             Settings.NoteKept(known);
         }
-        else
-        {
-            _kept = null;
-        }
+
+        return isKept is not null;
     }
 
-    // What was kept already is not kept again: another page of this browser may have kept something since.
-    private void OnPinsChanged()
-    {
-        if (_keptPins != Pins.Sensors)
-        {
-            _keptPins = Pins.Sensors;
-            _ = KeepPinsAsync(_keptPins);
-        }
-    }
-
-    private async Task KeepPinsAsync(IReadOnlyList<SensorId> pins)
-    {
-        if (!await _module.Module!.KeepPinsAsync(pins.Select(s => s.Value), Circuit.Link))
-        {
-            _keptPins = null;
-        }
-    }
+    private Task<bool> KeepAsync(IReadOnlyList<SensorId> before, IReadOnlyList<SensorId> pins) =>
+        _module.Module!.KeepPinsAsync(before.Select(s => s.Value), pins.Select(s => s.Value), Circuit.Link);
 }

@@ -15,10 +15,10 @@ export function start(dotNetRef) {
   });
   return {
     readPins: () => readPins(),
-    keepPins: (ids) => keepPins(ids),
-    keepSettings(cookie, text, looks) {
+    keepPins: (before, ids) => keepPins(before, ids),
+    keepSettings(cookie, before, text, looks) {
       dress(looks);
-      return keepCookie(cookie, text);
+      return keepCookie(cookie, before, text);
     },
     dispose: () => stop.abort(),
   };

@@ -3,6 +3,7 @@ import { createTileParts } from './tile-parts.js';
 const titles = {
   slow: 'Slow by design: look closer to speed it up. Click for the reason',
   live: 'Granted rate of what the sensor measures. Click for the reason',
+  waiting: 'Nothing has been measured yet. Click for the reason',
 };
 /** What these states are called goes without saying: the value moves, the rate tells why slowly, and an alarm has a mark of its own. */
 const unmarked = new Set(['live', 'slow', 'alarm']);
@@ -18,9 +19,10 @@ const keepMs = 30_000;
  * the server tells.
  *
  * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
+ * @param {(row: { element: Element }) => void} [setup.changed] its value is to be read no more, or again
  * @param {{ self: string, named: boolean }} [setup.company] the operator's own name; whether others are named or counted
  */
-export function createFacts({ document = globalThis.document, rowsOf, company = { self: '', named: true } }) {
+export function createFacts({ document = globalThis.document, rowsOf, changed = () => {}, company = { self: '', named: true } }) {
   const known = new Map(); // handle → { facts, tile, orphanedAt }
   const parts = createTileParts(document);
   let reasons = new Map(); // handle → text
@@ -28,7 +30,11 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
   function say(handle) {
     const { facts, tile } = known.get(handle) ?? {};
     for (const row of rowsOf(handle)) {
-      if (facts) write(row, facts, { company, parts });
+      if (facts) {
+        const wasOffline = row.element.dataset.state === 'offline';
+        write(row, facts, { company, parts });
+        if (wasOffline !== (facts.state === 'offline')) changed(row);
+      }
       if (tile) writeTile(row, tile, parts);
     }
   }
@@ -88,13 +94,15 @@ function write(row, facts, { company, parts }) {
   say(element, 'windowMs', digits(facts.windowMs, 6));
   say(element, 'alarm', facts.alarm?.face);
   say(element, 'priority', facts.alarm?.priority);
-  writePart(element, '[data-part=rate]', rateText(hz, row.hz), rateTitle(facts.state, hz));
+  writePart(element, '[data-part=rate]', rateText(facts.state, hz, row.hz), titles[facts.state] ?? titles.live);
   const badge = element.querySelector('.attention');
   if (badge) say(badge, 'level', facts.level);
   writePart(element, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
   const who = writePart(element, '.watchers', whoText(facts, company), whoTitle(facts, company));
   who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === company.self);
-  writeMarks(parts, element.querySelector('.name-line'), facts.alarm, unmarked.has(facts.state) ? null : facts.state);
+  const state = unmarked.has(facts.state) ? null : facts.state;
+  const mark = writeMarks(parts, element.querySelector('.name-line'), facts.alarm, state, facts.error);
+  if (mark) nameMark(mark, facts);
 }
 
 /** Only a tile that begins with the row and has attributes without one: a drawer shows every attribute, and a sensor may come back with fewer. */
@@ -114,10 +122,17 @@ function writeReason(tile, handle, text, parts) {
   say(place, 'of', handle);
 }
 
-function writeMarks(parts, line, alarm, state) {
+/** Gives the mark of the state, if there is a place for it. */
+function writeMarks(parts, line, alarm, state, reason) {
   const mark = writeMark(parts, line, 'alarm', alarm?.face, alarm?.mark, alarm?.title);
   if (mark) say(mark, 'priority', alarm?.priority);
-  writeMark(parts, line, 'state', state, state);
+  return writeMark(parts, line, 'state', state, state, reason);
+}
+
+/** A reason is read aloud with its word; only what has a role may be named. */
+function nameMark(mark, { state, error }) {
+  mark.role = error ? 'img' : null;
+  mark.ariaLabel = error ? `${state}: ${error}` : null;
 }
 
 const grantedHz = (row, { windowMs }) => Math.min(row.hz, 1000 / windowMs);
@@ -162,11 +177,9 @@ function whoTitle({ viewers, names }, { named }) {
 }
 
 /** Granted of what the sensor measures; below one a second, the time between two says more. */
-const rateText = (hz, full) => (hz >= 1 ? `${digits(hz, 1)}/${digits(full, 1)} Hz` : per(hz));
-
-function rateTitle(state, hz) {
-  if (state === 'waiting') return `Asked for ${per(hz)}. Click for the reason`;
-  return titles[state] ?? titles.live;
+function rateText(state, hz, full) {
+  if (state === 'waiting') return `asked for ${per(hz)}`;
+  return hz >= 1 ? `${digits(hz, 1)}/${digits(full, 1)} Hz` : per(hz);
 }
 
 const per = (hz) => (hz >= 1 ? `${digits(hz, 1)} Hz` : `1 per ${digits(1 / hz, 1)} s`);

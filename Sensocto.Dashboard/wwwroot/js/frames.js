@@ -128,7 +128,8 @@ function facts(reader, handle) {
   const viewers = reader.varint('viewers');
   const initials = reader.text('initials');
   const names = reader.text('names');
-  return { level, state, windowMs, viewers, initials, names, alarm: alarm(reader, handle) };
+  const said = { level, state, windowMs, viewers, initials, names, alarm: alarm(reader, handle) };
+  return state === 'error' ? { ...said, error: reader.text('error') } : said;
 }
 
 function alarm(reader, handle) {

@@ -32,7 +32,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
   const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });
-  const facts = createFacts({ document, rowsOf: (handle) => readouts?.of(handle) ?? [], company });
+  const facts = createFacts({ document, rowsOf: (handle) => readouts?.of(handle) ?? [], changed: mark, company });
   let ageDue = false;
   let request = null;
   let paintedAt = -Infinity;

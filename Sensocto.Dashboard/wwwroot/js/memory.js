@@ -1,3 +1,5 @@
+/** As the server reads them (`SettingsText`). */
+const longestSettings = 300;
 const longestId = 128;
 /** All ids together, in characters: an answer to the server must stay far below its 32 KB. */
 const longestPins = 8000;
@@ -5,10 +7,16 @@ const pinsKey = 'sensocto-pins';
 const yearSeconds = 31_536_000;
 const darkTokens = { system: '(prefers-color-scheme: dark)', dark: 'all', light: 'not all' };
 
-/** Keeps a text for the next visit, for this site only. Says whether the browser took it: storage may be blocked. */
-export function keepCookie(name, text, document = globalThis.document) {
-  const pair = `${name}=${encodeURIComponent(text)}`;
+/**
+ * Keeps what a page changed of a query string for the next visit, for this site only: another page may have kept something since this one read it.
+ * Says whether the browser took it: storage may be blocked.
+ *
+ * @param {string} before what this page read, or kept last
+ * @param {string} text what it says now
+ */
+export function keepCookie(name, before, text, document = globalThis.document) {
   try {
+    const pair = `${name}=${encodeURIComponent(merge(readCookie(name, document), before, text))}`;
     document.cookie = `${pair}; max-age=${yearSeconds}; path=/; samesite=lax`;
     return document.cookie.split('; ').includes(pair);
   } catch {
@@ -16,24 +24,54 @@ export function keepCookie(name, text, document = globalThis.document) {
   }
 }
 
+function readCookie(name, document) {
+  const pair = document.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
+  try {
+    return decodeURIComponent(pair?.slice(name.length + 1) ?? '');
+  } catch {
+    return '';
+  }
+}
+
+function merge(stored, before, text) {
+  const [kept, old, now] = [stored.length > longestSettings ? '' : stored, before, text].map((each) => new URLSearchParams(each));
+  for (const name of new Set([...old.keys(), ...now.keys()])) {
+    if (old.get(name) === now.get(name)) continue;
+    if (now.has(name)) kept.set(name, now.get(name));
+    else kept.delete(name);
+  }
+  return String(kept);
+}
+
 /** The sensors that an earlier visit pinned. Anything may be stored: what is not a list of ids is none. */
 export function readPins(storage = () => globalThis.localStorage) {
   try {
-    const stored = JSON.parse(storage().getItem(pinsKey));
-    if (!Array.isArray(stored)) return [];
-    let length = 0;
-    return stored
-      .filter((id) => typeof id === 'string' && id.length > 0 && id.length <= longestId)
-      .filter((id) => (length += id.length) <= longestPins);
+    return bounded(JSON.parse(storage().getItem(pinsKey)));
   } catch {
     return [];
   }
 }
 
-/** Keeps the pinned sensors for the next visit. */
-export function keepPins(ids, storage = () => globalThis.localStorage) {
+function bounded(ids) {
+  if (!Array.isArray(ids)) return [];
+  let length = 0;
+  return ids
+    .filter((id) => typeof id === 'string' && id.length > 0 && id.length <= longestId)
+    .filter((id) => (length += id.length) <= longestPins);
+}
+
+/**
+ * Keeps what a page pinned and let go for the next visit; its own come first, then what other pages pinned since.
+ *
+ * @param {string[]} before what this page read, or kept last
+ * @param {string[]} ids what it pins now
+ */
+export function keepPins(before, ids, storage = () => globalThis.localStorage) {
   try {
-    storage().setItem(pinsKey, JSON.stringify(ids));
+    const [stored, old, now] = [readPins(storage), before, ids].map((each) => new Set(each));
+    const own = ids.filter((id) => stored.has(id) || !old.has(id));
+    const others = [...stored].filter((id) => !old.has(id) && !now.has(id));
+    storage().setItem(pinsKey, JSON.stringify(bounded([...own, ...others])));
     return true;
   } catch {
     return false;

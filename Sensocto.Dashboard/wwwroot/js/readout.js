@@ -27,7 +27,7 @@ export class Readout {
   #columnMs = 0; // the time across one pixel
   #stale = true; // what is drawn is wrong, not just behind
   #owed = false;
-  #missed = null;
+  #noted = null;
 
   /** @param {ResizeObserver} resizes tells `resized` the size of what is drawn in, first and whenever it changes */
   constructor(element, handle, resizes) {
@@ -77,11 +77,11 @@ export class Readout {
     return this.#owed || Math.abs(nowMs - this.#drawnAtMs) >= longestMs;
   }
 
-  /** The newest value up to `asOf`, in fixed precision; `data-value` says the same. */
+  /** The newest value up to `asOf`, in fixed precision, which `data-value` says; what is offline has none to read, but `data-value` stays. */
   writeValue(series, { asOf }) {
     const index = series ? lastUpTo(series, asOf) : -1;
     const text = index < 0 ? null : series.value(index).toFixed(this.precision);
-    this.#write('value', text ?? nothing);
+    this.#write('value', this.#isOffline ? nothing : (text ?? nothing));
     if (text === null) this.#element.removeAttribute('data-value');
     else if (this.#element.getAttribute('data-value') !== text) this.#element.setAttribute('data-value', text);
   }
@@ -91,8 +91,8 @@ export class Readout {
     if (index >= 0 && Math.abs(nowMs - this.#agedAtMs) < ageStepMs) return;
     this.#agedAtMs = index < 0 ? -Infinity : nowMs;
     const ageMs = index < 0 ? 0 : nowMs - series.time(index);
-    this.#write('age', index < 0 ? '' : ageText(ageMs));
-    this.#writeMissed(ageMs);
+    this.#write('age', index < 0 || this.#isOffline ? '' : ageText(ageMs));
+    this.#writeNote(index < 0 ? null : ageMs);
   }
 
   /**
@@ -154,16 +154,25 @@ export class Readout {
     return numberOf(this.#element, name);
   }
 
+  get #isOffline() {
+    return this.#element.dataset.state === 'offline';
+  }
+
+  #writeNote(ageMs) {
+    const text = ageMs === null ? null : this.#note(ageMs);
+    if (text === this.#noted) return;
+    this.#noted = text;
+    const line = this.#element.querySelector('.value-line');
+    if (text) line?.setAttribute('data-note', text);
+    else line?.removeAttribute('data-note');
+  }
+
   // Of a stale attribute: so many windows, as long as they are now, have gone by without it.
-  #writeMissed(ageMs) {
+  #note(ageMs) {
+    if (this.#isOffline) return `last seen ${ageText(ageMs)}`;
     const { state, windowMs } = this.#element.dataset;
     const missed = state === 'stale' ? Math.floor(ageMs / Number(windowMs)) : 0;
-    const text = missed > 0 && Number.isFinite(missed) ? `${missed.toLocaleString('en-US')} missed` : null;
-    if (text === this.#missed) return;
-    this.#missed = text;
-    const line = this.#element.querySelector('.value-line');
-    if (text) line?.setAttribute('data-missed', text);
-    else line?.removeAttribute('data-missed');
+    return missed > 0 && Number.isFinite(missed) ? `${missed.toLocaleString('en-US')} missed` : null;
   }
 
   // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.

@@ -39,15 +39,28 @@ export function start(element, about) {
     element: part('plot'),
     about,
     utc: () => isUtc(),
-    selected: (from, until) => show(ranges.select(from, until, source.nowMs())),
+    selected: (from, until) => show(ranges.select(from, until, nowMs())),
     pointed: (index) => sayReadout(index),
   });
-  let range = ranges.follow(about.spanMs, source.nowMs());
+  let newestMs = source.nowMs();
+  let range = ranges.follow(about.spanMs, newestMs);
   let shown = within(source.data(), 0, 0);
   let prepared = forChart(shown);
   let heldOffUntil = 0;
   let busy = false;
   let again = false;
+  let pointedAt = null;
+
+  function isStill() {
+    const page = document.documentElement.dataset;
+    return page.frozen === 'true' || page.link === 'reconnecting' || document.visibilityState === 'hidden';
+  }
+
+  /** The newest moment there is to show. It stands still with the page, but for what nothing is shown of yet. */
+  function nowMs() {
+    if (!isStill() || element.dataset.state === 'loading') newestMs = source.nowMs();
+    return newestMs;
+  }
 
   const figure = (value) => `${value.toFixed(about.precision)}${about.unit ? ` ${about.unit}` : ''}`;
 
@@ -83,7 +96,7 @@ export function start(element, about) {
 
   function loaded() {
     if (signal.aborted) return;
-    range = ranges.advance(range, source.nowMs());
+    range = ranges.advance(range, nowMs());
     draw();
     const oldest = source.reachesBackTo();
     if (shown.times.length > 0) face('ready', '');
@@ -120,11 +133,16 @@ export function start(element, about) {
     [dataset.from, dataset.until] = [new Date(range.from).toISOString(), new Date(range.until).toISOString()];
     dataset.points = summary?.points ?? 0;
     say('summary', summary ? `${spread(summary)} · ${extent(summary)}` : '');
+    sayReach();
+  }
+
+  function sayReach() {
     const oldest = source.reachesBackTo();
     say('reach', oldest === null ? '' : `kept back to ${timeText(oldest)}`);
   }
 
   function sayReadout(index) {
+    pointedAt = index;
     const [times, high, low, mean] = prepared.chart;
     if (index === null || mean[index] === null || mean[index] === undefined) return say('readout', '');
     const band = high[index] > low[index] ? ` (${low[index].toFixed(about.precision)} to ${figure(high[index])})` : '';
@@ -141,10 +159,10 @@ export function start(element, about) {
   }
 
   const span = () => range.until - range.from;
-  const zoom = (factor, clientX) => show(ranges.zoom(range, factor, plot.timeAt(clientX), source.nowMs()));
-  const shift = (share) => show(ranges.pan(range, share * span(), source.nowMs()));
-  const live = () => show(ranges.follow(span(), source.nowMs()));
-  const around = (factor) => show(ranges.zoom(range, factor, (range.from + range.until) / 2, source.nowMs()));
+  const zoom = (factor, clientX) => show(ranges.zoom(range, factor, plot.timeAt(clientX), nowMs()));
+  const shift = (share) => show(ranges.pan(range, share * span(), nowMs()));
+  const live = () => show(ranges.follow(span(), nowMs()));
+  const around = (factor) => show(ranges.zoom(range, factor, (range.from + range.until) / 2, nowMs()));
 
   const actions = {
     earlier: () => shift(-buttonShift),
@@ -157,17 +175,16 @@ export function start(element, about) {
 
   function clicked({ target }) {
     const button = target.closest('button');
-    if (button?.dataset.span) show(ranges.follow(Number(button.dataset.span), source.nowMs()));
+    if (button?.dataset.span) show(ranges.follow(Number(button.dataset.span), nowMs()));
     else if (button?.dataset.do) actions[button.dataset.do]?.();
   }
 
   function tick() {
-    const page = document.documentElement.dataset;
-    const isStill = page.frozen === 'true' || page.link === 'reconnecting' || document.visibilityState === 'hidden';
-    if (isStill || Date.now() < heldOffUntil || !(range.live || element.dataset.state === 'error')) return;
-    const isDue = source.nowMs() - source.until() >= Math.min(source.stepMs(), longestWaitMs);
+    const now = nowMs();
+    if (isStill() || Date.now() < heldOffUntil || !(range.live || element.dataset.state === 'error')) return;
+    const isDue = now - source.until() >= Math.min(source.stepMs(), longestWaitMs);
     if (!isDue && element.dataset.state !== 'error') return;
-    range = ranges.advance(range, source.nowMs());
+    range = ranges.advance(range, now);
     load();
   }
 
@@ -176,7 +193,12 @@ export function start(element, about) {
     load();
   });
   sizes.observe(part('plot'));
-  const themes = new MutationObserver(plot.recolour);
+  // Colours, or the zone that times are said in.
+  const themes = new MutationObserver(() => {
+    plot.recolour();
+    sayReach();
+    sayReadout(pointedAt);
+  });
   const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-zone'] };
   themes.observe(document.documentElement, themed);
   themes.observe(document.body, themed);

@@ -40,9 +40,25 @@ public sealed class DeskTests : DashboardTestContext
             )
         );
         var kept = Assert.Single(_keep.Invocations).Arguments;
-        Assert.Equal(("sensocto-settings", "theme=dark&zone=utc&keys=off"), (kept[0], kept[1]));
-        Assert.Equal("{ theme = dark, zone = utc, shortcuts = False }", kept[2]!.ToString());
+        Assert.Equal(("sensocto-settings", "", "theme=dark&zone=utc&keys=off"), (kept[0], kept[1], kept[2]));
+        Assert.Equal("{ theme = dark, zone = utc, shortcuts = False }", kept[3]!.ToString());
         Assert.True(Settings.IsKept);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_the_difference_to_what_the_page_came_with_or_kept_last()
+    {
+        var desk = Show();
+        _keep.SetResult(false);
+        foreach (var theme in new[] { Theme.Dark, Theme.Light, Theme.System })
+        {
+            await desk.InvokeAsync(() => Settings.Change(new OperatorSettings { Theme = theme }));
+        }
+
+        Assert.Equal(
+            [("", "theme=dark"), ("theme=dark", "theme=light"), ("theme=light", "")],
+            _keep.Invocations.Select(i => ((string)i.Arguments[1]!, (string)i.Arguments[2]!))
+        );
     }
 
     [Fact]
@@ -81,11 +97,8 @@ public sealed class DeskTests : DashboardTestContext
         await desk.InvokeAsync(() => Pins.Toggle(new("a")));
         await desk.InvokeAsync(() => Pins.Toggle(new("a")));
         Assert.Equal(
-            [
-                ["a"],
-                [],
-            ],
-            _keepPins.Invocations.Select(i => (IEnumerable<string>)i.Arguments[0]!)
+            [("", "a"), ("a", "")],
+            _keepPins.Invocations.Select(i => (Ids(i.Arguments[0]), Ids(i.Arguments[1])))
         );
     }
 
@@ -122,8 +135,8 @@ public sealed class DeskTests : DashboardTestContext
         Circuit.Up();
         Circuit.Down();
         Circuit.Up();
-        Assert.Equal("theme=dark", Assert.Single(keep.Invocations).Arguments[1]);
-        Assert.Equal(["a"], (IEnumerable<string>)Assert.Single(keepPins.Invocations).Arguments[0]!);
+        Assert.Equal(["", "theme=dark"], Assert.Single(keep.Invocations).Arguments.Skip(1).Take(2));
+        Assert.Equal(["", "a"], Assert.Single(keepPins.Invocations).Arguments.Select(Ids));
     }
 
     [Fact]
@@ -148,6 +161,8 @@ public sealed class DeskTests : DashboardTestContext
         Assert.Single(_desk.Invocations["dispose"]);
         Assert.Empty(_keep.Invocations);
     }
+
+    private static string Ids(object? argument) => string.Join(' ', (IEnumerable<string>)argument!);
 
     private IRenderedComponent<Desk> Show(params string[] pins)
     {

@@ -19,6 +19,8 @@ namespace Sensocto.Core.Feeds;
 /// </summary>
 internal sealed partial class PacedPublisher
 {
+    // Every page that looks is told it.
+    private const int MostReason = 200;
     private const string Unexplained = "The feed failed; the log says why.";
 
     // Each is tried whatever became of the one before: a feed that can not be read is still told its window.
@@ -333,7 +335,7 @@ internal sealed partial class PacedPublisher
         }
         catch (FeedException e)
         {
-            return e.Message;
+            return e.Message.Length <= MostReason ? e.Message : $"{e.Message.AsSpan(0, MostReason)}…";
         }
 #pragma warning disable CA1031 // One broken feed never takes the others down; the operator is told, the log has the rest.
         catch (Exception e)

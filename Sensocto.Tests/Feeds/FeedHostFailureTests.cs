@@ -47,6 +47,17 @@ public sealed class FeedHostFailureTests
     }
 
     [Fact]
+    public void A_reason_that_is_a_book_is_cut_for_every_page_is_told_it()
+    {
+        using var engine = new Engine(log: _log);
+        var attribute = engine.Add(
+            new FakeFeed("a") { OnRead = (_, _, _, _) => throw new FeedException(new string('x', 10_000)) }
+        );
+        engine.Run(6_000);
+        Assert.Equal(new string('x', 200) + "…", attribute.Status.Error);
+    }
+
+    [Fact]
     public void A_level_whose_row_of_the_table_makes_no_sense_is_granted_as_soon_as_it_does()
     {
         var pacing = new PacingOptions();

@@ -10,6 +10,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
     private const byte AnswerWanted = 0x80;
     private const byte MostLevel = 3;
     private const byte MostState = 6;
+    private const byte Failed = 6;
     private const byte MostAlarm = 4;
     private const long BaseStepMs = 4_096;
 
@@ -158,6 +159,11 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         reader.Skip((int)reader.Unsigned());
         reader.Skip((int)reader.Unsigned());
         var alarm = TakeAlarm(ref reader);
+        if (state == Failed)
+        {
+            reader.Skip((int)reader.Unsigned());
+        }
+
         if (level > MostLevel || state > MostState || window <= 0 || viewers < 0 || alarm > MostAlarm)
         {
             throw new ContractException(

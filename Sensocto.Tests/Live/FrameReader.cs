@@ -102,7 +102,7 @@ internal sealed class FrameReader
                 )
             ),
             6 => new Section.Status(
-                new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), Text(), 0, "")
+                new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), 0, "")
             ),
             7 => new Section.Operators((int)Varint(), Text()),
             8 => new Section.Tile(handle, new TileFacts(State(), Alarm())),

@@ -25,6 +25,8 @@ static WebApplication Build(string[] args)
     }
 
     var app = builder.Build();
+    app.UseHeadRequests();
+    app.UseRouting();
     app.UseExceptionHandler();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseWhen(

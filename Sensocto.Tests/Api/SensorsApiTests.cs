@@ -106,6 +106,17 @@ public sealed class SensorsApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(("Unknown sensor", 404), (Text(problem, "title"), problem.GetProperty("status").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("/api/sensors", HttpStatusCode.OK)]
+    [InlineData("/api/sensors/nobody", HttpStatusCode.NotFound)]
+    public async Task A_HEAD_is_answered_as_a_GET_without_the_body(string path, HttpStatusCode status)
+    {
+        var (head, get) = (await host.HeadAsync(path), await host.GetAsync(path));
+        Assert.Equal((status, status), (head.StatusCode, get.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task An_endless_id_is_a_short_problem()
     {

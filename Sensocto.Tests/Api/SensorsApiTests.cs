@@ -36,9 +36,12 @@ public sealed class SensorsApiTests(ApiHost host) : IClassFixture<ApiHost>
         var ids = sensors.ConvertAll(s => s.GetProperty("id").GetString()!);
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
         var pump = sensors.Single(s => s.GetProperty("id").GetString() == "pump-1");
-        Assert.Equal(["id", "name", "room", "type", "level", "attributes"], pump.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["id", "name", "room", "type", "level", "attributeCount"],
+            pump.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("none", pump.GetProperty("level").GetString());
-        Assert.Equal(1, pump.GetProperty("attributes").GetInt32());
+        Assert.Equal(1, pump.GetProperty("attributeCount").GetInt32());
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Sensocto.Cluster.Configuration;
+using Sensocto.Core.Configuration;
 
 namespace Sensocto.Cluster;
 
@@ -19,7 +20,8 @@ public static class ClusterRegistration
         builder.Services.AddSingleton<IValidateOptions<ClusterOptions>, ClusterOptionsValidator>();
         builder
             .Services.AddOptions<ClusterOptions>()
-            .Bind(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .Configure(_ => OptionKeys.Check<ClusterOptions>(section))
+            .Bind(section)
             .ValidateOnStart();
         if (bool.TryParse(section[nameof(ClusterOptions.Enabled)], out var isEnabled) && isEnabled)
         {

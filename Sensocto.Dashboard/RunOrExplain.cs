@@ -1,3 +1,9 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Feeds.Simulation;
@@ -7,8 +13,34 @@ using Sensocto.Dashboard.Sources;
 namespace Sensocto.Dashboard;
 
 /// <summary>Runs the program, and says in one line where it is, why it can not be, or why it ends although nobody asked it to.</summary>
-internal static class RunOrExplain
+internal static partial class RunOrExplain
 {
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
+    /// <summary>Builds the program and runs it: settings are read in both, and what is wrong with them is said in the same way.</summary>
+    public static async Task<int> BuildAndRunAsync(string[] args, Func<string[], WebApplication> build)
+    {
+        if (CommandLine.IsHelp(args))
+        {
+            Console.WriteLine(CommandLine.Usage);
+            return 0;
+        }
+
+        WebApplication app;
+        try
+        {
+            CommandLine.Check(args);
+            app = build(args);
+        }
+        catch (Exception e) when (Explain(e) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
+
+        return await app.RunOrExplainAsync(Console.Error);
+    }
+
     /// <summary>Gives the exit code: 0 only where the program was asked to stop, so that whoever supervises it starts it again.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplication app, TextWriter errors)
     {
@@ -57,15 +89,37 @@ internal static class RunOrExplain
         exception switch
         {
             OptionsValidationException e => string.Join(Environment.NewLine, e.Failures),
-            ScenarioException or ReplayException => exception.Message,
+            ScenarioException or ReplayException or SettingException => exception.Message,
+            InvalidDataException { InnerException: FormatException { InnerException: JsonException json } } e =>
+                $"{e.Message} Line {json.LineNumber + 1}: {json.Message.Split(" LineNumber:")[0]}",
             // Several sections at once.
             AggregateException e when e.InnerExceptions.All(i => i is OptionsValidationException) => string.Join(
                 Environment.NewLine,
                 e.InnerExceptions.Select(Explain)
             ),
-            // From the binder: a key that does not exist, or a value of another type.
+            // From the binder: a value of another type, in a section of the host's.
             InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => e.Message,
-            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } e => e.Message,
+            IOException { InnerException: AddressInUseException } e => $"{e.Message} {Another(e.Message)}".TrimEnd(),
+            SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AccessDenied } e =>
+                $"It can not listen at the address that Urls says: {e.Message}. One that always works is {Listening.Default}.",
+            InvalidOperationException { Source: Kestrel } e
+                when e.Message.Contains("HTTPS", StringComparison.Ordinal) =>
+                "Urls: https wants a certificate. Name its file with Kestrel:Certificates:Default:Path and :Password, or write http://.",
+            InvalidOperationException { Source: Kestrel } e => e.Message,
             _ => null,
         };
+
+    // The next port of an address that is taken.
+    private static string Another(string message) =>
+        TakenAddress().Match(message) is { Success: true } taken
+        && int.Parse(taken.Groups["port"].ValueSpan, CultureInfo.InvariantCulture) is var port and < IPEndPoint.MaxPort
+            ? $"Choose another: --Urls={taken.Groups["host"].Value}:{port + 1}"
+            : "";
+
+    [GeneratedRegex(
+        @"(?<host>https?://\S+):(?<port>\d+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
+    private static partial Regex TakenAddress();
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Configuration;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.History;
@@ -124,17 +125,16 @@ internal static class SensoctoServices
             );
     }
 
-    private static void AddOptions<TOptions, TValidator>(this IHostApplicationBuilder builder, string section)
+    private static void AddOptions<TOptions, TValidator>(this IHostApplicationBuilder builder, string key)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
+        var section = builder.Configuration.GetSection(key);
         builder.Services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
         builder
             .Services.AddOptions<TOptions>()
-            .Bind(builder.Configuration.GetSection(section), Strictly)
+            .Configure(_ => OptionKeys.Check<TOptions>(section))
+            .Bind(section)
             .ValidateOnStart();
     }
-
-    // A misspelt key must not be taken for a default.
-    private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
 }

@@ -15,18 +15,47 @@ public sealed class RunOrExplainTests
 {
     [Theory]
     [InlineData("--Sensocto:Live:FrameMs=1", "Sensocto:Live:FrameMs must be between 20 and 5000, but is 1.")]
-    [InlineData("--Sensocto:Live:FrameMs=soon", "'Sensocto:Live:FrameMs'")]
-    [InlineData("--Sensocto:Live:FraemMs=50", "Sensocto.Dashboard.Live.LiveOptions: 'FraemMs'")]
+    [InlineData("--Sensocto:Live:FrameMs=soon", "Sensocto:Live:FrameMs must be a whole number, but is 'soon'.")]
+    [InlineData("--Sensocto:Live:FraemMs=50", "Sensocto:Live:FraemMs is not a known key; known are Sensocto:Live:FrameMs,")]
     [InlineData("--Sensocto:Scenaro=ward", "Sensocto:Scenaro is not a known key; known are Sensocto:Scenario,")]
     [InlineData("--Sensocto:Lvie:FrameMs=50", "Sensocto:Lvie is not a known key")]
-    [InlineData("--Sensocto:Cluster:Enabeld=false", "ClusterOptions: 'Enabeld'")]
+    [InlineData("--Sensocto:Cluster:Enabeld=false", "Sensocto:Cluster:Enabeld is not a known key; known are")]
     [InlineData("--Sensocto:Replay:Speed=0", "Sensocto:Replay:Speed must be between 0.01 and 100000, but is 0.")]
+    [InlineData("--Sensocto:Attention:Linger=60", "but is 60.00:00:00 (60 days; 60 s is 00:01:00).")]
+    [InlineData("ward", "'ward' is not a setting;")]
+    [InlineData("--Urls=5090", "Urls: '5090' is not an address to listen at;")]
     public async Task A_key_that_is_wrong_stops_the_program_with_one_line_that_names_it(string key, string says)
     {
         var (code, lines) = await RunAsync(key);
 
         Assert.Equal(1, code);
         Assert.Contains(says, Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cluster_lacks_is_said_although_it_is_read_while_the_program_is_built()
+    {
+        var (code, lines) = await RunAsync("--Sensocto:Cluster:Enabled=true", "--Sensocto:Cluster:Store=Redis");
+
+        Assert.Equal(1, code);
+        Assert.Equal(["Sensocto:Cluster:Connection must say how Redis is reached."], lines);
+    }
+
+    [Fact]
+    public async Task A_file_of_settings_that_is_none_is_named_with_the_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("sensocto-settings-");
+        var file = Path.Combine(folder.FullName, "appsettings.json");
+        await File.WriteAllTextAsync(file, "{\n  \"Urls\": }\n", TestContext.Current.CancellationToken);
+
+        var (code, lines) = await RunAsync($"--contentRoot={folder.FullName}");
+        folder.Delete(recursive: true);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(
+            $"Failed to load configuration from file '{file}'. Line 2: '}}' is an invalid start of a value.",
+            Assert.Single(lines)
+        );
     }
 
     [Fact]
@@ -96,22 +125,8 @@ public sealed class RunOrExplainTests
 
     private static async Task<(int Code, string[] Errors)> RunAsync(params string[] args)
     {
-        var ending = TestContext.Current.CancellationToken;
-        var program = typeof(Program).Assembly.Location;
-
-        // Nowhere to listen: should it find nothing wrong, it ends all the same.
-        var start = new ProcessStartInfo("dotnet", [program, "--Urls=none://here", .. args])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(ending);
-        var errors = await process.StandardError.ReadToEndAsync(ending);
-        await output;
-        await process.WaitForExitAsync(ending);
-        return (process.ExitCode, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var (code, _, errors) = await ProgramRun.ToItsEndAsync(args);
+        return (code, errors);
     }
 
     private sealed class Tanks(IHostApplicationLifetime app) : BackgroundService

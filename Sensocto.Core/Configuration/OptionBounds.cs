@@ -19,7 +19,7 @@ public sealed class OptionBounds(string section)
         // CompareTo puts NaN below every number, so NaN is outside.
         if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
         {
-            Fail(key, $"must be between {Say(least)} and {Say(most)}, but is {Say(value)}");
+            Fail(key, $"must be between {Say(least)} and {Say(most)}, but is {Say(value)}{Hint(value)}");
         }
 
         return this;
@@ -31,7 +31,7 @@ public sealed class OptionBounds(string section)
     {
         if (!(value.CompareTo(floor) > 0 && value.CompareTo(most) <= 0))
         {
-            Fail(key, $"must be above {Say(floor)} and at most {Say(most)}, but is {Say(value)}");
+            Fail(key, $"must be above {Say(floor)} and at most {Say(most)}, but is {Say(value)}{Hint(value)}");
         }
 
         return this;
@@ -53,6 +53,12 @@ public sealed class OptionBounds(string section)
         _failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_failures);
 
     private void Fail(string key, string what) => _failures.Add($"{section}:{key} {what}.");
+
+    // A time without colons counts days: who writes 60 means seconds.
+    private static string Hint<T>(T value) =>
+        value is TimeSpan { Days: > 0 } time && time.Ticks % TimeSpan.TicksPerDay == 0
+            ? $" ({time.Days} days; {time.Days} s is {Say(TimeSpan.FromSeconds(time.Days))})"
+            : "";
 
     private static string Say<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);

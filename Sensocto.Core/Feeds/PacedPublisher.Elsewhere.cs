@@ -105,7 +105,8 @@ internal sealed partial class PacedPublisher
             _readUntil = _newest = fresh[^1].Ticks;
         }
 
-        SendInFull(samples);
+        SendAfterwards(samples[..^fresh.Length]);
+        SendInFull(fresh);
     }
 
     private static int FirstAfter(ReadOnlySpan<Sample> samples, long ticks)

@@ -228,14 +228,30 @@ internal sealed partial class PacedPublisher
         after = Math.Max(_sentInFullUntil, after);
         foreach (var batch in _context.Read(_feed, _index, after, _readUntil))
         {
-            SendInFull(batch);
+            SendAfterwards(batch);
         }
     }
 
     private void SendInFull(ReadOnlySpan<Sample> batch)
     {
-        _context.History.Keep(Live.History, batch);
+        Keep(batch);
         _context.Meter.Sent(_window.Level, batch.Length);
+    }
+
+    private void SendAfterwards(ReadOnlySpan<Sample> batch)
+    {
+        Keep(batch);
+        _context.Meter.SentAfterwards(_window.Level, batch.Length);
+    }
+
+    private void Keep(ReadOnlySpan<Sample> batch)
+    {
+        if (batch.IsEmpty)
+        {
+            return;
+        }
+
+        _context.History.Keep(Live.History, batch);
         _sentInFullUntil = batch[^1].Ticks;
     }
 

@@ -2,7 +2,7 @@ namespace Sensocto.Core.Feeds;
 
 /// <summary>What is sent against what the sensors measure. Immutable.</summary>
 /// <param name="FullRate">Samples a second that all sensors measure, as declared.</param>
-/// <param name="SentRate">Samples a second that were sent, over the last 30 s; a summary counts as one.</param>
+/// <param name="SentRate">Samples a second that were sent, over the last 30 s; a summary counts as one. What is sent afterwards, of the time before somebody looked, is not in it.</param>
 /// <param name="Sent">Samples sent since the start.</param>
 /// <param name="Measured">Samples read from feeds since the start.</param>
 public readonly record struct Traffic(double FullRate, double SentRate, long Sent, long Measured)

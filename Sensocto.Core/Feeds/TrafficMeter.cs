@@ -17,6 +17,7 @@ internal sealed class TrafficMeter
     private readonly TimeProvider _time;
     private readonly long _start;
     private long _sent;
+    private long _sentAsMeasured;
     private long _measured;
     private long _second;
 
@@ -28,9 +29,12 @@ internal sealed class TrafficMeter
 
     public void Sent(AttentionLevel level, int samples)
     {
-        Volatile.Write(ref _sent, _sent + samples);
-        Volatile.Write(ref _sentAtLevel[(int)level], _sentAtLevel[(int)level] + samples);
+        _sentAsMeasured += samples;
+        Count(level, samples);
     }
+
+    /// <summary>Of the time before somebody looked. It is sent in one go, so it has no rate: for half a minute more would be sent than is measured.</summary>
+    public void SentAfterwards(AttentionLevel level, int samples) => Count(level, samples);
 
     public void Measured(AttentionLevel level, int samples)
     {
@@ -47,7 +51,7 @@ internal sealed class TrafficMeter
     {
         for (var now = Second; _second < now; _second++)
         {
-            Volatile.Write(ref _sentAt[(_second + 1) % _sentAt.Length], _sent);
+            Volatile.Write(ref _sentAt[(_second + 1) % _sentAt.Length], _sentAsMeasured);
         }
     }
 
@@ -59,6 +63,12 @@ internal sealed class TrafficMeter
         var now = Volatile.Read(ref _sentAt[second % _sentAt.Length]);
         var rate = span == 0 ? 0 : (now - before) / (double)span;
         return new Traffic(fullRate, rate, Volatile.Read(ref _sent), Volatile.Read(ref _measured));
+    }
+
+    private void Count(AttentionLevel level, int samples)
+    {
+        Volatile.Write(ref _sent, _sent + samples);
+        Volatile.Write(ref _sentAtLevel[(int)level], _sentAtLevel[(int)level] + samples);
     }
 
     private long Second => (long)_time.GetElapsedTime(_start).TotalSeconds;

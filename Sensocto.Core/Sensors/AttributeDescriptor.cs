@@ -27,7 +27,7 @@ public sealed record AttributeDescriptor
     /// <summary>The least value that is expected, in the unit; scales the sparkline. Null: the data decides.</summary>
     public double? RangeMin { get; init; }
 
-    /// <summary>The greatest value that is expected, in the unit; scales the sparkline. Null: the data decides.</summary>
+    /// <summary>The greatest value that is expected, in the unit, above <see cref="RangeMin"/>; scales the sparkline. Null: the data decides.</summary>
     public double? RangeMax { get; init; }
 
     /// <summary>Alarm limits; null where there are none.</summary>

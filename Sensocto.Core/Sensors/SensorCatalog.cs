@@ -121,10 +121,12 @@ public sealed class SensorCatalog
         var wrong =
             attribute.Id == default ? "has no id"
             : attribute.FullRateHz is not (>= AttributeDescriptor.MinRateHz and <= AttributeDescriptor.MaxRateHz)
-                ? $"has a rate of {attribute.FullRateHz} Hz"
+                ? $"has a rate of {attribute.FullRateHz} Hz, and not of {AttributeDescriptor.MinRateHz:0.000000} to {AttributeDescriptor.MaxRateHz}"
             : attribute.Precision is < 0 or > AttributeDescriptor.MaxPrecision
-                ? $"has a precision of {attribute.Precision}"
-            : attribute.BaseWindow <= TimeSpan.Zero ? $"has a window of {attribute.BaseWindow}"
+                ? $"has a precision of {attribute.Precision}, and not of 0 to {AttributeDescriptor.MaxPrecision}"
+            : attribute.BaseWindow <= TimeSpan.Zero ? $"has a window of {attribute.BaseWindow}, and not one above zero"
+            : attribute is { RangeMin: { } min, RangeMax: { } max } && !(min < max)
+                ? $"has a range from {min} to {max}, which does not rise"
             : attribute.Limits?.Fault is { } fault ? $"has {fault}"
             : null;
         if (wrong is not null)

@@ -1,8 +1,12 @@
+using Sensocto.Core.Feeds;
+
 namespace Sensocto.Dashboard.Api;
 
 /// <summary>What the API answers when it can not.</summary>
 internal static class ApiProblem
 {
+    private const int MostNamed = 20;
+
     public static IResult UnknownSensor(string id) =>
         Results.Problem(
             statusCode: StatusCodes.Status404NotFound,
@@ -10,15 +14,28 @@ internal static class ApiProblem
             detail: $"There is no sensor '{Shorten(id)}'."
         );
 
-    public static IResult UnknownAttribute(string id) =>
+    public static IResult UnknownAttribute(string id, LiveSensor sensor) =>
         Results.Problem(
             statusCode: StatusCodes.Status404NotFound,
             title: "Unknown attribute",
-            detail: $"The sensor has no attribute '{Shorten(id)}'."
+            detail: $"The sensor has no attribute '{Shorten(id)}'; it has {Attributes(sensor)}."
+        );
+
+    public static IResult NoAttribute(LiveSensor sensor) =>
+        Results.Problem(
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "No attribute",
+            detail: $"'attribute' is required; the sensor has {Attributes(sensor)}."
         );
 
     public static IResult BadRange(string why) =>
         Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "No such range", detail: why);
+
+    private static string Attributes(LiveSensor sensor)
+    {
+        var named = string.Join(", ", sensor.Attributes.Take(MostNamed).Select(a => a.Descriptor.Id.Value));
+        return sensor.Attributes.Count <= MostNamed ? named : $"{named}, …";
+    }
 
     private static string Shorten(string id) => id.Length <= 128 ? id : $"{id[..128]}…";
 }

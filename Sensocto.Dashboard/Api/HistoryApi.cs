@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 
@@ -25,9 +26,9 @@ internal static class HistoryApi
                 FeedHost feeds,
                 TimeProvider time,
                 string? attribute,
-                long? from,
-                long? until,
-                long? step
+                string? from,
+                string? until,
+                string? step
             ) =>
             {
                 var sensor = PathId.After(Route, context);
@@ -36,12 +37,26 @@ internal static class HistoryApi
                     return ApiProblem.UnknownSensor(sensor);
                 }
 
+                if (string.IsNullOrEmpty(attribute))
+                {
+                    return ApiProblem.NoAttribute(found);
+                }
+
                 var wanted = found.Attributes.FirstOrDefault(a => a.Descriptor.Id.Value == attribute);
-                return wanted is null
-                    ? ApiProblem.UnknownAttribute(attribute ?? "")
-                    : Answer(wanted, time.GetUtcNow().ToUnixTimeMilliseconds(), from, until, step);
+                return wanted is null ? ApiProblem.UnknownAttribute(attribute, found)
+                    : IsMs(from, out var fromMs) && IsMs(until, out var untilMs) && IsMs(step, out var stepMs)
+                        ? Answer(wanted, time.GetUtcNow().ToUnixTimeMilliseconds(), fromMs, untilMs, stepMs)
+                    : ApiProblem.BadRange("'from', 'until' and 'step' are whole numbers of milliseconds.");
             }
         );
+
+    // Read here, for what is no number the host refuses without saying why.
+    private static bool IsMs(string? text, out long? ms)
+    {
+        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        ms = isNumber ? number : null;
+        return isNumber || string.IsNullOrEmpty(text);
+    }
 
     private static IResult Answer(LiveAttribute attribute, long now, long? from, long? until, long? step)
     {

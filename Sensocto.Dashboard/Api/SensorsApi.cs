@@ -74,7 +74,7 @@ internal static class SensorsApi
         string Room,
         string Type,
         AttentionLevel Level,
-        int Attributes
+        int AttributeCount
     );
 
     private sealed record SensorDetailDto(

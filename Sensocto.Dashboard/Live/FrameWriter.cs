@@ -174,7 +174,6 @@ internal sealed class FrameWriter
         Text(reading.Load.ToString());
         Text(reading.Mark);
         Text(reading.Worst);
-        Text(reading.Sent);
         Text(reading.Saved);
         Text(reading.Rates);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
+using Sensocto.Core.Configuration;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.History;
@@ -18,7 +19,7 @@ namespace Sensocto.Dashboard.Sources;
 internal sealed class SourceOptionsValidator(IConfiguration configuration) : IValidateOptions<SourceOptions>
 {
     // The cluster's by name: its assembly is not loaded without it.
-    private static readonly string[] Known =
+    internal static readonly string[] Known =
     [
         $"{SourceOptions.Section}:{nameof(SourceOptions.Scenario)}",
         AlarmOptions.Section,
@@ -43,7 +44,7 @@ internal sealed class SourceOptionsValidator(IConfiguration configuration) : IVa
                 .GetChildren()
                 .Select(c => c.Path)
                 .Except(Known, StringComparer.OrdinalIgnoreCase)
-                .Select(key => $"{key} is not a known key; known are {string.Join(", ", Known)}."),
+                .Select(key => OptionKeys.Unknown(key, Known)),
         ];
         return unknown.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
     }

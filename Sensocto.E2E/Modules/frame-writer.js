@@ -43,7 +43,7 @@ function writeAlarm(bytes, alarm) {
 function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile, reasons, status, operators }) {
   if (status) {
     head(bytes, handle, 6);
-    for (const part of ['load', 'mark', 'worst', 'sent', 'saved', 'rates']) text(bytes, status[part]);
+    for (const part of ['load', 'mark', 'worst', 'saved', 'rates']) text(bytes, status[part]);
     return undefined;
   }
   if (operators) {

@@ -35,6 +35,8 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddSensocto();
         _app = builder.Build();
+        _app.UseHeadRequests();
+        _app.UseRouting();
         _app.UseStatusCodePages();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
@@ -74,6 +76,12 @@ public sealed class ApiHost : IAsyncLifetime
 
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public async Task<HttpResponseMessage> HeadAsync(string path)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, path);
+        return await _client.SendAsync(head, TestContext.Current.CancellationToken);
+    }
 
     public Task<JsonElement> JsonAsync(string path) =>
         _client.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);

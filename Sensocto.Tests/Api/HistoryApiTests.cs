@@ -73,7 +73,6 @@ public sealed class HistoryApiTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("/api/history/nobody?attribute=value", "Unknown sensor")]
     [InlineData("/api/history/past%2F1?attribute=nothing", "Unknown attribute")]
-    [InlineData("/api/history/past%2F1", "Unknown attribute")]
     public async Task What_is_not_there_is_a_404(string path, string title)
     {
         Measured();
@@ -101,10 +100,25 @@ public sealed class HistoryApiTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_range_that_is_no_number_is_a_400(string query)
     {
         Measured();
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.GetAsync(Url + query)).StatusCode);
+        Assert.Equal(
+            "'from', 'until' and 'step' are whole numbers of milliseconds.",
+            await IsProblemAsync(Url + query, HttpStatusCode.BadRequest, "No such range")
+        );
     }
 
-    private async Task IsProblemAsync(string path, HttpStatusCode status, string title)
+    [Theory]
+    [InlineData("")]
+    [InlineData("?attribute=")]
+    public async Task Who_names_no_attribute_is_told_which_there_are(string query)
+    {
+        Measured();
+        Assert.Equal(
+            "'attribute' is required; the sensor has value.",
+            await IsProblemAsync("/api/history/past%2F1" + query, HttpStatusCode.BadRequest, "No attribute")
+        );
+    }
+
+    private async Task<string?> IsProblemAsync(string path, HttpStatusCode status, string title)
     {
         var answer = await host.GetAsync(path);
         Assert.Equal(status, answer.StatusCode);
@@ -113,6 +127,7 @@ public sealed class HistoryApiTests(ApiHost host) : IClassFixture<ApiHost>
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         );
         Assert.Equal(title, problem.RootElement.GetProperty("title").GetString());
+        return problem.RootElement.GetProperty("detail").GetString();
     }
 
     private long Measured()

@@ -36,9 +36,12 @@ public sealed class SensorsApiTests(ApiHost host) : IClassFixture<ApiHost>
         var ids = sensors.ConvertAll(s => s.GetProperty("id").GetString()!);
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
         var pump = sensors.Single(s => s.GetProperty("id").GetString() == "pump-1");
-        Assert.Equal(["id", "name", "room", "type", "level", "attributes"], pump.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["id", "name", "room", "type", "level", "attributeCount"],
+            pump.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("none", pump.GetProperty("level").GetString());
-        Assert.Equal(1, pump.GetProperty("attributes").GetInt32());
+        Assert.Equal(1, pump.GetProperty("attributeCount").GetInt32());
     }
 
     [Theory]
@@ -104,6 +107,17 @@ public sealed class SensorsApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal(("Unknown sensor", 404), (Text(problem, "title"), problem.GetProperty("status").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("/api/sensors", HttpStatusCode.OK)]
+    [InlineData("/api/sensors/nobody", HttpStatusCode.NotFound)]
+    public async Task A_HEAD_is_answered_as_a_GET_without_the_body(string path, HttpStatusCode status)
+    {
+        var (head, get) = (await host.HeadAsync(path), await host.GetAsync(path));
+        Assert.Equal((status, status), (head.StatusCode, get.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -14,9 +14,8 @@ internal static class ConfigurationReference
         var text = new StringBuilder();
         foreach (var (section, type) in Sections())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## `{section}`\n\n{Summary(type)}\n\n");
-            text.Append("| key | default | what |\n|---|---|---|\n");
-            Rows(text, section, Activator.CreateInstance(type)!);
+            text.Append(CultureInfo.InvariantCulture, $"\n## `{section}`\n\n{Summary(type)}\n");
+            Table(text, section, Activator.CreateInstance(type)!);
         }
 
         return text.ToString();
@@ -41,22 +40,25 @@ internal static class ConfigurationReference
             .Append(dashboard);
     }
 
-    private static void Rows(StringBuilder text, string path, object options)
+    private static void Table(StringBuilder text, string path, object options)
     {
-        foreach (var property in options.GetType().GetProperties().Where(p => p.SetMethod is { IsPublic: true }))
+        var properties = options.GetType().GetProperties().Where(p => p.SetMethod is { IsPublic: true }).ToList();
+        text.Append("\n| key | default | what |\n|---|---|---|\n");
+        foreach (var property in properties.Where(p => !IsGroup(p.PropertyType)))
         {
-            var key = $"{path}:{property.Name}";
-            var value = property.GetValue(options);
-            var isGroup = IsGroup(property.PropertyType);
-            var said = isGroup ? "" : $"`{Say(value)}`";
+            var said = Say(property.GetValue(options));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{key}` | {(said == "``" ? "" : said)} | {Summary(property)} |\n"
+                $"| `{path}:{property.Name}` | {(said.Length == 0 ? "" : $"`{said}`")} | {Summary(property)} |\n"
             );
-            if (isGroup)
-            {
-                Rows(text, key, value!);
-            }
+        }
+
+        // No keys themselves: they have no value.
+        foreach (var group in properties.Where(p => IsGroup(p.PropertyType)))
+        {
+            var key = $"{path}:{group.Name}";
+            text.Append(CultureInfo.InvariantCulture, $"\n### `{key}`\n\n{Summary(group)}\n");
+            Table(text, key, group.GetValue(options)!);
         }
     }
 

@@ -26,5 +26,14 @@ public sealed class ConfigurationReferenceTests
     public void Every_key_says_what_it_is() =>
         Assert.DoesNotContain("|  |\n", ConfigurationReference.Write(), StringComparison.Ordinal);
 
+    [Fact]
+    public void What_holds_keys_is_a_heading_and_no_key()
+    {
+        var written = ConfigurationReference.Write();
+
+        Assert.Contains("\n### `Sensocto:Load:Cpu`\n", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("| `Sensocto:Load:Cpu` |", written, StringComparison.Ordinal);
+    }
+
     private static string Here([CallerFilePath] string path = "") => System.IO.Path.GetDirectoryName(path)!;
 }

@@ -220,6 +220,19 @@ public sealed class FeedHostTests : IDisposable
     }
 
     [Fact]
+    public void Who_begins_to_look_is_sent_what_was_measured_before_and_not_more_than_is_measured_from_then_on()
+    {
+        var attributes = Enumerable.Range(0, 10).Select(i => _engine.Add(new FakeFeed($"{i}"))).ToList();
+        _engine.Run(120_000);
+        attributes.ForEach(a => _engine.Look(a));
+        var before = _engine.Feeds.Traffic.Sent;
+        _engine.Run(10_000);
+        var traffic = _engine.Feeds.Traffic;
+        Assert.True(traffic.Sent - before > 10 * 10 * 100, "it was sent");
+        Assert.InRange(traffic.SentRate, 0, traffic.FullRate);
+    }
+
+    [Fact]
     public void Disposed_it_reads_nothing()
     {
         var feed = new FakeFeed("a");

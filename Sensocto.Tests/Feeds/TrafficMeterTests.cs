@@ -49,6 +49,16 @@ public sealed class TrafficMeterTests
     }
 
     [Fact]
+    public void What_is_sent_afterwards_is_counted_and_has_no_rate()
+    {
+        Send(seconds: 5, perSecond: 7);
+        _meter.SentAfterwards(AttentionLevel.Medium, 1_000);
+        Send(seconds: 5, perSecond: 7);
+        Assert.Equal((7, 1_070), (_meter.Read(70).SentRate, _meter.Read(70).Sent));
+        Assert.Equal(1_000, _meter.SentAt(AttentionLevel.Medium));
+    }
+
+    [Fact]
     public void Measured_is_counted_by_itself()
     {
         _meter.Measured(AttentionLevel.Low, 5);

@@ -93,7 +93,7 @@ internal sealed class FrameReader
             4 => new Section.Loss(handle),
             5 => new Section.Facts(handle, Facts()),
             6 => new Section.Status(
-                new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), Text(), 0, "")
+                new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), 0, "")
             ),
             7 => new Section.Operators((int)Varint(), Text()),
             8 => new Section.Tile(handle, new TileFacts(State(), Alarm())),

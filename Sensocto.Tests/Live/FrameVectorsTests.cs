@@ -72,7 +72,7 @@ public sealed class FrameVectorsTests
         {
             string Get(string part) => status.GetProperty(part).GetString()!;
             var load = Enum.Parse<LoadLevel>(Get("load"));
-            writer.Status(new(load, Get("mark"), Get("worst"), Get("sent"), Get("saved"), Get("rates"), 0, ""));
+            writer.Status(new(load, Get("mark"), Get("worst"), Get("saved"), Get("rates"), 0, ""));
         }
         else if (section.TryGetProperty("operators", out var operators))
         {
@@ -80,7 +80,7 @@ public sealed class FrameVectorsTests
                 operators.GetProperty("count").GetInt32(),
                 operators.GetProperty("names").GetString()!
             );
-            writer.Operators(new(LoadLevel.Normal, "", "", "", "", "", count, names));
+            writer.Operators(new(LoadLevel.Normal, "", "", "", "", count, names));
         }
         else
         {

@@ -35,7 +35,7 @@ internal sealed class LiveBench : IDisposable
         Budget = new PageBudget(Engine.Clock, Circuits);
     }
 
-    private static StatusReading Quiet { get; } = new(LoadLevel.Normal, "", "", "0%", "100%", "0 of 0", 1, "Ada");
+    private static StatusReading Quiet { get; } = new(LoadLevel.Normal, "", "", "100%", "0 of 0", 1, "Ada");
 
     public Engine Engine { get; }
 

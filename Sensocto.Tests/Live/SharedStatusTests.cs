@@ -10,7 +10,6 @@ public sealed class SharedStatusTests
         LoadLevel.High,
         "alarm",
         "Memory 3 GB",
-        "2%",
         "98%",
         "1 of 50",
         2,

@@ -113,6 +113,20 @@ public sealed class SensorCatalogTests
         Refuses(a => a with { BaseWindow = TimeSpan.FromSeconds(-1) });
     }
 
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(5, 5)]
+    [InlineData(double.NaN, 1)]
+    public void A_range_that_does_not_rise_is_refused(double min, double max) =>
+        Refuses(a => a with { RangeMin = min, RangeMax = max });
+
+    [Fact]
+    public void What_is_refused_is_told_with_what_is_taken() =>
+        Assert.StartsWith(
+            "Attribute 'value' of a has a rate of 0 Hz, and not of 0.000001 to 1000.",
+            Assert.Throws<ArgumentException>(() => _catalog.Add(With(a => a with { FullRateHz = 0 }))).Message
+        );
+
     [Fact]
     public void Limits_that_make_no_sense_are_refused() => Refuses(a => a with { Limits = new AlarmLimits(2, 1) });
 

@@ -212,7 +212,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
             reader.Unsigned();
         }
 
-        for (var texts = kind == 7 ? 1 : 6; texts > 0; texts--)
+        for (var texts = kind == 7 ? 1 : 5; texts > 0; texts--)
         {
             reader.Skip((int)reader.Unsigned());
         }

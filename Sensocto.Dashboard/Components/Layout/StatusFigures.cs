@@ -56,7 +56,6 @@ public sealed class StatusFigures(
             load.Level,
             isWell ? "" : ThresholdTable.Mark(worst!.State),
             isWell ? "" : $"{worst!.Figure.Label} {worst.Figure.Format(worst.Value)}",
-            Percent(traffic.Share),
             Percent(1 - traffic.Share),
             $"{Text.Grouped(Rounded(traffic.SentRate))} of {Text.Grouped(Rounded(traffic.FullRate))} samples/s",
             operators.Count,
@@ -85,8 +84,7 @@ public sealed class StatusFigures(
 /// <param name="Load">How busy the server is.</param>
 /// <param name="Mark">How bad the worst figure of the service is; empty where all are well.</param>
 /// <param name="Worst">Which it is, and what it says.</param>
-/// <param name="Sent">The share of what is measured that is sent, as a percentage.</param>
-/// <param name="Saved">The rest of it.</param>
+/// <param name="Saved">The share of what is measured that is never sent, as a percentage.</param>
 /// <param name="Rates">Sent of measured.</param>
 /// <param name="Operators">How many are online.</param>
 /// <param name="Names">Who they are, the first of them.</param>
@@ -94,7 +92,6 @@ public sealed record StatusReading(
     LoadLevel Load,
     string Mark,
     string Worst,
-    string Sent,
     string Saved,
     string Rates,
     int Operators,

@@ -155,5 +155,5 @@ function reasons(reader) {
 
 function status(reader) {
   const [load, mark, worst] = [reader.text('load'), reader.text('mark'), reader.text('worst')];
-  return { load, mark, worst, sent: reader.text('sent'), saved: reader.text('saved'), rates: reader.text('rates') };
+  return { load, mark, worst, saved: reader.text('saved'), rates: reader.text('rates') };
 }

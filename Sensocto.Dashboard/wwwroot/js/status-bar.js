@@ -7,14 +7,14 @@ export function createStatusBar({ document = globalThis.document } = {}) {
   }
 
   return {
-    /** @param {{ load: string, mark: string, worst: string, sent: string, saved: string, rates: string }} status */
-    status({ load, mark, worst, sent, saved, rates }) {
+    /** @param {{ load: string, mark: string, worst: string, saved: string, rates: string }} status */
+    status({ load, mark, worst, saved, rates }) {
       write(document.querySelector('.status [data-part=load] > b'), load);
       const threshold = part('threshold');
       write(threshold, worst);
       if (threshold) [threshold.hidden, threshold.dataset.state] = [worst === '', mark];
       const meter = document.querySelector('.status .meter > span');
-      if (meter) meter.style.width = sent;
+      if (meter) meter.style.width = saved;
       write(part('saved'), saved);
       write(part('rates'), rates);
     },

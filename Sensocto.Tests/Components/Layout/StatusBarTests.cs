@@ -31,6 +31,7 @@ public sealed class StatusBarTests : DashboardTestContext
         var (saved, rates, operators, load) = Says(bar);
         Assert.Equal(("30 of 1,500 samples/s", "2 online", "Elevated"), (rates, operators, load));
         Assert.InRange(double.Parse(saved.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture), 97.9, 98.1);
+        Assert.Equal($"width:{saved}", bar.Find(".meter > span").GetAttribute("style"));
         Assert.Equal("Ada, Ben", bar.Find("[data-part=operators]").GetAttribute("title"));
     }
 

@@ -86,7 +86,7 @@ public sealed class DeskTests : DashboardTestContext
         Engine.Add(new FakeFeed("a"));
         Pins.Toggle(new("a"));
         Show("b");
-        Assert.Equal(["b", "a"], (IEnumerable<string>)Assert.Single(_keepPins.Invocations).Arguments[0]!);
+        Assert.Equal(["b", "a"], (IEnumerable<string>)Assert.Single(_keepPins.Invocations).Arguments[1]!);
     }
 
     [Fact]

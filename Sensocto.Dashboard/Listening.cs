@@ -24,7 +24,7 @@ internal static class Listening
         }
     }
 
-    private static bool IsSaidOtherwise(IConfiguration settings) =>
+    private static bool IsSaidOtherwise(ConfigurationManager settings) =>
         settings[WebHostDefaults.HttpPortsKey] is { Length: > 0 }
         || settings[WebHostDefaults.HttpsPortsKey] is { Length: > 0 }
         || settings.GetSection("Kestrel:Endpoints").GetChildren().Any();

@@ -35,6 +35,7 @@ static WebApplication Build(string[] args)
     );
     app.UseAntiforgery();
     app.MapStaticAssets();
+    app.MapOpenApi();
     app.MapSensorsApi();
     app.MapAttentionApi();
     app.MapAlarmsApi();

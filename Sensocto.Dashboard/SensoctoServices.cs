@@ -14,6 +14,7 @@ using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Api;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
@@ -41,6 +42,7 @@ internal static class SensoctoServices
         builder.AddOptions<StopOptions, StopOptionsValidator>(StopOptions.Section);
         builder.Services.AddStopping();
         builder.Services.AddProblemDetails();
+        builder.Services.AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))
         );

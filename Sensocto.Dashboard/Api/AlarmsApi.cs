@@ -7,14 +7,16 @@ namespace Sensocto.Dashboard.Api;
 internal static class AlarmsApi
 {
     public static void MapAlarmsApi(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
-            "/api/alarms",
-            (AlarmBook book) =>
-            {
-                var reading = book.Read();
-                return reading.Standing.Concat(reading.Shelved).Select(Describe);
-            }
-        );
+        routes
+            .MapGet(
+                "/api/alarms",
+                (AlarmBook book) =>
+                {
+                    var reading = book.Read();
+                    return reading.Standing.Concat(reading.Shelved).Select(Describe);
+                }
+            )
+            .WithSummary("What is beyond its limits, or waits for somebody to know of it; shelved ones last");
 
     private static AlarmDto Describe(Alarm alarm) =>
         new(

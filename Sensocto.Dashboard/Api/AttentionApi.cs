@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Pacing;
@@ -11,20 +12,31 @@ internal static class AttentionApi
     {
         // It costs a look at every viewer for every key.
         var all = new SharedAnswer<IReadOnlyList<KeyDto>>(routes.ServiceProvider.GetRequiredService<TimeProvider>());
-        routes.MapGet(
-            "/api/attention",
-            (AttentionTracker tracker, FeedHost feeds) => all.Read(() => DescribeAll(tracker, feeds))
-        );
-        routes.MapGet(
-            "/api/attention/{*sensor}",
-            (HttpContext context, AttentionTracker tracker, FeedHost feeds) =>
-            {
-                var sensor = PathId.After("/api/attention/", context);
-                return SensorsApi.Find(sensor, feeds) is { } found
-                    ? Results.Ok(found.Attributes.Select(a => Describe(a, tracker)))
-                    : ApiProblem.UnknownSensor(sensor);
-            }
-        );
+        routes
+            .MapGet(
+                "/api/attention",
+                (AttentionTracker tracker, FeedHost feeds) => all.Read(() => DescribeAll(tracker, feeds))
+            )
+            .WithSummary("Every attribute whose level is not None: level, viewers, window and reason");
+        routes
+            .MapGet(
+                "/api/attention/{*sensor}",
+                (
+                    HttpContext context,
+                    AttentionTracker tracker,
+                    FeedHost feeds,
+                    [FromRoute(Name = "sensor")] string? _
+                ) =>
+                {
+                    var sensor = PathId.After("/api/attention/", context);
+                    return SensorsApi.Find(sensor, feeds) is { } found
+                        ? Results.Ok(found.Attributes.Select(a => Describe(a, tracker)))
+                        : ApiProblem.UnknownSensor(sensor);
+                }
+            )
+            .WithSummary("The attributes of a sensor: level, viewers, window and reason")
+            .Produces<IEnumerable<KeyDto>>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static List<KeyDto> DescribeAll(AttentionTracker tracker, FeedHost feeds)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 
@@ -19,36 +20,42 @@ internal static class HistoryApi
     private const int MoreDigits = 3;
 
     public static void MapHistoryApi(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
-            Route + "{*sensor}",
-            (
-                HttpContext context,
-                FeedHost feeds,
-                TimeProvider time,
-                string? attribute,
-                string? from,
-                string? until,
-                string? step
-            ) =>
-            {
-                var sensor = PathId.After(Route, context);
-                if (SensorsApi.Find(sensor, feeds) is not { } found)
+        routes
+            .MapGet(
+                Route + "{*sensor}",
+                (
+                    HttpContext context,
+                    FeedHost feeds,
+                    TimeProvider time,
+                    string? attribute,
+                    string? from,
+                    string? until,
+                    string? step,
+                    [FromRoute(Name = "sensor")] string? _
+                ) =>
                 {
-                    return ApiProblem.UnknownSensor(sensor);
-                }
+                    var sensor = PathId.After(Route, context);
+                    if (SensorsApi.Find(sensor, feeds) is not { } found)
+                    {
+                        return ApiProblem.UnknownSensor(sensor);
+                    }
 
-                if (string.IsNullOrEmpty(attribute))
-                {
-                    return ApiProblem.NoAttribute(found);
-                }
+                    if (string.IsNullOrEmpty(attribute))
+                    {
+                        return ApiProblem.NoAttribute(found);
+                    }
 
-                var wanted = found.Attributes.FirstOrDefault(a => a.Descriptor.Id.Value == attribute);
-                return wanted is null ? ApiProblem.UnknownAttribute(attribute, found)
-                    : IsMs(from, out var fromMs) && IsMs(until, out var untilMs) && IsMs(step, out var stepMs)
-                        ? Answer(wanted, time.GetUtcNow().ToUnixTimeMilliseconds(), fromMs, untilMs, stepMs)
-                    : ApiProblem.BadRange("'from', 'until' and 'step' are whole numbers of milliseconds.");
-            }
-        );
+                    var wanted = found.Attributes.FirstOrDefault(a => a.Descriptor.Id.Value == attribute);
+                    return wanted is null ? ApiProblem.UnknownAttribute(attribute, found)
+                        : IsMs(from, out var fromMs) && IsMs(until, out var untilMs) && IsMs(step, out var stepMs)
+                            ? Answer(wanted, time.GetUtcNow().ToUnixTimeMilliseconds(), fromMs, untilMs, stepMs)
+                        : ApiProblem.BadRange("'from', 'until' and 'step' are whole numbers of milliseconds.");
+                }
+            )
+            .WithSummary("The last hour of an attribute in columns of time: from and until in Unix ms, step in ms")
+            .Produces<HistoryDto>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
     // Read here, for what is no number the host refuses without saying why.
     private static bool IsMs(string? text, out long? ms)

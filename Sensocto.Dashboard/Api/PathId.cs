@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Sensocto.Dashboard.Api;
 
-/// <summary>An id at the end of a path. Routing decodes a path but for its slashes, so the id is taken from the target as it was sent.</summary>
+/// <summary>
+/// An id at the end of a path. Routing decodes a path but for its slashes, so the id is taken from the target as it was sent; the parameter of an endpoint is
+/// for the API's description alone.
+/// </summary>
 internal static class PathId
 {
     public static string After(string route, HttpContext context)

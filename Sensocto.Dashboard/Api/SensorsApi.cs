@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
@@ -9,19 +10,25 @@ internal static class SensorsApi
 {
     public static void MapSensorsApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/api/sensors",
-            (FeedHost feeds) =>
-                feeds.Sensors.OrderBy(s => s.Descriptor.Id.Value, StringComparer.Ordinal).Select(Summarise)
-        );
-        routes.MapGet(
-            "/api/sensors/{*id}",
-            (HttpContext context, FeedHost feeds) =>
-            {
-                var id = PathId.After("/api/sensors/", context);
-                return Find(id, feeds) is { } s ? Results.Ok(Detail(s)) : ApiProblem.UnknownSensor(id);
-            }
-        );
+        routes
+            .MapGet(
+                "/api/sensors",
+                (FeedHost feeds) =>
+                    feeds.Sensors.OrderBy(s => s.Descriptor.Id.Value, StringComparer.Ordinal).Select(Summarise)
+            )
+            .WithSummary("Every sensor, by id");
+        routes
+            .MapGet(
+                "/api/sensors/{*id}",
+                (HttpContext context, FeedHost feeds, [FromRoute(Name = "id")] string? _) =>
+                {
+                    var id = PathId.After("/api/sensors/", context);
+                    return Find(id, feeds) is { } s ? Results.Ok(Detail(s)) : ApiProblem.UnknownSensor(id);
+                }
+            )
+            .WithSummary("A sensor with its attributes and their newest values")
+            .Produces<SensorDetailDto>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     internal static LiveSensor? Find(string id, FeedHost feeds) =>

@@ -38,6 +38,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app.UseHeadRequests();
         _app.UseRouting();
         _app.UseStatusCodePages();
+        _app.MapOpenApi();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
         _app.MapAlarmsApi();

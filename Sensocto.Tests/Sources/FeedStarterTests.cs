@@ -50,9 +50,9 @@ public sealed class FeedStarterTests : IDisposable
         _engine.Look(_engine.Add(feed));
         _engine.Run(1_000);
 
-        var (before, after) = (await seen[0], await seen[1]);
-        Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Status, after.Status));
-        Assert.Equal("The feeds have stood still for 10 s.", after.Description);
+        var results = await Task.WhenAll(seen);
+        Assert.Equal([HealthStatus.Healthy, HealthStatus.Unhealthy], results.Select(r => r.Status));
+        Assert.Equal("The feeds have stood still for 10 s.", results[1].Description);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(ready)).Status);
     }
 

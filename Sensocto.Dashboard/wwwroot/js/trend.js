@@ -177,7 +177,7 @@ export function start(element, about) {
   });
   sizes.observe(part('plot'));
   const themes = new MutationObserver(plot.recolour);
-  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-zone'] };
+  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-time-zone'] };
   themes.observe(document.documentElement, themed);
   themes.observe(document.body, themed);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plot.recolour, { signal });

@@ -50,15 +50,42 @@ test('an alarm is not cut where its state has room to give', async () => {
   for (const part of ['.alarm-name', '.alarm-value']) equal($(part).scrollWidth, $(part).clientWidth, part);
 });
 
-test('without the link for values the grid and the drawer’s values are dim, and no other page', async () => {
+test('without the link for values what comes by it is dim; without an answer of the server all that is old, too', async () => {
   const { page, style } = await styled(
-    '<main><p>form</p><div class="grid"></div></main><aside class="drawer"><ul class="drawer-attributes"></ul></aside>',
+    `<header class="status"><span class="traffic"></span></header><main><p>form</p><div class="grid"></div></main>
+     <aside class="drawer"><ul class="drawer-attributes"></ul></aside>`,
   );
-  const dim = () => ['main', '.grid', '.drawer', '.drawer-attributes'].filter((part) => style(part).opacity !== '1');
-  page.documentElement.dataset.values = 'down';
-  equal(dim(), ['.grid', '.drawer-attributes']);
-  page.documentElement.dataset.link = 'reconnecting';
-  equal(dim(), ['main', '.drawer']);
+  const { dataset } = page.documentElement;
+  const dim = () => ['.traffic', 'main', '.grid', '.drawer', '.drawer-attributes'].filter((part) => style(part).opacity !== '1');
+  dataset.link = 'live';
+  equal(dim(), []);
+  dataset.values = 'down';
+  equal(dim(), ['.traffic', '.grid', '.drawer-attributes']);
+  dataset.answers = 'no';
+  equal(dim(), ['.traffic', 'main', '.drawer']);
+  delete dataset.answers;
+  dataset.link = 'reconnecting';
+  equal(dim(), ['.traffic', 'main', '.drawer']);
+});
+
+test('one word says how the link is, and only a server that does not answer is said to be reconnected to', async () => {
+  const words = ['live', 'slow', 'late', 'frozen', 'no-values', 'reconnecting'];
+  const { page, style } = await styled(words.map((word) => `<i class="link-word when-${word}">${word}</i>`).join(''));
+  const { dataset } = page.documentElement;
+  const said = () => words.filter((word) => style(`.when-${word}`).display !== 'none');
+  dataset.link = 'live';
+  equal(said(), ['live']);
+  dataset.frozen = 'true';
+  dataset.values = 'down';
+  dataset.device = 'slow';
+  equal(said(), ['no-values']);
+  dataset.answers = 'no';
+  equal(said(), ['reconnecting']);
+  dataset.values = 'live';
+  equal(said(), ['reconnecting']);
+  delete dataset.answers;
+  dataset.link = 'reconnecting';
+  equal(said(), ['reconnecting']);
 });
 
 test('a tap counts down on a tile, and not on other people’s levels in an open drawer', async () => {

@@ -34,6 +34,10 @@ public sealed partial class PageKeys : IAsyncDisposable
 
     private bool IsMainScreen => new Uri(Navigation.Uri).AbsolutePath == "/";
 
+    /// <summary>Called by the page: whether the circuit is there. Its answer says it.</summary>
+    [JSInvokable]
+    public void Answer() { }
+
     /// <summary>Called by the page: a key that is the server's. Untrusted: what is none does nothing.</summary>
     [JSInvokable]
     public void Press(string? command)

@@ -1,3 +1,4 @@
+import { isAway, watchAnswers } from './answers.js';
 import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
 import { noLink, refuseWithoutLink } from './no-link.js';
@@ -87,7 +88,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
   // The server opens it, or the link goes meanwhile.
   function openLines(more, link) {
     if (opening?.isConnected) return;
-    if (document.documentElement.dataset.link === 'reconnecting') return void more.click(); // It is refused, and that is said.
+    if (isAway(document)) return void more.click(); // It is refused, and that is said.
     opening = more.closest('[data-part=alarm-strip]');
     const changes = new MutationObserver(() => {
       changes.disconnect();
@@ -95,7 +96,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
       if (link.closest('.alarm-line')?.contains(document.activeElement)) nextAlarm();
     });
     changes.observe(opening, { attributes: true, attributeFilter: ['data-open'] });
-    changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-link'] });
+    changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-link', 'data-answers'] });
     more.click();
   }
 
@@ -195,9 +196,10 @@ export function start(dotNetRef, bindings) {
   const grid = createGridFocus({ document, signal });
   const say = createSay({ document, signal });
   // Without a link it fails.
-  const tell = (...told) => call(dotNetRef, ...told).catch(() => say(noLink));
+  const tell = (...told) => (isAway(document) ? say(noLink) : call(dotNetRef, ...told).catch(() => say(noLink)));
   const press = (command) => tell('Press', command);
   const acknowledge = (sensorId, attributeIds) => tell('Acknowledge', sensorId, attributeIds);
+  watchAnswers({ document, ask: () => call(dotNetRef, 'Answer'), signal });
   refuseWithoutLink({ document, say, signal });
   createKeys({ document, grid, bindings, press, acknowledge, say, signal });
   keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });

@@ -34,7 +34,8 @@ public sealed class SilentLinkFlow(BrowserFixture browser, PlantDashboard dashbo
 
         var healed = AttentionTrace.Clock;
         link.Heal();
-        await trace.UntilLevelAsync(AttentionLevel.Medium, healed);
+        // The pointer is on the pin.
+        await trace.UntilLevelAsync(AttentionLevel.High, healed);
         await speed.IsMovingAsync();
         Assert.True(await page.IsMarkedAsync(), "The page was loaded anew.");
     }

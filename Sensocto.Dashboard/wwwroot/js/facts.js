@@ -39,7 +39,7 @@ export function createFacts({ document = globalThis.document, rowsOf, company = 
   }
 
   function sayReason(handle) {
-    for (const { element } of rowsOf(handle)) writeReason(element.closest('.tile'), handle, reasons.get(handle), parts);
+    for (const { element } of rowsOf(handle)) writeReason(element, handle, reasons.get(handle), parts);
   }
 
   function isShown(handle) {
@@ -103,14 +103,16 @@ function writeTile({ element }, { alarm, state }, parts) {
   if (head && tile.querySelector('.attr') === element) writeMarks(parts, head, alarm, state);
 }
 
-/** One a tile, of any of its rows. */
-function writeReason(tile, handle, text, parts) {
+/** One a tile, of any of its rows: below the first of them, above others, so that what opened it is in sight. */
+function writeReason(row, handle, text, parts) {
+  const tile = row.closest('.tile');
   if (!tile) return;
   const place = text ? parts.why(tile) : tile.querySelector('[data-part=why]');
   if (!text && place?.dataset.of === String(handle)) place.remove();
   if (!text) return;
   fill(place, text);
   say(place, 'of', handle);
+  say(place, 'at', tile.querySelector('.attr') === row ? 'foot' : 'head');
 }
 
 function writeMarks(parts, line, alarm, state) {

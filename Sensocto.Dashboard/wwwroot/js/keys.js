@@ -3,6 +3,7 @@ import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
 import { noLink, refuseWithoutLink } from './no-link.js';
 import { keepPlace } from './place.js';
+import { closeReasons, openReason } from './reasons.js';
 import { createSay } from './say.js';
 import { call } from './server.js';
 
@@ -146,7 +147,10 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
 
   const open = ({ target }) => click(target.matches('.tile') ? part('open', target) : null);
 
-  const back = () => click(part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall'));
+  // What is open where the focus is, is left first.
+  const openHere = () => find('.alarm-line:focus-within [data-part=shelve-cancel]') ?? openReason(document);
+  const outward = () => part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall');
+  const back = () => click(openHere() ?? outward());
 
   // A key in the toolbar's fields that is not theirs: out of them, to what they found.
   function leaveField({ key, target }) {
@@ -201,6 +205,7 @@ export function start(dotNetRef, bindings) {
   const acknowledge = (sensorId, attributeIds) => tell('Acknowledge', sensorId, attributeIds);
   watchAnswers({ document, ask: () => call(dotNetRef, 'Answer'), signal });
   refuseWithoutLink({ document, say, signal });
+  closeReasons({ document, signal });
   createKeys({ document, grid, bindings, press, acknowledge, say, signal });
   keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };

@@ -87,7 +87,12 @@ export function start(element, about) {
     draw();
     const oldest = source.reachesBackTo();
     if (shown.times.length > 0) face('ready', '');
-    else face('empty', oldest === null ? 'Nothing has been measured yet.' : 'Nothing was measured in this time.');
+    else face('empty', nothingIn(range, oldest));
+  }
+
+  function nothingIn({ until }, oldest) {
+    if (oldest === null) return 'Nothing has been measured yet.';
+    return until <= oldest ? `No history is kept before ${timeText(oldest)}.` : 'Nothing was measured in this time.';
   }
 
   function face(state, text) {

@@ -5,17 +5,14 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Why attributes are sent as often as they are, where one page's operator asked: told until asked for the same again, and as it changes, at most twice a second.
-/// One per sensor, and at most <see cref="Most"/>, the newest. Not thread-safe. Disposed with the circuit.
+/// Why an attribute is sent as often as it is, where one page's operator asked: told until asked for the same again, or for another, and as it changes, at most
+/// twice a second. Not thread-safe. Disposed with the circuit.
 /// </summary>
 internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker) : IDisposable
 {
-    /// <summary>What an operator can have open: more than fits on a screen to be read.</summary>
-    public const int Most = 16;
-
     // Finding out who looks costs a look at every viewer there is.
     private const int RestMs = 500;
-    private readonly List<Asked> _asked = [];
+    private Asked? _asked;
     private long? _toldAtMs;
     private bool _isOther;
 
@@ -25,16 +22,11 @@ internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker
     /// <summary>Asked for, or told long enough.</summary>
     public void Toggle(LiveAttribute attribute)
     {
-        var isAsked = _asked.Exists(a => a.Facts.Attribute == attribute);
-        Forget(a => a.Facts.Attribute.Sensor == attribute.Sensor);
+        var isAsked = _asked?.Facts.Attribute == attribute;
+        Dispose();
         if (!isAsked)
         {
-            _asked.Add(new Asked(shared.JoinFacts(attribute)));
-        }
-
-        if (_asked.Count > Most)
-        {
-            Forget(a => a == _asked[0]);
+            _asked = new Asked(shared.JoinFacts(attribute));
         }
 
         (IsUrgent, _isOther) = (true, true);
@@ -51,32 +43,29 @@ internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker
         }
 
         (IsUrgent, _toldAtMs) = (false, nowMs);
-        Forget(a => a.Facts.Attribute.IsGone);
-        foreach (var asked in _asked)
+        if (_asked is { Facts.Attribute.IsGone: true })
         {
-            _isOther |= asked.Renew(tracker);
+            Dispose();
         }
 
+        _isOther |= _asked is { } asked && asked.Renew(tracker);
         if (_isOther)
         {
             _isOther = false;
-            frame.Reasons([.. _asked.Select(a => (a.Facts.Attribute.Cell.Index, a.Text))]);
+            frame.Reasons(_asked is null ? [] : [(_asked.Facts.Attribute.Cell.Index, _asked.Text)]);
         }
     }
 
     /// <summary>Another link: nobody knows what the page has got.</summary>
     public void StartOver() => _isOther = true;
 
-    /// <inheritdoc />
-    public void Dispose() => Forget(_ => true);
-
-    private void Forget(Predicate<Asked> which)
+    /// <summary>It is told no more.</summary>
+    public void Dispose()
     {
-        foreach (var asked in _asked.FindAll(which))
+        if (_asked is not null)
         {
-            _asked.Remove(asked);
-            shared.Leave(asked.Facts);
-            _isOther = true;
+            shared.Leave(_asked.Facts);
+            (_asked, _isOther) = (null, true);
         }
     }
 

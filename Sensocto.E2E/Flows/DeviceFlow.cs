@@ -50,6 +50,8 @@ public sealed class DeviceFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.OpenAsync("/?q=motor-22");
         await page.FitsItsWidthAsync();
         var speed = page.Tile("Motor 22").Attribute("speed");
+        await page.Status.TapAsync();
+        await speed.IsNotTappedAsync();
         await speed.TapAsync();
         await speed.HasLevelAsync("high");
         await speed.CountsDownAsync();

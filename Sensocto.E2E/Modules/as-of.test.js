@@ -10,7 +10,7 @@ function stamped() {
 }
 
 test('what is shown is as of the newest frame, by the clock of the server', async () => {
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   const live = createLive();
   live.apply(frame(Date.UTC(2025, 5, 6, 7, 8, 9)));
   await runFor(5000);
@@ -26,7 +26,7 @@ test('before the first frame it is as of the first time that it is asked', async
   const first = stamped();
   await runFor(5000);
   equal(stamped(), first);
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   heardAsOf(Date.UTC(2025, 5, 6, 7, 8, 9));
   equal(stamped(), '07:08:09');
 });

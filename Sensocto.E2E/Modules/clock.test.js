@@ -5,7 +5,7 @@ const noon = new Date(Date.UTC(2026, 10, 26, 12, 0, 5));
 
 test('every clock on the page goes, also one that comes later, until it is stopped', async () => {
   html('<time data-part="clock"></time>');
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   const stop = new AbortController();
   let now = noon;
   startClock({ now: () => now, signal: stop.signal });
@@ -22,10 +22,10 @@ test('every clock on the page goes, also one that comes later, until it is stopp
 
 test('another zone shows at once', async () => {
   html('<time data-part="clock"></time>');
-  document.documentElement.dataset.zone = 'local';
+  document.documentElement.dataset.timeZone = 'local';
   const stop = new AbortController();
   startClock({ now: () => noon, signal: stop.signal });
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   await settled();
   ok($('[data-part=clock]').textContent.endsWith('UTC'));
   equal($('[data-part=clock]').textContent.slice(0, 8), '12:00:05');

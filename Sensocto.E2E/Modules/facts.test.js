@@ -210,6 +210,14 @@ test('a reason of another row of the tile is told in place of the one before', a
   }
 });
 
+test('a reason is below the first row and above others, so that what opened it is in sight', async () => {
+  const live = await shown(tile('a', row(1) + row(2)));
+  for (const [handle, at] of [[1, 'foot'], [2, 'head']]) {
+    explain(live, [handle, 'why']);
+    equal($('[data-part=why]').dataset.at, at);
+  }
+});
+
 test('a reason that is the same is not told again', async () => {
   const live = await shown(tile('a', row(1)) + tile('b', row(2)));
   explain(live, [1, 'Flow']);

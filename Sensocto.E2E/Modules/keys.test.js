@@ -216,6 +216,17 @@ test('Escape goes back by the first way there is', () => {
   equal(clicked, ['back', 'drawer-close']);
 });
 
+test('Escape leaves first what is open where the focus is', () => {
+  const { clicked } = place();
+  const shelving = '<i class="alarm-line"><button id="time">1 h</button><button data-part="shelve-cancel">Cancel</button></i>';
+  $('main').insertAdjacentHTML('beforeend', `<button data-part="drawer-close">Close</button>${shelving}`);
+  $('#time').focus();
+  ok(press('Escape'));
+  $('.alarm-line').remove();
+  ok(press('Escape'));
+  equal(clicked, ['shelve-cancel', 'drawer-close']);
+});
+
 test('Escape leaves a wall, but not where it closes something on it', async () => {
   const { clicked } = place();
   $('main').insertAdjacentHTML('afterend', '<button data-part="leave-wall">Leave</button>');

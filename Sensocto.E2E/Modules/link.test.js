@@ -48,11 +48,11 @@ test('a page says that it is live, and as of when it is not', () => {
 });
 
 test('the time as of which the page is, is in the zone of the operator', () => {
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   broken(noServer).link.onConnectionDown();
   const utc = new Date().toISOString().slice(11, 19);
   equal(document.querySelector('[data-part=as-of]').textContent, utc);
-  delete document.documentElement.dataset.zone;
+  delete document.documentElement.dataset.timeZone;
 });
 
 test('a page whose link drops while it starts is loaded anew when the server is back', async () => {

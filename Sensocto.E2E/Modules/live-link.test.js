@@ -117,10 +117,21 @@ test('a link that falls silent is left and another is opened, and one that beats
   equal([sockets.length, sockets[0].closed], [1, null]);
   await runFor(1000);
   await runFor(100);
-  equal([sockets.length, sockets[0].closed !== null, page().values], [2, true, 'live']);
+  equal([sockets.length, sockets[0].closed !== null, page().values], [2, true, 'silent']);
   await runFor(2000);
   equal(page().values, 'down');
   last().onmessage({ data: plain });
+  equal(page().values, 'live');
+});
+
+test('a link that misses a beat is in doubt, and with the next frame it is not', async () => {
+  const { last } = linked();
+  last().onmessage({ data: plain });
+  await runFor(4000);
+  equal(page().values, 'live');
+  await runFor(1000);
+  equal(page().values, 'silent');
+  last().onmessage({ data: asking });
   equal(page().values, 'live');
 });
 

@@ -90,8 +90,9 @@ test('a blocked storage has no pins and keeps none', () => {
 test('the document follows the settings', () => {
   html('<style id="dark-tokens" media="(prefers-color-scheme: dark)"></style>');
   dress({ theme: 'dark', zone: 'utc', shortcuts: false });
-  const { theme, zone, shortcuts } = document.documentElement.dataset;
-  equal([$('#dark-tokens').media, theme, zone, shortcuts], ['all', 'dark', 'utc', 'false']);
+  const { theme, timeZone, shortcuts } = document.documentElement.dataset;
+  equal([$('#dark-tokens').media, theme, timeZone, shortcuts], ['all', 'dark', 'utc', 'false']);
+  equal($('#dark-tokens').closest('[data-zone]'), null, 'the page is no zone of attention');
   dress({ theme: 'light', zone: 'local', shortcuts: true });
   equal($('#dark-tokens').media, 'not all');
   dress({ theme: 'system', zone: 'local', shortcuts: true });

@@ -85,6 +85,18 @@ test('with the link back everything goes on', async () => {
   equal([heard, said], [['click act', 'input search'], []]);
 });
 
+test('without an answer of the server nothing is begun either, and a field says what it knew then', async () => {
+  const { heard, said } = await place();
+  page.link = 'live';
+  await turn();
+  page.answers = 'no';
+  await turn();
+  $('#act').click();
+  equal(type('#search', 'pumpe'), 'pump');
+  equal([heard, said], [[], [noLink, noLink]]);
+  delete page.answers;
+});
+
 test('stopped it refuses nothing', async () => {
   const { said, stop } = await place();
   stop.abort();

@@ -104,6 +104,15 @@ test('the data is the scale, with a margin, and never less than a share of the d
   equal(scaleFor(null, { min: 10, max: 20 }, none), { low: 9, high: 21 });
 });
 
+test('a limit that all of it is beyond is in sight, and one that is not is none of its business', () => {
+  const limits = { low: 20, high: 90 };
+  equal(scaleFor(null, { min: 100, max: 110 }, none, limits), { low: 88, high: 112 });
+  equal(scaleFor(null, { min: 10, max: 10 }, none, limits), { low: 9, high: 21 });
+  for (const data of [{ min: 50, max: 60 }, { min: 80, max: 100 }]) {
+    equal(scaleFor(null, data, none, limits), scaleFor(null, data, none));
+  }
+});
+
 test('a level value has a scale too', () => {
   equal(scaleFor(null, { min: 0, max: 0 }, none), { low: -0.1, high: 0.1 });
   equal(scaleFor(null, { min: 50, max: 50 }, none), { low: 45, high: 55 });

@@ -1,6 +1,6 @@
 import { test, equal, ok } from './harness.js';
 
-const sheets = 'tokens shell toolbar grid tile states alarms drawer trend wall'.split(' ');
+const sheets = 'tokens density shell toolbar grid tile attention states alarms drawer trend wall'.split(' ');
 
 /** A page of that width with the dashboard's styles. */
 async function styled(markup, width = 1440) {
@@ -45,20 +45,137 @@ test('at no width are the buttons of an alarm under others', async () => {
   }
 });
 
+test('a state keeps its words, and the name gives way', async () => {
+  for (const width of [820, 1024, 1280, 1366, 1440, 1600]) {
+    const acknowledge = button('Acknowledge') + button('Shelve…');
+    const returned = line('Wärmetauscher mit einem sehr langen Namen Condensing pressure', acknowledge).replace('acknowledged by Ada', 'returned, unacknowledged');
+    const { page, $ } = await styled(strip('Pump 1 Flow').replace(/<ul[^]*<\/ul>/, `<ul class="alarm-lines">${returned}</ul>`), width);
+    equal($('.alarm-state').scrollWidth, $('.alarm-state').clientWidth, `${width}`);
+    equal(page.documentElement.scrollWidth, width);
+  }
+});
+
+test('on a phone a name has two lines, and what it is and where it stands are not cut', async () => {
+  const lines = `<ul class="alarm-lines">${line('Compressor 12 Discharge temperature', button('Acknowledge') + button('Shelve…'))}</ul>`;
+  const { $ } = await styled(lines, 390);
+  for (const part of ['.alarm-name', '.alarm-value', '.alarm-state']) {
+    equal([$(part).scrollWidth, $(part).scrollHeight], [$(part).clientWidth, $(part).clientHeight], part);
+  }
+});
+
+test('an offer of newer alarms changes no column of those that are shown', async () => {
+  const widths = async (more) => {
+    const { page } = await styled(`<ul class="alarm-lines">${line('Boiler 3 Pressure', button('Acknowledge'))}${more}</ul>`);
+    return [...page.querySelector('.alarm-line').children].map((part) => Math.round(part.getBoundingClientRect().width));
+  };
+  equal(await widths(`<li class="alarm-newer">${button('Show 1 newer or more urgent')}</li>`), await widths(''));
+});
+
 test('an alarm is not cut where its state has room to give', async () => {
   const { $ } = await styled(strip('Boiler 3 Pressure'), 1600);
   for (const part of ['.alarm-name', '.alarm-value']) equal($(part).scrollWidth, $(part).clientWidth, part);
 });
 
-test('without the link for values the grid and the drawer’s values are dim, and no other page', async () => {
+test('without the link for values what comes by it is dim; without an answer of the server all that is old, too', async () => {
   const { page, style } = await styled(
-    '<main><p>form</p><div class="grid"></div></main><aside class="drawer"><ul class="drawer-attributes"></ul></aside>',
+    `<header class="status"><span class="traffic"></span></header><main><p>form</p><div class="grid"></div></main>
+     <aside class="drawer"><ul class="drawer-attributes"></ul></aside>`,
   );
-  const dim = () => ['main', '.grid', '.drawer', '.drawer-attributes'].filter((part) => style(part).opacity !== '1');
-  page.documentElement.dataset.values = 'down';
-  equal(dim(), ['.grid', '.drawer-attributes']);
-  page.documentElement.dataset.link = 'reconnecting';
-  equal(dim(), ['main', '.drawer']);
+  const { dataset } = page.documentElement;
+  const dim = () => ['.traffic', 'main', '.grid', '.drawer', '.drawer-attributes'].filter((part) => style(part).opacity !== '1');
+  dataset.link = 'live';
+  equal(dim(), []);
+  dataset.values = 'down';
+  equal(dim(), ['.traffic', '.grid', '.drawer-attributes']);
+  dataset.answers = 'no';
+  equal(dim(), ['.traffic', 'main', '.drawer']);
+  delete dataset.answers;
+  dataset.link = 'reconnecting';
+  equal(dim(), ['.traffic', 'main', '.drawer']);
+});
+
+test('one word says how the link is, and only a server that does not answer is said to be reconnected to', async () => {
+  const words = ['live', 'slow', 'late', 'frozen', 'no-values', 'reconnecting'];
+  const { page, style } = await styled(words.map((word) => `<i class="link-word when-${word}">${word}</i>`).join(''));
+  const { dataset } = page.documentElement;
+  const said = () => words.filter((word) => style(`.when-${word}`).display !== 'none');
+  dataset.link = 'live';
+  equal(said(), ['live']);
+  dataset.frozen = 'true';
+  dataset.values = 'down';
+  dataset.device = 'slow';
+  equal(said(), ['no-values']);
+  dataset.answers = 'no';
+  equal(said(), ['reconnecting']);
+  dataset.values = 'live';
+  equal(said(), ['reconnecting']);
+  delete dataset.answers;
+  dataset.link = 'reconnecting';
+  equal(said(), ['reconnecting']);
+});
+
+const mark = '<span class="mark" data-part="alarm" data-alarm="active" data-priority="2"><i></i><span>P2 high</span></span>';
+const tileOf = (name, { marks = '', missed = '', value = '8.87', who = '' } = {}) =>
+  `<div class="grid"><div class="tile-row" style="--columns:1;--gap:8px;width:336px"><div class="tile" tabindex="0"><div class="attr" data-state="live">
+   <div class="reading"><span class="name-line"><span class="attr-name">${name}</span>${marks}</span>
+   <span class="value-line" ${missed}><span class="value">${value}</span> <span class="unit">bar</span></span></div>
+   <div class="spark"></div><div class="facts"><span class="who"><span class="attention" data-level="medium"><span class="bars"><i></i><i></i><i></i></span>
+   <span class="level-word">Medium</span></span> <span class="watchers">${who}</span></span>
+   <span class="pace"><span class="age">0.4 s</span><button class="rate">5/10 Hz</button></span></div></div></div></div></div>`;
+const right = (element) => Math.round(element.getBoundingClientRect().right);
+
+test('how many look is never cut', async () => {
+  const { $ } = await styled(tileOf('Flow', { who: 'WWWW +7' }));
+  ok(right($('.watchers')) <= right($('.facts')), `${right($('.watchers'))} > ${right($('.facts'))}`);
+  equal($('.watchers').scrollWidth, $('.watchers').clientWidth);
+});
+
+test('a value stays where it is when a mark comes', async () => {
+  const top = async (marks) => (await styled(tileOf('Flow', { marks }))).$('.value').getBoundingClientRect().top;
+  const without = await top('');
+  equal(await top(mark), without);
+  equal(await top('<span class="mark" data-state="stale">stale</span>'), without);
+});
+
+test('of the value in alarm the name comes first: its mark keeps the priority', async () => {
+  const { $ } = await styled(tileOf('Return temperature', { marks: mark }));
+  const [name, alarm] = [$('.attr-name'), $('.mark')].map((part) => part.getBoundingClientRect().width);
+  equal(Math.round(alarm), 41);
+  ok(name >= 60, name);
+  ok((await styled(tileOf('Flow', { marks: mark }))).$('.mark').getBoundingClientRect().width > 60);
+});
+
+test('a value that is too long ends before the curve', async () => {
+  const { $ } = await styled(tileOf('Energy', { value: '743891522529.000' }));
+  ok(right($('.value')) <= $('.spark').getBoundingClientRect().left);
+});
+
+test('how much is missing is not drawn over by the curve, and takes nothing from the value', async () => {
+  const { $, style } = await styled(tileOf('Flow', { missed: 'data-missed="1,251 missed"', value: '1,234.5' }));
+  ok(Number(style('.value-line', '::after').zIndex) > 0);
+  equal($('.value').scrollWidth, $('.value').clientWidth);
+});
+
+test('the focus is drawn inside the tile, which its row clips', async () => {
+  const { $, style } = await styled(tileOf('Flow'));
+  $('.tile').focus();
+  equal([style('.tile').outlineStyle, style('.tile').outlineOffset], ['solid', '-2px']);
+});
+
+test('on a tablet what is below the trend begins below it', async () => {
+  const chips = '<button class="chip">60 min</button>'.repeat(14);
+  const { $ } = await styled(
+    `<div style="display:flex;flex-direction:column;height:600px"><aside class="drawer" style="flex:1"><div class="drawer-body"><ul class="drawer-attributes"></ul>
+     <section class="trend-panel"><div class="trend-tools">${chips}</div><div class="trend-plot"></div><p class="trend-note"><span>${'min 8.60 bar '.repeat(9)}</span></p></section>
+     <div class="drawer-facts"><h3>Watchers</h3><p style="height:900px"></p></div></div></aside></div>`,
+    820,
+  );
+  ok($('.trend-note').getBoundingClientRect().bottom <= $('.drawer-facts').getBoundingClientRect().top);
+});
+
+test('the place for the operator’s name is lower than the status bar', async () => {
+  const height = async (inside) => (await styled(`<header class="status">${inside}</header>`)).$('.status').getBoundingClientRect().height;
+  equal(await height(`<span class="operator-edit"><input class="search">${button('Save')}</span>`), await height('Ada'));
 });
 
 test('a tap counts down on a tile, and not on other people’s levels in an open drawer', async () => {

@@ -14,36 +14,36 @@ test('a moment has one form in the whole page, with more where it is wanted', ()
 });
 
 test('the page says in which zone', () => {
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   equal(timeText(noon), '12:00:05');
-  document.documentElement.dataset.zone = 'local';
+  document.documentElement.dataset.timeZone = 'local';
   equal(timeText(noon), timeText(noon, { utc: false }));
-  delete document.documentElement.dataset.zone;
+  delete document.documentElement.dataset.timeZone;
 });
 
 test('a moment of another day has its date', () => {
   document.body.innerHTML = '<time datetime="2026-03-01T12:00:05.000Z">x</time>';
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   startTimes({ document, now: () => noon + 86_400_000 }).dispose();
   equal(document.body.textContent, '01/03, 12:00:05');
-  delete document.documentElement.dataset.zone;
+  delete document.documentElement.dataset.timeZone;
 });
 
 test('a moment has its date as soon as it is of another day, on a page that is open for long', async () => {
   let now = noon;
   document.body.innerHTML = '<time datetime="2026-03-01T12:00:05.000Z">x</time>';
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   const times = startTimes({ document, now: () => now });
   now += 86_400_000;
   await runFor(3_600_000);
   equal(document.body.textContent, '01/03, 12:00:05');
   times.dispose();
-  delete document.documentElement.dataset.zone;
+  delete document.documentElement.dataset.timeZone;
 });
 
 test('times are shown in the zone of the page, also when they come later or the zone changes', async () => {
   document.body.innerHTML = '<time datetime="2026-03-01T12:00:05.000Z">x</time>';
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   const times = startTimes({ document, now: () => noon });
   const shown = () => [...document.querySelectorAll('time')].map((time) => time.textContent);
   equal(shown(), ['12:00:05']);
@@ -53,11 +53,11 @@ test('times are shown in the zone of the page, also when they come later or the 
   document.querySelector('time').setAttribute('datetime', '2026-03-01T12:30:00.000Z');
   await turn();
   equal(shown()[0], '12:30:00');
-  document.documentElement.dataset.zone = 'local';
+  document.documentElement.dataset.timeZone = 'local';
   await turn();
   equal(shown()[0], timeText(noon - 5000 + 30 * 60_000, { utc: false }));
   times.dispose();
-  delete document.documentElement.dataset.zone;
+  delete document.documentElement.dataset.timeZone;
 });
 
 test('what is no moment is left as it is', () => {

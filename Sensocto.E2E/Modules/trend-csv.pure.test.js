@@ -4,23 +4,29 @@ import { fileName, toCsv } from './js/trend-csv.js';
 const noon = Date.UTC(2026, 2, 1, 12);
 const data = {
   times: [noon + 1.25, noon + 1000],
-  mean: [-4.25, 1e-7],
+  mean: [-4.250000000000001, 0.1 + 0.2],
   min: [-5, 0],
   max: [-3.5, 12345678.5],
   samples: [10, 1],
   gaps: [false, true],
 };
-const header = 'timestamp,sensor,attribute,unit,mean,min,max,samples,gap_before';
-const about = { sensor: 'boiler-1', attribute: 'steam', unit: '°C' };
+const mark = '\uFEFF';
+const header = mark + 'timestamp,sensor,attribute,unit,mean,min,max,samples,gap_before';
+const about = { sensor: 'boiler-1', attribute: 'steam', unit: '°C', precision: 1 };
 const nameOf = (sensor) => toCsv({ ...data, times: [noon] }, { ...about, sensor }).split('\r\n').slice(1, -1).join('\r\n');
 
 test('every point is a line with a point in its numbers and its time in UTC', () => {
   equal(toCsv(data, about).split('\r\n'), [
     header,
     '2026-03-01T12:00:00.001Z,boiler-1,steam,°C,-4.25,-5,-3.5,10,false',
-    '2026-03-01T12:00:01.000Z,boiler-1,steam,°C,1e-7,0,12345678.5,1,true',
+    '2026-03-01T12:00:01.000Z,boiler-1,steam,°C,0.3,0,12345678.5,1,true',
     '',
   ]);
+});
+
+test('a mean is finer than its values, and no finer than makes sense', () => {
+  const meanOf = (mean, precision) => toCsv({ ...data, mean: [mean, 0] }, { ...about, precision }).split(',')[12];
+  equal([meanOf(8.87654321, 2), meanOf(8.87654321, 0), meanOf(1e-7, 6)], ['8.87654', '8.877', '1e-7']);
 });
 
 test('nothing shown is a header alone', () => {

@@ -1,5 +1,5 @@
 import { test, equal } from './harness.js';
-import { empty, forChart, fromAnswer, join, summarise, within } from './js/trend-data.js';
+import { empty, forChart, fromAnswer, join, summarise, tickDigits, within } from './js/trend-data.js';
 
 /** Points at these times, of value 10 × time, two samples each; missing samples before those listed. */
 function points(times, gapsBefore = []) {
@@ -63,4 +63,10 @@ test('a point that no line would show is marked', () => {
 
 test('a hole before the first point is none', () => {
   equal(forChart(points([1, 2], [0])).holes, []);
+});
+
+test('ticks say the values that they stand at', () => {
+  equal([10, 1, 0.5, 0.25, 0.2, 0.125, 0.01].map((step) => tickDigits(step, 4)), [0, 0, 1, 2, 1, 3, 2]);
+  equal(tickDigits(0.3 - 0.2, 4), 1);
+  equal(tickDigits(0.000001, 4), 4);
 });

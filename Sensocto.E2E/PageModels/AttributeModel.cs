@@ -17,6 +17,10 @@ public sealed class AttributeModel(ILocator row)
 
     public Task TapAsync() => row.TapAsync();
 
+    /// <summary>Neither it nor anything around it was tapped.</summary>
+    public async Task IsNotTappedAsync() =>
+        Assert.True(await row.EvaluateAsync<bool>("row => row.closest('[data-tapped]') === null"));
+
     /// <summary>Beside the level stands how many seconds the tap still counts.</summary>
     public async Task CountsDownAsync()
     {

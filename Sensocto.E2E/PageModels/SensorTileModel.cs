@@ -15,6 +15,10 @@ public sealed class SensorTileModel(ILocator tile)
     /// <summary>Pins it, or lets it go.</summary>
     public Task TogglePinAsync() => tile.Locator("[data-part=pin]").ClickAsync();
 
+    public Task IsPinnedAsync() => HasPinAsync("true");
+
+    public Task IsNotPinnedAsync() => HasPinAsync("false");
+
     /// <summary>Opens its drawer.</summary>
     public Task OpenAsync() => tile.Locator("[data-part=open]").ClickAsync();
 
@@ -51,6 +55,9 @@ public sealed class SensorTileModel(ILocator tile)
     public Task ExplainsAsync(string text) => Expect(Why).ToContainTextAsync(text);
 
     public Task ExplainsNothingAsync() => Expect(Why).ToHaveCountAsync(0);
+
+    private Task HasPinAsync(string pressed) =>
+        Expect(tile.Locator("[data-part=pin]")).ToHaveAttributeAsync("aria-pressed", pressed);
 
     private Task<bool> IsFocusedAsync() => tile.EvaluateAsync<bool>("element => element === document.activeElement");
 }

@@ -25,6 +25,12 @@ public sealed class StatusBarModel(IPage page)
     /// <summary>The link is down, and the bar says since when what is shown is old.</summary>
     public Task SaysReconnectingAsync() => SaysAsync("reconnecting", @"Reconnecting · as of \d.*");
 
+    /// <summary>The server gives no answer, and the browser does not know yet that the link is down.</summary>
+    public Task SaysAwayAsync() => SaysAsync("live", @"Reconnecting · as of \d.*");
+
+    /// <summary>The link for values is down, and the other one is not.</summary>
+    public Task SaysNoValuesAsync() => SaysAsync("live", @"No new values · as of \d.*");
+
     /// <summary>The page stands still, and the bar counts what it holds back.</summary>
     public Task SaysFrozenAsync() => SaysAsync("live", @"Frozen · \+[1-9][\d,]* behind");
 
@@ -33,6 +39,9 @@ public sealed class StatusBarModel(IPage page)
             "least => parseInt(document.querySelector('[data-part=behind]').textContent.replace(/\\D/g, '')) >= least",
             samples
         );
+
+    /// <summary>A finger on it looks at nothing.</summary>
+    public Task TapAsync() => Link.TapAsync();
 
     public Task HasProfileAsync(string name) => Expect(Bar.Locator("[data-part=profile] b")).ToHaveTextAsync(name);
 

@@ -6,7 +6,7 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Components.Drawer;
 
 /// <summary>
-/// How the rate of an attribute changed, newest first, and why. While it is shown each change also notes who looked. Bounded by the history store.
+/// How the rate of an attribute changed, newest first, and why; what changed its window alone is left out. While it is shown each change also notes who looked. Bounded by the history store.
 /// </summary>
 public sealed partial class RateTimeline : IDisposable
 {
@@ -30,7 +30,9 @@ public sealed partial class RateTimeline : IDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => _changes = Attribute.WindowChanges;
+    protected override void OnParametersSet() =>
+        // A window that is longer than what the sensor measures changes no rate.
+        _changes = [.. Attribute.WindowChanges.Where(c => Rate(c.Before) != Rate(c.After))];
 
     private static string Why(WindowChange change) => change.Who is { } who ? $"{change.Cause} · {who}" : change.Cause;
 

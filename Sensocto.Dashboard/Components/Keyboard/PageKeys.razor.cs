@@ -32,6 +32,10 @@ public sealed partial class PageKeys : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    /// <summary>Called by the page: whether the circuit is there. Its answer says it.</summary>
+    [JSInvokable]
+    public void Answer() { }
+
     /// <summary>Called by the page: a key that is the server's. Untrusted: what is none does nothing.</summary>
     [JSInvokable]
     public void Press(string? command)

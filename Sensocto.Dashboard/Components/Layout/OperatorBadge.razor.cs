@@ -11,6 +11,7 @@ namespace Sensocto.Dashboard.Components.Layout;
 public sealed partial class OperatorBadge
 {
     private ElementReference _button;
+    private ElementReference _box;
     private bool _isEditing;
     private bool _movesFocus;
     private string _draft = "";
@@ -26,16 +27,16 @@ public sealed partial class OperatorBadge
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // What had the focus is gone: it goes to what took its place.
-        if (_movesFocus && !_isEditing)
+        if (_movesFocus)
         {
             _movesFocus = false;
-            await PageModule.FocusAsync(_button);
+            await PageModule.FocusAsync(_isEditing ? _box : _button);
         }
     }
 
     private void Edit()
     {
-        (_isEditing, _draft, _error) = (true, Circuit.Name, null);
+        (_isEditing, _movesFocus, _draft, _error) = (true, true, Circuit.Name, null);
     }
 
     private void Cancel() => (_isEditing, _movesFocus) = (false, true);

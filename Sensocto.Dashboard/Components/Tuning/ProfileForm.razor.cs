@@ -60,7 +60,7 @@ public sealed partial class ProfileForm : IDisposable
     private string? Fault =>
         _choice != ProfileChoice.Custom ? null
         : Draft is { } draft ? draft.Fault
-        : "Each of the three figures is a whole number of milliseconds.";
+        : "Enter a whole number of milliseconds in each of the three.";
 
     private bool IsChanged =>
         _choice != Settings.Current.Profile || (_choice == ProfileChoice.Custom && Draft != Settings.Current.Custom);

@@ -1,6 +1,6 @@
 /** A finger that moved further than this between down and up was scrolling. CSS pixels. */
 const tapSlop = 10;
-/** A tap counts for so long; css/tile.css counts it down. */
+/** A tap counts for so long; css/attention.css counts it down. */
 export const tapMs = 8000;
 
 /**

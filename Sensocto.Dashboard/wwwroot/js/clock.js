@@ -10,7 +10,7 @@ export function startClock({ document = globalThis.document, now = () => new Dat
   };
   const timer = setInterval(show, 1000);
   const zones = new document.defaultView.MutationObserver(show);
-  zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-zone'] });
+  zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-time-zone'] });
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     zones.disconnect();

@@ -45,7 +45,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
   }
 
   function sayReason(handle) {
-    for (const { element } of rowsOf(handle)) writeReason(element.closest('.tile'), handle, reasons.get(handle), parts);
+    for (const { element } of rowsOf(handle)) writeReason(element, handle, reasons.get(handle), parts);
   }
 
   function isShown(handle) {
@@ -112,14 +112,16 @@ function writeTile({ element }, { alarm, state }, parts) {
   if (head && tile.querySelector('.attr') === element) writeMarks(parts, head, alarm, state);
 }
 
-/** One a tile, of any of its rows. */
-function writeReason(tile, handle, text, parts) {
+/** One a tile, of any of its rows: below the first of them, above others, so that what opened it is in sight. */
+function writeReason(row, handle, text, parts) {
+  const tile = row.closest('.tile');
   if (!tile) return;
   const place = text ? parts.why(tile) : tile.querySelector('[data-part=why]');
   if (!text && place?.dataset.of === String(handle)) place.remove();
   if (!text) return;
   fill(place, text);
   say(place, 'of', handle);
+  say(place, 'at', tile.querySelector('.attr') === row ? 'foot' : 'head');
 }
 
 /** Gives the mark of the state, if there is a place for it. */

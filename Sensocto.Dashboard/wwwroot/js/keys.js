@@ -1,7 +1,9 @@
+import { isAway, watchAnswers } from './answers.js';
 import { copy } from './clipboard.js';
 import { createGridFocus } from './grid-focus.js';
 import { noLink, refuseWithoutLink } from './no-link.js';
 import { keepPlace } from './place.js';
+import { closeReasons, openReason } from './reasons.js';
 import { createSay } from './say.js';
 import { call } from './server.js';
 
@@ -87,7 +89,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
   // The server opens it, or the link goes meanwhile.
   function openLines(more, link) {
     if (opening?.isConnected) return;
-    if (document.documentElement.dataset.link === 'reconnecting') return void more.click(); // It is refused, and that is said.
+    if (isAway(document)) return void more.click(); // It is refused, and that is said.
     opening = more.closest('[data-part=alarm-strip]');
     const changes = new MutationObserver(() => {
       changes.disconnect();
@@ -95,7 +97,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
       if (link.closest('.alarm-line')?.contains(document.activeElement)) nextAlarm();
     });
     changes.observe(opening, { attributes: true, attributeFilter: ['data-open'] });
-    changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-link'] });
+    changes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-link', 'data-answers'] });
     more.click();
   }
 
@@ -145,7 +147,10 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
 
   const open = ({ target }) => click(target.matches('.tile') ? part('open', target) : null);
 
-  const back = () => click(part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall'));
+  // What is open where the focus is, is left first.
+  const openHere = () => find('.alarm-line:focus-within [data-part=shelve-cancel]') ?? openReason(document);
+  const outward = () => part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall');
+  const back = () => click(openHere() ?? outward());
 
   // A key in the toolbar's fields that is not theirs: out of them, to what they found.
   function leaveField({ key, target }) {
@@ -195,10 +200,12 @@ export function start(dotNetRef, bindings) {
   const grid = createGridFocus({ document, signal });
   const say = createSay({ document, signal });
   // Without a link it fails.
-  const tell = (...told) => call(dotNetRef, ...told).catch(() => say(noLink));
+  const tell = (...told) => (isAway(document) ? say(noLink) : call(dotNetRef, ...told).catch(() => say(noLink)));
   const press = (command) => tell('Press', command);
   const acknowledge = (sensorId, attributeIds) => tell('Acknowledge', sensorId, attributeIds);
+  watchAnswers({ document, ask: () => call(dotNetRef, 'Answer'), signal });
   refuseWithoutLink({ document, say, signal });
+  closeReasons({ document, signal });
   createKeys({ document, grid, bindings, press, acknowledge, say, signal });
   keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };

@@ -6,7 +6,9 @@ const delaysMs = [100, 300, 700, 1500, 3000];
 const graceMs = 2000;
 /** The top bit of a frame's first byte: the server waits for an answer. */
 const answerWanted = 0x80;
-/** The server sends something every four seconds, be it nothing: a link that is silent for longer than this, and a random share of it, is dead. */
+/** The server sends something every four seconds, be it nothing: one that is silent for longer is in doubt … */
+const doubtMs = 5000;
+/** … and a link that is silent for longer than this, and a random share of it, is dead. */
 const silenceMs = 10_000;
 const silenceShare = 0.5;
 const lookMs = 1000;
@@ -16,7 +18,7 @@ const badFrame = 4000;
 /**
  * The page's second connection, on which the server sends frames. An answer is how many frames the page has taken since
  * the link opened, as four bytes. A link that drops, or falls silent while the circuit has its own, is opened again; `html[data-values]` says "down"
- * when it stays away.
+ * when it stays away, and "silent" before, when it may be dead.
  *
  * @param {object} setup
  * @param {string} setup.url
@@ -56,6 +58,7 @@ export function createLiveLink({
 
   function take(bytes) {
     heardAt = now();
+    if (page.values === 'silent') page.values = 'live';
     try {
       apply(bytes);
     } catch (error) {
@@ -95,7 +98,9 @@ export function createLiveLink({
 
   // Without a circuit the server has nothing to say.
   function look() {
-    if (page.link === 'reconnecting' || !isDead()) return;
+    if (page.link === 'reconnecting' || socket === null) return;
+    if (page.values === 'live' && now() - heardAt >= doubtMs) page.values = 'silent';
+    if (!isDead()) return;
     leave();
     dropped();
   }

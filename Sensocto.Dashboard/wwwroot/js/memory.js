@@ -83,5 +83,5 @@ export function dress({ theme, zone, shortcuts }, document = globalThis.document
   const sheet = document.getElementById('dark-tokens');
   if (sheet) sheet.media = darkTokens[theme];
   // The painters look up their colours again when the theme's name changes: the sheet goes first.
-  Object.assign(document.documentElement.dataset, { theme, zone, shortcuts });
+  Object.assign(document.documentElement.dataset, { theme, timeZone: zone, shortcuts });
 }

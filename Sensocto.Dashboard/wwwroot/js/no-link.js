@@ -1,3 +1,5 @@
+import { isAway } from './answers.js';
+
 export const noLink = 'No link to the server: nothing was done';
 
 /** What needs no server. */
@@ -6,22 +8,21 @@ const pressed = 'button, a[href], label, [type=radio], .drawer-attribute';
 const fields = 'input, select, textarea';
 
 /**
- * While the link is away nothing is begun that the server would have to do: Blazor loses it without a word. The page says so, and a field goes on
+ * While the server is away nothing is begun that the server would have to do: Blazor loses it without a word, or does it much later. The page says so, and a field goes on
  * saying what the server knows. Scrolling, reading and the focus are as ever, which `inert` would take away.
  */
 export function refuseWithoutLink({ document, say, signal }) {
   const page = document.documentElement;
   const window = document.defaultView;
   const known = new WeakMap(); // field → what it said when the link went
-  const isAway = () => page.dataset.link === 'reconnecting';
 
   function remember() {
-    if (isAway()) for (const field of document.querySelectorAll(fields)) known.set(field, field.value);
+    if (isAway(document)) for (const field of document.querySelectorAll(fields)) known.set(field, field.value);
   }
 
   // On the window, before anybody else.
   function on(types, refuse) {
-    const heard = (event) => isAway() && !event.target.closest?.(local) && refuse(event);
+    const heard = (event) => isAway(document) && !event.target.closest?.(local) && refuse(event);
     for (const type of types) window.addEventListener(type, heard, { capture: true, signal });
   }
 
@@ -32,7 +33,7 @@ export function refuseWithoutLink({ document, say, signal }) {
   }
 
   const links = new window.MutationObserver(remember);
-  links.observe(page, { attributes: true, attributeFilter: ['data-link'] });
+  links.observe(page, { attributes: true, attributeFilter: ['data-link', 'data-answers'] });
   signal.addEventListener('abort', () => links.disconnect());
   remember();
 

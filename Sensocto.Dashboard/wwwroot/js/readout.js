@@ -135,13 +135,14 @@ export class Readout {
     const to = nowMs - newest < span ? Math.max(nowMs, newest) : newest;
     series.boundsFrom(Math.max(series.indexAt(to - span) - 1, 0), this.#bounds);
     const range = { min: this.#number('data-range-min'), max: this.#number('data-range-max') };
-    this.#scale = scaleFor(this.#scale, this.#bounds, range);
+    const [low, high] = [this.#number('data-limit-low'), this.#number('data-limit-high')];
+    this.#scale = scaleFor(this.#scale, this.#bounds, range, { low, high });
     return sparklinePaths(series, {
       ...this.#size,
       from: to - span,
       to,
       hz,
-      limits: [this.#number('data-limit-low'), this.#number('data-limit-high')].filter((limit) => limit !== null),
+      limits: [low, high].filter((limit) => limit !== null),
       scale: this.#scale,
       silentMs: Math.max(
         series.longestSpacingMs(hz),

@@ -24,13 +24,16 @@ export function spanFor(hz, spacingMs, windowMs) {
 /**
  * The value scale: the data with a margin, but never less than a share of the declared range, so that a movement is seen
  * and noise is not blown up. A limit line that comes into sight means that the limit is near. A scale that still fits is
- * kept, so that the curve does not jump with every sample.
+ * kept, so that the curve does not jump with every sample. A limit that all of it is beyond is in sight, however far away.
  *
  * @param {{low: number, high: number} | null} previous
  * @param {{min: number, max: number}} data
  * @param {{min: number | null, max: number | null}} range
+ * @param {{low: number | null, high: number | null}} [limits]
  */
-export function scaleFor(previous, { min, max }, range) {
+export function scaleFor(previous, data, range, { low: lowLimit = null, high: highLimit = null } = {}) {
+  const max = Math.max(data.max, lowLimit ?? -Infinity);
+  const min = Math.min(data.min, highLimit ?? Infinity);
   const declared = range.min !== null && range.max !== null ? leastOfRange * (range.max - range.min) : 0;
   const span = Math.max((max - min) * (1 + 2 * margin), declared) || 2 * margin * (Math.abs(max) || 1);
   const low = (min + max) / 2 - span / 2;

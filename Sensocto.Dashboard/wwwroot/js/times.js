@@ -4,8 +4,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const formats = new Map(); // bounded: two zones, and the few forms below
 
-/** Whether the operator reads times in UTC: `html[data-zone]` says so. */
-export const isUtc = (document = globalThis.document) => document.documentElement.dataset.zone === 'utc';
+/** Whether the operator reads times in UTC: `html[data-time-zone]` says so. */
+export const isUtc = (document = globalThis.document) => document.documentElement.dataset.timeZone === 'utc';
 
 /**
  * A moment as a time of day in the operator's zone: the only place of the page that writes one.
@@ -47,7 +47,7 @@ export function startTimes({ document = globalThis.document, now = () => Date.no
   const times = watchElements({ document, attribute: 'datetime', added: show, changed: show, removed: () => {} });
   const showAll = () => times.elements.forEach((iso, element) => show(element, iso));
   const zones = new document.defaultView.MutationObserver(showAll);
-  zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-zone'] });
+  zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-time-zone'] });
   const hours = setInterval(showAll, hour);
   return {
     dispose() {

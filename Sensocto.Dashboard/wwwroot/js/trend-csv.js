@@ -1,22 +1,26 @@
+const byteOrderMark = '\uFEFF';
 const lineEnd = '\r\n';
+const meanDigits = 3;
 const header = ['timestamp', 'sensor', 'attribute', 'unit', 'mean', 'min', 'max', 'samples', 'gap_before'];
 
 /**
  * Points as RFC 4180: times in ISO 8601 and UTC, numbers with a decimal point. Ids and units come from devices: a cell that a
- * spreadsheet would take for a formula is led by an apostrophe, as such programs do it themselves.
+ * spreadsheet would take for a formula is led by an apostrophe, as such programs do it themselves. It begins with a mark by which they know UTF-8. Numbers have
+ * three digits more than the attribute: a mean is finer than what it is of, and the rest is noise.
  */
-export function toCsv(data, { sensor, attribute, unit }) {
+export function toCsv(data, { sensor, attribute, unit, precision }) {
   const names = [sensor, attribute, unit].map(textCell);
+  const number = (value) => Number(value.toFixed(precision + meanDigits));
   const rows = data.times.map((time, index) => [
     new Date(time).toISOString(),
     ...names,
-    data.mean[index],
-    data.min[index],
-    data.max[index],
+    number(data.mean[index]),
+    number(data.min[index]),
+    number(data.max[index]),
     data.samples[index],
     data.gaps[index],
   ]);
-  return [header, ...rows].map((row) => row.join(',') + lineEnd).join('');
+  return byteOrderMark + [header, ...rows].map((row) => row.join(',') + lineEnd).join('');
 }
 
 /** A name that any file system takes: what is shown, and from when. */

@@ -76,3 +76,12 @@ function firstAfter(times, ms) {
   const at = firstAt(times, ms);
   return times[at] === ms ? at + 1 : at;
 }
+
+/** So many digits after the point that values a step apart are what they are said to be; a step that takes more than `most` is cut. */
+export function tickDigits(step, most) {
+  let digits = 0;
+  while (digits < most && !isWhole(step * 10 ** digits)) digits++;
+  return digits;
+}
+
+const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-6 * value;

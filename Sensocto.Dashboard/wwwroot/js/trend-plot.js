@@ -1,14 +1,26 @@
 import uPlot from '../lib/uplot/uPlot.esm.js';
 import { scaleFor } from './sparkline.js';
 import { timeText } from './times.js';
+import { tickDigits } from './trend-data.js';
 
 const axisFont = '11px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif';
-const valueAxisWidth = 56;
+const leastAxisWidth = 56;
+/** Half the longest time that is said below the newest moment. */
+const roomForTime = 32;
 const hatchStep = 6;
 /** A limit this close to the data, as a share of its span, is brought into sight. */
 const nearLimit = 0.6;
 /** CSS pixels between points from which on each is marked. */
 const roomForPoints = 9;
+
+/** Wide enough for the longest of its labels: uPlot asks with those it is about to draw, and settles in a second round. */
+function valueAxisWidth({ axes, ctx }, labels, index, round) {
+  const { font, ticks, gap, _size } = axes[index];
+  if (round > 1) return _size;
+  [ctx.font] = font;
+  const widths = (labels ?? []).map((label) => ctx.measureText(label).width / devicePixelRatio);
+  return Math.max(leastAxisWidth, Math.ceil(Math.max(0, ...widths) + ticks.size + gap));
+}
 
 /**
  * The chart: the mean as a line, lowest to highest as a band around it, limits, holes hatched. Knows nothing of where the
@@ -38,7 +50,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
     {
       ...size(),
       ms: 1,
-      padding: [8, 12, 0, 0],
+      padding: [8, roomForTime, 0, 0],
       legend: { show: false },
       tzDate: (ms) => (utc() ? uPlot.tzDate(new Date(ms), 'Etc/UTC') : new Date(ms)),
       cursor: { y: false, drag: { x: true, y: false, setScale: false }, points: { show: false } },
@@ -80,7 +92,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
   // As many digits as tell the ticks apart, and not more than the attribute has.
   function shortest(splits) {
     const step = splits.length > 1 ? Math.abs(splits[1] - splits[0]) : 1;
-    const digits = Math.min(Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)), about.precision + 2);
+    const digits = tickDigits(step, about.precision + 2);
     return (value) => value.toFixed(digits);
   }
 
@@ -148,7 +160,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
 
   function fit(summary) {
     if (!summary) return;
-    scale = scaleFor(scale, summary, about.range);
+    scale = scaleFor(scale, summary, about.range, about.limits);
     const reach = nearLimit * (scale.high - scale.low);
     const near = limits.filter((limit) => limit > scale.low - reach && limit < scale.high + reach);
     const room = 0.05 * (scale.high - scale.low);

@@ -100,7 +100,12 @@ export function start(element, about) {
     draw();
     const oldest = source.reachesBackTo();
     if (shown.times.length > 0) face('ready', '');
-    else face('empty', oldest === null ? 'Nothing has been measured yet.' : 'Nothing was measured in this time.');
+    else face('empty', nothingIn(range, oldest));
+  }
+
+  function nothingIn({ until }, oldest) {
+    if (oldest === null) return 'Nothing has been measured yet.';
+    return until <= oldest ? `No history is kept before ${timeText(oldest)}.` : 'Nothing was measured in this time.';
   }
 
   function face(state, text) {
@@ -199,7 +204,7 @@ export function start(element, about) {
     sayReach();
     sayReadout(pointedAt);
   });
-  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-zone'] };
+  const themed = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-time-zone'] };
   themes.observe(document.documentElement, themed);
   themes.observe(document.body, themed);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plot.recolour, { signal });

@@ -31,7 +31,7 @@ public sealed class AlarmStripTests : DashboardTestContext
         Assert.Equal(("active", "Boiler 3"), (line.GetAttribute("data-alarm"), line.GetAttribute("data-alarm-sensor")));
         Assert.Equal("P1", Text(line, ".priority"));
         Assert.Equal("Boiler 3 Pressure", Text(line, ".alarm-name"));
-        Assert.Equal("101.3 bar high limit 100.0", Text(line, ".alarm-value"));
+        Assert.Equal("raised at 101.3 bar high limit 100.0", Text(line, ".alarm-value"));
         Assert.Equal("unacknowledged", Text(line, "[data-part=alarm-state]"));
         Assert.StartsWith(
             "2026-03-01T12:",
@@ -128,7 +128,10 @@ public sealed class AlarmStripTests : DashboardTestContext
         Raise("a");
         Strip.Find("[data-part=shelve]").Click();
         Strip.Find("[data-part=shelve-time]").Click();
-        Assert.Equal("Not shelved: 200 alarms can be shelved at most. Unshelve one first.", Text("[data-part=alarm-refusal]"));
+        Assert.Equal(
+            "Not shelved: 200 alarms can be shelved at most. Unshelve one first.",
+            Text("[data-part=alarm-refusal]")
+        );
     }
 
     [Fact]

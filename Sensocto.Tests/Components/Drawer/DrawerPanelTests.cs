@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Web;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
 using Sensocto.Tests.Feeds;
@@ -13,6 +14,7 @@ public sealed class DrawerPanelTests : DrawerTestContext
         Engine.Add(Feed);
         var drawer = Open();
         Assert.Equal("Boiler 3", drawer.Find(".drawer-title").TextContent);
+        Assert.Equal("Boiler 3 · Sensocto", Render(drawer.FindComponent<PageTitle>().Instance.ChildContent!).Markup);
         Assert.Equal("hall · fake", drawer.Find(".drawer-head .muted").TextContent);
         Assert.Equal(
             ["pressure", "steam"],

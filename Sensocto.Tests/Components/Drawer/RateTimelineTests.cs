@@ -38,5 +38,23 @@ public sealed class RateTimelineTests : DrawerTestContext
         before.Dispose();
     }
 
+    [Fact]
+    public void Another_window_that_changes_no_rate_is_left_out()
+    {
+        Engine.Add(Feed);
+        var steam = Engine.Find(Id, 1);
+        Engine.Look(steam);
+        Run(1_000);
+        Engine.Look(steam, Interest.Focus, "Ben");
+        Run(1_000);
+        Assert.Equal(2, steam.WindowChanges.Count);
+        var timeline = Render<RateTimeline>(p => p.Add(t => t.Attribute, steam));
+        Assert.EndsWith(
+            "1 per 5 s → 5 Hz attention rose to Medium",
+            Rows(timeline, "rate-timeline").Single(),
+            StringComparison.Ordinal
+        );
+    }
+
     private IRenderedComponent<RateTimeline> Shown() => Render<RateTimeline>(p => p.Add(t => t.Attribute, Pressure));
 }

@@ -72,7 +72,7 @@ public sealed class ProfileFormTests : DashboardTestContext
         Assert.Equal("The longest debounce must not be below the shortest.", form.Find("[role=alert]").TextContent);
         Assert.True(IsDisabled(form, "apply-profile"));
         form.Find("[data-part=custom-min]").Input("");
-        Assert.StartsWith("Each of the three", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Enter a whole number", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         form.Find("[data-part=custom-min]").Input("20");
         Assert.Empty(form.FindAll("[role=alert]"));
         form.Find("[data-part=apply-profile]").Click();

@@ -16,7 +16,10 @@ public sealed class RunOrExplainTests
     [Theory]
     [InlineData("--Sensocto:Live:FrameMs=1", "Sensocto:Live:FrameMs must be between 20 and 5000, but is 1.")]
     [InlineData("--Sensocto:Live:FrameMs=soon", "Sensocto:Live:FrameMs must be a whole number, but is 'soon'.")]
-    [InlineData("--Sensocto:Live:FraemMs=50", "Sensocto:Live:FraemMs is not a known key; known are Sensocto:Live:FrameMs,")]
+    [InlineData(
+        "--Sensocto:Live:FraemMs=50",
+        "Sensocto:Live:FraemMs is not a known key; known are Sensocto:Live:FrameMs,"
+    )]
     [InlineData("--Sensocto:Scenaro=ward", "Sensocto:Scenaro is not a known key; known are Sensocto:Scenario,")]
     [InlineData("--Sensocto:Lvie:FrameMs=50", "Sensocto:Lvie is not a known key")]
     [InlineData("--Sensocto:Cluster:Enabeld=false", "Sensocto:Cluster:Enabeld is not a known key; known are")]

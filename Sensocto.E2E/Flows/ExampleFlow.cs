@@ -3,8 +3,7 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Flows;
 
 [Collection(PlantDashboard.Name)]
-public sealed class ExampleFlow(BrowserFixture browser, PlantDashboard dashboard)
-    : FlowTest(browser, dashboard.BaseUrl)
+public sealed class ExampleFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {
     [Fact]
     public async Task A_pointer_on_a_tile_makes_its_sensor_fast()

@@ -69,7 +69,7 @@ public sealed class SettingsModel(IPage page)
             word
         );
 
-    public Task HasZoneAsync(string zone) => Expect(Document).ToHaveAttributeAsync("data-zone", zone);
+    public Task HasZoneAsync(string zone) => Expect(Document).ToHaveAttributeAsync("data-time-zone", zone);
 
     public Task ClockSaysAsync(string zone) =>
         Expect(page.Locator("[data-part=clock]"))

@@ -11,8 +11,7 @@ public sealed class DocumentTests
     public void An_example_is_in_its_document_as_it_is_in_its_file(string document, string file) =>
         Assert.Contains($"```csharp\n{Read(file)}```", Read(document), StringComparison.Ordinal);
 
-    private static string Read(string path) =>
-        File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
 }

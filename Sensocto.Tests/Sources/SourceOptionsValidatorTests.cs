@@ -20,7 +20,10 @@ public sealed class SourceOptionsValidatorTests
 
     [Fact]
     public void What_is_no_section_is_named() =>
-        Assert.StartsWith("Sensocto:Lvie is not a known key; known are", Assert.Single(Complaints(["Sensocto:Lvie:FrameMs"])!));
+        Assert.StartsWith(
+            "Sensocto:Lvie is not a known key; known are",
+            Assert.Single(Complaints(["Sensocto:Lvie:FrameMs"])!)
+        );
 
     private static IEnumerable<string>? Complaints(IEnumerable<string> keys)
     {

@@ -75,7 +75,8 @@ public sealed class AlarmDesk : IDisposable
             _book.Shelve(point.Key, name, time) switch
             {
                 ShelveResult.Shelved => null,
-                ShelveResult.TooMany => $"Not shelved: {_options.MaxShelved} alarms can be shelved at most. Unshelve one first.",
+                ShelveResult.TooMany =>
+                    $"Not shelved: {_options.MaxShelved} alarms can be shelved at most. Unshelve one first.",
                 ShelveResult.OutOfBounds => "Not shelved: that is too long.",
                 _ => "Not shelved: the sensor is not there any more.",
             }

@@ -143,7 +143,11 @@ public sealed class AlarmsTests : DashboardTestContext
         Page.Find("[data-part=shelve]").Click();
         Page.Find("[data-part=shelve-time]").Click();
         Run(200);
-        Assert.StartsWith("Not shelved: 200 alarms can be shelved at most.", Plain(Page.Find(".notice")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not shelved: 200 alarms can be shelved at most.",
+            Plain(Page.Find(".notice")),
+            StringComparison.Ordinal
+        );
     }
 
     private IEnumerable<string> Texts(string selector) => Page.FindAll(selector).Select(Plain);

@@ -151,7 +151,7 @@ test('a value that is too long ends before the curve', async () => {
 });
 
 test('how much is missing is not drawn over by the curve, and takes nothing from the value', async () => {
-  const { $, style } = await styled(tileOf('Flow', { missed: 'data-missed="1,251 missed"', value: '1,234.5' }));
+  const { $, style } = await styled(tileOf('Flow', { missed: 'data-note="1,251 missed"', value: '1,234.5' }));
   ok(Number(style('.value-line', '::after').zIndex) > 0);
   equal($('.value').scrollWidth, $('.value').clientWidth);
 });

@@ -38,7 +38,7 @@ async function answered() {
 
 async function shown() {
   const server = historian();
-  document.documentElement.dataset.zone = 'utc';
+  document.documentElement.dataset.timeZone = 'utc';
   html(panel);
   const trend = start($('#trend'), about);
   await answered();
@@ -132,7 +132,7 @@ test('what is said of times follows the zone, also of a trend that stands still'
   over.dispatchEvent(new MouseEvent('mousemove', { clientX: left + width / 2, clientY: top + height / 2 }));
   await runFor(50);
   ok(/^03:04:\d\d\.\d{3} /.test($('[data-part=readout]').textContent), $('[data-part=readout]').textContent);
-  document.documentElement.dataset.zone = 'local';
+  document.documentElement.dataset.timeZone = 'local';
   await settled();
   equal($('[data-part=reach]').textContent, 'kept back to 07:33:04');
   ok(/^08:34:\d\d\.\d{3} /.test($('[data-part=readout]').textContent), $('[data-part=readout]').textContent);

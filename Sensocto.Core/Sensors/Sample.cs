@@ -7,4 +7,7 @@ public readonly record struct Sample(long Ticks, double Value)
 {
     /// <summary>When it was measured.</summary>
     public DateTimeOffset Timestamp => new(Ticks, TimeSpan.Zero);
+
+    /// <summary>A sample of a moment, whatever its zone: ticks are UTC, and those of a local <see cref="DateTime"/> are another moment.</summary>
+    public static Sample At(DateTimeOffset measured, double value) => new(measured.UtcTicks, value);
 }

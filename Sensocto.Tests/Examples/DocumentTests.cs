@@ -6,6 +6,8 @@ namespace Sensocto.Tests.Examples;
 public sealed class DocumentTests
 {
     [Theory]
+    [InlineData("docs/feeds.md", "Sensocto.Tests/Examples/Tanks.cs")]
+    [InlineData("docs/feeds.md", "Sensocto.Tests/Examples/PolledMeter.cs")]
     [InlineData("docs/testing.md", "Sensocto.Tests/Examples/SearchExampleTests.cs")]
     [InlineData("docs/testing.md", "Sensocto.E2E/Flows/ExampleFlow.cs")]
     public void An_example_is_in_its_document_as_it_is_in_its_file(string document, string file) =>

@@ -11,4 +11,12 @@ public sealed class SampleTests
         Assert.Equal(at, new Sample(at.UtcTicks, 1).Timestamp);
         Assert.Equal(TimeSpan.Zero, new Sample(at.UtcTicks, 1).Timestamp.Offset);
     }
+
+    [Fact]
+    public void A_moment_of_another_zone_is_the_same_moment()
+    {
+        var at = new DateTimeOffset(2024, 6, 1, 14, 0, 0, TimeSpan.FromHours(2));
+        Assert.Equal(new Sample(at.UtcTicks, 3), Sample.At(at, 3));
+        Assert.Equal(12, Sample.At(at, 3).Timestamp.Hour);
+    }
 }

@@ -1,5 +1,5 @@
 import { test, equal, ok, html, $ } from './harness.js';
-import { dress, keepCookie, keepPins, readPins } from './js/memory.js';
+import { dress, keepChanges, keepCookie, keepPins, readPins } from './js/memory.js';
 
 const storing = (text) => () => ({ getItem: () => text });
 const blocked = () => {
@@ -9,15 +9,21 @@ const blocked = () => {
 const cookieOf = (name) => decodeURIComponent(document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))?.split('=')[1]);
 const kept = (stored, before, text) => {
   document.cookie = `kept=${encodeURIComponent(stored)}; path=/`;
-  ok(keepCookie('kept', before, text));
+  ok(keepChanges('kept', before, text));
   return cookieOf('kept');
 };
 
 test('settings are kept for the next visit, and that is said', () => {
-  ok(keepCookie('fresh', '', 'theme=dark&custom=50.500.2000'));
+  ok(keepChanges('fresh', '', 'theme=dark&custom=50.500.2000'));
   equal(cookieOf('fresh'), 'theme=dark&custom=50.500.2000');
-  ok(keepCookie('fresh', 'theme=dark&custom=50.500.2000', ''));
+  ok(keepChanges('fresh', 'theme=dark&custom=50.500.2000', ''));
   equal(cookieOf('fresh'), '');
+});
+
+test('a name is kept as it is, whatever was kept before', () => {
+  ok(keepCookie('name', 'Ben'));
+  ok(keepCookie('name', 'Abe & Zulu=1'));
+  equal(cookieOf('name'), 'Abe & Zulu=1');
 });
 
 test('what another page kept since stays, but for what this one changed', () => {
@@ -31,7 +37,7 @@ test('what another page kept since stays, but for what this one changed', () => 
 test('what is stored and no settings is not kept on', () => {
   equal(kept('x'.repeat(301), '', 'zone=utc'), 'zone=utc');
   document.cookie = 'kept=%; path=/';
-  ok(keepCookie('kept', '', 'zone=utc'));
+  ok(keepChanges('kept', '', 'zone=utc'));
   equal(cookieOf('kept'), 'zone=utc');
 });
 
@@ -42,8 +48,8 @@ test('a browser that takes no cookie is found out', () => {
     },
     set cookie(_) {},
   };
-  equal(keepCookie('kept', '', 'x=y', deaf), false);
-  equal(keepCookie('kept', '', 'x=y', Object.defineProperty({}, 'cookie', { get: blocked, set: blocked })), false);
+  equal(keepChanges('kept', '', 'x=y', deaf), false);
+  equal(keepChanges('kept', '', 'x=y', Object.defineProperty({}, 'cookie', { get: blocked, set: blocked })), false);
 });
 
 test('pins come back as they were', () => {

@@ -131,10 +131,10 @@ test('what is said of times follows the zone, also of a trend that stands still'
   const { left, top, width, height } = over.getBoundingClientRect();
   over.dispatchEvent(new MouseEvent('mousemove', { clientX: left + width / 2, clientY: top + height / 2 }));
   await runFor(50);
-  ok(/^03:04:\d\d\.\d{3} /.test($('[data-part=readout]').textContent), $('[data-part=readout]').textContent);
+  const [, minute, second] = /^03:0(\d):(\d\d\.\d{3}) /.exec($('[data-part=readout]').textContent);
   document.documentElement.dataset.timeZone = 'local';
   await settled();
   equal($('[data-part=reach]').textContent, 'kept back to 07:33:04');
-  ok(/^08:34:\d\d\.\d{3} /.test($('[data-part=readout]').textContent), $('[data-part=readout]').textContent);
+  ok($('[data-part=readout]').textContent.startsWith(`08:3${minute}:${second} `), $('[data-part=readout]').textContent);
   trend.dispose();
 });

@@ -1,6 +1,6 @@
 import { startClock } from './clock.js';
 import { watchDevice } from './device.js';
-import { dress, keepCookie, keepPins, readPins } from './memory.js';
+import { dress, keepChanges, keepPins, readPins } from './memory.js';
 import { call } from './server.js';
 
 /** What a page does for its operator on every screen: the clock, what the browser remembers, the device. */
@@ -18,7 +18,7 @@ export function start(dotNetRef) {
     keepPins: (before, ids) => keepPins(before, ids),
     keepSettings(cookie, before, text, looks) {
       dress(looks);
-      return keepCookie(cookie, before, text);
+      return keepChanges(cookie, before, text);
     },
     dispose: () => stop.abort(),
   };

@@ -7,16 +7,10 @@ const pinsKey = 'sensocto-pins';
 const yearSeconds = 31_536_000;
 const darkTokens = { system: '(prefers-color-scheme: dark)', dark: 'all', light: 'not all' };
 
-/**
- * Keeps what a page changed of a query string for the next visit, for this site only: another page may have kept something since this one read it.
- * Says whether the browser took it: storage may be blocked.
- *
- * @param {string} before what this page read, or kept last
- * @param {string} text what it says now
- */
-export function keepCookie(name, before, text, document = globalThis.document) {
+/** Keeps a text for the next visit, for this site only. Says whether the browser took it: storage may be blocked. */
+export function keepCookie(name, text, document = globalThis.document) {
+  const pair = `${name}=${encodeURIComponent(text)}`;
   try {
-    const pair = `${name}=${encodeURIComponent(merge(readCookie(name, document), before, text))}`;
     document.cookie = `${pair}; max-age=${yearSeconds}; path=/; samesite=lax`;
     return document.cookie.split('; ').includes(pair);
   } catch {
@@ -24,9 +18,19 @@ export function keepCookie(name, before, text, document = globalThis.document) {
   }
 }
 
+/**
+ * Keeps what a page changed of a query string, as `keepCookie` keeps a text: another page may have kept something since this one read it.
+ *
+ * @param {string} before what this page read, or kept last
+ * @param {string} text what it says now
+ */
+export function keepChanges(name, before, text, document = globalThis.document) {
+  return keepCookie(name, merge(readCookie(name, document), before, text), document);
+}
+
 function readCookie(name, document) {
-  const pair = document.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
   try {
+    const pair = document.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
     return decodeURIComponent(pair?.slice(name.length + 1) ?? '');
   } catch {
     return '';

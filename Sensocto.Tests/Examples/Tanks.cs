@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Pushed;
 using Sensocto.Core.Sensors;
@@ -13,7 +12,7 @@ public interface IBroker
 }
 
 /// <summary>A tank whose samples come by themselves.</summary>
-public sealed class Tanks(FeedHost feeds, TimeProvider time, IBroker broker, ILogger<Tanks> log) : BackgroundService
+public sealed class Tanks(FeedHost feeds, TimeProvider time, IBroker broker) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,10 +49,9 @@ public sealed class Tanks(FeedHost feeds, TimeProvider time, IBroker broker, ILo
                     tank.Push(0, Sample.At(measuredAt, value));
                 }
             }
-            catch (IOException e)
+            catch (IOException)
             {
-                // What leaves this method would end the dashboard.
-                log.LogWarning(e, "The broker is away");
+                // The broker is away. What leaves this method would end the dashboard.
             }
 
             tank.IsOnline = false;

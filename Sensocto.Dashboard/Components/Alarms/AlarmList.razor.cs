@@ -78,9 +78,7 @@ public sealed partial class AlarmList : IDisposable
     private void Focus(bool isFocused)
     {
         _leaving?.Dispose();
-        _leaving = isFocused
-            ? null
-            : Time.CreateTimer(_ => _ = InvokeAsync(Leave), null, FocusPause, Timeout.InfiniteTimeSpan);
+        _leaving = isFocused ? null : Time.CreateTimer(_ => Later(Leave), null, FocusPause, Timeout.InfiniteTimeSpan);
         _isFocused |= isFocused;
         OnParametersSet();
     }

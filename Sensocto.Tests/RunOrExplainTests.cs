@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sensocto.Core.Stopping;
 using Sensocto.Dashboard;
-using Sensocto.Tests.Sources;
+using Sensocto.Tests.Api;
 
 namespace Sensocto.Tests;
 
@@ -76,7 +74,7 @@ public sealed class RunOrExplainTests
     public async Task A_feed_that_ends_the_program_is_named_and_the_exit_code_has_it_started_again()
     {
         await using var errors = new StringWriter();
-        var program = House(services => services.AddHostedService<Tanks>());
+        var program = ApiHost.Build(services => services.AddHostedService<Tanks>());
 
         Assert.Equal(1, await program.RunOrExplainAsync(errors));
         Assert.Equal(
@@ -90,7 +88,7 @@ public sealed class RunOrExplainTests
     public async Task A_program_that_is_asked_to_stop_ends_without_a_word()
     {
         await using var errors = new StringWriter();
-        var program = House();
+        var program = ApiHost.Build();
         program.Lifetime.ApplicationStarted.Register(() =>
         {
             program.Services.GetRequiredService<StopNotice>().Begin(e => throw e);
@@ -112,17 +110,6 @@ public sealed class RunOrExplainTests
 
         // But not why it did not start: that is said in one line.
         Assert.Equal((true, false), (log.IsEnabled(LogLevel.Critical), log.IsEnabled(LogLevel.Error)));
-    }
-
-    private static WebApplication House(Action<IServiceCollection>? more = null)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Sensocto:Scenario", ScenarioFile.Path)]);
-        builder.AddSensocto();
-        more?.Invoke(builder.Services);
-        return builder.Build();
     }
 
     private static async Task<(int Code, string[] Errors)> RunAsync(params string[] args)

@@ -28,13 +28,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     public ApiHost()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Sensocto:Scenario", ScenarioFile.Path)]);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.AddSensocto();
-        _app = builder.Build();
+        _app = Build(services => services.AddSingleton<TimeProvider>(Clock));
         _app.UseHeadRequests();
         _app.UseRouting();
         _app.UseStatusCodePages();
@@ -49,6 +43,18 @@ public sealed class ApiHost : IAsyncLifetime
     }
 
     internal WallClock Clock { get; } = new();
+
+    /// <summary>The house on a free port, without a log and without endpoints.</summary>
+    internal static WebApplication Build(Action<IServiceCollection>? first = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Sensocto:Scenario", ScenarioFile.Path)]);
+        first?.Invoke(builder.Services);
+        builder.AddSensocto();
+        return builder.Build();
+    }
 
     internal FeedHost Feeds => _app.Services.GetRequiredService<FeedHost>();
 

@@ -6,6 +6,7 @@ using Sensocto.Tests.Api;
 namespace Sensocto.Tests.Monitoring;
 
 /// <summary>The files in ops/, the operators' page, and what the service really says of itself.</summary>
+[Collection(Alone.Name)]
 public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly string Ops = Path.Combine(Here(), "..", "..", "ops");

@@ -1,7 +1,6 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Pacing;
-using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds;
 
@@ -98,26 +97,15 @@ internal sealed partial class PacedPublisher
         }
 
         // What is older than the newest summary fills up the tile; it was counted then.
-        var fresh = samples[FirstAfter(samples, _readUntil)..];
+        var summedUntil = _readUntil;
+        var fresh = samples[FirstAfter(samples, summedUntil)..];
         if (fresh.Length > 0)
         {
             Note(fresh, now);
             _readUntil = _newest = fresh[^1].Ticks;
         }
 
-        SendAfterwards(samples[..^fresh.Length]);
-        SendInFull(fresh);
-    }
-
-    private static int FirstAfter(ReadOnlySpan<Sample> samples, long ticks)
-    {
-        var first = 0;
-        while (first < samples.Length && samples[first].Ticks <= ticks)
-        {
-            first++;
-        }
-
-        return first;
+        SendInFull(samples, summedUntil);
     }
 
     private void Adopt(AttributeNews news, Moment now)

@@ -53,6 +53,7 @@ internal sealed partial class PacedPublisher
         (_summary, _second, _newest) = (default, default, 0);
         _beganAt = Math.Min(_beganAt, utc);
         _sentInFullUntil = Math.Min(_sentInFullUntil, utc);
+        _summedUntil = Math.Min(_summedUntil, utc);
         _askedAt = _readUntil = utc;
         _late = 0;
     }
@@ -67,7 +68,7 @@ internal sealed partial class PacedPublisher
 
         if (now.Steady >= _windowEnd)
         {
-            SendInFull(batch);
+            SendInFull(batch, _summedUntil);
         }
         else
         {

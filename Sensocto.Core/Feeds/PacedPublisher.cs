@@ -65,6 +65,9 @@ internal sealed partial class PacedPublisher
     private long _askedAt;
     private long _late;
     private long _readUntil;
+
+    // The newest that was read before samples were sent one by one.
+    private long _summedUntil;
     private long _sentInFullUntil;
     private long _newest;
 
@@ -202,6 +205,11 @@ internal sealed partial class PacedPublisher
             _sentInFullUntil = _beganAt;
         }
 
+        if (before.Content == BatchContent.Summary)
+        {
+            _summedUntil = _readUntil;
+        }
+
         _owesBackfill =
             granted.Content == BatchContent.EverySample && (_owesBackfill || before.Content == BatchContent.Summary);
     }
@@ -228,31 +236,29 @@ internal sealed partial class PacedPublisher
         after = Math.Max(_sentInFullUntil, after);
         foreach (var batch in _context.Read(_feed, _index, after, _readUntil))
         {
-            SendAfterwards(batch);
+            SendInFull(batch, _summedUntil);
         }
     }
 
-    private void SendInFull(ReadOnlySpan<Sample> batch)
+    // What was in a summary is sent afterwards.
+    private void SendInFull(ReadOnlySpan<Sample> batch, long summedUntil)
     {
-        Keep(batch);
-        _context.Meter.Sent(_window.Level, batch.Length);
-    }
-
-    private void SendAfterwards(ReadOnlySpan<Sample> batch)
-    {
-        Keep(batch);
-        _context.Meter.SentAfterwards(_window.Level, batch.Length);
-    }
-
-    private void Keep(ReadOnlySpan<Sample> batch)
-    {
-        if (batch.IsEmpty)
-        {
-            return;
-        }
-
+        var afterwards = FirstAfter(batch, summedUntil);
         _context.History.Keep(Live.History, batch);
+        _context.Meter.SentAfterwards(_window.Level, afterwards);
+        _context.Meter.Sent(_window.Level, batch.Length - afterwards);
         _sentInFullUntil = batch[^1].Ticks;
+    }
+
+    private static int FirstAfter(ReadOnlySpan<Sample> samples, long ticks)
+    {
+        var first = 0;
+        while (first < samples.Length && samples[first].Ticks <= ticks)
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private void CloseWindow(Moment now)

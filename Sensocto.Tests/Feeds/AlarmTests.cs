@@ -113,6 +113,15 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Fact]
+    public void Looks_for_limits_save_nothing_of_what_somebody_watches()
+    {
+        using var engine = new Engine(pacing: Law(2_000));
+        engine.Look(engine.Add(new FakeFeed("a", FakeFeed.Attribute("value", 10, new AlarmLimits(High: 100)))));
+        engine.Run(60_000);
+        Assert.InRange(engine.Feeds.Traffic.SentRate, 9, 10.7);
+    }
+
+    [Fact]
     public void What_was_looked_at_for_limits_and_not_sent_yet_is_there_when_somebody_looks_closer()
     {
         using var engine = new Engine(pacing: Law(5_000));

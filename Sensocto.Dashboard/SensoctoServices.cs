@@ -100,11 +100,11 @@ internal static class SensoctoServices
         services.AddScoped<OperatorPins>();
         services.AddScoped<PageFreeze>();
         services.AddScoped<ViewAddress>();
-        services.AddScoped<AlarmDesk>();
+        services.AddScoped<OperatorAlarms>();
         services.AddScoped<PageSettings>();
         services.AddScoped<PageProfile>();
         services.AddScoped<PacingRights>();
-        services.AddSingleton<HousePacing>();
+        services.AddSingleton<PacingControl>();
         services.AddSingleton<Roster>();
         services.AddSingleton<StatusFigures>();
         services.AddTransient<GridFollower>();

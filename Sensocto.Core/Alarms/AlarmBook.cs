@@ -34,7 +34,7 @@ public sealed class AlarmBook : IDisposable
     private readonly TimeProvider _time;
     private readonly FloodMeter _flood;
     private readonly ILogger _log;
-    private readonly Pulse _pulse;
+    private readonly Throttle _throttle;
     private readonly ITimer _tidy;
     private readonly long _start;
     private AlarmReading _reading = new(0, [], 0, null);
@@ -48,7 +48,7 @@ public sealed class AlarmBook : IDisposable
         _start = time.GetTimestamp();
         _journal = new AlarmJournal(_options.Journal, _options.EventsPerAttribute);
         _flood = new FloodMeter(_options, time);
-        _pulse = new Pulse(time, Tell);
+        _throttle = new Throttle(time, Tell);
         _tidy = time.CreateTimer(_ => Tidy(), null, TidyInterval, TidyInterval);
     }
 
@@ -221,7 +221,7 @@ public sealed class AlarmBook : IDisposable
             NoteNeedsLock(point, command);
         }
 
-        _pulse.Ask(Interval);
+        _throttle.Ask(Interval);
         return true;
     }
 
@@ -229,7 +229,7 @@ public sealed class AlarmBook : IDisposable
     public void Dispose()
     {
         _tidy.Dispose();
-        _pulse.Dispose();
+        _throttle.Dispose();
     }
 
     internal AlarmPoint Add(SensorDescriptor sensor, AttributeDescriptor attribute)
@@ -245,7 +245,7 @@ public sealed class AlarmBook : IDisposable
             }
         }
 
-        _pulse.Ask(Interval);
+        _throttle.Ask(Interval);
         return point;
     }
 
@@ -264,7 +264,7 @@ public sealed class AlarmBook : IDisposable
             }
         }
 
-        _pulse.Ask(Interval);
+        _throttle.Ask(Interval);
     }
 
     internal void Take(AlarmPoint point, LimitSignal signal)
@@ -293,7 +293,7 @@ public sealed class AlarmBook : IDisposable
             ShowNeedsLock(point);
         }
 
-        _pulse.Ask(Interval);
+        _throttle.Ask(Interval);
     }
 
     private TimeSpan Interval => _flood.IsOn ? _options.FloodNotifyInterval : _options.NotifyInterval;
@@ -374,7 +374,7 @@ public sealed class AlarmBook : IDisposable
             }
         }
 
-        _pulse.Ask(Interval);
+        _throttle.Ask(Interval);
     }
 
     private void Announce(List<AlarmCommand> decided)
@@ -389,7 +389,7 @@ public sealed class AlarmBook : IDisposable
             AlarmLog.Decided(_log, command.By, command.Kind, command.Key.ToString());
         }
 
-        _pulse.Ask(Interval);
+        _throttle.Ask(Interval);
         _deciders.Tell(Failed);
     }
 

@@ -19,7 +19,8 @@ internal sealed class SubscriberList<T>
         return added;
     }
 
-    public void Tell(in T change, Action<Exception> failed) => Hearing<T>.Tell(Volatile.Read(ref _all), change, failed);
+    public void Tell(in T change, Action<Exception> failed) =>
+        Callback<T>.Tell(Volatile.Read(ref _all), change, failed);
 
     private void Replace(Func<Subscription[], Subscription[]> change)
     {
@@ -30,7 +31,7 @@ internal sealed class SubscriberList<T>
         } while (Interlocked.CompareExchange(ref _all, change(before), before) != before);
     }
 
-    private sealed class Subscription(SubscriberList<T> owner, Action<T> callback) : Hearing<T>(callback)
+    private sealed class Subscription(SubscriberList<T> owner, Action<T> callback) : Callback<T>(callback)
     {
         protected override void Leave() => owner.Replace(Without);
 

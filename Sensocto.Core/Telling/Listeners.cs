@@ -44,7 +44,7 @@ public sealed class Listeners
             all = _told ??= [.. _all];
         }
 
-        Hearing<Listeners>.Tell(all, this, failed);
+        Callback<Listeners>.Tell(all, this, failed);
     }
 
     // The last one takes its place.
@@ -59,7 +59,7 @@ public sealed class Listeners
         }
     }
 
-    private sealed class Listener(Listeners owner, Action callback) : Hearing<Listeners>(_ => callback())
+    private sealed class Listener(Listeners owner, Action callback) : Callback<Listeners>(_ => callback())
     {
         public int Place { get; set; }
 

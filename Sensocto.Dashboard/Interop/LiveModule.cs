@@ -16,11 +16,11 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
         string self,
         bool isNamed,
         CancellationToken cancel
-    ) => new(await PageModule.StartAsync(js, Path, cancel, valuesPath, Company(self, isNamed)));
+    ) => new(await PageModule.StartAsync(js, Path, cancel, valuesPath, Viewer(self, isNamed)));
 
     /// <summary>Who looks at a row is named, or counted; who is alone there is told from company by name.</summary>
     public Task SetCompanyAsync(string self, bool isNamed, CancellationToken cancel) =>
-        PageModule.QuietlyAsync(module.InvokeAsync("setCompany", cancel, Company(self, isNamed)));
+        PageModule.QuietlyAsync(module.InvokeAsync("setViewer", cancel, Viewer(self, isNamed)));
 
     /// <summary>The server is back: the link for values, if it is down, is opened at once.</summary>
     public Task ConnectAsync(CancellationToken cancel) =>
@@ -36,5 +36,5 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => module.DisposeAsync();
 
-    private static object Company(string self, bool isNamed) => new { self, named = isNamed };
+    private static object Viewer(string self, bool isNamed) => new { self, named = isNamed };
 }

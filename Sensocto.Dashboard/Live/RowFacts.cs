@@ -14,7 +14,7 @@ internal sealed record RowFacts(
     AttentionLevel Level,
     AttributeState State,
     TimeSpan Window,
-    Company Watchers,
+    WatcherSummary Watchers,
     RowAlarm? Alarm = null,
     string? Error = null
 )
@@ -38,7 +38,7 @@ internal sealed record RowFacts(
             attribute.Cell.Level,
             status.State,
             status.Window.Duration,
-            Company.At(attribute.Cell, tracker),
+            WatcherSummary.At(attribute.Cell, tracker),
             RowAlarm.Of(attribute.Alarm),
             status.Error
         );

@@ -22,7 +22,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.ReloadAsync();
         await tuning.HoldsAsync("Custom");
 
-        var house = dashboard.Services.GetRequiredService<HousePacing>();
+        var house = dashboard.Services.GetRequiredService<PacingControl>();
         try
         {
             await tuning.FillFactorAsync("Low", "5");

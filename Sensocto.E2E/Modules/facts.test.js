@@ -55,7 +55,7 @@ test('the operator alone is told from company, a crowd is counted, and so is eve
   equal(who('#h1'), ['AD', '1 looking: Ada', true]);
   tell(live, 2, { ...pair, viewers: 40, initials: '', names: '' });
   equal(who('#h2'), ['× 40', '40 looking', false]);
-  live.setCompany({ self: 'Eve', named: false });
+  live.setViewer({ self: 'Eve', named: false });
   equal([who('#h1'), who('#h2')], [['× 1', '1 looking', false], ['× 40', '40 looking', false]]);
 });
 

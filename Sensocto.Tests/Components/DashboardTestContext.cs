@@ -49,7 +49,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton(Engine.Load);
         Services.AddSingleton(Engine.Alarms);
         Services.AddSingleton(Options.Create(new AlarmOptions()));
-        Services.AddSingleton<AlarmDesk>();
+        Services.AddSingleton<OperatorAlarms>();
         Services.AddSingleton<IEnumerable<IFigureSource>>(FigureSources);
         Services.AddSingleton(Bench.Shared);
         Services.AddSingleton(Bench.Clock);
@@ -65,7 +65,7 @@ public abstract class DashboardTestContext : BunitContext
         Services.AddSingleton<PageProfile>();
         Services.AddSingleton<PacingRights>();
         Services.AddSingleton(Options.Create(new PacingOptions()));
-        Services.AddSingleton<HousePacing>();
+        Services.AddSingleton<PacingControl>();
         Services.AddSingleton<Roster>();
         Services.AddSingleton<StatusFigures>();
         Services.AddTransient<GridFollower>();

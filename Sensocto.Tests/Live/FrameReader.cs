@@ -108,7 +108,7 @@ internal sealed class FrameReader
             (AttentionLevel)Byte(),
             (AttributeState)Byte(),
             TimeSpan.FromMicroseconds(Varint()),
-            new Company((int)Varint(), Text(), Text()),
+            new WatcherSummary((int)Varint(), Text(), Text()),
             Alarm()
         );
         return facts.State == AttributeState.Error ? facts with { Error = Text() } : facts;

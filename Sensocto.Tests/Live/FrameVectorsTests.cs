@@ -95,7 +95,7 @@ public sealed class FrameVectorsTests
             Enum.Parse<AttentionLevel>(Get("level"), ignoreCase: true),
             State(facts.GetProperty("state"))!.Value,
             TimeSpan.FromMilliseconds(facts.GetProperty("windowMs").GetDouble()),
-            new Company(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names")),
+            new WatcherSummary(facts.GetProperty("viewers").GetInt32(), Get("initials"), Get("names")),
             Alarm(facts.GetProperty("alarm")),
             facts.TryGetProperty("error", out var error) ? error.GetString() : null
         );

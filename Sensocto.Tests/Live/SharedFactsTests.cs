@@ -102,7 +102,7 @@ public sealed class SharedFactsTests : IDisposable
     {
         var viewers = Enumerable.Range(0, 9).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();
         _engine.Run(1_000);
-        Assert.Equal(new Company(9, "", ""), Read().Facts.Watchers);
+        Assert.Equal(new WatcherSummary(9, "", ""), Read().Facts.Watchers);
         viewers[0].Dispose();
         _engine.Run(SharedFacts.CrowdRestMs);
         Assert.StartsWith("No 1, No 2", Read().Facts.Watchers.Names, StringComparison.Ordinal);

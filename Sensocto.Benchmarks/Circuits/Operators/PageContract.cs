@@ -38,7 +38,7 @@ internal static class PageContract
     public static string Started(PageObject module, in PageCall call) =>
         (module, Encoding.UTF8.GetString(call.Name)) switch
         {
-            (PageObject.Live, "setCompany" or "setFrozen" or "setWindow") => Nothing,
+            (PageObject.Live, "setViewer" or "setFrozen" or "setWindow") => Nothing,
             (PageObject.Attention, "setDebounce") => Nothing,
             (PageObject.Desk, "readPins") => "[]",
             (PageObject.Desk, "keepPins") => Nothing,

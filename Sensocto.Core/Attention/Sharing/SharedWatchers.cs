@@ -18,7 +18,7 @@ public sealed class SharedWatchers : IDisposable
     private readonly ReplicatedAttention _attention;
 
     // Both by node, so bounded by the peers that are visible, and those that are members; within, by the keys that somebody here looks at, or did of late.
-    private readonly Dictionary<string, WatcherDesk> _desks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WatcherOutbox> _outboxes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Heard> _heard = new(StringComparer.Ordinal);
     private int _turn;
 
@@ -51,9 +51,9 @@ public sealed class SharedWatchers : IDisposable
                 ];
             }
 
-            foreach (var desk in _desks.Values.Where(d => !d.IsBusy))
+            foreach (var outbox in _outboxes.Values.Where(d => !d.IsBusy))
             {
-                if (desk.Take(_tracker, _attention.LevelsAt(desk.Peer.Node)) is { } news)
+                if (outbox.Take(_tracker, _attention.LevelsAt(outbox.Peer.Node)) is { } news)
                 {
                     messages.Add(news);
                 }
@@ -76,9 +76,13 @@ public sealed class SharedWatchers : IDisposable
     {
         lock (_gate)
         {
-            if (_desks.TryGetValue(news.To.Node, out var desk) && desk.Peer == news.To && desk.Self == news.From)
+            if (
+                _outboxes.TryGetValue(news.To.Node, out var outbox)
+                && outbox.Peer == news.To
+                && outbox.Self == news.From
+            )
             {
-                desk.Answer(news, isTaken);
+                outbox.Answer(news, isTaken);
             }
         }
     }
@@ -139,14 +143,14 @@ public sealed class SharedWatchers : IDisposable
     private void Meet(NodeIncarnation self, IReadOnlyCollection<PeerStatus> members)
     {
         var peers = members.Where(m => !m.IsHidden).Select(m => m.Peer).ToList();
-        foreach (var gone in _desks.Values.Where(d => d.Self != self || !peers.Contains(d.Peer)).ToList())
+        foreach (var gone in _outboxes.Values.Where(d => d.Self != self || !peers.Contains(d.Peer)).ToList())
         {
-            _desks.Remove(gone.Peer.Node);
+            _outboxes.Remove(gone.Peer.Node);
         }
 
-        foreach (var peer in peers.Where(p => !_desks.ContainsKey(p.Node)))
+        foreach (var peer in peers.Where(p => !_outboxes.ContainsKey(p.Node)))
         {
-            _desks[peer.Node] = new WatcherDesk(self, peer);
+            _outboxes[peer.Node] = new WatcherOutbox(self, peer);
         }
 
         // A node that is only silent for a while may never have noticed, and would not tell again what it told. Its looks do not count meanwhile.

@@ -16,7 +16,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     private readonly Lock _gate = new();
 
     // By node, so bounded by the peers that are visible.
-    private readonly Dictionary<string, NewsDesk> _desks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NewsOutbox> _outboxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LiveAttribute>> _theirs = new(StringComparer.Ordinal);
     private IReadOnlyList<LiveAttribute> _ours = [];
     private string[] _nodes = [];
@@ -33,7 +33,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         {
             lock (_gate)
             {
-                return _desks.Keys.Any(attention.IsLooking);
+                return _outboxes.Keys.Any(attention.IsLooking);
             }
         }
     }
@@ -54,9 +54,9 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
 
             (_version, _nodes) = (version, nodes);
             Share(nodes);
-            foreach (var desk in _desks.Values)
+            foreach (var outbox in _outboxes.Values)
             {
-                desk.KeepOnly([.. _ours, .. TheirsOf(desk)]);
+                outbox.KeepOnly([.. _ours, .. TheirsOf(outbox)]);
             }
         }
     }
@@ -67,9 +67,9 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         var messages = new List<FeedNews>();
         lock (_gate)
         {
-            foreach (var desk in _desks.Values.Where(d => !d.IsBusy))
+            foreach (var outbox in _outboxes.Values.Where(d => !d.IsBusy))
             {
-                if (desk.Take(_ours, TheirsOf(desk), attention.LevelsAt(desk.Peer.Node)) is { } news)
+                if (outbox.Take(_ours, TheirsOf(outbox), attention.LevelsAt(outbox.Peer.Node)) is { } news)
                 {
                     messages.Add(news);
                 }
@@ -84,9 +84,9 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     {
         lock (_gate)
         {
-            if (_desks.TryGetValue(news.Peer.Node, out var desk) && desk.Peer == news.Peer)
+            if (_outboxes.TryGetValue(news.Peer.Node, out var outbox) && outbox.Peer == news.Peer)
             {
-                desk.Answer(news, isTaken);
+                outbox.Answer(news, isTaken);
             }
         }
     }
@@ -94,20 +94,20 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     /// <summary>Takes what another node tells. False if it must be told again.</summary>
     public bool Receive(IReadOnlyList<AttributeNews> news) => host.Receive(news);
 
-    private List<LiveAttribute> TheirsOf(NewsDesk desk) => _theirs.GetValueOrDefault(desk.Peer.Node, []);
+    private List<LiveAttribute> TheirsOf(NewsOutbox outbox) => _theirs.GetValueOrDefault(outbox.Peer.Node, []);
 
     private void Meet(List<NodeIncarnation> peers)
     {
-        foreach (var gone in _desks.Keys.Except(peers.Select(p => p.Node), StringComparer.Ordinal).ToList())
+        foreach (var gone in _outboxes.Keys.Except(peers.Select(p => p.Node), StringComparer.Ordinal).ToList())
         {
-            _desks.Remove(gone);
+            _outboxes.Remove(gone);
         }
 
         foreach (var peer in peers)
         {
-            if (!_desks.TryGetValue(peer.Node, out var desk) || desk.Peer != peer)
+            if (!_outboxes.TryGetValue(peer.Node, out var outbox) || outbox.Peer != peer)
             {
-                _desks[peer.Node] = new NewsDesk(peer);
+                _outboxes[peer.Node] = new NewsOutbox(peer);
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed partial class AlarmLine
     public Alarm? Alarm { get; set; }
 
     [Inject]
-    private AlarmDesk Desk { get; set; } = null!;
+    private OperatorAlarms OperatorAlarms { get; set; } = null!;
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
@@ -38,7 +38,7 @@ public sealed partial class AlarmLine
         _movesFocus = false;
         if (movesFocus)
         {
-            await PageModule.FocusAsync(_isShelving ? _times[Desk.ShelvingTimes.First()] : _shelve);
+            await PageModule.FocusAsync(_isShelving ? _times[OperatorAlarms.ShelvingTimes.First()] : _shelve);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed partial class AlarmLine
     {
         if (Alarm is { IsUnacknowledged: true })
         {
-            Desk.Acknowledge([Alarm]);
+            OperatorAlarms.Acknowledge([Alarm]);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class AlarmLine
     {
         if (Alarm is { IsShelved: true })
         {
-            Desk.BringBack(Point);
+            OperatorAlarms.BringBack(Point);
         }
         else
         {
@@ -67,6 +67,6 @@ public sealed partial class AlarmLine
     {
         _isShelving = false;
         _movesFocus = true;
-        Desk.Shelve(Point, time);
+        OperatorAlarms.Shelve(Point, time);
     }
 }

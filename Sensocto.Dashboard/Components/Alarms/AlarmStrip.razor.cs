@@ -27,7 +27,7 @@ public sealed partial class AlarmStrip : IDisposable
     private bool _isOpen;
 
     [Inject]
-    private AlarmDesk Desk { get; set; } = null!;
+    private OperatorAlarms OperatorAlarms { get; set; } = null!;
 
     [Inject]
     private ViewAddress Address { get; set; } = null!;
@@ -41,7 +41,7 @@ public sealed partial class AlarmStrip : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        Desk.Changed -= OnChanged;
+        OperatorAlarms.Changed -= OnChanged;
         Address.Changed -= StateHasChanged;
         _timer?.Dispose();
     }
@@ -54,7 +54,7 @@ public sealed partial class AlarmStrip : IDisposable
         {
             _announcer = new AlarmAnnouncer(_reading.LastSequence);
             _timer = Time.CreateTimer(_ => Later(EndQuiet), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            Desk.Changed += OnChanged;
+            OperatorAlarms.Changed += OnChanged;
             // The lines' links open their drawer over the view of the moment.
             Address.Changed += StateHasChanged;
         }
@@ -71,8 +71,13 @@ public sealed partial class AlarmStrip : IDisposable
 
     private void Take()
     {
-        _reading = Desk.Reading;
-        _wanted = [.. _reading.Standing.Where(a => Desk.Chosen.Count == 0 || Desk.Chosen.Contains(a.Priority))];
+        _reading = OperatorAlarms.Reading;
+        _wanted =
+        [
+            .. _reading.Standing.Where(a =>
+                OperatorAlarms.Chosen.Count == 0 || OperatorAlarms.Chosen.Contains(a.Priority)
+            ),
+        ];
         _open = _wanted.Count(a => a.IsUnacknowledged);
     }
 
@@ -96,7 +101,7 @@ public sealed partial class AlarmStrip : IDisposable
     {
         if (_open > 0)
         {
-            Desk.Acknowledge(_wanted);
+            OperatorAlarms.Acknowledge(_wanted);
         }
     }
 }

@@ -13,15 +13,15 @@ public static class Arrangement
     /// </summary>
     /// <param name="entries">Every sensor, by name.</param>
     /// <param name="view">What is wanted.</param>
-    /// <param name="beholder">For whom.</param>
-    public static IReadOnlyList<SensorGroup> Of(IReadOnlyList<RosterEntry> entries, GridView view, Beholder beholder)
+    /// <param name="viewer">For whom.</param>
+    public static IReadOnlyList<SensorGroup> Of(IReadOnlyList<RosterEntry> entries, GridView view, ViewerContext viewer)
     {
         var words = view.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return
         [
             .. entries
-                .Where(e => Array.TrueForAll(words, w => Mentions(e.Sensor, w)) && Fits(e, view.Chips, beholder))
-                .Select(e => (Entry: e, Rank: RankOf(e, view.Sorting, beholder)))
+                .Where(e => Array.TrueForAll(words, w => Mentions(e.Sensor, w)) && Fits(e, view.Chips, viewer))
+                .Select(e => (Entry: e, Rank: RankOf(e, view.Sorting, viewer)))
                 .GroupBy(e => GroupOf(e.Entry, view.Grouping), StringComparer.Ordinal)
                 .Select(g => (g.Key, Ordered: g.OrderBy(e => e.Rank).ToArray()))
                 .OrderBy(g => view.Grouping == Grouping.Health ? -(int)g.Ordered[0].Entry.Worst : g.Ordered[0].Rank)
@@ -39,20 +39,20 @@ public static class Arrangement
         };
 
     // Least first; sorting is stable and entries come by name, so equal ranks stay by name.
-    private static long RankOf(RosterEntry entry, Sorting sorting, Beholder beholder) =>
+    private static long RankOf(RosterEntry entry, Sorting sorting, ViewerContext viewer) =>
         sorting switch
         {
             Sorting.Abnormal => -(int)entry.Worst,
-            Sorting.Watched => -beholder.Others(entry),
+            Sorting.Watched => -viewer.Others(entry),
             Sorting.Stalest => entry.SilentSince,
             _ => 0,
         };
 
-    private static bool Fits(RosterEntry entry, Chips chips, Beholder beholder) =>
+    private static bool Fits(RosterEntry entry, Chips chips, ViewerContext viewer) =>
         chips == Chips.None
         || (entry.Conditions & chips) != 0
-        || (chips.HasFlag(Chips.Pinned) && beholder.IsPinned(entry.Sensor))
-        || (chips.HasFlag(Chips.Watched) && beholder.Others(entry) > 0);
+        || (chips.HasFlag(Chips.Pinned) && viewer.IsPinned(entry.Sensor))
+        || (chips.HasFlag(Chips.Watched) && viewer.Others(entry) > 0);
 
     private static bool Mentions(LiveSensor sensor, string word)
     {

@@ -75,7 +75,7 @@ public sealed class GridFollower(
         {
             if (!isSame && hasCatalogChanged)
             {
-                Layout = ComeAndGone(old);
+                Layout = AddedAndRemoved(old);
             }
 
             Offered = isSame ? 0 : Moves.Between(Layout.Groups, _wanted);
@@ -91,11 +91,11 @@ public sealed class GridFollower(
     public bool IsThere(LiveSensor sensor) => Find(sensor.Descriptor.Id) == sensor;
 
     // Of what is held only what is gone goes, and what is new comes last in its group, if that moves nothing that is held.
-    private GridLayout ComeAndGone(RosterReading? old)
+    private GridLayout AddedAndRemoved(RosterReading? old)
     {
         var known = old?.Entries.Select(e => e.Sensor).ToHashSet() ?? [];
-        var without = Laid(Moves.ComeAndGone(Layout.Groups, _wanted, IsThere, _ => false));
-        var with = Laid(Moves.ComeAndGone(Layout.Groups, _wanted, IsThere, s => !known.Contains(s)));
+        var without = Laid(Moves.AddedAndRemoved(Layout.Groups, _wanted, IsThere, _ => false));
+        var with = Laid(Moves.AddedAndRemoved(Layout.Groups, _wanted, IsThere, s => !known.Contains(s)));
         return HeldSensors().All(s => with.PlaceOf(s) == without.PlaceOf(s)) ? with : without;
     }
 
@@ -123,7 +123,7 @@ public sealed class GridFollower(
     private IReadOnlyList<SensorGroup> ArrangeAnew(RosterReading reading, GridView view)
     {
         var pinned = pins.Sensors.Select(Find).OfType<LiveSensor>().ToList();
-        var groups = reading.Arrange(view, new Beholder(Others, pinned.Contains));
+        var groups = reading.Arrange(view, new ViewerContext(Others, pinned.Contains));
         Counts = new GridCounts(
             reading.Counts,
             Shown: groups.Sum(g => g.Sensors.Count),

@@ -45,7 +45,7 @@ public static class Moves
         );
 
     /// <summary>What is shown without what is not there any more; of what is wanted, the new comes last in its group, and new groups below the others.</summary>
-    public static IReadOnlyList<SensorGroup> ComeAndGone(
+    public static IReadOnlyList<SensorGroup> AddedAndRemoved(
         IReadOnlyList<SensorGroup> shown,
         IReadOnlyList<SensorGroup> wanted,
         Predicate<LiveSensor> isThere,

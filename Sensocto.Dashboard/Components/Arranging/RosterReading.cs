@@ -31,11 +31,11 @@ public sealed class RosterReading
         view.Sorting == Sorting.Watched || (view.Chips & (Chips.Watched | Chips.Pinned)) != 0;
 
     /// <summary>The groups of a view, in order.</summary>
-    public IReadOnlyList<SensorGroup> Arrange(GridView view, Beholder beholder)
+    public IReadOnlyList<SensorGroup> Arrange(GridView view, ViewerContext viewer)
     {
         if (IsOfItsBeholder(view))
         {
-            return Arrangement.Of(Entries, view, beholder);
+            return Arrangement.Of(Entries, view, viewer);
         }
 
         // What does not change the arrangement must not keep two circuits from sharing it.
@@ -45,7 +45,7 @@ public sealed class RosterReading
             return known;
         }
 
-        var groups = Arrangement.Of(Entries, key, beholder);
+        var groups = Arrangement.Of(Entries, key, viewer);
         return _shared.Count < MaxShared ? _shared.GetOrAdd(key, groups) : groups;
     }
 }

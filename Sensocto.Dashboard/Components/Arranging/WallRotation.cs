@@ -46,7 +46,7 @@ public sealed class WallRotation(TimeProvider time)
             return true;
         }
 
-        var stay = Moves.ComeAndGone(Page.Groups, [], isThere, _ => false);
+        var stay = Moves.AddedAndRemoved(Page.Groups, [], isThere, _ => false);
         if (stay.Count == 0 && grid.Groups.Count > 0)
         {
             Lay(grid, height);

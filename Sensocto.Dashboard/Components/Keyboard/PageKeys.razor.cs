@@ -24,7 +24,7 @@ public sealed partial class PageKeys : IAsyncDisposable
     private ViewAddress Address { get; set; } = null!;
 
     [Inject]
-    private AlarmDesk Desk { get; set; } = null!;
+    private OperatorAlarms OperatorAlarms { get; set; } = null!;
 
     [Inject]
     private PageSettings Settings { get; set; } = null!;
@@ -67,13 +67,13 @@ public sealed partial class PageKeys : IAsyncDisposable
     [JSInvokable]
     public void Acknowledge(string? sensorId, string[]? attributeIds)
     {
-        var seen = Desk
+        var seen = OperatorAlarms
             .Reading.Standing.Where(a => a.IsUnacknowledged && a.Point.Sensor.Id.Value == sensorId)
             .Where(a => attributeIds?.Contains(a.Point.Attribute.Id.Value, StringComparer.Ordinal) == true)
             .ToList();
         if (seen.Count > 0)
         {
-            Desk.Acknowledge(seen);
+            OperatorAlarms.Acknowledge(seen);
         }
     }
 

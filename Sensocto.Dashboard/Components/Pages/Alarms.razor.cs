@@ -10,7 +10,7 @@ namespace Sensocto.Dashboard.Components.Pages;
 public sealed partial class Alarms : IDisposable
 {
     private const int Most = 200;
-    private readonly Underway<string> _underway = new();
+    private readonly PendingNavigations<string> _pending = new();
     private HashSet<AlarmPriority> _chosen = [];
     private AlarmReading _reading = null!;
     private List<Alarm> _shown = [];
@@ -33,7 +33,7 @@ public sealed partial class Alarms : IDisposable
     public string? Priority { get; set; }
 
     [Inject]
-    private AlarmDesk Desk { get; set; } = null!;
+    private OperatorAlarms OperatorAlarms { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -41,15 +41,15 @@ public sealed partial class Alarms : IDisposable
     private AlarmView View => Text.Word<AlarmView>(Show);
 
     /// <inheritdoc />
-    public void Dispose() => Desk.Changed -= OnChanged;
+    public void Dispose() => OperatorAlarms.Changed -= OnChanged;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Desk.Changed += OnChanged;
+    protected override void OnInitialized() => OperatorAlarms.Changed += OnChanged;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (!_underway.Passes(Priority ?? ""))
+        if (!_pending.Passes(Priority ?? ""))
         {
             var words = (Priority ?? "").Split(',');
             _chosen =
@@ -83,11 +83,11 @@ public sealed partial class Alarms : IDisposable
 
     private void Take()
     {
-        _reading = Desk.Reading;
+        _reading = OperatorAlarms.Reading;
         var alarms = View == AlarmView.Shelved ? _reading.Shelved : _reading.Standing;
         _shown = [.. alarms.Where(a => IsChosen(a.Priority))];
         _open = _shown.Count(a => a.IsUnacknowledged);
-        _events = View == AlarmView.Recent ? [.. Desk.Recent(Most, _chosen)] : [];
+        _events = View == AlarmView.Recent ? [.. OperatorAlarms.Recent(Most, _chosen)] : [];
     }
 
     private void Toggle(AlarmPriority priority)
@@ -100,9 +100,9 @@ public sealed partial class Alarms : IDisposable
 
         _chosen = chosen;
         Take();
-        _underway.Add(Numbers(chosen));
+        _pending.Add(Numbers(chosen));
         Navigation.NavigateTo(To(chosen, View), replace: true);
     }
 
-    private void AcknowledgeAll() => Desk.Acknowledge(_shown);
+    private void AcknowledgeAll() => OperatorAlarms.Acknowledge(_shown);
 }

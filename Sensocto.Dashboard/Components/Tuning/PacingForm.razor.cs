@@ -23,7 +23,7 @@ public sealed partial class PacingForm : IDisposable
     private bool _isOvertaken;
 
     [Inject]
-    private HousePacing House { get; set; } = null!;
+    private PacingControl House { get; set; } = null!;
 
     [Inject]
     private PacingRights Rights { get; set; } = null!;
@@ -67,7 +67,7 @@ public sealed partial class PacingForm : IDisposable
 
     private void Apply()
     {
-        _faults = HousePacing.FaultsOf(Draft());
+        _faults = PacingControl.FaultsOf(Draft());
         // The fieldset is disabled for those who may not; a forged event ends here.
         if (Rights.MayPace && _faults.Count == 0)
         {

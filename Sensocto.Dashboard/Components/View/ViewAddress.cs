@@ -10,7 +10,7 @@ namespace Sensocto.Dashboard.Components.View;
 public sealed class ViewAddress : IDisposable
 {
     private readonly NavigationManager _navigation;
-    private readonly Underway<GridView?> _underway = new();
+    private readonly PendingNavigations<GridView?> _pending = new();
     private bool _wasMainScreen;
 
     /// <summary>Follows the address.</summary>
@@ -48,7 +48,7 @@ public sealed class ViewAddress : IDisposable
         if (view != Current || !IsMainScreen)
         {
             var opens = view.Sensor is not null && Current.Sensor is null;
-            _underway.Add(view);
+            _pending.Add(view);
             Take(view);
             _navigation.NavigateTo(HrefOf(view), replace: !opens);
         }
@@ -63,7 +63,7 @@ public sealed class ViewAddress : IDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         var view = Said(e.Location);
-        if (!_underway.Passes(view))
+        if (!_pending.Passes(view))
         {
             Take(view ?? Current);
         }

@@ -68,7 +68,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
       if (known.has(row.handle)) say(row.handle);
       if (reasons.has(row.handle)) sayReason(row.handle);
     },
-    setCompany(now) {
+    setViewer(now) {
       company = now;
       for (const handle of known.keys()) say(handle);
     },

@@ -194,7 +194,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
       if (!frozen) repaintAll();
     },
     /** Who looks is named or counted, and told from the operator. */
-    setCompany: facts.setCompany,
+    setViewer: facts.setViewer,
     /** A curve spans so many minutes from now on; of more than one, the server knows the past. */
     setWindow(minutes) {
       if (past.setWindow(minutes * 60_000)) repaintAll();

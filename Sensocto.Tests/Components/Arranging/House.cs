@@ -46,7 +46,7 @@ internal sealed class House : IDisposable
     public IEnumerable<string> Arranged(GridView view, Viewer? own = null, params string[] pinned) =>
         Roster
             .Read()
-            .Arrange(view, new Beholder(e => own.OthersAt(e), s => pinned.Contains(s.Descriptor.Id.Value)))
+            .Arrange(view, new ViewerContext(e => own.OthersAt(e), s => pinned.Contains(s.Descriptor.Id.Value)))
             .Select(Say);
 
     public static string Say(SensorGroup group) =>

@@ -7,7 +7,7 @@ namespace Sensocto.Tests.Components.Arranging;
 
 public sealed class RosterTests : IDisposable
 {
-    private static readonly Beholder Nobody = new(_ => 0, _ => false);
+    private static readonly ViewerContext Nobody = new(_ => 0, _ => false);
     private readonly House _house = new();
 
     public void Dispose() => _house.Dispose();

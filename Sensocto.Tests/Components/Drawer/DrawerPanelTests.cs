@@ -65,12 +65,12 @@ public sealed class DrawerPanelTests : DrawerTestContext
     {
         var drawer = Open();
         Assert.Equal("Unknown sensor", drawer.Find(".drawer-title").TextContent);
-        Assert.Contains("boiler/3", drawer.Find("[data-part=drawer-face]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("boiler/3", drawer.Find("[data-part=drawer-notice]").TextContent, StringComparison.Ordinal);
         Assert.Empty(drawer.FindAll("[data-zone]"));
         Engine.Add(Feed);
         Run(1_100);
         Assert.Equal("Boiler 3", drawer.Find(".drawer-title").TextContent);
-        Assert.Empty(drawer.FindAll("[data-part=drawer-face]"));
+        Assert.Empty(drawer.FindAll("[data-part=drawer-notice]"));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class DrawerPanelTests : DrawerTestContext
         Run(1_100);
         Assert.StartsWith(
             "Boiler 3 is gone It was removed at 12:00:0",
-            Words(drawer.Find("[data-part=drawer-face]")),
+            Words(drawer.Find("[data-part=drawer-notice]")),
             StringComparison.Ordinal
         );
         Assert.Empty(drawer.FindAll("[data-zone]"));

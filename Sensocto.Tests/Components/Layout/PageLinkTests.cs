@@ -61,7 +61,7 @@ public sealed class PageLinkTests : DashboardTestContext
         Circuit.Down();
         Run(5_000);
         Assert.Empty(_live.Invocations["connect"]);
-        var told = new[] { "setFrozen", "setWindow", "setCompany" }
+        var told = new[] { "setFrozen", "setWindow", "setViewer" }
             .Select(name => _live.SetupVoid(name, _ => true).SetVoidResult())
             .Append(_attention.SetupVoid("setDebounce", _ => true).SetVoidResult())
             .ToList();
@@ -144,7 +144,7 @@ public sealed class PageLinkTests : DashboardTestContext
     {
         var start = StartsOf("live")[0][1]!;
         Assert.Equal("{ self = Ada, named = True }", start.ToString());
-        var told = _live.SetupVoid("setCompany", _ => true).SetVoidResult();
+        var told = _live.SetupVoid("setViewer", _ => true).SetVoidResult();
         await _link.InvokeAsync(() => Settings.Change(Settings.Current with { Theme = Theme.Dark }));
         await _link.InvokeAsync(() => Circuit.Rename("Eve"));
         await _link.InvokeAsync(() => Settings.Change(Settings.Current with { NamesWatchers = false }));

@@ -11,7 +11,7 @@ namespace Sensocto.Tests.Components.Tuning;
 
 public sealed class PacingFormTests : DashboardTestContext
 {
-    private HousePacing House => Services.GetRequiredService<HousePacing>();
+    private PacingControl House => Services.GetRequiredService<PacingControl>();
 
     [Fact]
     public void Each_level_shows_what_it_gets_now_and_follows()

@@ -6,13 +6,13 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention.Sharing;
 
-public sealed class WatcherDeskTests : IDisposable
+public sealed class WatcherOutboxTests : IDisposable
 {
     private readonly TrackerFixture _f = new();
-    private readonly WatcherDesk _desk = new(new NodeIncarnation("here", 1), new NodeIncarnation("there", 1));
+    private readonly WatcherOutbox _outbox = new(new NodeIncarnation("here", 1), new NodeIncarnation("there", 1));
     private readonly Viewer _ada;
 
-    public WatcherDeskTests()
+    public WatcherOutboxTests()
     {
         _ada = _f.Connect("Ada");
         _ada.Set(Boiler, Steam, Interest.Focus);
@@ -66,10 +66,10 @@ public sealed class WatcherDeskTests : IDisposable
     // A message is taken at once.
     private WatcherNews? Take(params AttributeKey[] looks)
     {
-        var news = _desk.Take(_f.Tracker, looks.ToDictionary(k => k, _ => AttentionLevel.Medium));
+        var news = _outbox.Take(_f.Tracker, looks.ToDictionary(k => k, _ => AttentionLevel.Medium));
         if (news is not null)
         {
-            _desk.Answer(news, isTaken: true);
+            _outbox.Answer(news, isTaken: true);
         }
 
         return news;

@@ -1,18 +1,18 @@
 namespace Sensocto.Core.Telling;
 
-/// <summary>One callback in a list of those that are told something, until it is disposed: from then on it hears nothing, also of what is being told. Thread-safe.</summary>
-internal abstract class Hearing<T>(Action<T> callback) : IDisposable
+/// <summary>One callback in a list of those that are told something, until it is disposed: from then on it is not called, also with what is being told. Thread-safe.</summary>
+internal abstract class Callback<T>(Action<T> callback) : IDisposable
 {
     private Action<T>? _callback = callback;
 
-    /// <summary>Tells all of them, on this thread. One who throws is reported, and neither that nor a report that fails keeps the others from hearing.</summary>
-    public static void Tell(Hearing<T>[] all, in T change, Action<Exception> failed)
+    /// <summary>Tells all of them, on this thread. One who throws is reported, and neither that nor a report that fails keeps the others from being told.</summary>
+    public static void Tell(Callback<T>[] all, in T change, Action<Exception> failed)
     {
-        foreach (var hearing in all)
+        foreach (var callback in all)
         {
             try
             {
-                Volatile.Read(ref hearing._callback)?.Invoke(change);
+                Volatile.Read(ref callback._callback)?.Invoke(change);
             }
 #pragma warning disable CA1031 // A listener's mistake must not stop who tells.
             catch (Exception e)

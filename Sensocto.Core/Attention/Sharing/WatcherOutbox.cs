@@ -7,7 +7,7 @@ namespace Sensocto.Core.Attention.Sharing;
 /// What one peer has been told of who looks here. Only of keys that somebody there looks at too, so it is bounded by those; nothing is
 /// queued: the next message says what differs from what was told. Not thread-safe.
 /// </summary>
-internal sealed class WatcherDesk(NodeIncarnation self, NodeIncarnation peer)
+internal sealed class WatcherOutbox(NodeIncarnation self, NodeIncarnation peer)
 {
     private const int MostKeys = 2_000;
 

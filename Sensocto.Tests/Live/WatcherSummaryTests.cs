@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;
 
-public sealed class CompanyTests
+public sealed class WatcherSummaryTests
 {
     [Theory]
     [InlineData(0, new string[0], "", "")]
@@ -12,12 +12,15 @@ public sealed class CompanyTests
     [InlineData(1, new[] { "<b>\"" }, "<B", "<b>\"")]
     [InlineData(40, new string[0], "", "")]
     public void Who_watches_is_initials_and_names(int viewers, string[] operators, string initials, string names) =>
-        Assert.Equal(new Company(viewers, initials, names), Company.Of(new WatcherNames(viewers, operators)));
+        Assert.Equal(
+            new WatcherSummary(viewers, initials, names),
+            WatcherSummary.Of(new WatcherNames(viewers, operators))
+        );
 
     [Fact]
     public void Somebody_on_another_node_is_counted_and_the_node_is_named()
     {
-        var company = Company.Of(new WatcherNames(2, ["Ada"]) { Nodes = ["east:11111"] });
-        Assert.Equal(new Company(2, "AD", "Ada, somebody on east:11111"), company);
+        var watchers = WatcherSummary.Of(new WatcherNames(2, ["Ada"]) { Nodes = ["east:11111"] });
+        Assert.Equal(new WatcherSummary(2, "AD", "Ada, somebody on east:11111"), watchers);
     }
 }

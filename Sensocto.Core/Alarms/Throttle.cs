@@ -1,25 +1,25 @@
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// Makes many wishes into few beats: the first after a pause beats at once, on the timer's thread, and the others together at the end of an interval. The last is
-/// never lost. Thread-safe; its lock guards the setting only.
+/// Makes few calls of many requests: the first after a pause is followed at once, on the timer's thread, and the others together at the end of an interval. The
+/// last is never lost. Thread-safe; its lock guards the setting only.
 /// </summary>
-internal sealed class Pulse : IDisposable
+internal sealed class Throttle : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private readonly Action _beat;
+    private readonly Action _call;
     private readonly ITimer _timer;
     private long? _last;
     private bool _isAsked;
 
-    public Pulse(TimeProvider time, Action beat)
+    public Throttle(TimeProvider time, Action call)
     {
-        (_time, _beat) = (time, beat);
-        _timer = time.CreateTimer(_ => Beat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (_time, _call) = (time, call);
+        _timer = time.CreateTimer(_ => Call(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Asks for a beat, not sooner than an interval after the last.</summary>
+    /// <summary>Asks for a call, not sooner than an interval after the last.</summary>
     public void Ask(TimeSpan interval)
     {
         lock (_gate)
@@ -32,7 +32,7 @@ internal sealed class Pulse : IDisposable
             _isAsked = true;
             var left = _last is { } last ? interval - _time.GetElapsedTime(last) : TimeSpan.Zero;
 
-            // Never 0: a beat must not run on the thread that asked, which may hold a lock.
+            // Never 0: the call must not come on the thread that asked, which may hold a lock.
             var due = left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
             _timer.Change(due, Timeout.InfiniteTimeSpan);
         }
@@ -40,7 +40,7 @@ internal sealed class Pulse : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private void Beat()
+    private void Call()
     {
         lock (_gate)
         {
@@ -48,6 +48,6 @@ internal sealed class Pulse : IDisposable
             _last = _time.GetTimestamp();
         }
 
-        _beat();
+        _call();
     }
 }

@@ -5,10 +5,10 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Tuning;
 
 /// <summary>
-/// The law of pacing while the house runs: what was configured, until an operator changes it, and who did. A restart goes back to the
+/// The law of pacing while the dashboard runs: what was configured, until an operator changes it, and who did. A restart goes back to the
 /// configuration. Thread-safe.
 /// </summary>
-public sealed class HousePacing
+public sealed class PacingControl
 {
     // The audit's bound; older changes are in the log.
     private const int Kept = 20;
@@ -16,11 +16,16 @@ public sealed class HousePacing
     private readonly Lock _gate = new();
     private readonly FeedHost _feeds;
     private readonly TimeProvider _time;
-    private readonly ILogger<HousePacing> _log;
+    private readonly ILogger<PacingControl> _log;
     private volatile IReadOnlyList<PacingChange> _changes = [];
 
     /// <summary>As configured.</summary>
-    public HousePacing(FeedHost feeds, IOptions<PacingOptions> configured, TimeProvider time, ILogger<HousePacing> log)
+    public PacingControl(
+        FeedHost feeds,
+        IOptions<PacingOptions> configured,
+        TimeProvider time,
+        ILogger<PacingControl> log
+    )
     {
         (_feeds, _time, _log) = (feeds, time, log);
         Configured = configured.Value;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Sensocto.Dashboard.Components.Drawer;
 
 /// <summary>What a drawer says when there is nothing to show.</summary>
-public sealed partial class DrawerFace
+public sealed partial class DrawerNotice
 {
     /// <summary>What is the matter.</summary>
     [Parameter, EditorRequired]

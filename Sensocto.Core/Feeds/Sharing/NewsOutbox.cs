@@ -9,7 +9,7 @@ namespace Sensocto.Core.Feeds.Sharing;
 /// is queued: the next message is read off the rings when the last has been answered, so a slow peer costs nothing but its own delay. Bounded by
 /// the attributes that are run here. Not thread-safe.
 /// </summary>
-internal sealed class NewsDesk(NodeIncarnation peer)
+internal sealed class NewsOutbox(NodeIncarnation peer)
 {
     private const int MostAttributes = 2_000;
     private const int MostSamples = 50_000;

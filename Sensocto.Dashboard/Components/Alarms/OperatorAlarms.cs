@@ -9,7 +9,7 @@ namespace Sensocto.Dashboard.Components.Alarms;
 /// Alarms as one page's operator deals with them: what there is, and what may be done about it, in the operator's name. One a circuit; used on its
 /// dispatcher, but for <see cref="Changed"/>, which comes from a timer's thread too.
 /// </summary>
-public sealed class AlarmDesk : IDisposable
+public sealed class OperatorAlarms : IDisposable
 {
     private static readonly TimeSpan[] _times =
     [
@@ -23,8 +23,8 @@ public sealed class AlarmDesk : IDisposable
     private readonly AlarmOptions _options;
     private readonly IDisposable _subscription;
 
-    /// <summary>The desk of a circuit's operator.</summary>
-    public AlarmDesk(AlarmBook book, OperatorCircuit circuit, IOptions<AlarmOptions> options)
+    /// <summary>Those of a circuit's operator.</summary>
+    public OperatorAlarms(AlarmBook book, OperatorCircuit circuit, IOptions<AlarmOptions> options)
     {
         (_book, _circuit, _options) = (book, circuit, options.Value);
         _subscription = book.Subscribe(() => Changed?.Invoke());

@@ -4,7 +4,7 @@ namespace Sensocto.Dashboard.Components.View;
 /// Where a page was sent and has not yet said that it is: each takes a round trip, and it says so one after the other. Bounded by what an operator does
 /// in that time. Used on the circuit's dispatcher.
 /// </summary>
-internal sealed class Underway<T>
+internal sealed class PendingNavigations<T>
 {
     private readonly Queue<T> _places = new();
 

@@ -7,22 +7,22 @@ namespace Sensocto.Dashboard.Live;
 /// <param name="Viewers">How many tabs.</param>
 /// <param name="Initials">Of the first operator; empty where nobody, or a crowd, looks.</param>
 /// <param name="Names">Everybody; empty where nobody, or a crowd, looks.</param>
-public sealed record Company(int Viewers, string Initials, string Names)
+public sealed record WatcherSummary(int Viewers, string Initials, string Names)
 {
     /// <summary>Nobody.</summary>
-    public static Company Nobody { get; } = new(0, "", "");
+    public static WatcherSummary Nobody { get; } = new(0, "", "");
 
     /// <summary>Whether they are counted and not named.</summary>
     public bool IsCrowd => Viewers > WatcherNames.MaxNames;
 
     /// <summary>Those who currently look. More than can be named are a crowd, which is counted: gathering its names would cost a look at every viewer there is.</summary>
-    internal static Company At(AttentionCell cell, AttentionTracker tracker)
+    internal static WatcherSummary At(AttentionCell cell, AttentionTracker tracker)
     {
         var counted = Nobody with { Viewers = cell.ViewerCount };
         return counted.IsCrowd ? counted : Of(tracker.WatchersOf(cell));
     }
 
-    internal static Company Of(WatcherNames watchers) =>
+    internal static WatcherSummary Of(WatcherNames watchers) =>
         watchers.Viewers == 0
             ? Nobody
             : new(

@@ -7,16 +7,16 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Tuning;
 
-public sealed class HousePacingTests : IDisposable
+public sealed class PacingControlTests : IDisposable
 {
     private readonly Engine _engine = new();
-    private readonly FakeLogger<HousePacing> _log = new();
-    private readonly HousePacing _house;
+    private readonly FakeLogger<PacingControl> _log = new();
+    private readonly PacingControl _house;
     private int _changes;
 
-    public HousePacingTests()
+    public PacingControlTests()
     {
-        _house = new HousePacing(_engine.Feeds, Options.Create(new PacingOptions()), _engine.Clock, _log);
+        _house = new PacingControl(_engine.Feeds, Options.Create(new PacingOptions()), _engine.Clock, _log);
         _house.Changed += () => _changes++;
     }
 
@@ -60,7 +60,7 @@ public sealed class HousePacingTests : IDisposable
         var law = With(medium: 0);
         Assert.Equal(
             ["Sensocto:Pacing:Medium:Multiplier"],
-            HousePacing.FaultsOf(law).Select(f => f.Split(' ')[0].TrimEnd(':'))
+            PacingControl.FaultsOf(law).Select(f => f.Split(' ')[0].TrimEnd(':'))
         );
         Assert.Throws<ArgumentException>(() => _house.Apply(law, "Ada"));
         Assert.Equal(0.4, _house.Law.Medium.Multiplier);

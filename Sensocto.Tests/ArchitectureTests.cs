@@ -7,6 +7,7 @@ namespace Sensocto.Tests;
 public sealed class ArchitectureTests
 {
     private const int MostLines = 400;
+    private const string Samples = "samples.";
     private static readonly string Root = Path.GetDirectoryName(Path.GetDirectoryName(Here()))!;
 
     public static TheoryData<string, string[]> Arrows =>
@@ -16,8 +17,9 @@ public sealed class ArchitectureTests
             { "Sensocto.Cluster", ["Sensocto.Core"] },
             { "Sensocto.Dashboard", ["Sensocto.Cluster", "Sensocto.Core"] },
             { "Sensocto.Tests", ["Sensocto.Cluster", "Sensocto.Core", "Sensocto.Dashboard"] },
-            { "Sensocto.E2E", ["Sensocto.Dashboard"] },
+            { "Sensocto.E2E", ["Sensocto.Dashboard", "Yard"] },
             { "Sensocto.Benchmarks", ["Sensocto.Cluster", "Sensocto.Core"] },
+            { "samples/Yard", ["Sensocto.Dashboard"] },
         };
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class ArchitectureTests
     public void A_project_knows_those_it_may_and_no_others(string project, string[] known)
     {
         var references = XDocument
-            .Load(Path.Combine(Root, project, $"{project}.csproj"))
+            .Load(Path.Combine(Root, project, $"{Path.GetFileName(project)}.csproj"))
             .Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.Equal(known, references.Order(StringComparer.Ordinal));
@@ -37,7 +39,7 @@ public sealed class ArchitectureTests
             Arrows.Select(a => a.Data.Item1).Order(StringComparer.Ordinal),
             Directory
                 .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
-                .Select(p => Path.GetFileNameWithoutExtension(p))
+                .Select(p => Path.GetRelativePath(Root, Path.GetDirectoryName(p)!).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)
         );
 
@@ -65,11 +67,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void A_namespace_is_its_folder()
     {
-        var astray = Files("*.cs")
-            .Where(f =>
-                NamespaceOf(f) is { } found
-                && found != Path.GetDirectoryName(f)!.Replace(Path.DirectorySeparatorChar, '.')
-            );
+        var astray = Files("*.cs").Where(f => NamespaceOf(f) is { } found && found != FolderOf(f));
         Assert.Equal([], astray);
     }
 
@@ -79,6 +77,12 @@ public sealed class ArchitectureTests
         var withCode = Files("*.razor")
             .Where(f => File.ReadAllText(Full(f)).Contains("@code", StringComparison.Ordinal));
         Assert.Equal([], withCode);
+    }
+
+    private static string FolderOf(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '.');
+        return folder.StartsWith(Samples, StringComparison.Ordinal) ? folder[Samples.Length..] : folder;
     }
 
     private static string? NamespaceOf(string file) =>

@@ -102,10 +102,10 @@ public sealed class RunOrExplainTests
     [Fact]
     public void What_the_host_says_of_a_service_that_failed_is_in_the_log()
     {
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: false)
-            .Build();
-        using var logs = LoggerFactory.Create(l => l.AddConfiguration(settings.GetSection("Logging")).AddFakeLogging());
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.AddDefaults();
+        var settings = builder.Configuration.GetSection("Logging");
+        using var logs = LoggerFactory.Create(l => l.AddConfiguration(settings).AddFakeLogging());
         var log = logs.CreateLogger("Microsoft.Extensions.Hosting.Internal.Host");
 
         // But not why it did not start: that is said in one line.

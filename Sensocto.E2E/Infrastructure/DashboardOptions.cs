@@ -14,8 +14,18 @@ public sealed class DashboardOptions
     /// <summary>The address it listens at.</summary>
     public string Host { get; private set; } = "127.0.0.1";
 
+    /// <summary>The folder of the program's project, within the repository.</summary>
+    public string Project { get; private set; } = DashboardBuild.Dashboard;
+
     /// <summary>The command that starts the program, to which its own is added; none if it is started as it is.</summary>
     public IReadOnlyList<string> Launcher { get; private set; } = [];
+
+    /// <summary>A program of another project, which brings sensors of its own.</summary>
+    public DashboardOptions RunBy(string project)
+    {
+        Project = project;
+        return this;
+    }
 
     /// <summary>A dashboard that a command starts, at another address than loopback.</summary>
     public DashboardOptions StartedBy(string host, params string[] launcher)

@@ -96,7 +96,7 @@ public sealed class DashboardProcess : IAsyncDisposable
 
     private ProcessStartInfo Command()
     {
-        var (program, project) = DashboardBuild.Locate();
+        var (program, project) = DashboardBuild.Locate(_options.Project);
         string[] command = [.. _options.Launcher, "dotnet"];
         var start = new ProcessStartInfo(command[0])
         {

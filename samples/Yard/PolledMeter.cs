@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Pushed;
 using Sensocto.Core.Pacing;
 using Sensocto.Core.Sensors;
 
-namespace Sensocto.Tests.Examples;
+namespace Yard;
 
 /// <summary>Stands for what you have: a meter on a bus.</summary>
 public interface IMeter

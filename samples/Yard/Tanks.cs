@@ -1,9 +1,8 @@
-using Microsoft.Extensions.Hosting;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Pushed;
 using Sensocto.Core.Sensors;
 
-namespace Sensocto.Tests.Examples;
+namespace Yard;
 
 /// <summary>Stands for what you have: a client of a broker.</summary>
 public interface IBroker

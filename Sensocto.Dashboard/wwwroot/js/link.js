@@ -1,5 +1,3 @@
-import { stampAsOf } from './as-of.js';
-
 /** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
 const quickAttempts = 16;
 const delaysMs = [100, 300, 600];
@@ -45,10 +43,7 @@ export function createLink({
   let hasFailed = false;
   let isHalf = false; // the link dropped while the page started
 
-  function say(state) {
-    page.link = state;
-    if (state === 'reconnecting') stampAsOf(document);
-  }
+  const say = (state) => (page.link = state);
 
   function go() {
     const action = next;

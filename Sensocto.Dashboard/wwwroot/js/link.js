@@ -31,7 +31,7 @@ export function createLink({
   reload,
   isSentElsewhere,
   random = Math.random,
-  now = () => Date.now(),
+  now = () => Date.now(), // of the clocks of a page the one that goes on while the machine sleeps
   lived = () => performance.now(),
 }) {
   const page = document.documentElement.dataset;
@@ -76,7 +76,7 @@ export function createLink({
     try {
       if (!(await blazor.reconnect()) && !hasFailed) wait(reload, wasAway ? 0 : reloadSpreadMs * random());
     } catch {
-      if (now() - downSince >= signInMs && (await isSentElsewhere())) reload();
+      if (lived() - downSince >= signInMs && (await isSentElsewhere())) reload();
       else plan();
     }
   }
@@ -112,7 +112,7 @@ export function createLink({
       if (page.link === 'reconnecting') return;
       say('reconnecting');
       attempt = 0;
-      downSince = now();
+      downSince = lived();
       isHalf = page.live !== 'true';
       wasAway = document.visibilityState === 'hidden';
       plan();

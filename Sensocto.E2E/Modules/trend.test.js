@@ -23,8 +23,9 @@ const setClock = (aheadMs) => (Date.now = () => machineNow() + aheadMs);
 
 /** A server whose past is a point a second; `gate` holds its answers back, and its clock is set by `aheadMs`. */
 function historian() {
-  const server = { gate: Promise.resolve(), fails: false, aheadMs: 0, now: () => machineNow() + server.aheadMs };
+  const server = { gate: Promise.resolve(), asked: 0, fails: false, aheadMs: 0, now: () => machineNow() + server.aheadMs };
   window.fetch = async (url) => {
+    server.asked++;
     await server.gate;
     const query = new URLSearchParams(url.split('?')[1]);
     const [from, until] = [Number(query.get('from')), Number(query.get('until'))];
@@ -143,6 +144,21 @@ test('a page whose clock is wrong says nothing of a time that it did not ask for
       trend.dispose();
     }
   }
+});
+
+test('a trend stands still while the server is away, and asks for nothing', async () => {
+  const { server, trend } = await shown();
+  const page = document.documentElement.dataset;
+  for (const [name, state] of [['link', 'reconnecting'], ['answers', 'no']]) {
+    page[name] = state;
+    const [before, { asked }] = [range(), server];
+    await runFor(5000);
+    await answered();
+    equal([range(), server.asked], [before, asked], name);
+    delete page[name];
+    await follows(server, name);
+  }
+  trend.dispose();
 });
 
 test('frozen, a trend shows what it showed, whatever changes its size', async () => {

@@ -1,3 +1,4 @@
+import { isAway } from './answers.js';
 import { askHistory, historyOf } from './history.js';
 import { fileName, toCsv } from './trend-csv.js';
 import { forChart, summarise, within } from './trend-data.js';
@@ -18,7 +19,7 @@ const [leastPx, mostPx] = [200, 4000];
 
 /**
  * The large trend in the drawer. Follows the newest until the operator zooms or moves; stands still while the page is frozen,
- * hidden or without a link.
+ * hidden or the server away.
  *
  * @param {Element} element the panel: its `[data-part]` elements are filled, its `[data-do]` and `[data-span]` buttons work
  * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `range`, `limits`, `spanMs`
@@ -54,8 +55,7 @@ export function start(element, about) {
   /** As the page, but for what nothing is shown of yet. */
   function isStill() {
     if (element.dataset.state === 'loading') return false;
-    const page = document.documentElement.dataset;
-    return page.frozen === 'true' || page.link === 'reconnecting' || document.visibilityState === 'hidden';
+    return document.documentElement.dataset.frozen === 'true' || isAway(document) || document.visibilityState === 'hidden';
   }
 
   /** The newest moment there is to show. */

@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/desk.js: the clock, what the browser remembers, what the device says.</summary>
+/// <summary>wwwroot/js/desk.js: what the browser remembers, what the device says.</summary>
 internal sealed class DeskModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/desk.js";

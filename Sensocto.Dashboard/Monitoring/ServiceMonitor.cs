@@ -26,7 +26,6 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     private readonly Threshold[] _thresholds;
     private readonly ILogger _log;
     private ServiceSample _newest;
-    private long _takenAt;
     private IReadOnlyList<ThresholdReading> _readings;
 
     /// <summary>A monitor that follows the load sampler once the host has started it.</summary>
@@ -43,7 +42,6 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
         _log = log ?? NullLogger<ServiceMonitor>.Instance;
         _thresholds = [.. WatchedFigure.All.Select(f => new Threshold(f, options.Value))];
         _newest = reader.Read(sampler.Newest);
-        _takenAt = time.GetTimestamp();
         _readings = [.. _thresholds.Select(t => t.Take(_newest))];
         _trail.Enqueue(_newest);
     }
@@ -52,7 +50,14 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     public ServiceSample Newest => Volatile.Read(ref _newest);
 
     /// <summary>How long ago it was taken.</summary>
-    public TimeSpan Age => _time.GetElapsedTime(Volatile.Read(ref _takenAt));
+    public TimeSpan Age
+    {
+        get
+        {
+            var taken = Newest.Steady; // first: another may be taken meanwhile
+            return _time.GetElapsedTime(0) - taken;
+        }
+    }
 
     /// <summary>Whether it is too old to say how the service is: whoever samples has stopped.</summary>
     public bool IsBlind => Age > MostMissed * _interval;
@@ -103,7 +108,6 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
         }
 
         Volatile.Write(ref _newest, sample);
-        Volatile.Write(ref _takenAt, _time.GetTimestamp());
         Volatile.Write(ref _readings, readings);
         _listeners.Tell(e => MonitoringLog.ListenerFailed(_log, e));
         foreach (var (was, reading) in before.Zip(readings).Where(pair => pair.First.State != pair.Second.State))

@@ -23,6 +23,7 @@ public sealed class ServiceReader(
     public ServiceSample Read(LoadSample load) =>
         new(
             time.GetUtcNow(),
+            time.GetElapsedTime(0),
             load,
             tracker.Figures,
             tracker.CountViewers(),

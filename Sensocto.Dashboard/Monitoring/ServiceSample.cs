@@ -6,7 +6,8 @@ using Sensocto.Core.Load;
 namespace Sensocto.Dashboard.Monitoring;
 
 /// <summary>The whole service at one moment. Immutable.</summary>
-/// <param name="At">When.</param>
+/// <param name="At">When, by the clock on the wall, which may be set.</param>
+/// <param name="Steady">When, by the clock that is never set: from one sample to another it tells how much time passed, and nothing by itself.</param>
 /// <param name="Load">The load level and what it is read from.</param>
 /// <param name="Attention">What the tracker holds and has done.</param>
 /// <param name="Viewers">Viewers by state.</param>
@@ -16,6 +17,7 @@ namespace Sensocto.Dashboard.Monitoring;
 /// <param name="Pages">Circuits and their frames.</param>
 public sealed record ServiceSample(
     DateTimeOffset At,
+    TimeSpan Steady,
     LoadSample Load,
     AttentionFigures Attention,
     ViewerCensus Viewers,

@@ -7,10 +7,12 @@ const start = 1_000_000_000;
 /** A server that has a sample a second since `start`, and a page whose clock is an hour behind. */
 function bench() {
   let now = start + 600_000;
+  let steady = 0;
   const asked = [];
   const source = createSource({
     url: 'h?a=b',
-    now: () => now - 3_600_000,
+    now: () => steady,
+    guessMs: now - 3_600_000,
     async ask(url) {
       const query = new URLSearchParams(url.split('?')[1]);
       const [from, until, step] = ['from', 'until', 'step'].map((name) => Number(query.get(name)));
@@ -27,7 +29,11 @@ function bench() {
     source,
     asked,
     follow: (spanMs) => source.load(follow(spanMs, source.nowMs()), 600),
-    pass: (ms) => (now += ms),
+    pass(ms) {
+      now += ms;
+      steady += ms;
+    },
+    set: (ms) => (now += ms),
     now: () => now,
   };
 }
@@ -51,17 +57,33 @@ test('a range is asked for with room on either side, and only what came since af
   equal(new Set(source.data().times).size, source.data().times.length);
 });
 
-test('everything is asked for anew soon after the first time, and then seldom', async () => {
-  const { follow, asked, pass } = bench();
-  await follow(60_000);
-  await follow(60_000);
-  const whole = () => asked.filter(([from, until]) => until - from > 60_000).length;
-  const before = whole();
-  for (let second = 0; second < 24; second++) {
-    pass(1_000);
+test('everything is asked for anew soon after the first time, and then seldom, also where the clock of the server is set', async () => {
+  for (const ms of [0, -12_000]) {
+    const { follow, asked, pass, set } = bench();
     await follow(60_000);
+    await follow(60_000);
+    const whole = () => asked.filter(([from, until]) => until - from > 60_000).length;
+    const before = whole();
+    set(ms);
+    for (let second = 0; second < 24; second++) {
+      pass(1_000);
+      await follow(60_000);
+    }
+    equal(whole() - before, 3, `${ms}`);
   }
-  equal(whole() - before, 3);
+});
+
+test('when the clock of the server is set back nothing of its future is known', async () => {
+  const { source, follow, pass, set, now } = bench();
+  await follow(60_000);
+  await follow(60_000);
+  set(-300_000);
+  pass(1_000);
+  await follow(60_000);
+  equal([source.until(), source.nowMs()], [now(), now()]);
+  pass(1_000);
+  await follow(60_000);
+  equal([source.until(), source.data().times.at(-1)], [now(), now()]);
 });
 
 test('what is left behind is let go', async () => {

@@ -15,17 +15,24 @@ const about = {
   spanMs: 60_000,
 };
 
-/** A server whose past is a point a second; `gate` holds its answers back. */
+const hour = 3_600_000;
+const { now: machineNow } = Date;
+
+/** An administrator sets the clock of the page's machine. */
+const setClock = (aheadMs) => (Date.now = () => machineNow() + aheadMs);
+
+/** A server whose past is a point a second; `gate` holds its answers back, and its clock is set by `aheadMs`. */
 function historian() {
-  const server = { gate: Promise.resolve() };
+  const server = { gate: Promise.resolve(), asked: 0, fails: false, aheadMs: 0, now: () => machineNow() + server.aheadMs };
   window.fetch = async (url) => {
+    server.asked++;
     await server.gate;
     const query = new URLSearchParams(url.split('?')[1]);
     const [from, until] = [Number(query.get('from')), Number(query.get('until'))];
-    const times = Array.from({ length: Math.floor((until - from) / 1000) }, (_, index) => from + index * 1000);
+    const times = Array.from({ length: Math.floor((Math.min(until, server.now()) - from) / 1000) }, (_, index) => from + index * 1000);
     const figures = { mean: times.map(() => 1), min: times.map(() => 0), max: times.map(() => 2), samples: times.map(() => 9) };
-    const answer = { now: Date.now(), reachesBackTo: Date.UTC(2026, 0, 2, 2, 3, 4), from, times, gapsBefore: [], ...figures };
-    return { ok: true, json: async () => answer };
+    const answer = { now: server.now(), reachesBackTo: Date.UTC(2026, 0, 2, 2, 3, 4), from, times, gapsBefore: [], ...figures };
+    return { ok: !server.fails, json: async () => answer };
   };
   return server;
 }
@@ -69,6 +76,88 @@ test('a trend follows the newest', async () => {
   await runFor(5000);
   await answered();
   ok(Date.parse(range()[1]) - Date.parse(until) > 4000, range()[1]);
+  trend.dispose();
+});
+
+/** A minute's points are shown within three seconds. */
+async function showsAll(what) {
+  for (let second = 0; second < 3; second++) {
+    await runFor(1000);
+    await answered();
+  }
+  const { state, points } = $('#trend').dataset;
+  equal([state, Number(points) > 50], ['ready', true], what);
+}
+
+async function follows(server, what) {
+  await showsAll(what);
+  ok(Math.abs(Date.parse(range()[1]) - server.now()) <= 1000, `${what}: ${range()[1]}`);
+}
+
+test('a trend follows the newest whatever the clock of the page is set to', async () => {
+  const { server, trend } = await shown();
+  for (const aheadMs of [-hour, hour, 0]) {
+    setClock(aheadMs);
+    await follows(server, `page ${aheadMs}`);
+  }
+  trend.dispose();
+});
+
+test('a trend follows the newest when the clock of the server is set', async () => {
+  const { server, trend } = await shown();
+  for (const aheadMs of [-hour, hour, 0, -10_000]) {
+    server.aheadMs = aheadMs;
+    await follows(server, `server ${aheadMs}`);
+  }
+  trend.dispose();
+});
+
+test('what cannot be read is tried again soon, though the clock of the page is set back meanwhile', async () => {
+  const { server, trend } = await shown();
+  server.fails = true;
+  await runFor(1000);
+  await answered();
+  equal($('#trend').dataset.state, 'error');
+  server.fails = false;
+  setClock(-hour);
+  await runFor(3000);
+  await follows(server, 'tried again');
+  trend.dispose();
+});
+
+test('a page whose clock is wrong says nothing of a time that it did not ask for, also when it is frozen', async () => {
+  for (const frozen of [false, true]) {
+    for (const aheadMs of [-hour, hour]) {
+      const what = `${frozen} ${aheadMs}`;
+      historian();
+      setClock(aheadMs);
+      freeze(frozen);
+      html(panel);
+      const states = new Set();
+      const watch = new MutationObserver(() => states.add($('#trend').dataset.state));
+      watch.observe($('#trend'), { attributeFilter: ['data-state'] });
+      const trend = start($('#trend'), about);
+      await answered();
+      await showsAll(what);
+      equal([...states], ['ready'], what);
+      watch.disconnect();
+      trend.dispose();
+    }
+  }
+});
+
+test('a trend stands still while the server is away, and asks for nothing', async () => {
+  const { server, trend } = await shown();
+  const page = document.documentElement.dataset;
+  for (const [name, state] of [['link', 'reconnecting'], ['answers', 'no']]) {
+    page[name] = state;
+    const [before, { asked }] = [range(), server];
+    await runFor(5000);
+    await answered();
+    equal([range(), server.asked], [before, asked], name);
+    delete page[name];
+    await follows(server, name);
+  }
   trend.dispose();
 });
 

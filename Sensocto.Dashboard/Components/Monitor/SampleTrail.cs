@@ -12,7 +12,7 @@ public sealed class SampleTrail(IReadOnlyList<ServiceSample> samples)
     public ServiceSample Newest => samples[^1];
 
     /// <summary>How long the trail is.</summary>
-    public TimeSpan Length => samples[^1].At - samples[0].At;
+    public TimeSpan Length => samples[^1].Steady - samples[0].Steady;
 
     /// <summary>A figure over time.</summary>
     public IReadOnlyList<double> Trend(Func<ServiceSample, double> read) => [.. samples.Select(read)];
@@ -31,7 +31,7 @@ public sealed class SampleTrail(IReadOnlyList<ServiceSample> samples)
 
     private static double Between(ServiceSample before, ServiceSample after, Func<ServiceSample, double> read)
     {
-        var seconds = (after.At - before.At).TotalSeconds;
+        var seconds = (after.Steady - before.Steady).TotalSeconds;
         return seconds > 0 ? Math.Max(0, read(after) - read(before)) / seconds : 0;
     }
 }

@@ -1,5 +1,3 @@
-import { stampAsOf } from './as-of.js';
-
 /** An answer that has not come by then is in doubt … */
 const patienceMs = 3000;
 /** … and while there is doubt the circuit is asked again so long after its last answer, or failure. */
@@ -24,10 +22,7 @@ export function watchAnswers({ document, ask, signal }) {
 
   const isDoubtful = () => page.link === 'live' && (page.answers === 'no' || ['silent', 'down'].includes(page.values));
 
-  function sayAway() {
-    page.answers = 'no';
-    stampAsOf(document);
-  }
+  const sayAway = () => (page.answers = 'no');
 
   async function question() {
     if (isAsking || page.link !== 'live') return;

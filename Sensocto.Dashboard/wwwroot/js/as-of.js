@@ -1,16 +1,11 @@
-import { isUtc, timeText } from './times.js';
+import { isAway } from './answers.js';
 
 let newestMs = null;
 
-/** A frame stamped `serverMs` by the server has arrived. */
-export function heardAsOf(serverMs) {
-  newestMs = serverMs;
+/** A frame stamped `serverMs` by the server has arrived. While the server is away values alone may go on, and most of the page does not: then it is not as new. */
+export function heardAsOf(serverMs, document) {
+  if (!isAway(document)) newestMs = serverMs;
 }
 
-/** Writes down the time as of which the page shows what it shows: that of the newest frame, by the server's clock; without any, of the first asking. */
-export function stampAsOf(document) {
-  newestMs ??= Date.now();
-  for (const element of document.querySelectorAll('[data-part=as-of]')) {
-    element.textContent = timeText(newestMs, { utc: isUtc(document) });
-  }
-}
+/** As of when the page shows what it shows, by the server's clock; before the first frame, of the first asking. */
+export const asOfMs = () => (newestMs ??= Date.now());

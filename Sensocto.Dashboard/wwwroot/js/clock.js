@@ -1,19 +1,33 @@
+import { asOfMs } from './as-of.js';
 import { isUtc, timeText } from './times.js';
 
-/** Writes the time into every `[data-part=clock]`, each second and when the zone changes. */
-export function startClock({ document = globalThis.document, now = () => new Date(), signal }) {
-  const show = () => {
-    const text = timeText(now(), { utc: isUtc(document), named: true });
-    for (const clock of document.querySelectorAll('[data-part=clock]')) {
-      if (clock.textContent !== text) clock.textContent = text;
+const told = ['data-time-zone', 'data-link', 'data-answers', 'data-values'];
+
+/**
+ * Writes the time into every `[data-part=clock]`, and as of when the page is into every `[data-part=as-of]`: each second, and at once when the zone changes
+ * or a link does.
+ */
+export function startClock({ document = globalThis.document, now = () => new Date() } = {}) {
+  function write(part, text) {
+    for (const element of document.querySelectorAll(`[data-part=${part}]`)) {
+      if (element.textContent !== text) element.textContent = text;
     }
-  };
+  }
+
+  function show() {
+    const utc = isUtc(document);
+    write('clock', timeText(now(), { utc, named: true }));
+    write('as-of', timeText(asOfMs(), { utc }));
+  }
+
   const timer = setInterval(show, 1000);
-  const zones = new document.defaultView.MutationObserver(show);
-  zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-time-zone'] });
-  signal.addEventListener('abort', () => {
-    clearInterval(timer);
-    zones.disconnect();
-  });
+  const changes = new document.defaultView.MutationObserver(show);
+  changes.observe(document.documentElement, { attributes: true, attributeFilter: told });
   show();
+  return {
+    dispose() {
+      clearInterval(timer);
+      changes.disconnect();
+    },
+  };
 }

@@ -1,13 +1,11 @@
-import { startClock } from './clock.js';
 import { watchDevice } from './device.js';
 import { dress, keepChanges, keepPins, readPins } from './memory.js';
 import { call } from './server.js';
 
-/** What a page does for its operator on every screen: the clock, what the browser remembers, the device. */
+/** What a page does for its operator on every screen: what the browser remembers, the device. */
 export function start(dotNetRef) {
   const stop = new AbortController();
   const { signal } = stop;
-  startClock({ signal });
   watchDevice({
     signal,
     report: ({ battery, charging, savesData, dark, roundTripMs, bestMs }) =>

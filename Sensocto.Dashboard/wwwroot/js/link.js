@@ -1,5 +1,3 @@
-import { stampAsOf } from './as-of.js';
-
 /** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
 const quickAttempts = 16;
 const delaysMs = [100, 300, 600];
@@ -33,7 +31,7 @@ export function createLink({
   reload,
   isSentElsewhere,
   random = Math.random,
-  now = () => Date.now(),
+  now = () => Date.now(), // of the clocks of a page the one that goes on while the machine sleeps
   lived = () => performance.now(),
 }) {
   const page = document.documentElement.dataset;
@@ -45,10 +43,7 @@ export function createLink({
   let hasFailed = false;
   let isHalf = false; // the link dropped while the page started
 
-  function say(state) {
-    page.link = state;
-    if (state === 'reconnecting') stampAsOf(document);
-  }
+  const say = (state) => (page.link = state);
 
   function go() {
     const action = next;
@@ -81,7 +76,7 @@ export function createLink({
     try {
       if (!(await blazor.reconnect()) && !hasFailed) wait(reload, wasAway ? 0 : reloadSpreadMs * random());
     } catch {
-      if (now() - downSince >= signInMs && (await isSentElsewhere())) reload();
+      if (lived() - downSince >= signInMs && (await isSentElsewhere())) reload();
       else plan();
     }
   }
@@ -117,7 +112,7 @@ export function createLink({
       if (page.link === 'reconnecting') return;
       say('reconnecting');
       attempt = 0;
-      downSince = now();
+      downSince = lived();
       isHalf = page.live !== 'true';
       wasAway = document.visibilityState === 'hidden';
       plan();

@@ -1,5 +1,3 @@
-import { stampAsOf } from './as-of.js';
-
 /** Attempts come quickly at first and then every few seconds, each with a random share so that a restart is not stormed. */
 const delaysMs = [100, 300, 700, 1500, 3000];
 /** A link that is away for a moment is nobody's news. */
@@ -79,10 +77,7 @@ export function createLiveLink({
 
   function dropped() {
     socket = null;
-    grace ??= setTimeout(() => {
-      page.values = 'down';
-      stampAsOf(document);
-    }, graceMs);
+    grace ??= setTimeout(() => (page.values = 'down'), graceMs);
     const delay = delaysMs[Math.min(attempt++, delaysMs.length - 1)];
     timer = setTimeout(connect, delay * (0.5 + random()));
   }

@@ -68,7 +68,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
     precisionOf: readouts.precisionOf,
     stamped(nowMs) {
       clock.received(nowMs);
-      heardAsOf(nowMs);
+      heardAsOf(nowMs, document);
     },
     facts,
     statusBar: createStatusBar({ document }),

@@ -1,3 +1,4 @@
+import { startClock } from './clock.js';
 import { watchFailure } from './failure.js';
 import { createLink } from './link.js';
 import { startModule } from './modules.js';
@@ -8,6 +9,7 @@ import { startTimes } from './times.js';
 /* global Blazor */
 globalThis.startModule = startModule; // PageModule.cs
 startTimes();
+startClock();
 tellParts(Blazor);
 const link = createLink({
   document,

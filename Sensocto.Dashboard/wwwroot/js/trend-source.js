@@ -18,17 +18,18 @@ const firstRenewMs = 1_500;
  *
  * @param {string} setup.url the attribute's history, with its query begun
  * @param {(url: string) => Promise<object>} setup.ask gives the parsed answer
- * @param {() => number} [setup.now] the page's Unix ms
+ * @param {() => number} [setup.now] ms by a clock that nobody sets; where it stood still while the machine slept, the next answer tells
+ * @param {number} [setup.guessMs] the server's Unix ms, as far as the page can say before the first answer
  */
-export function createSource({ url, ask, now = () => Date.now() }) {
+export function createSource({ url, ask, now = () => performance.now(), guessMs = Date.now() }) {
   let held = { data: empty, from: 0, until: -Infinity, step: 0 };
   let reachesBackTo = null;
-  let offsetMs = 0;
+  let offsetMs = guessMs - now();
   let renewAt = 0;
   let openedAt = null;
 
   const nowMs = () => now() + offsetMs;
-  const covers = (range, step) => held.step === step && range.from >= held.from && range.from <= held.until;
+  const knows = ({ from }) => from >= held.from && from <= held.until;
 
   async function question(from, until, step) {
     const answer = await ask(`${url}&from=${Math.floor(from)}&until=${Math.ceil(until)}&step=${step}`);
@@ -37,13 +38,18 @@ export function createSource({ url, ask, now = () => Date.now() }) {
     return answer;
   }
 
+  // The answer may tell that the server's clock is behind what was asked for: nothing is known of its future.
+  function hold(data, from, until, step) {
+    held = { data, from, until: Math.min(until, nowMs()), step };
+  }
+
   async function anew(range, step) {
     const around = margin * (range.until - range.from);
     const until = Math.min(range.until + around, Math.max(nowMs(), range.until));
     const answer = await question(Math.max(0, range.from - around), until, step);
-    held = { data: fromAnswer(answer), from: answer.from, until, step };
-    openedAt ??= nowMs();
-    renewAt = nowMs() + (nowMs() - openedAt < firstRenewMs ? firstRenewMs : renewMs);
+    hold(fromAnswer(answer), answer.from, until, step);
+    openedAt ??= now();
+    renewAt = now() + (now() - openedAt < firstRenewMs ? firstRenewMs : renewMs);
   }
 
   async function since(range, step) {
@@ -52,7 +58,7 @@ export function createSource({ url, ask, now = () => Date.now() }) {
     const told = fromAnswer(answer);
     const data = join(held.data, told, answer.from);
     const from = Math.max(held.from, range.from - margin * (range.until - range.from));
-    held = { data: within(data, from, until), from, until, step };
+    hold(within(data, from, until), from, until, step);
     // The end of a long silence is a hole that only the whole range shows.
     const { times } = data;
     const first = times.length - told.times.length;
@@ -64,6 +70,8 @@ export function createSource({ url, ask, now = () => Date.now() }) {
     nowMs,
     reachesBackTo: () => reachesBackTo,
     stepMs: () => held.step,
+    /** Whether it was asked for from where a range begins. */
+    knows,
     /** Up to when it is known. */
     until: () => held.until,
     data: () => held.data,
@@ -74,8 +82,8 @@ export function createSource({ url, ask, now = () => Date.now() }) {
      */
     async load(range, widthPx) {
       const step = stepFor(range.until - range.from, widthPx);
-      const isKnown = covers(range, step);
-      if (!isKnown || (range.live && nowMs() >= renewAt)) await anew(range, step);
+      const isKnown = held.step === step && knows(range);
+      if (!isKnown || (range.live && now() >= renewAt)) await anew(range, step);
       else if (range.live || range.until > held.until) await since(range, step);
     },
   };

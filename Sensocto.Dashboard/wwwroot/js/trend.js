@@ -1,3 +1,4 @@
+import { isAway } from './answers.js';
 import { askHistory, historyOf } from './history.js';
 import { fileName, toCsv } from './trend-csv.js';
 import { forChart, summarise, within } from './trend-data.js';
@@ -18,7 +19,7 @@ const [leastPx, mostPx] = [200, 4000];
 
 /**
  * The large trend in the drawer. Follows the newest until the operator zooms or moves; stands still while the page is frozen,
- * hidden or without a link.
+ * hidden or the server away.
  *
  * @param {Element} element the panel: its `[data-part]` elements are filled, its `[data-do]` and `[data-span]` buttons work
  * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `range`, `limits`, `spanMs`
@@ -51,14 +52,15 @@ export function start(element, about) {
   let again = false;
   let pointedAt = null;
 
+  /** As the page, but for what nothing is shown of yet. */
   function isStill() {
-    const page = document.documentElement.dataset;
-    return page.frozen === 'true' || page.link === 'reconnecting' || document.visibilityState === 'hidden';
+    if (element.dataset.state === 'loading') return false;
+    return document.documentElement.dataset.frozen === 'true' || isAway(document) || document.visibilityState === 'hidden';
   }
 
-  /** The newest moment there is to show. It stands still with the page, but for what nothing is shown of yet. */
+  /** The newest moment there is to show. */
   function nowMs() {
-    if (!isStill() || element.dataset.state === 'loading') newestMs = source.nowMs();
+    if (!isStill()) newestMs = source.nowMs();
     return newestMs;
   }
 
@@ -87,7 +89,7 @@ export function start(element, about) {
       element.ariaBusy = 'false';
     } catch {
       if (signal.aborted) return;
-      heldOffUntil = Date.now() + retryMs;
+      heldOffUntil = performance.now() + retryMs;
       face('error', 'The history cannot be read right now; trying again.');
     } finally {
       busy = false;
@@ -98,9 +100,9 @@ export function start(element, about) {
     if (signal.aborted) return;
     range = ranges.advance(range, nowMs());
     draw();
-    const oldest = source.reachesBackTo();
     if (shown.times.length > 0) face('ready', '');
-    else face('empty', nothingIn(range, oldest));
+    // A clock that was wrong asked for another time; the next tick asks for this one.
+    else if (source.knows(range)) face('empty', nothingIn(range, source.reachesBackTo()));
   }
 
   function nothingIn({ until }, oldest) {
@@ -186,7 +188,7 @@ export function start(element, about) {
 
   function tick() {
     const now = nowMs();
-    if (isStill() || Date.now() < heldOffUntil || !(range.live || element.dataset.state === 'error')) return;
+    if (isStill() || performance.now() < heldOffUntil || !(range.live || element.dataset.state === 'error')) return;
     const isDue = now - source.until() >= Math.min(source.stepMs(), longestWaitMs);
     if (!isDue && element.dataset.state !== 'error') return;
     range = ranges.advance(range, now);

@@ -31,6 +31,22 @@ public sealed class SampleTrailTests : IDisposable
     }
 
     [Fact]
+    public void Length_and_rates_are_of_the_time_that_passed_whatever_the_clock_is_set_to()
+    {
+        foreach (var by in new[] { -1, 2 })
+        {
+            _bench.Engine.Clock.Set(TimeSpan.FromHours(by));
+            Frames(10);
+            _bench.Sample(1);
+        }
+
+        var trail = new SampleTrail(_bench.Monitor.Trail);
+        Assert.Equal(TimeSpan.FromSeconds(4), trail.Length);
+        Assert.Equal([5, 5], trail.Rates(s => s.Pages.Frames));
+        Assert.Equal(5, trail.Rate(s => s.Pages.Frames));
+    }
+
+    [Fact]
     public void One_sample_has_no_rates()
     {
         var trail = new SampleTrail(_bench.Monitor.Trail);

@@ -7,11 +7,16 @@ namespace Sensocto.Core.Pacing;
 /// <summary>Puts a granted window into words, for instance <c>10 Hz: Ada hovers; load Normal</c>. Pure.</summary>
 public static class WindowReason
 {
-    /// <summary>Why an attribute is sent as often as it is.</summary>
+    /// <summary>Why an attribute is sent as often as it is; where that is less often than it is measured, also what an update holds.</summary>
     public static string Explain(AttributeDescriptor attribute, SendWindow window, AttentionDescription attention)
     {
         var held = window.HeldByAlarm ? "; held at Medium by an alarm" : "";
-        return $"{Rate(Pacer.GrantedRateHz(attribute, window))}: {attention.Reason}{held}; load {window.Load}";
+        var granted = Pacer.GrantedRateHz(attribute, window);
+        var holds =
+            granted >= attribute.FullRateHz ? ""
+            : window.Content == BatchContent.EverySample ? "; each update brings every sample"
+            : "; each update sums up what was measured";
+        return $"{Rate(granted)}: {attention.Reason}{held}; load {window.Load}{holds}";
     }
 
     /// <summary>A rate as an operator reads it: <c>10 Hz</c>, or <c>1 per 5 s</c> where that says more.</summary>

@@ -18,5 +18,8 @@ internal sealed class ShellModule(PageModule module) : IAsyncDisposable
         await PageModule.QuietlyAsync(module.DisposeAsync());
     }
 
+    /// <summary>Shows the grid from its top.</summary>
+    public Task ToTopAsync(CancellationToken cancel) => PageModule.QuietlyAsync(module.InvokeAsync("toTop", cancel));
+
     public ValueTask DisposeAsync() => module.DisposeAsync();
 }

@@ -177,6 +177,18 @@ test('what comes and goes above the grid moves no tile on the screen', async () 
   page.remove();
 });
 
+test('it goes to the top when it is told to', () => {
+  const main = document.body.appendChild(document.createElement('main'));
+  main.style.cssText = 'height:600px;overflow-y:auto';
+  main.innerHTML = '<div data-part="grid" style="height:20000px"></div>';
+  main.scrollTop = 5000;
+  const shell = start({ invokeMethodAsync: () => Promise.resolve() });
+  shell.toTop();
+  equal(main.scrollTop, 0);
+  shell.dispose();
+  main.remove();
+});
+
 test('a page that the operator has left before it began does nothing', () => {
   start({}).dispose();
 });

@@ -108,6 +108,7 @@ public abstract class DashboardTestContext : BunitContext
     {
         var module = JSInterop.SetupModule("startModule", i => IsStartOf(name, i) && takes([.. i.Arguments.Skip(1)]));
         module.SetupVoid("dispose").SetVoidResult();
+        module.SetupVoid("toTop").SetVoidResult();
         return module;
     }
 

@@ -34,14 +34,17 @@ public sealed class AskedReasonsTests : IDisposable
     {
         _reasons.Toggle(_x);
         Assert.True(_reasons.IsUrgent);
-        Assert.Equal([(_x.Cell.Index, "x 1 per 5 s: nobody looks; load Normal")], Told());
+        Assert.Equal(
+            [(_x.Cell.Index, "x 1 per 5 s: nobody looks; load Normal; each update sums up what was measured")],
+            Told()
+        );
         Assert.False(_reasons.IsUrgent);
         Assert.Null(Told());
         using var ben = _bench.Engine.Look(_x, Interest.View, "Ben");
         _bench.Run(400);
         Assert.Null(Told());
         _bench.Run(200);
-        Assert.Equal([(_x.Cell.Index, "x 5 Hz: Ben views; load Normal")], Told());
+        Assert.Equal([(_x.Cell.Index, "x 5 Hz: Ben views; load Normal; each update brings every sample")], Told());
     }
 
     [Fact]

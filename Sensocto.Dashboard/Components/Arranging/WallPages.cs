@@ -37,7 +37,12 @@ public static class WallPages
                 }
 
                 var part = group.Sensors.Skip(first).Take(Math.Max(1, rows) * columns).ToArray();
-                var shown = group with { Sensors = part };
+                var all = group.Sensors.Count;
+                var shown = group with
+                {
+                    Sensors = part,
+                    Part = part.Length < all ? new SensorGroup.Range(first + 1, first + part.Length, all) : null,
+                };
                 page.Add(shown);
                 first += part.Length;
                 left -= GridLayout.HeadHeight + (shown.Rows(columns) * rowHeight);

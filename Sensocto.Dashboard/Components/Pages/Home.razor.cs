@@ -37,6 +37,7 @@ public sealed partial class Home : IAsyncDisposable
     private Strip _rendered;
     private readonly HeldModule<ShellModule> _shell = new();
     private IDisposable? _clock;
+    private GridView? _arrangement;
     private int _columns = 4;
     private Heading _heading;
     private bool _isMeasured;
@@ -109,7 +110,7 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        Address.Changed -= Rearrange;
+        Address.Changed -= OnAddress;
         Pins.Changed -= Rearrange;
         Settings.Changed -= Resize;
         _clock?.Dispose();
@@ -119,7 +120,8 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        Address.Changed += Rearrange;
+        Address.Changed += OnAddress;
+        _arrangement = Address.Current.ArrangingPart();
         Pins.Changed += Rearrange;
         Settings.Changed += Resize;
         Lay();
@@ -182,6 +184,18 @@ public sealed partial class Home : IAsyncDisposable
         if (Grid.Layout.RowHeight != Size.RowHeight)
         {
             Rearrange();
+        }
+    }
+
+    // What was asked for begins at the top; where the grid was scrolled to before is another place in it.
+    private void OnAddress()
+    {
+        var before = _arrangement;
+        _arrangement = Address.Current.ArrangingPart();
+        Rearrange();
+        if (_arrangement != before)
+        {
+            _ = _shell.Module?.ToTopAsync(Circuit.Link);
         }
     }
 

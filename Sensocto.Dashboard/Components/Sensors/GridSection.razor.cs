@@ -34,10 +34,17 @@ public sealed partial class GridSection : IDisposable
     [Inject]
     private ViewAddress Address { get; set; } = null!;
 
-    private string Count =>
-        Placed.Group.Elsewhere == 0
-            ? Text.Grouped(Placed.Group.Sensors.Count)
-            : $"{Text.Grouped(Placed.Group.Sensors.Count)} · {Placed.Group.Elsewhere} pinned";
+    private string Count
+    {
+        get
+        {
+            var group = Placed.Group;
+            var count = group.Part is { } part
+                ? $"{Text.Grouped(part.First)}–{Text.Grouped(part.Last)} of {Text.Grouped(part.Of)}"
+                : Text.Grouped(group.Sensors.Count);
+            return group.Elsewhere == 0 ? count : $"{count} · {group.Elsewhere} pinned";
+        }
+    }
 
     private IEnumerable<SharedTile> Tiles => _rows.SelectMany(row => row);
 

@@ -7,13 +7,18 @@ namespace Sensocto.Dashboard.Components.Sensors;
 /// <param name="Sensors">The sensors.</param>
 /// <param name="Elsewhere">How many more belong here, but are shown among the pinned.</param>
 /// <param name="IsPinned">Whether it is the operator's own row.</param>
+/// <param name="Part">Which of a larger group it shows; null for all of it.</param>
 public sealed record SensorGroup(
     string Name,
     IReadOnlyList<LiveSensor> Sensors,
     int Elsewhere = 0,
-    bool IsPinned = false
+    bool IsPinned = false,
+    SensorGroup.Range? Part = null
 )
 {
+    /// <summary>From the first to the last of so many, counted from 1.</summary>
+    public readonly record struct Range(int First, int Last, int Of);
+
     /// <summary>How many rows of so many columns.</summary>
     public int Rows(int columns) => (Sensors.Count + columns - 1) / columns;
 

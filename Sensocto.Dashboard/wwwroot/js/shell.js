@@ -84,5 +84,10 @@ export function start(dotNetRef) {
     holdStill(main, { signal: stop.signal });
     trackView(dotNetRef, main, grid, { signal: stop.signal });
   }
-  return { dispose: () => stop.abort() };
+  return {
+    toTop() {
+      if (main) main.scrollTop = 0;
+    },
+    dispose: () => stop.abort(),
+  };
 }

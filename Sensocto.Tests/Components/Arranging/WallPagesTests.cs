@@ -35,6 +35,16 @@ public sealed class WallPagesTests : IDisposable
     }
 
     [Fact]
+    public void A_group_that_is_on_several_pages_says_which_part_of_it_each_shows()
+    {
+        var pages = WallPages.Of([Group("a", 5), Group("b", 1)], 2, RowHeight, 28 + 299);
+        Assert.Equal(
+            [new SensorGroup.Range(1, 4, 5), new SensorGroup.Range(5, 5, 5), null],
+            pages.SelectMany(p => p.Groups).Select(g => g.Part)
+        );
+    }
+
+    [Fact]
     public void A_wall_too_low_for_a_row_shows_one_nevertheless() =>
         Assert.Equal(3, WallPages.Of([Group("a", 3)], 1, RowHeight, 10).Count);
 

@@ -9,7 +9,7 @@ public sealed class AlarmHistoryTests : DrawerTestContext
     public void Without_limits_there_are_no_alarms()
     {
         Engine.Add(Feed);
-        Assert.Equal("It has no limits.", Shown(attribute: 1).Find(".muted").TextContent);
+        Assert.Equal("No limits are set for steam.", Shown(attribute: 1).Find(".muted").TextContent);
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class AlarmHistoryTests : DrawerTestContext
         Engine.Add(Feed);
         Run(20_000);
         Assert.Equal(
-            ["P2: high 100.0 bar", "No alarm since it started."],
+            ["P2: high 100.0 bar", "No alarm since the server started."],
             Shown().FindAll(".muted").Select(p => p.TextContent)
         );
     }

@@ -11,7 +11,7 @@ public sealed class QualityLogTests : DrawerTestContext
     {
         Engine.Add(Feed);
         Run(20_000);
-        Assert.Equal("Nothing has been wrong with it since it started.", Shown().Find(".muted").TextContent);
+        Assert.Equal("Nothing has been wrong since the server started.", Shown().Find(".muted").TextContent);
     }
 
     [Fact]

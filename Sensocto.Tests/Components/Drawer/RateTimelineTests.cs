@@ -11,7 +11,7 @@ public sealed class RateTimelineTests : DrawerTestContext
     public void An_even_pace_has_nothing_to_tell()
     {
         Engine.Add(Feed);
-        Assert.Equal("The rate has not changed since it started.", Shown().Find(".muted").TextContent);
+        Assert.Equal("The rate has not changed since the server started.", Shown().Find(".muted").TextContent);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class WatcherListTests : DrawerTestContext
         Engine.Add(Feed);
         var list = Shown();
         Assert.Equal("Nobody looks at it.", list.Find(".muted").TextContent);
-        Assert.Equal("1 per 5 s: nobody looks; load Normal", list.Find(".drawer-now").TextContent);
+        Assert.Equal(
+            "1 per 5 s: nobody looks; load Normal; each update sums up what was measured",
+            list.Find(".drawer-now").TextContent
+        );
     }
 
     [Fact]

@@ -72,6 +72,22 @@ public sealed class HomeTests : DashboardTestContext
     }
 
     [Fact]
+    public void What_is_asked_for_begins_at_the_top_and_a_drawer_leaves_the_grid_where_it_is()
+    {
+        Add("a", "Boiler", "Hall");
+        Shown();
+        Navigation.NavigateTo("/?sensor=a");
+        Navigation.NavigateTo("/?sensor=a&window=5");
+        Assert.Empty(_shell.Invocations["toTop"]);
+        foreach (var wanted in (string[])["q=boil", "q=boil&group=type", "q=boil&group=type&sort=watched"])
+        {
+            Navigation.NavigateTo($"/?{wanted}");
+        }
+
+        Assert.Equal(3, _shell.Invocations["toTop"].Count);
+    }
+
+    [Fact]
     public async Task A_search_without_a_match_says_so_and_may_be_cleared()
     {
         Add("a", "Boiler", "Hall");

@@ -132,12 +132,15 @@ public sealed class GridSectionTests : DashboardTestContext
         Run(300);
         var renders = _section.RenderCount;
         Ask(Pressure);
-        Assert.Equal(["pressure 5 Hz: Ben views; load Normal"], Bench.Sink.Reasons);
+        Assert.Equal(["pressure 5 Hz: Ben views; load Normal; each update brings every sample"], Bench.Sink.Reasons);
         Engine.Look(Pressure, Interest.Hover, "Cem");
         Run(600);
         Assert.Equal(["pressure 10 Hz: Cem hovers; Ben views; load Normal"], Bench.Sink.Reasons);
         Ask(_sensor.Attributes[1]);
-        Assert.Equal(["steam 1 per 5 s: nobody looks; load Normal"], Bench.Sink.Reasons);
+        Assert.Equal(
+            ["steam 1 per 5 s: nobody looks; load Normal; each update sums up what was measured"],
+            Bench.Sink.Reasons
+        );
         Ask(_sensor.Attributes[1]);
         Assert.Empty(Bench.Sink.Reasons);
         Assert.Equal(renders, _section.RenderCount);
@@ -307,6 +310,15 @@ public sealed class GridSectionTests : DashboardTestContext
         var group = new SensorGroup("hall", [.. Enumerable.Repeat(_sensor, 5)], elsewhere);
         _section.Render(p => p.Add(s => s.Placed, new PlacedGroup(group, 2, 100, 0, 0)));
         Assert.Equal(("hall", said), (Text(".group-head > span"), Text(".group-head > .count")));
+    }
+
+    [Fact]
+    public void A_part_of_a_group_says_which()
+    {
+        var part = new SensorGroup.Range(1_001, 1_005, 2_000);
+        var group = new SensorGroup("hall", [.. Enumerable.Repeat(_sensor, 5)], Part: part);
+        _section.Render(p => p.Add(s => s.Placed, new PlacedGroup(group, 2, 100, 0, 0)));
+        Assert.Equal("1,001–1,005 of 2,000", Text(".group-head > .count"));
     }
 
     [Fact]

@@ -227,9 +227,9 @@ internal sealed partial class PacedPublisher
     {
         // However short that is, a window is sent whole; the newest that was sent lies in the one before.
         var after = now.Utc - Math.Max(_context.Options.Backfill.Ticks, 2 * _window.Duration.Ticks);
-        if (after > _sentInFullUntil)
+        if (after > _sentInFullUntil && _summedUntil > _sentInFullUntil)
         {
-            // What was sent in full before that is kept second by second; here it would make a hole.
+            // What was sent in full before a summary is kept second by second; here it would make a hole.
             _context.History.Release(Live.History);
         }
 

@@ -201,7 +201,7 @@ internal sealed partial class PacedPublisher
 
         if (granted.Level == AttentionLevel.None)
         {
-            _context.History.Release(Live.History);
+            ReleaseHistory();
             _sentInFullUntil = _beganAt;
         }
 
@@ -230,7 +230,7 @@ internal sealed partial class PacedPublisher
         if (after > _sentInFullUntil && _summedUntil > _sentInFullUntil)
         {
             // What was sent in full before a summary is kept second by second; here it would make a hole.
-            _context.History.Release(Live.History);
+            ReleaseHistory();
         }
 
         after = Math.Max(_sentInFullUntil, after);
@@ -238,6 +238,17 @@ internal sealed partial class PacedPublisher
         {
             SendInFull(batch, _summedUntil);
         }
+    }
+
+    // The newest that was sent is told as before: while samples are sent in full there is no summary of it.
+    private void ReleaseHistory()
+    {
+        if (Live.History.Newest is { } newest && newest.Ticks > (Live.LastSummary?.Summary.Last.Ticks ?? 0))
+        {
+            Live.Publish(new SampleSummary(newest, newest.Value, newest.Value, 1));
+        }
+
+        _context.History.Release(Live.History);
     }
 
     // What was in a summary is sent afterwards.

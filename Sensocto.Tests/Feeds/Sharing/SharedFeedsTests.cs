@@ -78,6 +78,21 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     [Fact]
+    public void Who_looked_on_another_node_and_left_is_told_no_older_value_there()
+    {
+        var viewing = _cluster.OtherThan(_cluster.OwnerOf(Boiler));
+        var tile = viewing.Find(Boiler);
+        var viewer = viewing.Engine.Look(tile);
+        _cluster.Run(3_000);
+        viewer.Dispose();
+        var newest = tile.Newest!.Value.Ticks;
+        _cluster.Run(70_000);
+
+        Assert.Equal((AttentionLevel.None, null), (tile.Status.Window.Level, tile.History.Newest));
+        Assert.InRange(tile.Newest?.Ticks ?? 0, newest, _cluster.Now);
+    }
+
+    [Fact]
     public void An_alarm_shows_on_every_node()
     {
         var owner = _cluster.OwnerOf(Boiler);

@@ -30,7 +30,10 @@ public interface ISensorFeed
     /// <exception cref="FeedException">The sensor is broken; the message is shown to the operator. Any other exception is treated alike, but its text stays in the log.</exception>
     int Read(int attribute, long after, long until, Span<Sample> destination);
 
-    /// <summary>Tells how often this attribute is sent from now on, and why. Called on every change, and once at the start.</summary>
+    /// <summary>
+    /// Tells how often this attribute is sent from now on, and why. Called on every change, and once at the start. While another node of the cluster runs
+    /// the feed, it is told the window of what nobody looks at, whoever does.
+    /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="window">The granted window.</param>
     void OnWindowChanged(int attribute, SendWindow window);

@@ -145,7 +145,11 @@ internal sealed partial class PacedPublisher
         }
 
         _heard = null;
+        _ = Try(static (publisher, _) => publisher.TellNobodyLooks(), now);
     }
+
+    // However closely somebody looks, it is not read here. Back here, it is told the window that holds.
+    private void TellNobodyLooks() => TellWindow(_context.Pacer.Grant(_descriptor, AttentionLevel.None, _context.Load));
 
     private void ComeBack(Moment now, double phase)
     {

@@ -29,7 +29,7 @@ internal sealed partial class PacedPublisher
         static (publisher, now) => publisher.Read(now),
         static (publisher, now) => publisher._limits?.Advance(now.Utc - publisher._late),
         static (publisher, now) => publisher.Regrant(now),
-        static (publisher, _) => publisher.TellWindow(),
+        static (publisher, _) => publisher.TellWindow(publisher._window),
     ];
 
     // Kept here and not reached through others: with fifty thousand publishers a turn costs the cache lines it touches.
@@ -214,12 +214,12 @@ internal sealed partial class PacedPublisher
             granted.Content == BatchContent.EverySample && (_owesBackfill || before.Content == BatchContent.Summary);
     }
 
-    private void TellWindow()
+    private void TellWindow(SendWindow window)
     {
-        if (_toldWindow != _window)
+        if (_toldWindow != window)
         {
-            _toldWindow = _window;
-            _feed.OnWindowChanged(_index, _window);
+            _toldWindow = window;
+            _feed.OnWindowChanged(_index, window);
         }
     }
 

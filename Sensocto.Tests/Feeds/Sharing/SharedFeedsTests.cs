@@ -119,6 +119,25 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_that_moves_is_told_that_nobody_looks_where_it_was_and_who_does_when_it_is_back()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var alone = _cluster.OtherThan(owner);
+        alone.Engine.Look(alone.Find(Boiler), Interest.Hover);
+        _cluster.Run(3_000);
+        Assert.Equal(AttentionLevel.High, alone.Find(Boiler).Status.Window.Level);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.None), (ToldLast(owner), ToldLast(alone)));
+
+        alone.IsCutOff = true;
+        _cluster.Run(6_000);
+        Assert.Equal(AttentionLevel.High, ToldLast(alone));
+
+        alone.IsCutOff = false;
+        _cluster.Run(5_000);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.None), (ToldLast(owner), ToldLast(alone)));
+    }
+
+    [Fact]
     public void A_node_that_is_cut_off_runs_every_feed_and_gives_them_back_without_a_hole_or_a_repeat()
     {
         var owner = _cluster.OwnerOf(Boiler);
@@ -152,6 +171,8 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     private static double Wave(long tick) => tick / Period % 100;
+
+    private static AttentionLevel ToldLast(FeedCluster.Node node) => node.Feed(Boiler).Told[^1].Window.Level;
 
     private int[][] Reads() => [.. _cluster.Nodes.Select(n => n.Sensors.Select(f => f.Reads).ToArray())];
 

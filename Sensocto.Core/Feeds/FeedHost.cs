@@ -139,8 +139,9 @@ public sealed class FeedHost : ILagSource, IDisposable
         PacedPublisher[] publishers;
         try
         {
-            feed.CountRefused(Refused);
-            publishers = [.. sensor.Attributes.Select((a, i) => MakePublisher(live, feed, a, i))];
+            var intake = new FeedIntake(_time.GetUtcNow().UtcTicks, _options.Reach, Refused);
+            feed.OnAdded(intake);
+            publishers = [.. sensor.Attributes.Select((_, i) => MakePublisher(live, feed, i, intake.After))];
         }
         catch
         {
@@ -248,13 +249,12 @@ public sealed class FeedHost : ILagSource, IDisposable
         return _catalog.Remove(sensor.Id);
     }
 
-    private PacedPublisher MakePublisher(LiveSensor sensor, ISensorFeed feed, AttributeDescriptor attribute, int index)
+    private PacedPublisher MakePublisher(LiveSensor sensor, ISensorFeed feed, int index, long after)
     {
+        var attribute = sensor.Descriptor.Attributes[index];
         if (!_tracker.TryGetCell(sensor.Descriptor.Id, attribute.Id, out var cell))
         {
-            throw new InvalidOperationException(
-                $"The tracker knows no '{sensor.Descriptor.Id} / {attribute.Id}': it follows another catalog, or it was taken out meanwhile."
-            );
+            throw new InvalidOperationException($"The tracker knows no '{attribute.Id}': it follows another catalog.");
         }
 
         var window = Pacer.Grant(attribute, cell.Level, _load.Level);
@@ -262,7 +262,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         var status = new AttributeStatus(AttributeState.Waiting, window);
         var point = attribute.Limits is null ? null : Alarms.Add(sensor.Descriptor, attribute);
         var live = new LiveAttribute(sensor, attribute, cell, capacity, status, _history, point);
-        return new PacedPublisher(live, feed, index, _context);
+        return new PacedPublisher(live, feed, index, after, _context);
     }
 
     private void Wake(AttentionChange change)

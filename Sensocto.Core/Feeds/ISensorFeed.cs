@@ -38,7 +38,7 @@ public interface ISensorFeed
     /// <param name="window">The granted window.</param>
     void OnWindowChanged(int attribute, SendWindow window);
 
-    /// <summary>Gives it the counter for samples that it leaves out by itself, before it runs. One that leaves none out needs none.</summary>
-    /// <param name="counter">Counts those of all feeds.</param>
-    void CountRefused(RefusedSamples counter) { }
+    /// <summary>Tells it, before it runs, which of its samples are taken. One that leaves none out by itself need not listen.</summary>
+    /// <param name="intake">What is taken.</param>
+    void OnAdded(FeedIntake intake) { }
 }

@@ -71,9 +71,9 @@ internal sealed partial class PacedPublisher
     private long _sentInFullUntil;
     private long _newest;
 
-    public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, PublisherContext context)
+    public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, long after, PublisherContext context)
     {
-        (Live, _feed, _index, _context) = (live, feed, index, context);
+        (Live, _feed, _index, _beganAt, _context) = (live, feed, index, after, context);
         (_cell, _descriptor) = (live.Cell, live.Descriptor);
         _limits = live.AlarmPoint is { } point
             ? new LimitWatch(point.Limits, context.Options.AlarmHold, point.Take, point.Crossing)
@@ -110,7 +110,7 @@ internal sealed partial class PacedPublisher
     {
         IsStarted = true;
         _readAt = _freshAt = now.Steady;
-        _beganAt = _askedAt = _readUntil = _sentInFullUntil = now.Utc;
+        _beganAt = _askedAt = _readUntil = _sentInFullUntil = Math.Min(_beganAt, now.Utc);
 
         // Somebody may have looked since it was made.
         _context.Census.Enters(_grounds.Level, _status.State);

@@ -87,7 +87,7 @@ internal sealed class FakeFeed : ISensorFeed
         return count;
     }
 
-    public void CountRefused(RefusedSamples counter) => OnAdded?.Invoke();
+    void ISensorFeed.OnAdded(FeedIntake intake) => OnAdded?.Invoke();
 
     public void OnWindowChanged(int attribute, SendWindow window)
     {

@@ -124,9 +124,9 @@ public sealed class FeedHost : ILagSource, IDisposable
     /// <summary>Goes up after every sensor that came or went.</summary>
     public int Version => Volatile.Read(ref _version);
 
-    /// <summary>Runs a feed, and puts its sensor into the catalog.</summary>
+    /// <summary>Runs a feed, and puts its sensor into the catalog. Where it throws, what the feed itself may have thrown included, nothing was added.</summary>
     /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
-    /// <exception cref="InvalidOperationException">The catalog is full, or the tracker follows another. Nothing was added.</exception>
+    /// <exception cref="InvalidOperationException">The catalog is full, or the tracker follows another.</exception>
     public void Add(ISensorFeed feed)
     {
         var sensor = feed.Sensor;
@@ -135,15 +135,20 @@ public sealed class FeedHost : ILagSource, IDisposable
             throw new ArgumentException($"There is a sensor '{sensor.Id}' already.", nameof(feed));
         }
 
-        if (!sensor.Attributes.All(a => _tracker.TryGetCell(sensor.Id, a.Id, out _)))
+        var live = new LiveSensor(sensor);
+        PacedPublisher[] publishers;
+        try
         {
-            _catalog.Remove(sensor.Id);
-            throw new InvalidOperationException($"The tracker follows another catalog: it knows no '{sensor.Id}'.");
+            var intake = new FeedIntake(_time.GetUtcNow().UtcTicks, _options.Reach, Refused);
+            feed.OnAdded(intake);
+            publishers = [.. sensor.Attributes.Select((_, i) => MakePublisher(live, feed, i, intake.After))];
+        }
+        catch
+        {
+            TakeOut(sensor);
+            throw;
         }
 
-        feed.CountRefused(Refused);
-        var live = new LiveSensor(sensor);
-        var publishers = sensor.Attributes.Select((a, i) => MakePublisher(live, feed, a, i)).ToArray();
         live.Attributes = [.. publishers.Select(p => p.Live)];
         _sensors[sensor.Id] = live;
         foreach (var publisher in publishers)
@@ -169,11 +174,6 @@ public sealed class FeedHost : ILagSource, IDisposable
         foreach (var attribute in live.Attributes)
         {
             attribute.Leave();
-            if (attribute.AlarmPoint is { } point)
-            {
-                Alarms.Remove(point);
-            }
-
             if (_publishers.TryRemove(attribute.Cell.Index, out var publisher))
             {
                 publisher.IsRemoved = true;
@@ -183,7 +183,7 @@ public sealed class FeedHost : ILagSource, IDisposable
 
         _history.Join(-live.Attributes.Count);
         AddToFullRate(-live.Descriptor.Attributes.Sum(a => a.FullRateHz));
-        var isRemoved = _catalog.Remove(id);
+        var isRemoved = TakeOut(live.Descriptor);
         Interlocked.Increment(ref _version);
         return isRemoved;
     }
@@ -236,11 +236,25 @@ public sealed class FeedHost : ILagSource, IDisposable
         _levels.Dispose();
     }
 
-    private PacedPublisher MakePublisher(LiveSensor sensor, ISensorFeed feed, AttributeDescriptor attribute, int index)
+    private bool TakeOut(SensorDescriptor sensor)
     {
+        foreach (var attribute in sensor.Attributes)
+        {
+            if (Alarms.Find(new AttributeKey(sensor.Id, attribute.Id)) is { } point)
+            {
+                Alarms.Remove(point);
+            }
+        }
+
+        return _catalog.Remove(sensor.Id);
+    }
+
+    private PacedPublisher MakePublisher(LiveSensor sensor, ISensorFeed feed, int index, long after)
+    {
+        var attribute = sensor.Descriptor.Attributes[index];
         if (!_tracker.TryGetCell(sensor.Descriptor.Id, attribute.Id, out var cell))
         {
-            throw new InvalidOperationException($"'{attribute.Id}' was taken out of the catalog meanwhile.");
+            throw new InvalidOperationException($"The tracker knows no '{attribute.Id}': it follows another catalog.");
         }
 
         var window = Pacer.Grant(attribute, cell.Level, _load.Level);
@@ -248,7 +262,7 @@ public sealed class FeedHost : ILagSource, IDisposable
         var status = new AttributeStatus(AttributeState.Waiting, window);
         var point = attribute.Limits is null ? null : Alarms.Add(sensor.Descriptor, attribute);
         var live = new LiveAttribute(sensor, attribute, cell, capacity, status, _history, point);
-        return new PacedPublisher(live, feed, index, _context);
+        return new PacedPublisher(live, feed, index, after, _context);
     }
 
     private void Wake(AttentionChange change)

@@ -6,6 +6,8 @@ public sealed class FeedOptions
     /// <summary>Where these options live in the configuration.</summary>
     public const string Section = "Sensocto:Feeds";
 
+    private static readonly TimeSpan LeastReach = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// How often an attribute with alarm limits is looked at while its window is longer than this, so that a crossing is sent
     /// at once whatever the level. 50 ms to 10 s; default 250 ms.
@@ -22,8 +24,10 @@ public sealed class FeedOptions
     public TimeSpan IdleStep { get; set; } = TimeSpan.FromMilliseconds(40);
 
     /// <summary>
-    /// How far back a feed is read when somebody starts to look, and how long every sample is kept while somebody does. 0 to 10 min; default
-    /// 2 min.
+    /// How far back a feed is read when somebody starts to look, how long every sample is kept while somebody does, and how long one may be on its
+    /// way, which is ten seconds at least. 0 to 10 min; default 2 min.
     /// </summary>
     public TimeSpan Backfill { get; set; } = TimeSpan.FromSeconds(120);
+
+    internal TimeSpan Reach => Backfill > LeastReach ? Backfill : LeastReach;
 }

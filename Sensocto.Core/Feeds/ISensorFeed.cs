@@ -30,12 +30,15 @@ public interface ISensorFeed
     /// <exception cref="FeedException">The sensor is broken; the message is shown to the operator. Any other exception is treated alike, but its text stays in the log.</exception>
     int Read(int attribute, long after, long until, Span<Sample> destination);
 
-    /// <summary>Tells how often this attribute is sent from now on, and why. Called on every change, and once at the start.</summary>
+    /// <summary>
+    /// Tells how often this attribute is sent from now on, and why. Called on every change, and once at the start. While another node of the cluster runs
+    /// the feed, it is told the window of what nobody looks at, whoever does.
+    /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="window">The granted window.</param>
     void OnWindowChanged(int attribute, SendWindow window);
 
-    /// <summary>Gives it the counter for samples that it leaves out by itself, before it runs. One that leaves none out needs none.</summary>
-    /// <param name="counter">Counts those of all feeds.</param>
-    void CountRefused(RefusedSamples counter) { }
+    /// <summary>Tells it, before it runs, which of its samples are taken. One that leaves none out by itself need not listen.</summary>
+    /// <param name="intake">What is taken.</param>
+    void OnAdded(FeedIntake intake) { }
 }

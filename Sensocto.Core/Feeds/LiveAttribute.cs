@@ -64,7 +64,9 @@ public sealed class LiveAttribute
     /// <summary>Goes up with every change of <see cref="Status"/>.</summary>
     public int StatusVersion => Volatile.Read(ref _version);
 
-    /// <summary>The last summary that was sent; null before the first.</summary>
+    /// <summary>
+    /// The last summary that was sent, or the newest sample where those that were sent in full after it were let go; null before the first.
+    /// </summary>
     public SentSummary? LastSummary => Volatile.Read(ref _summary);
 
     /// <summary>

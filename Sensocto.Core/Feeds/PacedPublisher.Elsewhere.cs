@@ -68,7 +68,7 @@ internal sealed partial class PacedPublisher
         }
 
         ReceiveSamples(news, now);
-        if (news.Summary is { } summary && summary.Last.Ticks > (Live.LastSummary?.Summary.Last.Ticks ?? 0))
+        if (news.Summary is { } summary && summary.Last.Ticks > (Live.Newest?.Ticks ?? 0))
         {
             Live.Publish(summary);
             _readUntil = Math.Max(_readUntil, summary.Last.Ticks);
@@ -87,7 +87,7 @@ internal sealed partial class PacedPublisher
         var samples = news.Samples.Span;
         if (news.IsAnew && samples.Length > 0 && samples[0].Ticks > _sentInFullUntil)
         {
-            _context.History.Release(Live.History);
+            ReleaseHistory();
         }
 
         samples = samples[FirstAfter(samples, _sentInFullUntil)..];
@@ -127,7 +127,7 @@ internal sealed partial class PacedPublisher
 
         if (window.Level == AttentionLevel.None)
         {
-            _context.History.Release(Live.History);
+            ReleaseHistory();
             _sentInFullUntil = _beganAt;
         }
 
@@ -145,7 +145,11 @@ internal sealed partial class PacedPublisher
         }
 
         _heard = null;
+        _ = Try(static (publisher, _) => publisher.TellNobodyLooks(), now);
     }
+
+    // However closely somebody looks, it is not read here. Back here, it is told the window that holds.
+    private void TellNobodyLooks() => TellWindow(_context.Pacer.Grant(_descriptor, AttentionLevel.None, _context.Load));
 
     private void ComeBack(Moment now, double phase)
     {

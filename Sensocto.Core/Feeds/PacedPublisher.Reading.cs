@@ -28,7 +28,7 @@ internal sealed partial class PacedPublisher
         }
 
         _isOnline = _feed.IsOnline;
-        var after = Math.Max(_readUntil, now.Utc - _context.Options.Backfill.Ticks - _window.Duration.Ticks);
+        var after = Math.Max(_readUntil, now.Utc - _context.Options.Reach.Ticks - _window.Duration.Ticks);
         var late = 0L;
         foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
         {

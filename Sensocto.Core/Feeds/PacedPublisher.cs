@@ -29,7 +29,7 @@ internal sealed partial class PacedPublisher
         static (publisher, now) => publisher.Read(now),
         static (publisher, now) => publisher._limits?.Advance(now.Utc - publisher._late),
         static (publisher, now) => publisher.Regrant(now),
-        static (publisher, _) => publisher.TellWindow(),
+        static (publisher, _) => publisher.TellWindow(publisher._window),
     ];
 
     // Kept here and not reached through others: with fifty thousand publishers a turn costs the cache lines it touches.
@@ -71,9 +71,9 @@ internal sealed partial class PacedPublisher
     private long _sentInFullUntil;
     private long _newest;
 
-    public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, PublisherContext context)
+    public PacedPublisher(LiveAttribute live, ISensorFeed feed, int index, long after, PublisherContext context)
     {
-        (Live, _feed, _index, _context) = (live, feed, index, context);
+        (Live, _feed, _index, _beganAt, _context) = (live, feed, index, after, context);
         (_cell, _descriptor) = (live.Cell, live.Descriptor);
         _limits = live.AlarmPoint is { } point
             ? new LimitWatch(point.Limits, context.Options.AlarmHold, point.Take, point.Crossing)
@@ -110,7 +110,7 @@ internal sealed partial class PacedPublisher
     {
         IsStarted = true;
         _readAt = _freshAt = now.Steady;
-        _beganAt = _askedAt = _readUntil = _sentInFullUntil = now.Utc;
+        _beganAt = _askedAt = _readUntil = _sentInFullUntil = Math.Min(_beganAt, now.Utc);
 
         // Somebody may have looked since it was made.
         _context.Census.Enters(_grounds.Level, _status.State);
@@ -201,7 +201,7 @@ internal sealed partial class PacedPublisher
 
         if (granted.Level == AttentionLevel.None)
         {
-            _context.History.Release(Live.History);
+            ReleaseHistory();
             _sentInFullUntil = _beganAt;
         }
 
@@ -214,12 +214,12 @@ internal sealed partial class PacedPublisher
             granted.Content == BatchContent.EverySample && (_owesBackfill || before.Content == BatchContent.Summary);
     }
 
-    private void TellWindow()
+    private void TellWindow(SendWindow window)
     {
-        if (_toldWindow != _window)
+        if (_toldWindow != window)
         {
-            _toldWindow = _window;
-            _feed.OnWindowChanged(_index, _window);
+            _toldWindow = window;
+            _feed.OnWindowChanged(_index, window);
         }
     }
 
@@ -227,10 +227,10 @@ internal sealed partial class PacedPublisher
     {
         // However short that is, a window is sent whole; the newest that was sent lies in the one before.
         var after = now.Utc - Math.Max(_context.Options.Backfill.Ticks, 2 * _window.Duration.Ticks);
-        if (after > _sentInFullUntil)
+        if (after > _sentInFullUntil && _summedUntil > _sentInFullUntil)
         {
-            // What was sent in full before that is kept second by second; here it would make a hole.
-            _context.History.Release(Live.History);
+            // What was sent in full before a summary is kept second by second; here it would make a hole.
+            ReleaseHistory();
         }
 
         after = Math.Max(_sentInFullUntil, after);
@@ -238,6 +238,17 @@ internal sealed partial class PacedPublisher
         {
             SendInFull(batch, _summedUntil);
         }
+    }
+
+    // The newest that was sent is told as before: while samples are sent in full there is no summary of it.
+    private void ReleaseHistory()
+    {
+        if (Live.History.Newest is { } newest && newest.Ticks > (Live.LastSummary?.Summary.Last.Ticks ?? 0))
+        {
+            Live.Publish(new SampleSummary(newest, newest.Value, newest.Value, 1));
+        }
+
+        _context.History.Release(Live.History);
     }
 
     // What was in a summary is sent afterwards.

@@ -43,6 +43,8 @@ internal sealed class FakeFeed : ISensorFeed
 
     public Action<SendWindow>? OnTold { get; set; }
 
+    public Action? OnAdded { get; set; }
+
     /// <summary>What it was told, in order.</summary>
     public List<(int Attribute, SendWindow Window)> Told { get; } = [];
 
@@ -84,6 +86,8 @@ internal sealed class FakeFeed : ISensorFeed
 
         return count;
     }
+
+    void ISensorFeed.OnAdded(FeedIntake intake) => OnAdded?.Invoke();
 
     public void OnWindowChanged(int attribute, SendWindow window)
     {

@@ -30,6 +30,32 @@ public sealed class FeedHostTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_that_can_not_be_added_leaves_nothing_behind_and_may_come_again()
+    {
+        var limits = new AlarmLimits(High: 1);
+        var (x, y) = (FakeFeed.Attribute("x", limits: limits), FakeFeed.Attribute("y", limits: limits));
+        AttributeDescriptor[] attributes = [x, y];
+        var feed = new FakeFeed("a", attributes) { OnAdded = static () => throw new TimeoutException() };
+        Assert.Throws<TimeoutException>(() => _engine.Add(feed));
+        AssertNothing();
+
+        // By then the first attribute has its alarm.
+        feed.OnAdded = () => attributes[1] = FakeFeed.Attribute("z");
+        Assert.Throws<InvalidOperationException>(() => _engine.Add(feed));
+        AssertNothing();
+
+        (feed.OnAdded, attributes[1]) = (null, y);
+        _engine.Add(feed);
+        Assert.Equal((1, 1, 20.0), (_engine.Feeds.Count, _engine.Catalog.Count, _engine.Feeds.Traffic.FullRate));
+
+        void AssertNothing()
+        {
+            Assert.Equal((0, 0, 0), (_engine.Feeds.Count, _engine.Catalog.Count, _engine.Feeds.Version));
+            Assert.Null(_engine.Alarms.Find(new AttributeKey(feed.Sensor.Id, x.Id)));
+        }
+    }
+
+    [Fact]
     public void A_feed_brings_its_sensor_and_is_found_by_id_and_index()
     {
         var attribute = _engine.Add(new FakeFeed("hall/7", FakeFeed.Attribute("x"), FakeFeed.Attribute("y")));

@@ -36,9 +36,10 @@ public sealed class FeedMetricsTests : IDisposable
         _engine.Feeds.Refused.Add(RefusalReason.Ahead);
         _engine.Feeds.Refused.Add(RefusalReason.Ahead);
         _engine.Feeds.Refused.Add(RefusalReason.Unsound);
+        _engine.Feeds.Refused.Add(RefusalReason.Late);
         Assert.Equal(
-            [2, 0, 1],
-            new[] { "ahead", "old", "unsound" }.Select(reason =>
+            [2, 0, 1, 1],
+            new[] { "ahead", "old", "unsound", "late" }.Select(reason =>
                 Read.Metric(_meters, FeedMetrics.MeterName, "sensocto.feeds.samples.refused", "reason", reason)
             )
         );

@@ -143,6 +143,6 @@ public sealed class TimingWheelTests : IDisposable
             _engine.Clock,
             NullLogger.Instance
         );
-        return new PacedPublisher(_engine.Add(feed), feed, 0, context);
+        return new PacedPublisher(_engine.Add(feed), feed, 0, 0, context);
     }
 }

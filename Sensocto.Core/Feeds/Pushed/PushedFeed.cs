@@ -12,23 +12,22 @@ public sealed class PushedFeed : ISensorFeed
     // At the declared rate; a device may be a little faster, and a slow one is to have a past at all.
     private const double Slack = 1.25;
     private const int LeastKept = 64;
-    private readonly SampleRing[] _rings;
     private readonly RefusalStreak[] _streaks;
     private readonly TimeProvider _time;
     private volatile bool _isOnline = true;
     private volatile string? _fault;
-    private volatile RefusedSamples? _refused;
+    private volatile SampleRing[] _rings;
+
+    // Until it is added: as if by a host as it is without settings, long ago.
+    private volatile FeedIntake _intake = new(After: 0, new FeedOptions().Reach, new RefusedSamples());
 
     /// <summary>A feed that has measured nothing, online.</summary>
     /// <param name="sensor">The sensor; <see cref="AttributeDescriptor.FullRateHz"/> is how fast its samples come at most.</param>
     /// <param name="time">Tells samples of the future.</param>
-    /// <param name="remembers">How long samples are kept, above zero; null for <see cref="FeedOptions.Backfill"/>'s default.</param>
-    public PushedFeed(SensorDescriptor sensor, TimeProvider time, TimeSpan? remembers = null)
+    public PushedFeed(SensorDescriptor sensor, TimeProvider time)
     {
-        var kept = remembers ?? new FeedOptions().Backfill;
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(kept, TimeSpan.Zero, nameof(remembers));
         (Sensor, _time) = (sensor, time);
-        _rings = [.. sensor.Attributes.Select(a => new SampleRing(Capacity(a, kept)))];
+        _rings = MakeRings(_intake.Reach);
         _streaks = [.. sensor.Attributes.Select(_ => new RefusalStreak())];
     }
 
@@ -59,37 +58,35 @@ public sealed class PushedFeed : ISensorFeed
         set => _fault = value;
     }
 
-    /// <summary>Takes a sample at its own time, which may be a while ago.</summary>
+    /// <summary>Takes a sample at its own time, which may be a while ago. To be called once the feed is added: what came before is not shown.</summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="sample">The sample.</param>
-    /// <returns>False if it is left out: not newer than the attribute's newest, not finite, or more than <see cref="MostAhead"/> ahead of the clock.</returns>
+    /// <returns>
+    /// False if it is left out: not newer than the attribute's newest, measured before the feed was added, not finite, more than <see cref="MostAhead"/> ahead of
+    /// the clock, or older than <see cref="FeedOptions.Backfill"/>.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>
     public bool Push(int attribute, Sample sample)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(attribute);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(attribute, _rings.Length);
         var now = _time.GetUtcNow().UtcTicks;
-        var latest = now + MostAhead.Ticks;
-        if (!double.IsFinite(sample.Value) || sample.Ticks > latest)
+        var refusal = Take(_rings[attribute], sample, now);
+        switch (refusal)
         {
-            _streaks[attribute].Refused(sample, now);
-            return Refuse(double.IsFinite(sample.Value) ? RefusalReason.Ahead : RefusalReason.Unsound);
+            case null:
+                _streaks[attribute].Taken();
+                return true;
+            case RefusalReason.Old:
+                // What comes twice is no fault.
+                break;
+            default:
+                _streaks[attribute].Refused(sample, now);
+                break;
         }
 
-        var ring = _rings[attribute];
-        if (ring.Newest?.Ticks > latest)
-        {
-            // The clock was set back: what is kept lies in the future now.
-            ring.Release();
-        }
-
-        if (!ring.TryAppend(sample))
-        {
-            return Refuse(RefusalReason.Old);
-        }
-
-        _streaks[attribute].Taken();
-        return true;
+        _intake.Refused.Add(refusal.Value);
+        return false;
     }
 
     /// <inheritdoc />
@@ -102,12 +99,37 @@ public sealed class PushedFeed : ISensorFeed
     public void OnWindowChanged(int attribute, SendWindow window) => WindowChanged?.Invoke(attribute, window);
 
     /// <inheritdoc />
-    public void CountRefused(RefusedSamples counter) => _refused = counter;
-
-    private bool Refuse(RefusalReason reason)
+    public void OnAdded(FeedIntake intake)
     {
-        _refused?.Add(reason);
-        return false;
+        _rings = MakeRings(intake.Reach);
+        _intake = intake;
+    }
+
+    private RefusalReason? Take(SampleRing ring, Sample sample, long now)
+    {
+        var latest = now + MostAhead.Ticks;
+        var newest = Math.Max(ring.Newest?.Ticks ?? 0, _intake.After);
+        if (newest > latest)
+        {
+            // The clock was set back: what is kept, and when it was added, lies in the future now.
+            ring.Release();
+            _intake = _intake with { After = newest = 0 };
+        }
+
+        return !double.IsFinite(sample.Value) ? RefusalReason.Unsound
+            : sample.Ticks > latest ? RefusalReason.Ahead
+            : sample.Ticks <= newest ? RefusalReason.Old
+            : sample.Ticks < now - _intake.Reach.Ticks ? RefusalReason.Late
+            : ring.TryAppend(sample) ? null
+            : RefusalReason.Old;
+    }
+
+    // Where a look does not go far back, what comes in a window that nobody looks at must fit nevertheless.
+    private SampleRing[] MakeRings(TimeSpan reach)
+    {
+        var least = new FeedOptions().Reach;
+        var kept = reach > least ? reach : least;
+        return [.. Sensor.Attributes.Select(a => new SampleRing(Capacity(a, kept)))];
     }
 
     private static int Capacity(AttributeDescriptor attribute, TimeSpan kept) =>

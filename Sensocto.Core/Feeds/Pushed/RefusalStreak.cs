@@ -21,9 +21,13 @@ internal sealed class RefusalStreak
         if (Interlocked.Increment(ref _refused) == Least)
         {
             var ahead = (sample.Ticks - utc) / (double)TimeSpan.TicksPerSecond;
-            var why = double.IsFinite(sample.Value)
-                ? string.Create(CultureInfo.InvariantCulture, $"its clock is {ahead:0} s ahead")
-                : "no finite value";
+            var why =
+                !double.IsFinite(sample.Value) ? "no finite value"
+                : ahead > 0 ? string.Create(CultureInfo.InvariantCulture, $"its clock is {ahead:0} s ahead")
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"its clock is {-ahead:0} s behind, or samples take that long"
+                );
             Volatile.Write(ref _why, why);
         }
     }

@@ -41,6 +41,70 @@ public sealed class PushedFeedTests : IDisposable
         Assert.Empty(Engine.HistoryOf(_engine.Find("a", 1)));
     }
 
+    [Theory]
+    [InlineData(120, 119, true)]
+    [InlineData(120, 300, false)]
+    [InlineData(600, 300, true)]
+    [InlineData(0, 9, true)]
+    [InlineData(0, 11, false)]
+    public void What_is_taken_is_told_and_what_comes_too_late_to_be_is_not_taken(int backfill, int late, bool isTaken)
+    {
+        using var engine = new Engine(new FeedOptions { Backfill = TimeSpan.FromSeconds(backfill) });
+        var meter = new PushedFeed(new FakeFeed("a", FakeFeed.Attribute("level", hz: 1 / 900.0)).Sensor, engine.Clock);
+        engine.Feeds.Add(meter);
+        engine.Run(1_000_000);
+        var sample = new Sample(engine.Clock.UtcTicks - TimeSpan.FromSeconds(late).Ticks, 7);
+        Assert.Equal(isTaken, meter.Push(0, sample));
+        engine.Run(6_000);
+        Assert.Equal(isTaken ? sample : null, engine.Find("a").Newest);
+        Assert.Equal(isTaken ? 0 : 1, engine.Feeds.Refused.Of(RefusalReason.Late));
+    }
+
+    [Fact]
+    public void Who_always_comes_too_late_says_so_until_one_is_in_time()
+    {
+        var level = Add();
+        _engine.Run(400_000);
+        Push(RefusalStreak.Least, -300_000, 1);
+        _engine.Run(6_000);
+        Assert.Equal("its clock is 300 s behind, or samples take that long", level.Status.Error);
+        Push(1, -1_000, 2);
+        _engine.Run(6_000);
+        Assert.Equal((null, 2), (level.Status.Error, level.Newest!.Value.Value));
+    }
+
+    [Fact]
+    public void What_was_measured_before_it_was_added_is_old_and_no_error_and_what_comes_right_after_is_told()
+    {
+        var level = Add();
+        for (var i = 20; i >= 0; i--)
+        {
+            Assert.False(_feed.Push(0, At(-1_000 * i, 1)));
+        }
+
+        // The first turn comes later.
+        var first = At(1, 2);
+        Assert.True(_feed.Push(0, first));
+        _engine.Run(6_000);
+        Assert.Equal((first, null), (level.Newest, level.Status.Error));
+        Assert.Equal(21, _engine.Feeds.Refused.Of(RefusalReason.Old));
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_right_after_it_was_added_makes_nobody_deaf()
+    {
+        var level = Add();
+        _engine.Look(level);
+        _engine.Run(100);
+        _engine.Clock.Set(TimeSpan.FromHours(-1));
+        _engine.Run(200);
+        Assert.True(_feed.Push(0, At(0, 1)));
+        _engine.Run(10);
+        Assert.True(_feed.Push(0, At(0, 2)));
+        _engine.Run(200);
+        Assert.Equal([1, 2], Engine.HistoryOf(level).Select(s => s.Value));
+    }
+
     [Fact]
     public void A_look_goes_back_over_what_was_pushed_before()
     {
@@ -234,6 +298,7 @@ public sealed class PushedFeedTests : IDisposable
     {
         var level = Add();
         _engine.Look(level);
+        _engine.Run(100);
         Push(10, 0, 1);
         var again = At(0, 1);
         _feed.Push(0, again);
@@ -261,10 +326,6 @@ public sealed class PushedFeedTests : IDisposable
     [InlineData(2)]
     public void There_is_no_other_attribute(int attribute) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _feed.Push(attribute, At(0, 1)));
-
-    [Fact]
-    public void It_remembers_something() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PushedFeed(_feed.Sensor, _engine.Clock, TimeSpan.Zero));
 
     private LiveAttribute Add()
     {

@@ -78,6 +78,21 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     [Fact]
+    public void Who_looked_on_another_node_and_left_is_told_no_older_value_there()
+    {
+        var viewing = _cluster.OtherThan(_cluster.OwnerOf(Boiler));
+        var tile = viewing.Find(Boiler);
+        var viewer = viewing.Engine.Look(tile);
+        _cluster.Run(3_000);
+        viewer.Dispose();
+        var newest = tile.Newest!.Value.Ticks;
+        _cluster.Run(70_000);
+
+        Assert.Equal((AttentionLevel.None, null), (tile.Status.Window.Level, tile.History.Newest));
+        Assert.InRange(tile.Newest?.Ticks ?? 0, newest, _cluster.Now);
+    }
+
+    [Fact]
     public void An_alarm_shows_on_every_node()
     {
         var owner = _cluster.OwnerOf(Boiler);
@@ -101,6 +116,25 @@ public sealed class SharedFeedsTests : IDisposable
 
         AssertWhole(viewing.Find(Boiler), least: 95);
         Assert.Equal(AttributeState.Live, viewing.Find(Boiler).Status.State);
+    }
+
+    [Fact]
+    public void A_feed_that_moves_is_told_that_nobody_looks_where_it_was_and_who_does_when_it_is_back()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var alone = _cluster.OtherThan(owner);
+        alone.Engine.Look(alone.Find(Boiler), Interest.Hover);
+        _cluster.Run(3_000);
+        Assert.Equal(AttentionLevel.High, alone.Find(Boiler).Status.Window.Level);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.None), (ToldLast(owner), ToldLast(alone)));
+
+        alone.IsCutOff = true;
+        _cluster.Run(6_000);
+        Assert.Equal(AttentionLevel.High, ToldLast(alone));
+
+        alone.IsCutOff = false;
+        _cluster.Run(5_000);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.None), (ToldLast(owner), ToldLast(alone)));
     }
 
     [Fact]
@@ -137,6 +171,8 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     private static double Wave(long tick) => tick / Period % 100;
+
+    private static AttentionLevel ToldLast(FeedCluster.Node node) => node.Feed(Boiler).Told[^1].Window.Level;
 
     private int[][] Reads() => [.. _cluster.Nodes.Select(n => n.Sensors.Select(f => f.Reads).ToArray())];
 

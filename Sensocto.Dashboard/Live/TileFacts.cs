@@ -8,6 +8,8 @@ namespace Sensocto.Dashboard.Live;
 /// <param name="Alarm">The first to look at of those that nobody has shelved; null where there is none.</param>
 internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm)
 {
+    private const int AfterPriority = 2; // P1, P2 or P3
+
     public static TileFacts Of(IReadOnlyList<LiveAttribute> attributes)
     {
         var alarm = attributes
@@ -25,5 +27,11 @@ internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm)
 
     // A tile says which of its attributes it means.
     private static RowAlarm? Named(Alarm? alarm) =>
-        RowAlarm.Of(alarm) is { } said ? said with { Title = $"{alarm!.Point.Attribute.Name}: {said.Title}" } : null;
+        RowAlarm.Of(alarm) is { } said && alarm!.Point.Attribute.Name is var name
+            ? said with
+            {
+                Mark = said.Mark.Insert(AfterPriority, $" {name}"),
+                Title = $"{name}: {said.Title}",
+            }
+            : null;
 }

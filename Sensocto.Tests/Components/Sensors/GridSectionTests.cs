@@ -203,7 +203,7 @@ public sealed class GridSectionTests : DashboardTestContext
         (_feed.DiesAt, _feed.Value) = (long.MaxValue, _ => 101);
         Run(1_000);
         Assert.Equal(
-            new RowAlarm("active", 1, "P1 high", "drum: Priority 1, unacknowledged: beyond high limit 100.0 bar"),
+            new RowAlarm("active", 1, "P1 drum high", "drum: Priority 1, unacknowledged: beyond high limit 100.0 bar"),
             Bench.Sink.TileOf(Pressure).Alarm
         );
         Engine.Alarms.Shelve(_sensor.Attributes[3].Cell.Key, "Ben", TimeSpan.FromMinutes(1));

@@ -25,7 +25,8 @@ public sealed partial class DrawerModel(IPage page)
 
     public Task IsFocusedAsync() => Expect(Drawer).ToBeFocusedAsync();
 
-    public Task SaysAsync(string notice) => Expect(Drawer.Locator("[data-part=drawer-notice]")).ToContainTextAsync(notice);
+    public Task SaysAsync(string notice) =>
+        Expect(Drawer.Locator("[data-part=drawer-notice]")).ToContainTextAsync(notice);
 
     public Task DrawsAsync(string attribute) =>
         Expect(Trend).ToHaveAttributeAsync("aria-label", $"Trend of {attribute}");

@@ -13,7 +13,7 @@ public sealed partial class AlarmList : IDisposable
 {
     // The focus leaves one button before it enters the next, which may take what it enters a round trip to be there.
     private static readonly TimeSpan FocusPause = TimeSpan.FromSeconds(1);
-    private AlarmLines _lines = new(0);
+    private readonly AlarmLines _lines = new();
     private ITimer? _leaving;
     private bool _isPointed;
     private bool _isFocused;
@@ -22,7 +22,7 @@ public sealed partial class AlarmList : IDisposable
     [Parameter, EditorRequired]
     public IReadOnlyList<Alarm> Alarms { get; set; } = [];
 
-    /// <summary>The most lines.</summary>
+    /// <summary>The most lines, now; what is held keeps those that it has.</summary>
     [Parameter, EditorRequired]
     public int Most { get; set; }
 
@@ -47,17 +47,13 @@ public sealed partial class AlarmList : IDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        _lines = new AlarmLines(Most);
-        Circuit.ResyncWanted += OnResyncWanted;
-    }
+    protected override void OnInitialized() => Circuit.ResyncWanted += OnResyncWanted;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
         _lines.IsHeld = (_isPointed || _isFocused) && !Address.IsWall;
-        _lines.Follow(Alarms);
+        _lines.Follow(Alarms, Most);
     }
 
     // What left the lines while the link was away, nobody has told. On any thread.

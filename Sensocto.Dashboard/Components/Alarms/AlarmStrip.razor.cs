@@ -36,6 +36,8 @@ public sealed partial class AlarmStrip : IDisposable
     private TimeProvider Time { get; set; } = null!;
 
     // One line is always there, so that tiles stay where they are while alarms come and go; up to three are asked for. How many there are, the chips say.
+    private int Most => _isOpen && _reading.Flood is null ? MostLines : 1;
+
     private bool HasMore => _reading.Flood is null && _wanted.Count > 1;
 
     /// <inheritdoc />

@@ -28,7 +28,11 @@ public sealed partial class AlarmList : IDisposable
 
     /// <summary>What to say where there is no line.</summary>
     [Parameter]
-    public string? None { get; set; }
+    public RenderFragment? None { get; set; }
+
+    /// <summary>Told when the operator comes to the lines, and when the operator leaves them.</summary>
+    [Parameter]
+    public Action<bool>? OnHeld { get; set; }
 
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
@@ -52,8 +56,13 @@ public sealed partial class AlarmList : IDisposable
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        var wasHeld = _lines.IsHeld;
         _lines.IsHeld = (_isPointed || _isFocused) && !Address.IsWall;
         _lines.Follow(Alarms, Most);
+        if (_lines.IsHeld != wasHeld)
+        {
+            OnHeld?.Invoke(_lines.IsHeld);
+        }
     }
 
     // What left the lines while the link was away, nobody has told. On any thread.

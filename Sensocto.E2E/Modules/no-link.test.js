@@ -97,6 +97,19 @@ test('without an answer of the server nothing is begun either, and a field says 
   delete page.answers;
 });
 
+test('where the pointer goes is told to a server that does not answer, which hears it late; not over a link that is made anew', async () => {
+  const { heard, said } = await place();
+  document.addEventListener('pointerleave', ({ target }) => heard.push(`leave ${target.id}`), { capture: true, once: true });
+  const leave = () => $('#text').dispatchEvent(new PointerEvent('pointerleave'));
+  leave();
+  equal(heard, []);
+  page.link = 'live';
+  page.answers = 'no';
+  leave();
+  equal([heard, said], [['leave text'], []]);
+  delete page.answers;
+});
+
 test('stopped it refuses nothing', async () => {
   const { said, stop } = await place();
   stop.abort();

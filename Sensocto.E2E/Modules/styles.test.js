@@ -45,6 +45,22 @@ test('at no width are the buttons of an alarm under others', async () => {
   }
 });
 
+test('a line that the strip has is in sight, and a strip that was opened can be closed', async () => {
+  for (const width of [390, 820, 1440]) {
+    const more = ['true', 'false'].map((open) => `<button class="tool-button" data-part="more-lines" aria-expanded="${open}">Fewer</button>`).join('');
+    const closed = strip('Pump 1 Flow').replace('data-open="true"', 'data-open="false"');
+    const { page, $ } = await styled(
+      closed.replace(/<div class="alarm-all">.*<\/div>/, `<div class="alarm-all">${more}<a class="tool-button" data-part="all-alarms">All alarms</a></div>`),
+      width,
+    );
+    const heights = [...page.querySelectorAll('.alarm-line'), $('[aria-expanded=true]')].map((part) => part.offsetHeight);
+    ok(heights.length === 3 && heights.every((height) => height > 20), `${width}: ${heights}`);
+    equal($('[aria-expanded=false]').offsetHeight > 0, width > 720);
+    const chips = $('.alarm-chip:last-child').getBoundingClientRect().right;
+    ok(chips < $('[aria-expanded=true]').getBoundingClientRect().left, `${width}: ${chips}`);
+  }
+});
+
 test('a state keeps its words, and the name gives way', async () => {
   for (const width of [820, 1024, 1280, 1366, 1440, 1600]) {
     const acknowledge = button('Acknowledge') + button('Shelve…');

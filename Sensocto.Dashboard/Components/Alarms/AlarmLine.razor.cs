@@ -34,10 +34,9 @@ public sealed partial class AlarmLine
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // What was pressed is gone: the focus goes to what took its place.
-        var movesFocus = _movesFocus && Alarm is not null;
-        _movesFocus = false;
-        if (movesFocus)
+        if (_movesFocus)
         {
+            _movesFocus = false;
             await PageModule.FocusAsync(_isShelving ? _times[OperatorAlarms.ShelvingTimes.First()] : _shelve);
         }
     }

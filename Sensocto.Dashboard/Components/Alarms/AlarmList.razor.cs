@@ -13,7 +13,7 @@ public sealed partial class AlarmList : IDisposable
 {
     // The focus leaves one button before it enters the next, which may take what it enters a round trip to be there.
     private static readonly TimeSpan FocusPause = TimeSpan.FromSeconds(1);
-    private AlarmLines _lines = new(0);
+    private readonly AlarmLines _lines = new();
     private ITimer? _leaving;
     private bool _isPointed;
     private bool _isFocused;
@@ -22,13 +22,17 @@ public sealed partial class AlarmList : IDisposable
     [Parameter, EditorRequired]
     public IReadOnlyList<Alarm> Alarms { get; set; } = [];
 
-    /// <summary>The most lines.</summary>
+    /// <summary>The most lines, now; what is held keeps those that it has.</summary>
     [Parameter, EditorRequired]
     public int Most { get; set; }
 
     /// <summary>What to say where there is no line.</summary>
     [Parameter]
-    public string? None { get; set; }
+    public RenderFragment? None { get; set; }
+
+    /// <summary>Told when the operator comes to the lines, and when the operator leaves them.</summary>
+    [Parameter]
+    public Action<bool>? OnHeld { get; set; }
 
     [Inject]
     private OperatorCircuit Circuit { get; set; } = null!;
@@ -47,17 +51,18 @@ public sealed partial class AlarmList : IDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        _lines = new AlarmLines(Most);
-        Circuit.ResyncWanted += OnResyncWanted;
-    }
+    protected override void OnInitialized() => Circuit.ResyncWanted += OnResyncWanted;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        var wasHeld = _lines.IsHeld;
         _lines.IsHeld = (_isPointed || _isFocused) && !Address.IsWall;
-        _lines.Follow(Alarms);
+        _lines.Follow(Alarms, Most);
+        if (_lines.IsHeld != wasHeld)
+        {
+            OnHeld?.Invoke(_lines.IsHeld);
+        }
     }
 
     // What left the lines while the link was away, nobody has told. On any thread.

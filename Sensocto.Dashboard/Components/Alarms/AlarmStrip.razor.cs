@@ -25,6 +25,7 @@ public sealed partial class AlarmStrip : IDisposable
     private ITimer? _timer;
     private bool _isQuiet;
     private bool _isOpen;
+    private bool _isHeld;
 
     [Inject]
     private OperatorAlarms OperatorAlarms { get; set; } = null!;
@@ -36,7 +37,14 @@ public sealed partial class AlarmStrip : IDisposable
     private TimeProvider Time { get; set; } = null!;
 
     // One line is always there, so that tiles stay where they are while alarms come and go; up to three are asked for. How many there are, the chips say.
+    private int Most => _isOpen && _reading.Flood is null ? MostLines : 1;
+
     private bool HasMore => _reading.Flood is null && _wanted.Count > 1;
+
+    private string None =>
+        _reading.Standing.Count > 0 ? "None of the chosen priorities"
+        : _reading.Shelved.Count > 0 ? "Only shelved alarms"
+        : "No alarms";
 
     /// <inheritdoc />
     public void Dispose()
@@ -95,6 +103,13 @@ public sealed partial class AlarmStrip : IDisposable
     {
         _isQuiet = false;
         Refresh();
+    }
+
+    // With its last alarm the strip goes, but not from under the operator.
+    private void Hold(bool isHeld)
+    {
+        _isHeld = isHeld;
+        StateHasChanged();
     }
 
     private void AcknowledgeAll()

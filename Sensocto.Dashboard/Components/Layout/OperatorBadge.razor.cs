@@ -43,6 +43,12 @@ public sealed partial class OperatorBadge
 
     private async Task OnKeyAsync(KeyboardEventArgs e)
     {
+        // These keys are the input method's, which composes the name.
+        if (e.IsComposing)
+        {
+            return;
+        }
+
         if (e.Key == "Enter")
         {
             await SaveAsync();

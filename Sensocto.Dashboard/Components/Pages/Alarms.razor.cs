@@ -104,5 +104,11 @@ public sealed partial class Alarms : IDisposable
         Navigation.NavigateTo(To(chosen, View), replace: true);
     }
 
-    private void AcknowledgeAll() => OperatorAlarms.Acknowledge(_shown);
+    private void AcknowledgeAll()
+    {
+        if (_open > 0)
+        {
+            OperatorAlarms.Acknowledge(_shown);
+        }
+    }
 }

@@ -21,8 +21,8 @@ export function refuseWithoutLink({ document, say, signal }) {
   }
 
   // On the window, before anybody else.
-  function on(types, refuse) {
-    const heard = (event) => isAway(document) && !event.target.closest?.(local) && refuse(event);
+  function on(types, refuse, isRefused = () => isAway(document)) {
+    const heard = (event) => isRefused() && !event.target.closest?.(local) && refuse(event);
     for (const type of types) window.addEventListener(type, heard, { capture: true, signal });
   }
 
@@ -49,5 +49,7 @@ export function refuseWithoutLink({ document, say, signal }) {
   on(['keydown'], (event) => {
     if (event.key === 'Enter' && event.target.matches?.('input:not([type=search])')) stop(event);
   });
-  on(['pointerenter', 'pointerleave'], (event) => stop(event, false));
+  // Where the link is made anew the server forgets where the pointer was; a server that only does not answer hears of it late, and must.
+  const isCut = () => page.dataset.link === 'reconnecting';
+  on(['pointerenter', 'pointerleave'], (event) => stop(event, false), isCut);
 }

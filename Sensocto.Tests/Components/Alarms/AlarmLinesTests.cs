@@ -6,7 +6,8 @@ namespace Sensocto.Tests.Components.Alarms;
 public sealed class AlarmLinesTests : IDisposable
 {
     private readonly AlarmRig _rig = new();
-    private readonly AlarmLines _lines = new(2);
+    private readonly AlarmLines _lines = new();
+    private int _most = 2;
 
     public void Dispose() => _rig.Dispose();
 
@@ -34,7 +35,7 @@ public sealed class AlarmLinesTests : IDisposable
 
         Raise("d");
         _lines.IsHeld = false;
-        _lines.Follow(_rig.Reading.Standing);
+        Follow();
         Assert.Equal(["d", "c"], Shown);
     }
 
@@ -44,11 +45,44 @@ public sealed class AlarmLinesTests : IDisposable
         Raise("a");
         _lines.IsHeld = true;
         _rig.Book.Remove(_lines.Shown[0]);
-        _lines.Follow(_rig.Reading.Standing);
+        Follow();
         Assert.Equal(["a"], Shown);
         _lines.IsHeld = false;
-        _lines.Follow(_rig.Reading.Standing);
+        Follow();
         Assert.Empty(Shown);
+    }
+
+    [Fact]
+    public void A_line_that_is_over_hides_none_that_is_wanted_in_its_place()
+    {
+        _most = 1;
+        Raise("b", "a");
+        _lines.IsHeld = true;
+        _rig.Book.Remove(_lines.Shown[0]);
+        Follow();
+        Assert.Equal(["a"], Shown);
+        Assert.Equal(1, _lines.Newer);
+    }
+
+    [Fact]
+    public void Held_lines_stay_where_they_are_while_more_or_fewer_are_asked_for()
+    {
+        Raise("a", "b");
+        _lines.IsHeld = true;
+        Raise("c", "d");
+        _most = 3;
+        Follow();
+        Assert.Equal(["b", "a", "d"], Shown);
+        Assert.Equal(1, _lines.Newer);
+
+        _most = 1;
+        Raise("e");
+        Assert.Equal(["b", "a", "d"], Shown);
+        Assert.Equal(1, _lines.Newer);
+
+        _lines.IsHeld = false;
+        Follow();
+        Assert.Equal(["e"], Shown);
     }
 
     private IEnumerable<string> Shown => _lines.Shown.Select(p => p.Sensor.Name);
@@ -61,6 +95,8 @@ public sealed class AlarmLinesTests : IDisposable
             _rig.Raise(_rig.Add(name));
         }
 
-        _lines.Follow(_rig.Reading.Standing);
+        Follow();
     }
+
+    private void Follow() => _lines.Follow(_rig.Reading.Standing, _most);
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Web;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
 
@@ -40,6 +41,17 @@ public sealed class OperatorBadgeTests : DashboardTestContext
         _memory.SetupVoid("keepCookie", OperatorName.Cookie, "Eve").SetVoidResult();
         Edit("Eve").Find("input").KeyDown("Enter");
         Assert.Equal("Eve", Circuit.Name);
+    }
+
+    [Theory]
+    [InlineData("Enter")]
+    [InlineData("Escape")]
+    public void A_key_that_ends_a_composition_neither_saves_nor_cancels(string key)
+    {
+        var badge = Edit("Ev");
+        badge.Find("input").KeyDown(new KeyboardEventArgs { Key = key, IsComposing = true });
+        Assert.Equal("Ada", Circuit.Name);
+        Assert.Equal("Ev", badge.Find("input").GetAttribute("value"));
     }
 
     [Theory]

@@ -41,7 +41,8 @@ public sealed class AlarmsTests : DashboardTestContext
         Page.Find("[data-part=acknowledge-all]").Click();
         Run(200);
         Assert.Equal(["acknowledged by Ada", "acknowledged by Ada"], Texts("[data-part=alarm-state]"));
-        Assert.Empty(Page.FindAll("[data-part=acknowledge-all]"));
+        var button = Page.Find("[data-part=acknowledge-all]");
+        Assert.Equal(("Acknowledge all 0", "true"), (Plain(button), button.GetAttribute("aria-disabled")));
     }
 
     [Fact]
@@ -74,6 +75,21 @@ public sealed class AlarmsTests : DashboardTestContext
         Run(200);
         Assert.Equal("Nothing is shelved.", Plain(Page.Find(".empty")));
         Assert.Null(point.Current);
+    }
+
+    [Fact]
+    public void What_is_brought_back_and_is_over_keeps_its_line_and_buttons_until_the_focus_leaves()
+    {
+        Engine.Alarms.Shelve(Engine.AddPoint("a").Key, "Ben", TimeSpan.FromMinutes(10));
+        Navigation.NavigateTo("/alarms?show=shelved");
+        Page.Find(".alarm-lines").FocusIn();
+        Page.Find("[data-part=shelve]").Click();
+        Run(200);
+        Assert.Equal("over", Page.Find(".alarm-line").GetAttribute("data-alarm"));
+        Assert.Equal("Shelve…", Plain(Page.Find("[data-part=shelve]")));
+        Page.Find(".alarm-lines").FocusOut();
+        Run(1_100);
+        Assert.Equal("Nothing is shelved.", Plain(Page.Find(".empty")));
     }
 
     [Fact]

@@ -22,4 +22,7 @@ internal static partial class ClusterLog
 
     [LoggerMessage(505, LogLevel.Debug, "A frame to {Peer} got no answer: {Why}")]
     public static partial void FrameFailed(ILogger log, string peer, string why);
+
+    [LoggerMessage(506, LogLevel.Error, "What a node does by its timer failed; it goes on")]
+    public static partial void SweepFailed(ILogger log, Exception exception);
 }

@@ -80,7 +80,8 @@ internal static class ClusterServices
         return new ReplicatedAttention(
             services.GetRequiredService<AttentionTracker>(),
             services.GetRequiredService<SensorCatalog>(),
-            replica
+            replica,
+            services.GetRequiredService<ILogger<ReplicatedAttention>>()
         );
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sensocto.Cluster.Configuration;
 using Sensocto.Core.Stopping;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Cluster.Silos;
 
@@ -73,9 +74,11 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
     // Whether or not there is a silo: a node that is cut off must not believe for ever what it heard last, and runs every feed itself.
     private void Sweep()
     {
-        parts.Attention.Sweep();
-        parts.Feeds.Place();
+        Guard.Run(parts.Attention.Sweep, SweepFailed);
+        Guard.Run(parts.Feeds.Place, SweepFailed);
     }
+
+    private void SweepFailed(Exception exception) => ClusterLog.SweepFailed(_log, exception);
 
     private async Task LiveAsync()
     {

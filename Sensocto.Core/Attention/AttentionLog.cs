@@ -13,4 +13,7 @@ internal static partial class AttentionLog
 
     [LoggerMessage(102, LogLevel.Error, "What attention does by its timer failed; it goes on")]
     public static partial void TimerFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(103, LogLevel.Error, "What another node looks at could not be taken up; it is tried again")]
+    public static partial void NotTakenUp(ILogger log, Exception exception);
 }

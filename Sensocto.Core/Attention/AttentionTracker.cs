@@ -30,7 +30,6 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     private readonly ILogger _log;
     private readonly ITimer _sweep;
     private readonly IDisposable? _catalog;
-    private long _eventsOfGone;
     private int _viewerCount;
     private int _nodeCount;
 
@@ -63,7 +62,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             Viewers: Volatile.Read(ref _viewerCount),
             Keys: _cells.Count,
             PendingKeys: _timeline.PendingKeys,
-            Events: Volatile.Read(ref _eventsOfGone) + _viewers.Sum(v => v.Key.Events),
+            Events: _counters.Events.Value,
             Refused: _counters.Refused.Value,
             Told: _counters.Told.Value,
             SensorsTold: _counters.SensorsTold.Value,
@@ -240,6 +239,9 @@ public sealed class AttentionTracker : ILagSource, IDisposable
 
     internal void Boosts(Viewer viewer, long untilMs) => _timeline.Boosts(viewer, untilMs);
 
+    /// <summary>Counts a report that reached a viewer.</summary>
+    internal void CountEvent() => _counters.Events.Add();
+
     /// <summary>Counts a report that its receiver refused before it reached a viewer.</summary>
     public void Refuse() => _counters.Refused.Add();
 
@@ -247,7 +249,6 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     {
         if (_viewers.TryRemove(viewer, out _))
         {
-            Interlocked.Add(ref _eventsOfGone, viewer.Events);
             Interlocked.Decrement(ref viewer.Info.IsNode ? ref _nodeCount : ref _viewerCount);
         }
     }

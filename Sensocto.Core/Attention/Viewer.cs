@@ -20,7 +20,6 @@ public sealed class Viewer : IDisposable
     private readonly InterestBook _book;
     private ViewerInfo _info;
     private long _lastBeatMs;
-    private long _events;
 
     internal Viewer(AttentionTracker tracker, AttentionClock clock, InterestBook book, ViewerInfo info)
     {
@@ -63,8 +62,6 @@ public sealed class Viewer : IDisposable
 
     internal long LastBeatMs => Volatile.Read(ref _lastBeatMs);
 
-    internal long Events => Volatile.Read(ref _events);
-
     internal ViewerMode Mode => _book.Mode;
 
     /// <summary>Says all of this viewer's interest in a key: the bits it has now, not a change of them.</summary>
@@ -77,9 +74,9 @@ public sealed class Viewer : IDisposable
         lock (_gate)
         {
             isAccepted = _book.Set(cell, (InterestBits)(interest & Interest.All), out movement, out boostDue);
-            _events++;
         }
 
+        _tracker.CountEvent();
         if (!isAccepted)
         {
             _tracker.Refuse();

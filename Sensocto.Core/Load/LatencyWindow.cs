@@ -15,15 +15,25 @@ public sealed class LatencyWindow
     /// <summary>Latencies added since the start.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>The given shares of what is kept, for instance 0.5 and 0.95, in ms, as one reading; 0 where nothing is kept.</summary>
+    /// <summary>The given shares of what is kept, in ms, as one reading: the least latency that so many do not exceed; 0 where nothing is kept.</summary>
+    /// <param name="shares">0 to 1 each, for instance 0.5 and 0.95; 0 is the lowest latency and 1 the highest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not within 0 to 1.</exception>
     public double[] Percentiles(params ReadOnlySpan<double> shares)
     {
+        foreach (var share in shares)
+        {
+            if (share is not (>= 0 and <= 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(shares), share, "A share is 0 to 1.");
+            }
+        }
+
         var kept = _ms[..(int)Math.Min(Count, Capacity)];
         Array.Sort(kept);
         var read = new double[shares.Length];
         for (var i = 0; i < read.Length && kept.Length > 0; i++)
         {
-            read[i] = kept[(int)Math.Ceiling(shares[i] * kept.Length) - 1];
+            read[i] = kept[Math.Max(0, (int)Math.Ceiling(shares[i] * kept.Length) - 1)];
         }
 
         return read;

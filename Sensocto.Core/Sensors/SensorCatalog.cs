@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Sensocto.Core.Sensors;
 
 /// <summary>
-/// What exists. Reads are lock-free; changes come one at a time, on the threads that change it.
+/// What exists. Reads are lock-free; changes come one at a time, on the threads that change it: sensors come and go with
+/// their feeds, by <see cref="Feeds.FeedHost.Add"/> and <see cref="Feeds.FeedHost.Remove"/>.
 /// Bounded by <see cref="MaxSensors"/>. Thread-safe.
 /// </summary>
 public sealed class SensorCatalog
@@ -34,7 +35,7 @@ public sealed class SensorCatalog
     /// <summary>Adds a sensor. False if there is one with this id.</summary>
     /// <exception cref="ArgumentException">It has no id, no attributes, too many, two with one id, or one that is out of its bounds.</exception>
     /// <exception cref="InvalidOperationException">The catalog is full.</exception>
-    public bool Add(SensorDescriptor sensor)
+    internal bool Add(SensorDescriptor sensor)
     {
         Check(sensor);
         lock (_changing)
@@ -56,7 +57,7 @@ public sealed class SensorCatalog
     }
 
     /// <summary>Takes a sensor out. False if there is none with this id.</summary>
-    public bool Remove(SensorId id)
+    internal bool Remove(SensorId id)
     {
         lock (_changing)
         {

@@ -25,14 +25,14 @@ internal sealed class NodeRig : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
 
-    public NodeRig(ClusterOptions options)
+    public NodeRig(ClusterOptions options, TimeProvider? replicaTime = null)
     {
         var catalog = new SensorCatalog();
         _tracker = new AttentionTracker(catalog, Options.Create(new AttentionOptions()), TimeProvider.System);
         var replica = new AttentionReplica(
             new NodeIncarnation(options.NodeName, 1),
             new ReplicaOptions(options.Heartbeat, options.PeerSilence),
-            TimeProvider.System
+            replicaTime ?? TimeProvider.System
         );
         var attention = new ReplicatedAttention(_tracker, catalog, replica);
         _feeds = new FeedHost(

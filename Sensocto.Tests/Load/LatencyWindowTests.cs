@@ -17,6 +17,25 @@ public sealed class LatencyWindowTests
     }
 
     [Fact]
+    public void The_share_of_nought_is_the_lowest()
+    {
+        Add([7, 5, 6]);
+        Assert.Equal([5.0, 7.0], _window.Percentiles(0, 1));
+    }
+
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(1.01)]
+    [InlineData(95)]
+    [InlineData(double.NaN)]
+    public void A_share_that_is_none_is_refused_whether_or_not_anything_is_kept(double share)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => _window.Percentiles(share));
+        Add([5, 6]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => _window.Percentiles(0.5, share));
+    }
+
+    [Fact]
     public void The_oldest_is_written_over()
     {
         Add(Enumerable.Repeat(1_000, 3));

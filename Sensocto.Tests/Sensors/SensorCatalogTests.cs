@@ -1,3 +1,4 @@
+using System.Reflection;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Sensors;
@@ -17,6 +18,16 @@ public sealed class SensorCatalogTests
         Assert.Equal("value", sensor.Attributes[0].Id.Value);
         Assert.False(_catalog.TryGet(new SensorId("b"), out _));
     }
+
+    [Fact]
+    public void Nobody_else_takes_a_sensor_from_its_feed() =>
+        Assert.Equal(
+            [nameof(SensorCatalog.TryGet)],
+            typeof(SensorCatalog)
+                .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(m => !m.IsSpecialName)
+                .Select(m => m.Name)
+        );
 
     [Fact]
     public void A_follower_hears_what_is_there_then_every_change_in_order()

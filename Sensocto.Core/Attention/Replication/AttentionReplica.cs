@@ -202,6 +202,9 @@ public sealed class AttentionReplica
         }
     }
 
+    /// <summary>Has one of <see cref="TakeChanges"/> told once more.</summary>
+    internal void Recheck(string node, AttributeKey key) => _changed.Add((node, key));
+
     internal PeerLevels? Peer(string node) => _peers.GetValueOrDefault(node);
 
     private PeerLevels? Find(string node)

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Core.Attention.Replication;
 
@@ -9,7 +12,7 @@ namespace Sensocto.Core.Attention.Replication;
 /// the rules that they always follow. Lingers are not told: a key falls to Low on each node by itself when its last viewer goes.
 /// <para>
 /// Thread-safe; frames may be applied by any thread at any time. The replica has a short lock of its own; the tracker is
-/// moved by one thread at a time, under no lock.
+/// moved by one thread at a time, under no lock. Where that fails it is reported, and tried again by the next call that moves it.
 /// </para>
 /// </summary>
 public sealed class ReplicatedAttention : IDisposable
@@ -18,6 +21,7 @@ public sealed class ReplicatedAttention : IDisposable
     private readonly AttentionTracker _tracker;
     private readonly AttentionReplica _replica;
     private readonly IDisposable _catalog;
+    private readonly ILogger _log;
 
     // Both bounded by the keys of the catalog.
     private readonly ConcurrentDictionary<AttentionCell, byte> _moved = new();
@@ -28,9 +32,15 @@ public sealed class ReplicatedAttention : IDisposable
     private int _pumping;
 
     /// <summary>Joins a tracker, which has no viewers yet and follows the catalog already, to a replica that nobody else uses.</summary>
-    public ReplicatedAttention(AttentionTracker tracker, SensorCatalog catalog, AttentionReplica replica)
+    public ReplicatedAttention(
+        AttentionTracker tracker,
+        SensorCatalog catalog,
+        AttentionReplica replica,
+        ILogger<ReplicatedAttention>? log = null
+    )
     {
         (_tracker, _replica) = (tracker, replica);
+        _log = log ?? NullLogger<ReplicatedAttention>.Instance;
         tracker.Moved = cell => StirIf(_moved.TryAdd(cell, 0));
         _catalog = catalog.Follow(sensor => StirIf(_added.TryAdd(sensor.Id, 0)), id => StirIf(_added.TryAdd(id, 0)));
     }
@@ -211,10 +221,15 @@ public sealed class ReplicatedAttention : IDisposable
         do
         {
             asked = Volatile.Read(ref _pumping);
-            TakeUpCatalog();
-            TellOwn();
-            ShowOthers();
+            Guard.Run(Round, Failed);
         } while (Interlocked.CompareExchange(ref _pumping, 0, asked) != asked);
+    }
+
+    private void Round()
+    {
+        TakeUpCatalog();
+        TellOwn();
+        ShowOthers();
     }
 
     private void TakeUpCatalog()
@@ -255,25 +270,52 @@ public sealed class ReplicatedAttention : IDisposable
             changes = _replica.TakeChanges();
         }
 
+        Exception? failure = null;
         foreach (var (name, key) in changes)
         {
-            if (!_nodes.TryGetValue(name, out var node))
+            try
             {
-                _nodes[name] = node = new NodeViewer(_tracker, name);
+                Show(name, key);
             }
-
-            node.Show(key, LevelAt(name, key));
+#pragma warning disable CA1031 // One key that can not be shown must not take the others along.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                failure = e;
+                lock (_gate)
+                {
+                    _replica.Recheck(name, key);
+                }
+            }
         }
 
         foreach (var name in changes.Select(c => c.Node).Distinct(StringComparer.Ordinal))
         {
-            if (_nodes[name].IsEmpty)
+            if (_nodes.TryGetValue(name, out var node) && node.IsEmpty)
             {
-                _nodes[name].Dispose();
                 _nodes.Remove(name);
+                node.Dispose();
             }
         }
+
+        // Once a round, however many keys failed.
+        if (failure is not null)
+        {
+            Guard.Report(failure, Failed);
+        }
     }
+
+    private void Show(string name, AttributeKey key)
+    {
+        if (!_nodes.TryGetValue(name, out var node))
+        {
+            _nodes[name] = node = new NodeViewer(_tracker, name);
+        }
+
+        node.Show(key, LevelAt(name, key));
+    }
+
+    private void Failed(Exception exception) => AttentionLog.NotTakenUp(_log, exception);
 
     // Exact, because only this thread moves what is subtracted.
     private AttentionLevel OwnPart(AttentionCell cell)

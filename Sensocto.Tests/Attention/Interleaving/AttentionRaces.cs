@@ -171,6 +171,15 @@ public static class AttentionRaces
                 check: () => Assert.Equal(AttentionLevel.High, last)
             );
         },
+        ["reports are counted while somebody leaves"] = world =>
+        {
+            var (ada, events) = (world.Looking("Ada"), 0L);
+            return world.Race(
+                ada.Dispose,
+                () => events = world.Tracker.Figures.Events,
+                check: () => Assert.Equal((1, 1), (events, world.Tracker.Figures.Events))
+            );
+        },
         ["names are gathered while somebody leaves"] = world =>
         {
             var (ada, _) = (world.Looking("Ada"), world.Looking("Bob"));

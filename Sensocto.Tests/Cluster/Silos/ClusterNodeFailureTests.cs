@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Silos;
+using Sensocto.Core.Stopping;
+using Sensocto.Tests.Attention;
+using Sensocto.Tests.Telling;
+
+namespace Sensocto.Tests.Cluster.Silos;
+
+/// <summary>A node that has left already and so begins no silo: what it does by its timer goes on.</summary>
+public sealed class ClusterNodeFailureTests
+{
+    [Fact]
+    public async Task A_sweep_that_fails_keeps_neither_the_feeds_nor_the_next_one()
+    {
+        var time = new SteppedTime();
+        var clock = new FailingClock(time);
+        using var rig = new NodeRig(new ClusterOptions { Enabled = true, Node = "A" }, clock);
+        var log = new FakeLogCollector();
+        using var logs = LoggerFactory.Create(l => l.AddProvider(new FakeLoggerProvider(log)));
+        using var node = new ClusterNode(rig.Parts with { Time = time }, new StopNotice(), logs);
+        await node.StoppingAsync(TestContext.Current.CancellationToken);
+        await node.StartAsync(TestContext.Current.CancellationToken);
+
+        clock.Fails = true;
+        time.Advance(TimeSpan.FromMilliseconds(500));
+
+        Assert.Equal(1, rig.Parts.Feeds.Owned);
+        Assert.Equal(
+            ["no clock", "no clock"],
+            log.GetSnapshot().Where(r => r.Level == LogLevel.Error).Select(r => r.Exception?.Message)
+        );
+        clock.Fails = false;
+    }
+}

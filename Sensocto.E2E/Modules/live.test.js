@@ -331,3 +331,24 @@ test('a picture is there for who has something to draw, and goes where its row s
   await drawn();
   equal(points('#h1').length > 2, true);
 });
+
+test('a limit that all of it is beyond is drawn, however far away', async () => {
+  const live = await shown(attr(1).replace('data-hz', 'data-limit-high="0.1" data-hz'));
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(20) }));
+  await drawn();
+  ok(curve('#h1', 'limit') !== '', 'a limit');
+});
+
+test('a series goes by a clock that is never set', async () => {
+  const live = await shown();
+  live.apply(frame(Date.now(), { handle: 1, samples: ramp(3) }));
+  await painted();
+  $('#h1').remove();
+  await settled();
+  await runFor(1000);
+  const { now } = Date;
+  Date.now = () => now() - 3_600_000;
+  await runFor(30_000);
+  Date.now = now;
+  equal(live.stats().series, 0);
+});

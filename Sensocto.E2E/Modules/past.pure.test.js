@@ -136,6 +136,28 @@ test('a failure is asked for again, but not at once', async () => {
   equal(asked.length, 2);
 });
 
+test('by itself it goes by a clock that is never set', async () => {
+  let asked = 0;
+  const past = createPast({
+    changed() {},
+    isShown: () => true,
+    now: () => start,
+    async ask() {
+      asked++;
+      throw new Error('no');
+    },
+  });
+  past.setWindow(5 * minute);
+  const want = () => past.want({ handle: 1, names: { sensor: 's', attribute: '1', hz: 10 } });
+  want();
+  await settled();
+  const { now } = Date;
+  Date.now = () => now() + 60 * minute;
+  want();
+  Date.now = now;
+  equal(asked, 1);
+});
+
 test('another window is another past, whatever is still on its way', async () => {
   const { past, asked, came, want } = bench();
   past.setWindow(5 * minute);

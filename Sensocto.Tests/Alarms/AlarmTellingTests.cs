@@ -130,4 +130,18 @@ public sealed class AlarmTellingTests : IDisposable
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(1, heard);
     }
+
+    [Fact]
+    public void An_alarm_whose_sensor_is_back_is_told_too()
+    {
+        var point = _rig.Add("a");
+        _rig.Raise(point);
+        _rig.Pass(1);
+        _rig.Book.Remove(point);
+        _rig.Pass(1);
+        _heard.Clear();
+        var back = _rig.Add("a");
+        _rig.Pass(1);
+        Assert.Same(back, Assert.Single(Assert.Single(_heard).Standing).Point);
+    }
 }

@@ -15,12 +15,26 @@ public sealed class AttentionClockTests
         return clock.NowMs == ms;
     }
 
-    [Fact]
-    public void The_real_clock_counts_milliseconds()
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(24_000_000)]
+    [InlineData(1_000_000_000)]
+    public void Whatever_the_machine_counts_in_it_reads_milliseconds(long frequency)
     {
-        var clock = new AttentionClock(TimeProvider.System);
-        var start = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(start).TotalMilliseconds < 20) { }
-        Assert.InRange(clock.NowMs, 19, 10_000);
+        var counter = new Counter(frequency);
+        var clock = new AttentionClock(counter);
+        counter.Count += 7 * frequency / 1_000;
+        Assert.Equal(7, clock.NowMs);
+        counter.Count--;
+        Assert.Equal(6, clock.NowMs);
+    }
+
+    private sealed class Counter(long frequency) : TimeProvider
+    {
+        public long Count { get; set; } = 12_345;
+
+        public override long TimestampFrequency => frequency;
+
+        public override long GetTimestamp() => Count;
     }
 }

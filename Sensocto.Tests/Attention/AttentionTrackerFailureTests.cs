@@ -25,6 +25,22 @@ public sealed class AttentionTrackerFailureTests
     }
 
     [Fact]
+    public void One_sweep_takes_them_all_though_the_log_fails()
+    {
+        using var tracker = Tracker(new SensorCatalog());
+        for (var i = 0; i < 5; i++)
+        {
+            tracker.Connect(new ViewerInfo($"{i}", $"No {i}"));
+        }
+
+        var options = new AttentionOptions();
+        _time.Advance(options.Lease - options.SweepInterval);
+        Assert.Equal((5, 0), (tracker.Figures.Viewers, tracker.Figures.Reaped));
+        _time.Advance(options.SweepInterval);
+        Assert.Equal((0, 5), (tracker.Figures.Viewers, tracker.Figures.Reaped));
+    }
+
+    [Fact]
     public void A_subscriber_that_fails_and_a_log_that_does_keep_nobody_from_hearing()
     {
         var catalog = new SensorCatalog();

@@ -195,6 +195,37 @@ public sealed class AlarmTests : IDisposable
     }
 
     [Fact]
+    public void A_wall_clock_that_is_set_forward_ends_no_alarm_before_its_time()
+    {
+        var limits = new AlarmLimits(Low: 0) { OffDelay = TimeSpan.FromMinutes(10) };
+        var value = -1;
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: limits)) { Value = _ => value };
+        var attribute = _engine.Add(feed);
+        _engine.Run(1_000);
+        value = 1;
+        _engine.Run(1_000);
+        _engine.Clock.Set(TimeSpan.FromHours(1));
+        _engine.Run(588_000);
+        Assert.True(attribute.Alarm!.IsActive);
+        _engine.Run(12_000);
+        Assert.Equal(AlarmState.ReturnedUnacknowledged, attribute.Alarm.State);
+    }
+
+    [Fact]
+    public void A_wall_clock_that_is_set_back_starts_the_delays_of_limits_over()
+    {
+        var limits = new AlarmLimits(Low: 0) { OnDelay = TimeSpan.FromMinutes(10) };
+        var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: limits)) { Value = _ => -1 };
+        var attribute = _engine.Add(feed);
+        _engine.Run(300_000);
+        _engine.Clock.Set(TimeSpan.FromHours(-1));
+        _engine.Run(598_000);
+        Assert.Null(attribute.Alarm);
+        _engine.Run(3_000);
+        Assert.True(attribute.Alarm!.IsActive);
+    }
+
+    [Fact]
     public void A_watched_attribute_in_alarm_stays_where_its_viewer_has_it()
     {
         var feed = new FakeFeed("a", FakeFeed.Attribute("value", limits: new AlarmLimits(High: 5))) { Value = _ => 9 };

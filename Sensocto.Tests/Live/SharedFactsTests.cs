@@ -98,6 +98,24 @@ public sealed class SharedFactsTests : IDisposable
     }
 
     [Fact]
+    public void Another_reason_of_an_error_is_told_a_crowd_as_soon_as_anybody()
+    {
+        var why = "dry";
+        var attribute = _engine.Add(new FakeFeed("b") { OnRead = (_, _, _, _) => throw new FeedException(why) });
+        using var facts = new SharedFacts(attribute, _engine.Tracker, _engine.Clock);
+        for (var i = 0; i < 12; i++)
+        {
+            _engine.Look(attribute, name: $"No {i}");
+        }
+
+        _engine.Run(2_000);
+        Assert.Equal("dry", facts.Read(_engine.Clock.GetTimestamp()).Facts.Error);
+        why = "wet";
+        _engine.Run((2 * SharedFacts.RestMs) + 200);
+        Assert.Equal("wet", facts.Read(_engine.Clock.GetTimestamp()).Facts.Error);
+    }
+
+    [Fact]
     public void More_than_can_be_named_are_counted()
     {
         var viewers = Enumerable.Range(0, 9).Select(i => _engine.Look(_attribute, name: $"No {i}")).ToList();

@@ -110,6 +110,18 @@ public sealed class TileBoardTests : IDisposable
     }
 
     [Fact]
+    public void Another_reason_of_an_error_out_of_view_is_told_at_once()
+    {
+        var view = _bench.View;
+        Fail("dry");
+        _bench.Run(All);
+        Assert.Equal("dry", Said(view)?.Error);
+        Fail("wet");
+        _bench.Run(All - 1_000);
+        Assert.Equal((AttributeState.Error, "wet"), (Said(view)?.State, _attribute.Status.Error));
+    }
+
+    [Fact]
     public void Another_link_is_told_again_and_one_link_once()
     {
         Assert.Equal(2, Written(_bench.View).Count);
@@ -203,6 +215,8 @@ public sealed class TileBoardTests : IDisposable
         Assert.Null(Said(view));
         return view;
     }
+
+    private void Fail(string why) => _feed.OnRead = (_, _, _, _) => throw new FeedException(why);
 
     private int Handle => _attribute.Cell.Index;
 

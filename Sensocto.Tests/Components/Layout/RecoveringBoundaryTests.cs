@@ -44,6 +44,16 @@ public sealed class RecoveringBoundaryTests : DashboardTestContext
         Assert.Equal("well", boundary.Markup);
     }
 
+    [Fact]
+    public void Where_the_page_is_rendered_once_nothing_is_tried_again()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Show();
+        var attempts = _attempts;
+        Run(30_000);
+        Assert.Equal(attempts, _attempts);
+    }
+
     private IRenderedComponent<RecoveringBoundary> Show() =>
         Render<RecoveringBoundary>(p =>
             p.Add(

@@ -96,9 +96,9 @@ internal sealed partial class PacedPublisher
             return;
         }
 
-        // What is older than the newest summary fills up the tile; it was counted then.
-        var summedUntil = _readUntil;
-        var fresh = samples[FirstAfter(samples, summedUntil)..];
+        // What is older than the newest summary fills up the tile; it was counted then, here or where it is run.
+        var summedUntil = Math.Max(_readUntil, news.Summary?.Last.Ticks ?? 0);
+        var fresh = samples[FirstAfter(samples, _readUntil)..];
         if (fresh.Length > 0)
         {
             Note(fresh, now);

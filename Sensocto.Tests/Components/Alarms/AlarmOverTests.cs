@@ -55,6 +55,18 @@ public sealed class AlarmOverTests : DashboardTestContext
         Assert.Empty(strip.FindAll("section"));
     }
 
+    [Fact]
+    public void Its_mark_is_filled_while_the_value_is_beyond_the_limit_as_on_a_tile()
+    {
+        var point = Raise();
+        var strip = Render<AlarmStrip>();
+        Assert.Equal("true", strip.Find(".alarm-line .priority").GetAttribute("data-filled"));
+        Engine.Return(point);
+        Run(200);
+        Assert.Equal("returned", strip.Find(".alarm-line").GetAttribute("data-alarm"));
+        Assert.Equal("false", strip.Find(".alarm-line .priority").GetAttribute("data-filled"));
+    }
+
     private AlarmPoint Raise()
     {
         var point = Engine.AddPoint("a");

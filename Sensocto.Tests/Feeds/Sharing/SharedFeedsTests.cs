@@ -43,6 +43,20 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     [Fact]
+    public void What_a_look_on_another_node_brings_of_the_past_is_not_sent_at_its_rate()
+    {
+        var node = _cluster.OtherThan(_cluster.OwnerOf(Boiler));
+        var elsewhere = node.Sensors.Select(f => f.Sensor.Id.Value).Where(s => !node.Runs(s)).ToList();
+        _cluster.Run(60_000);
+        elsewhere.ForEach(s => node.Engine.Look(node.Find(s)));
+        for (var second = 0; second < 10; second++)
+        {
+            _cluster.Run(1_000);
+            Assert.InRange(node.Engine.Feeds.Traffic.SentRate, 0, node.Engine.Feeds.Traffic.FullRate);
+        }
+    }
+
+    [Fact]
     public void A_node_is_awaited_while_somebody_looks_on_another()
     {
         var owner = _cluster.OwnerOf(Boiler);

@@ -11,7 +11,9 @@ public sealed class FailedServiceTests
         using var service = new Failing();
         Assert.Null(FailedService.Describe([service]));
         await service.StartAsync(TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<IOException>(() => service.ExecuteTask!);
+        await Assert.ThrowsAsync<IOException>(() =>
+            service.ExecuteTask!.WaitAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal("Failing failed: IOException: No space left. Or so.", FailedService.Describe([service]));
     }
 

@@ -39,6 +39,8 @@ internal static class ScreenshotsCommand
 
     private static async Task TakeAsync(IPage page, string path)
     {
+        // Tiles stood still when an alarm came above them: the page is scrolled since.
+        await page.Locator("main").EvaluateAsync("main => { main.scrollTop = 0; }");
         await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Boiler 3", Exact = true })
             .Locator("[data-attribute-id=pressure]")
             .HoverAsync();

@@ -156,8 +156,8 @@ test('a value stays where it is when a mark comes', async () => {
 test('of the value in alarm the name comes first: its mark keeps the priority', async () => {
   const { $ } = await styled(tileOf('Return temperature', { marks: mark }));
   const [name, alarm] = [$('.attr-name'), $('.mark')].map((part) => part.getBoundingClientRect().width);
-  equal(Math.round(alarm), 41);
-  ok(name >= 60, name);
+  equal(Math.round(alarm), 35);
+  ok(name >= 68, name);
   ok((await styled(tileOf('Flow', { marks: mark }))).$('.mark').getBoundingClientRect().width > 60);
 });
 

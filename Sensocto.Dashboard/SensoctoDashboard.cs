@@ -17,7 +17,7 @@ public static class SensoctoDashboard
     /// stderr, and 1.
     /// </summary>
     /// <param name="args">The command line: settings, as README lists them. Anything else is an error.</param>
-    /// <param name="configure">What the project adds: hosted services with feeds, other services, sources of configuration. Called once, after the dashboard's own.</param>
+    /// <param name="configure">What the project adds: hosted services with feeds, and other services. Called once, after the dashboard's own, when its addresses and its cluster are settled.</param>
     public static Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(args);

@@ -8,7 +8,7 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
     private const string Path = "./js/live.js";
 
     /// <summary>
-    /// The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops; it shows who looks as <see cref="SetCompanyAsync"/> says.
+    /// The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops; it shows who looks as <see cref="SetViewerAsync"/> says.
     /// </summary>
     public static async Task<LiveModule> StartAsync(
         IJSRuntime js,
@@ -19,7 +19,7 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
     ) => new(await PageModule.StartAsync(js, Path, cancel, valuesPath, Viewer(self, isNamed)));
 
     /// <summary>Who looks at a row is named, or counted; who is alone there is told from company by name.</summary>
-    public Task SetCompanyAsync(string self, bool isNamed, CancellationToken cancel) =>
+    public Task SetViewerAsync(string self, bool isNamed, CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("setViewer", cancel, Viewer(self, isNamed)));
 
     /// <summary>The server is back: the link for values, if it is down, is opened at once.</summary>

@@ -7,9 +7,9 @@ const alone = { level: 2, state: 1, windowMs: 200, viewers: 1, initials: 'AD', n
 const pair = { ...alone, level: 3, viewers: 2, names: 'Ada, Ben' };
 const nobody = { level: 0, state: 2, windowMs: 5000, viewers: 0, initials: '', names: '' };
 
-async function shown(markup = row(1) + row(2), company = { self: 'Ada', named: true }) {
+async function shown(markup = row(1) + row(2), viewer = { self: 'Ada', named: true }) {
   html(markup);
-  const live = createLive({ company });
+  const live = createLive({ viewer });
   await settled();
   return live;
 }
@@ -49,7 +49,7 @@ test('facts are written into the rows of their handle, as attributes and as word
   equal(rate('#h1')[0], 'asked for 2.5 Hz');
 });
 
-test('the operator alone is told from company, a crowd is counted, and so is everybody by choice', async () => {
+test('the operator alone is told from viewer, a crowd is counted, and so is everybody by choice', async () => {
   const live = await shown();
   tell(live, 1, alone);
   equal(who('#h1'), ['AD', '1 looking: Ada', true]);

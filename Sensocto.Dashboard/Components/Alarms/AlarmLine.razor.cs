@@ -30,6 +30,8 @@ public sealed partial class AlarmLine
     private string Href =>
         ViewAddress.HrefOf(Address.Current with { Sensor = Point.Sensor.Id, Attribute = Point.Attribute.Id });
 
+    private string Face => Alarm is null ? "over" : AlarmWords.Face(Alarm);
+
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -24,8 +24,10 @@ public sealed class GridFollower(
     private string? _refused;
     private RosterReading? _reading;
     private IReadOnlyList<SensorGroup> _wanted = [];
-    private GridView? _view;
     private IReadOnlyList<SensorId> _pins = [];
+
+    /// <summary>The view that it follows, its arranging part; null before it is laid.</summary>
+    public GridView? View { get; private set; }
 
     /// <summary>What is shown.</summary>
     public GridLayout Layout { get; private set; } = new([], 1, 1);
@@ -109,10 +111,10 @@ public sealed class GridFollower(
     private bool Arrange()
     {
         var (reading, view, pinned) = (roster.Read(), address.Current.ArrangingPart(), pins.Sensors);
-        var isAsked = view != _view || !pinned.SequenceEqual(_pins);
-        if (isAsked || reading != _reading || RosterReading.IsOfItsBeholder(view))
+        var isAsked = view != View || !pinned.SequenceEqual(_pins);
+        if (isAsked || reading != _reading || RosterReading.IsOfItsViewer(view))
         {
-            (_reading, _view, _pins) = (reading, view, pinned);
+            (_reading, View, _pins) = (reading, view, pinned);
             _wanted = ArrangeAnew(reading, view);
         }
 

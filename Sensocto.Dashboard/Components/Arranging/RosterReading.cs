@@ -27,13 +27,13 @@ public sealed class RosterReading
     public int FeedsVersion { get; }
 
     /// <summary>Whether a view depends on who looks at it, and how everybody looks: it may be another whenever it is asked for.</summary>
-    internal static bool IsOfItsBeholder(GridView view) =>
+    internal static bool IsOfItsViewer(GridView view) =>
         view.Sorting == Sorting.Watched || (view.Chips & (Chips.Watched | Chips.Pinned)) != 0;
 
     /// <summary>The groups of a view, in order.</summary>
     public IReadOnlyList<SensorGroup> Arrange(GridView view, ViewerContext viewer)
     {
-        if (IsOfItsBeholder(view))
+        if (IsOfItsViewer(view))
         {
             return Arrangement.Of(Entries, view, viewer);
         }

@@ -152,7 +152,7 @@ public sealed partial class PageLink : IAsyncDisposable
 
         if (before?.Self != now.Self || before?.IsNamed != now.IsNamed)
         {
-            _ = live.SetCompanyAsync(now.Self, now.IsNamed, Circuit.Link);
+            _ = live.SetViewerAsync(now.Self, now.IsNamed, Circuit.Link);
         }
 
         if (before?.Profile != now.Profile)

@@ -37,7 +37,6 @@ public sealed partial class Home : IAsyncDisposable
     private Strip _rendered;
     private readonly HeldModule<ShellModule> _shell = new();
     private IDisposable? _clock;
-    private GridView? _arrangement;
     private int _columns = 4;
     private Heading _heading;
     private bool _isMeasured;
@@ -121,7 +120,6 @@ public sealed partial class Home : IAsyncDisposable
     protected override void OnInitialized()
     {
         Address.Changed += OnAddress;
-        _arrangement = Address.Current.ArrangingPart();
         Pins.Changed += Rearrange;
         Settings.Changed += Resize;
         Lay();
@@ -190,10 +188,9 @@ public sealed partial class Home : IAsyncDisposable
     // What was asked for begins at the top; where the grid was scrolled to before is another place in it.
     private void OnAddress()
     {
-        var before = _arrangement;
-        _arrangement = Address.Current.ArrangingPart();
+        var before = Grid.View;
         Rearrange();
-        if (_arrangement != before)
+        if (Grid.View != before)
         {
             _ = _shell.Module?.ToTopAsync(Circuit.Link);
         }

@@ -20,9 +20,9 @@ const keepMs = 30_000;
  *
  * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
  * @param {(row: { element: Element }) => void} [setup.changed] its value is to be read no more, or again
- * @param {{ self: string, named: boolean }} [setup.company] the operator's own name; whether others are named or counted
+ * @param {{ self: string, named: boolean }} [setup.viewer] the operator's own name; whether others are named or counted
  */
-export function createFacts({ document = globalThis.document, rowsOf, changed = () => {}, company = { self: '', named: true } }) {
+export function createFacts({ document = globalThis.document, rowsOf, changed = () => {}, viewer = { self: '', named: true } }) {
   const known = new Map(); // handle → { facts, tile, orphanedAt }
   const parts = createTileParts(document);
   let reasons = new Map(); // handle → text
@@ -32,7 +32,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
     for (const row of rowsOf(handle)) {
       if (facts) {
         const wasOffline = row.element.dataset.state === 'offline';
-        write(row, facts, { company, parts });
+        write(row, facts, { viewer, parts });
         if (wasOffline !== (facts.state === 'offline')) changed(row);
       }
       if (tile) writeTile(row, tile, parts);
@@ -69,7 +69,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
       if (reasons.has(row.handle)) sayReason(row.handle);
     },
     setViewer(now) {
-      company = now;
+      viewer = now;
       for (const handle of known.keys()) say(handle);
     },
     /** Forgets what no row has shown for too long, by a clock that is never set. */
@@ -84,7 +84,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
   };
 }
 
-function write(row, facts, { company, parts }) {
+function write(row, facts, { viewer, parts }) {
   const { element } = row;
   const hz = grantedHz(row, facts);
   say(element, 'attention', facts.level);
@@ -98,8 +98,8 @@ function write(row, facts, { company, parts }) {
   const badge = element.querySelector('.attention');
   if (badge) say(badge, 'level', facts.level);
   writePart(element, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
-  const who = writePart(element, '.watchers', whoText(facts, company), whoTitle(facts, company));
-  who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === company.self);
+  const who = writePart(element, '.watchers', whoText(facts, viewer), whoTitle(facts, viewer));
+  who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === viewer.self);
   const state = unmarked.has(facts.state) ? null : facts.state;
   const mark = writeMarks(parts, element.querySelector('.name-line'), facts.alarm, state, facts.error);
   if (mark) nameMark(mark, facts);

@@ -20,10 +20,10 @@ const redrawMs = 1000;
  *
  * @param {object} [setup]
  * @param {object} [setup.options] `windowMs` (time across a sparkline), `maxPoints`
- * @param {object} [setup.company] see `createFacts`
+ * @param {object} [setup.viewer] see `createFacts`
  * @param {() => number} [setup.now] the page's Unix ms
  */
-export function createLive({ document = globalThis.document, options = {}, company, now = () => Date.now() } = {}) {
+export function createLive({ document = globalThis.document, options = {}, viewer, now = () => Date.now() } = {}) {
   const { windowMs = 60_000, maxPoints = 1200 } = options;
   const window = document.defaultView;
   const listeners = new AbortController();
@@ -32,7 +32,7 @@ export function createLive({ document = globalThis.document, options = {}, compa
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
   const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });
-  const facts = createFacts({ document, rowsOf: (handle) => readouts?.of(handle) ?? [], changed: mark, company });
+  const facts = createFacts({ document, rowsOf: (handle) => readouts?.of(handle) ?? [], changed: mark, viewer });
   let ageDue = false;
   let request = null;
   let paintedAt = -Infinity;
@@ -222,10 +222,10 @@ export function createLive({ document = globalThis.document, options = {}, compa
  * The entry point for C#: frames come on a link of their own.
  *
  * @param {string} path where the link is opened, relative to the site
- * @param {object} company see `createFacts`
+ * @param {object} viewer see `createFacts`
  */
-export function start(path, company, options = {}) {
-  const live = createLive({ options, company });
+export function start(path, viewer, options = {}) {
+  const live = createLive({ options, viewer });
   const link = createLiveLink({ url: socketUrl(path), apply: live.apply });
   return {
     ...live,

@@ -22,6 +22,9 @@ internal sealed record CircuitsOptions
     /// <summary>Of one operator, a second.</summary>
     public double Moves { get; private init; } = 0.1;
 
+    /// <summary>At how many moments of a step the site samples, one machine after the other.</summary>
+    public int Moments { get; private init; } = 1;
+
     /// <summary>How many of the tabs are hidden.</summary>
     public double Hidden { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record CircuitsOptions
                 "--seconds" => options with { Seconds = Whole(args, ++i) },
                 "--warm" => options with { WarmSeconds = Whole(args, ++i) },
                 "--sensors" => options with { Sensors = Whole(args, ++i) },
+                "--moments" => options with { Moments = Whole(args, ++i) },
                 "--frame-ms" => options with { FrameMs = Whole(args, ++i) },
                 "--hz" => options with { Hz = Number(args, ++i) },
                 "--moves" => options with { Moves = Number(args, ++i) },

@@ -30,7 +30,7 @@ internal sealed class LoadRun : IAsyncDisposable
 
     public static async Task<LoadRun> OpenAsync(CircuitsOptions options, Report report)
     {
-        var scenario = new BenchScenario(options.Sensors, options.Hz);
+        var scenario = new BenchScenario(options.Sensors, options.Hz, options.Moments);
         var server = await BenchServer.StartAsync(
             scenario,
             Pinned.IsDone ? Pinned.ServerCore : null,

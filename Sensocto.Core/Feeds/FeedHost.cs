@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Attention;
-using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
@@ -17,7 +16,7 @@ namespace Sensocto.Core.Feeds;
 /// Runs every feed at its granted pace, on one timer: one publisher per attribute, each with its next turn on a timing wheel. A level that
 /// changes asks for a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
 /// </summary>
-public sealed class FeedHost : ILagSource, IDisposable
+public sealed partial class FeedHost : ILagSource, IDisposable
 {
     private const int PhaseSteps = 1_000;
 
@@ -25,8 +24,6 @@ public sealed class FeedHost : ILagSource, IDisposable
     private const int LeastRing = 64;
     private const int MostRing = 131_072;
 
-    // Messages of other nodes that wait for the next step; each node has one on its way at a time.
-    private const int MostNews = 256;
     private readonly SensorCatalog _catalog;
     private readonly AttentionTracker _tracker;
     private readonly SystemLoad _load;
@@ -40,7 +37,6 @@ public sealed class FeedHost : ILagSource, IDisposable
     private readonly ConcurrentDictionary<SensorId, LiveSensor> _sensors = new();
     private readonly ConcurrentDictionary<int, PacedPublisher> _publishers = new();
     private readonly PendingStack<PacedPublisher> _wakes = new();
-    private readonly ConcurrentQueue<IReadOnlyList<AttributeNews>> _news = new();
     private readonly TimingWheel _wheel = new();
     private readonly Queue<PacedPublisher> _due = [];
     private readonly IDisposable _levels;
@@ -82,6 +78,7 @@ public sealed class FeedHost : ILagSource, IDisposable
             load,
             _history,
             cell => tracker.Describe(cell).Reason,
+            TellSent,
             time,
             log ?? NullLogger<FeedHost>.Instance
         );
@@ -90,6 +87,11 @@ public sealed class FeedHost : ILagSource, IDisposable
         _levels = tracker.Subscribe(Wake);
         _pace = new TickPace(time, TimingWheel.Resolution, _options.IdleStep, Tick);
     }
+
+    /// <summary>
+    /// Samples or a summary of an attribute were sent. On the scheduler's thread, once a turn, while no other is: a handler must not block. One who throws is reported.
+    /// </summary>
+    public event Action<LiveAttribute>? Sent;
 
     /// <summary>What turns attention into windows here.</summary>
     public Pacer Pacer { get; }
@@ -136,10 +138,13 @@ public sealed class FeedHost : ILagSource, IDisposable
         }
 
         var live = new LiveSensor(sensor);
-        PacedPublisher[] publishers;
+        PacedPublisher[]? publishers = null;
         try
         {
-            var intake = new FeedIntake(_time.GetUtcNow().UtcTicks, _options.Reach, Refused);
+            var intake = new FeedIntake(_time.GetUtcNow().UtcTicks, _options.Reach, Refused)
+            {
+                OnCame = attribute => Wake(publishers?[attribute]),
+            };
             feed.OnAdded(intake);
             publishers = [.. sensor.Attributes.Select((_, i) => MakePublisher(live, feed, i, intake.After))];
         }
@@ -194,34 +199,6 @@ public sealed class FeedHost : ILagSource, IDisposable
     /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
     public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
 
-    /// <summary>Runs a sensor's feed here, or leaves that to another node of the cluster, which tells what becomes of it.</summary>
-    internal void Place(LiveSensor sensor, bool isHere)
-    {
-        foreach (var attribute in sensor.Attributes)
-        {
-            if (
-                _publishers.TryGetValue(attribute.Cell.Index, out var publisher)
-                && publisher.IsWantedElsewhere == isHere
-            )
-            {
-                publisher.IsWantedElsewhere = !isHere;
-                _wakes.Push(publisher.Wake);
-            }
-        }
-    }
-
-    /// <summary>What another node tells of feeds that it runs; taken up with the next step. False if there is too much of it.</summary>
-    internal bool Receive(IReadOnlyList<AttributeNews> news)
-    {
-        if (_news.Count >= MostNews)
-        {
-            return false;
-        }
-
-        _news.Enqueue(news);
-        return true;
-    }
-
     /// <summary>How late ticks came, the one that is due and has not come included: a feed that never returns must not look like one that is in time.</summary>
     public double TakeLagMs() => Math.Max(_lag.Take(), Overdue.TotalMilliseconds);
 
@@ -263,6 +240,28 @@ public sealed class FeedHost : ILagSource, IDisposable
         var point = attribute.Limits is null ? null : Alarms.Add(sensor.Descriptor, attribute);
         var live = new LiveAttribute(sensor, attribute, cell, capacity, status, _history, point);
         return new PacedPublisher(live, feed, index, after, _context);
+    }
+
+    private void TellSent(LiveAttribute attribute)
+    {
+        try
+        {
+            Sent?.Invoke(attribute);
+        }
+#pragma warning disable CA1031 // A listener's mistake must not cost a feed its next turn.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _context.Report("those who are told of what is sent", e);
+        }
+    }
+
+    private void Wake(PacedPublisher? publisher)
+    {
+        if (publisher is { WaitsForSample: true })
+        {
+            _wakes.Push(publisher.Wake);
+        }
     }
 
     private void Wake(AttentionChange change)
@@ -326,23 +325,6 @@ public sealed class FeedHost : ILagSource, IDisposable
         while (_due.TryDequeue(out var publisher))
         {
             TakeTurn(publisher);
-        }
-    }
-
-    private void TakeNews()
-    {
-        while (_news.TryDequeue(out var message))
-        {
-            foreach (var news in message)
-            {
-                if (
-                    _tracker.TryGetCell(news.Key.Sensor, news.Key.Attribute, out var cell)
-                    && _publishers.TryGetValue(cell.Index, out var publisher)
-                )
-                {
-                    publisher.Receive(news, _now);
-                }
-            }
         }
     }
 

@@ -74,12 +74,15 @@ internal sealed partial class PacedPublisher
             _readUntil = Math.Max(_readUntil, summary.Last.Ticks);
             (_freshAt, _hasSample, _isStale) = (now.Steady, true, false);
             _context.Meter.Sent(_window.Level, 1);
+            _hasSent = true;
         }
 
         if (news.Status is not null && !rises)
         {
             Adopt(news, now);
         }
+
+        TellSent();
     }
 
     private void ReceiveSamples(AttributeNews news, Moment now)
@@ -145,6 +148,7 @@ internal sealed partial class PacedPublisher
         }
 
         _heard = null;
+        Volatile.Write(ref _waitsForSample, false);
         _ = Try(static (publisher, _) => publisher.TellNobodyLooks(), now);
     }
 

@@ -49,6 +49,8 @@ internal sealed partial class PacedPublisher
     private bool _hasSample;
     private bool _isStale;
     private bool _isRemoved;
+    private bool _hasSent;
+    private bool _waitsForSample;
 
     // What was read is to be sent in full, and was not: a feed that fails is asked again, or the tile would keep a hole.
     private bool _owesBackfill;
@@ -91,6 +93,9 @@ internal sealed partial class PacedPublisher
     public Pending<PacedPublisher> Wake { get; }
 
     public bool IsStarted { get; private set; }
+
+    /// <summary>Whether its next turn may be sooner if a sample comes. Read by any thread.</summary>
+    public bool WaitsForSample => Volatile.Read(ref _waitsForSample);
 
     /// <summary>Set by any thread when its sensor is taken out; it takes no more turns.</summary>
     public bool IsRemoved
@@ -139,6 +144,7 @@ internal sealed partial class PacedPublisher
         }
 
         PublishStatus(StateAt(now), now.Utc);
+        TellSent();
         return NextTurn(now);
     }
 
@@ -151,6 +157,7 @@ internal sealed partial class PacedPublisher
             _context.Census.Leaves(_grounds.Level, _status.State);
         }
 
+        Volatile.Write(ref _waitsForSample, false);
         _context.History.Release(Live.History);
         _seconds.Clear();
     }
@@ -259,6 +266,16 @@ internal sealed partial class PacedPublisher
         _context.Meter.SentAfterwards(_window.Level, afterwards);
         _context.Meter.Sent(_window.Level, batch.Length - afterwards);
         _sentInFullUntil = batch[^1].Ticks;
+        _hasSent = true;
+    }
+
+    private void TellSent()
+    {
+        if (_hasSent)
+        {
+            _hasSent = false;
+            _context.Sent(Live);
+        }
     }
 
     private static int FirstAfter(ReadOnlySpan<Sample> samples, long ticks)
@@ -270,24 +287,6 @@ internal sealed partial class PacedPublisher
         }
 
         return first;
-    }
-
-    private void CloseWindow(Moment now)
-    {
-        if (_summary.Count > 0 && _window.Content == BatchContent.Summary)
-        {
-            Live.Publish(_summary.Build());
-            _context.Meter.Sent(_window.Level, 1);
-        }
-
-        // More of it may be on its way as long as samples come: what is over says the next second, or silence.
-        if (now.Utc >= _second.End && now.Steady - _freshAt >= TimeSpan.TicksPerSecond)
-        {
-            KeepSecond();
-        }
-
-        _summary = default;
-        _windowEnd = now.Steady + _window.Duration.Ticks;
     }
 
     private void PublishStatus(AttributeState state, long utc)
@@ -339,25 +338,6 @@ internal sealed partial class PacedPublisher
     }
 
     private long StaleAt => _freshAt + Staleness.Limit(_descriptor, _window).Ticks;
-
-    private long NextTurn(Moment now)
-    {
-        var next = _windowEnd;
-        if (_limits is not null && _window.Duration > _context.Options.AlarmScan)
-        {
-            // A sensor that measures less often than that is looked at when its next sample is due.
-            var period = (long)(TimeSpan.TicksPerSecond / _descriptor.FullRateHz);
-            var nextSample = _newest + period - now.Utc;
-            next = Math.Min(next, now.Steady + Math.Max(_context.Options.AlarmScan.Ticks, nextSample));
-        }
-
-        if (_limits is not null && _limits.DueTicks != long.MaxValue)
-        {
-            next = Math.Min(next, now.Steady + _limits.DueTicks + _late - now.Utc);
-        }
-
-        return _isStale ? next : Math.Min(next, StaleAt);
-    }
 
     private string? Try(Action<PacedPublisher, Moment> step, Moment now)
     {

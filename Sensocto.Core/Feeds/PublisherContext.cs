@@ -17,6 +17,7 @@ internal sealed class PublisherContext(
     SystemLoad load,
     HistoryStore history,
     Func<AttentionCell, string> describe,
+    Action<LiveAttribute> sent,
     TimeProvider time,
     ILogger log
 )
@@ -34,6 +35,9 @@ internal sealed class PublisherContext(
 
     /// <summary>Who looks at an attribute, in words. Costs a look at every viewer.</summary>
     public Func<AttentionCell, string> Describe { get; } = describe;
+
+    /// <summary>Told of what was sent anything.</summary>
+    public Action<LiveAttribute> Sent { get; } = sent;
 
     public FeedCensus Census { get; } = census;
 

@@ -8,7 +8,7 @@ namespace Sensocto.Core.Load;
 /// <param name="HeapBytes">Managed memory.</param>
 /// <param name="GcPause">Time for which the garbage collector stopped everything, since the start.</param>
 /// <param name="Threads">Threads of the pool.</param>
-/// <param name="Queue">Work items that wait for one of them.</param>
+/// <param name="Queue">Work items that wait for one of them; in a sample of load the fewest since the one before.</param>
 public readonly record struct ProcessFigures(
     TimeSpan CpuTime,
     double Processors,

@@ -8,6 +8,9 @@ public sealed class ProcessProbe : IProcessProbe
     private readonly long? _memory = ContainerQuota.Memory(Group);
 
     /// <inheritdoc />
+    public long Queue => ThreadPool.PendingWorkItemCount;
+
+    /// <inheritdoc />
     public ProcessFigures Read() =>
         new(
             CpuTime: Environment.CpuUsage.TotalTime,
@@ -17,6 +20,6 @@ public sealed class ProcessProbe : IProcessProbe
             HeapBytes: GC.GetTotalMemory(forceFullCollection: false),
             GcPause: GC.GetTotalPauseDuration(),
             Threads: ThreadPool.ThreadCount,
-            Queue: ThreadPool.PendingWorkItemCount
+            Queue: Queue
         );
 }

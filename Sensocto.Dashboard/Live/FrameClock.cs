@@ -7,21 +7,23 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// One timer for all circuits. Circuits are spread over the phases of a frame, so that thousands do not send in the same instant. Bounded
-/// by the circuits, which leave when they are disposed. Under load frames come as much later as windows do.
+/// One timer for all circuits, ten steps a frame. Each page has its turn in one of the steps, and in the step after there was news for it if its last frame is old
+/// enough, so that a value does not wait for a round. Bounded by the
+/// circuits, which leave when they are disposed. Under load frames come as much later as windows do.
 /// </summary>
 public sealed class FrameClock : IDisposable
 {
     private const int Phases = 10;
     private readonly Lock _gate = new();
     private readonly Listeners[] _phases = [.. Enumerable.Range(0, Phases).Select(_ => new Listeners())];
+    private readonly HurriedTurns _hurried;
     private readonly Action<Exception> _failed;
     private readonly ITimer _timer;
     private readonly SystemLoad _load;
     private readonly TimeProvider _time;
     private readonly int _frameMs;
     private LoadLevel? _followed;
-    private int _phase;
+    private long _step;
     private int _isTicking;
 
     /// <summary>A clock that runs while anybody is in it.</summary>
@@ -31,7 +33,17 @@ public sealed class FrameClock : IDisposable
         SystemLoad load,
         ILogger<FrameClock>? log = null
     )
+        : this(options, time, load, log, Later) { }
+
+    internal FrameClock(
+        IOptions<LiveOptions> options,
+        TimeProvider time,
+        SystemLoad load,
+        ILogger<FrameClock>? log,
+        Action<Action> later
+    )
     {
+        _hurried = new HurriedTurns(IsDue, Send, later);
         (_frameMs, _load, _time) = (options.Value.FrameMs, load, time);
         _failed = e => LiveLog.TickFailed(log ?? NullLogger<FrameClock>.Instance, e);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -72,6 +84,19 @@ public sealed class FrameClock : IDisposable
     /// <inheritdoc />
     public void Dispose() => _timer.Dispose();
 
+    /// <summary>A page's place, which has turns when it begins. Its callback runs on a timer's thread, must not block or throw, and tells whether it sent anything.</summary>
+    internal FrameTurn Turn(Func<bool> send) => new(this, send);
+
+    internal void Begin(FrameTurn turn) => turn.Place ??= Join(() => TakeRound(turn));
+
+    internal void Hurry(FrameTurn turn)
+    {
+        turn.HurriedAt = Step;
+        _hurried.Add(turn);
+    }
+
+    private long Step => Volatile.Read(ref _step);
+
     private void Tick()
     {
         if (Interlocked.Exchange(ref _isTicking, 1) != 0)
@@ -92,10 +117,53 @@ public sealed class FrameClock : IDisposable
             }
         }
 
-        _phase = (_phase + 1) % Phases;
-        _phases[_phase].Tell(_failed);
+        var step = Interlocked.Increment(ref _step);
+        _hurried.Pass();
+        _phases[step % Phases].Tell(_failed);
         Volatile.Write(ref _isTicking, 0);
     }
+
+    // Where there is news it has its turn all the same, in the order in which that came.
+    private void TakeRound(FrameTurn turn)
+    {
+        if (!turn.IsHurried)
+        {
+            Send(turn);
+        }
+    }
+
+    // A whole step after the news: the rest of what is measured in the same moment is coming, and would wait for a frame.
+    private bool IsDue(FrameTurn turn) => Step - turn.HurriedAt > 1 && IsFrameOld(turn);
+
+    private bool IsFrameOld(FrameTurn turn) => Step - turn.SentAt >= Phases;
+
+    private bool Send(FrameTurn turn)
+    {
+        if (!IsFrameOld(turn))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (turn.Send())
+            {
+                turn.SentAt = Step;
+                return true;
+            }
+        }
+#pragma warning disable CA1031 // One page must not stop the clock of all.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Guard.Report(e, _failed);
+        }
+
+        return false;
+    }
+
+    private static void Later(Action rest) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static rest => rest(), rest, preferLocal: false);
 
     private void FollowNeedsLock(LoadLevel level)
     {

@@ -3,10 +3,11 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>How much of one attribute a page has got. Disposed when the page is sent it no more. Not to be copied while it is used.</summary>
-internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
+internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute, FrameTurn turn)
 {
     private readonly SharedFrames _frames = frames;
-    private readonly SharedSections _shared = frames.Join(attribute);
+    private readonly FrameTurn _turn = turn;
+    private readonly SharedSections _shared = frames.Join(attribute, turn);
     private long _sample;
     private long _summary;
     private int _epoch = attribute.Epoch;
@@ -53,7 +54,7 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
         }
     }
 
-    public readonly void Dispose() => _frames.Leave(_shared);
+    public readonly void Dispose() => _frames.Leave(_shared, _turn);
 
     private readonly bool IsNewest(SentSummary summary) =>
         Attribute.History.Newest is not { } full || full.Ticks < summary.Summary.Last.Ticks;

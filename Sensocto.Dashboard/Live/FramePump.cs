@@ -38,12 +38,11 @@ public sealed class FramePump : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly long _start;
-    private readonly FrameClock _clock;
-    private IDisposable? _membership; // A page that is rendered for its first answer only never opens.
+    private readonly FrameTurn _turn; // A page that is rendered for its first answer only never begins.
     private IFrameSink? _sink;
     private AskedReasons? _reasons; // Few operators ever ask.
     private FrameCredits _credits = new();
-    private (byte[]? Figures, byte[]? Operators) _statusSent;
+    private SharedStatus.Part? _statusTold;
     private long? _owedSinceMs;
     private long? _factsAtMs;
     private bool _isOpen;
@@ -64,9 +63,10 @@ public sealed class FramePump : IDisposable
         ILogger<FramePump>? log = null
     )
     {
-        (_clock, _shared, _status, _options, _metrics, _time) = (clock, shared, status, options.Value, metrics, time);
+        (_shared, _status, _options, _metrics, _time) = (shared, status, options.Value, metrics, time);
+        _turn = clock.Turn(Tick);
         _log = log ?? NullLogger<FramePump>.Instance;
-        _cursors = new ViewCursors(shared, feeds);
+        _cursors = new ViewCursors(shared, feeds, _turn);
         _tiles = new TileBoard(shared, time);
         _start = time.GetTimestamp();
     }
@@ -94,7 +94,7 @@ public sealed class FramePump : IDisposable
 
             _isOpen = true;
             _owedSinceMs ??= NowMs;
-            _membership ??= _clock.Join(Tick);
+            _turn.Begin();
         }
     }
 
@@ -113,6 +113,7 @@ public sealed class FramePump : IDisposable
         }
 
         before?.Close();
+        _turn.Hurry();
     }
 
     /// <summary>A link is gone; nothing happens where another has taken its place.</summary>
@@ -187,7 +188,7 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
-            _statusSent = default;
+            _statusTold = null;
         }
     }
 
@@ -264,7 +265,7 @@ public sealed class FramePump : IDisposable
         lock (_gate)
         {
             _isDisposed = true;
-            _membership?.Dispose();
+            _turn.Dispose();
             (sink, _sink, _isOpen) = (_sink, null, false);
             _cursors.Clear();
             _reasons?.Dispose();
@@ -274,7 +275,8 @@ public sealed class FramePump : IDisposable
         sink?.Close();
     }
 
-    private void Tick()
+    // Whether it sent anything.
+    private bool Tick()
     {
         bool stalls;
         IFrameSink? sink;
@@ -283,7 +285,7 @@ public sealed class FramePump : IDisposable
         {
             if (_isPaused || !_isOpen)
             {
-                return;
+                return false;
             }
 
             var now = NowMs;
@@ -305,6 +307,8 @@ public sealed class FramePump : IDisposable
         {
             _ = SendAsync(sink!, frame);
         }
+
+        return frame.Count > 0;
     }
 
     private async Task SendAsync(IFrameSink sink, ArraySegment<byte> frame)
@@ -335,7 +339,7 @@ public sealed class FramePump : IDisposable
     // A link knows nothing of what went over the one before it.
     private void StartLinkNeedsLock()
     {
-        (_credits, _factsAtMs, _statusSent) = (new FrameCredits(), null, default);
+        (_credits, _factsAtMs, _statusTold) = (new FrameCredits(), null, null);
         _cursors.StartOver();
         _reasons?.StartOver();
         _tiles.StartOver();
@@ -351,26 +355,10 @@ public sealed class FramePump : IDisposable
             _factsAtMs = now;
             _tiles.Write(frame, _cursors, Math.Max(FullFrame, frame.Written.Length + TileBoard.Room));
             _reasons?.Write(frame, now);
-            WriteStatusNeedsLock(frame);
+            _statusTold = _status.Write(frame, _statusTold);
         }
 
         return frame.IsEmpty && !_credits.IsBeatDue(now) ? default : RentNeedsLock(frame.Written, now);
-    }
-
-    private void WriteStatusNeedsLock(FrameWriter frame)
-    {
-        var status = _status.Read();
-        if (status.Figures != _statusSent.Figures)
-        {
-            frame.Append(status.Figures);
-        }
-
-        if (status.Operators != _statusSent.Operators)
-        {
-            frame.Append(status.Operators);
-        }
-
-        _statusSent = (status.Figures, status.Operators);
     }
 
     private ArraySegment<byte> RentNeedsLock(ReadOnlySpan<byte> written, long now)

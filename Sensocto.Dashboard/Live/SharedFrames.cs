@@ -8,12 +8,23 @@ namespace Sensocto.Dashboard.Live;
 /// The shared sections of every attribute that any page is looking at, or was a moment ago, and the facts and texts of every tile that any page
 /// renders, which bounds them. Thread-safe.
 /// </summary>
-public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker tracker, TimeProvider time)
+public sealed class SharedFrames : IDisposable
 {
+    private readonly LiveOptions _options;
+    private readonly AttentionTracker _tracker;
+    private readonly FeedHost _feeds;
+    private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private readonly Dictionary<LiveAttribute, SharedSections> _shared = [];
     private readonly Dictionary<LiveAttribute, SharedFacts> _facts = [];
     private readonly Dictionary<(LiveSensor Sensor, int Rows), SharedTile> _tiles = [];
+
+    /// <summary>Nothing shared yet.</summary>
+    public SharedFrames(IOptions<LiveOptions> options, AttentionTracker tracker, FeedHost feeds, TimeProvider time)
+    {
+        (_options, _tracker, _feeds, _time) = (options.Value, tracker, feeds, time);
+        _feeds.Sent += Hurry;
+    }
 
     /// <summary>Attributes that are read by any page.</summary>
     public int Count
@@ -39,25 +50,28 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
         }
     }
 
-    internal SharedSections Join(LiveAttribute attribute)
+    /// <inheritdoc />
+    public void Dispose() => _feeds.Sent -= Hurry;
+
+    internal SharedSections Join(LiveAttribute attribute, FrameTurn reader)
     {
         lock (_gate)
         {
             if (!_shared.TryGetValue(attribute, out var shared))
             {
-                _shared[attribute] = shared = new SharedSections(attribute, options.Value.MaxCatchUp);
+                _shared[attribute] = shared = new SharedSections(attribute, _options.MaxCatchUp);
             }
 
-            shared.Users++;
+            shared.Add(reader);
             return shared;
         }
     }
 
-    internal void Leave(SharedSections shared)
+    internal void Leave(SharedSections shared, FrameTurn reader)
     {
         lock (_gate)
         {
-            if (--shared.Users == 0)
+            if (shared.Remove(reader) == 0)
             {
                 _shared.Remove(shared.Attribute);
             }
@@ -73,7 +87,7 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
             if (!_tiles.TryGetValue(key, out var tile))
             {
                 var facts = sensor.Attributes.Take(rows).Select(JoinFactsNeedsLock).ToArray();
-                _tiles[key] = tile = new SharedTile(sensor, facts, time);
+                _tiles[key] = tile = new SharedTile(sensor, facts, _time);
             }
 
             tile.Users++;
@@ -82,7 +96,7 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
     }
 
     /// <summary>Reasons for one page.</summary>
-    internal AskedReasons Reasons() => new(this, tracker);
+    internal AskedReasons Reasons() => new(this, _tracker);
 
     /// <summary>The facts of an attribute, whether or not a tile shows it.</summary>
     internal SharedFacts JoinFacts(LiveAttribute attribute)
@@ -113,11 +127,22 @@ public sealed class SharedFrames(IOptions<LiveOptions> options, AttentionTracker
         }
     }
 
+    private void Hurry(LiveAttribute sent)
+    {
+        SharedSections? shared;
+        lock (_gate)
+        {
+            _shared.TryGetValue(sent, out shared);
+        }
+
+        shared?.HurryReaders();
+    }
+
     private SharedFacts JoinFactsNeedsLock(LiveAttribute attribute)
     {
         if (!_facts.TryGetValue(attribute, out var facts))
         {
-            _facts[attribute] = facts = new SharedFacts(attribute, tracker, time);
+            _facts[attribute] = facts = new SharedFacts(attribute, _tracker, _time);
         }
 
         facts.Users++;

@@ -19,6 +19,8 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     [ThreadStatic]
     private static Sample[]? samples;
 
+    private readonly Lock _gate = new();
+    private readonly HashSet<FrameTurn> _readers = [];
     private readonly Part?[] _steps = new Part?[Steps];
     private Part? _backfill;
     private Part? _summary;
@@ -26,8 +28,36 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
 
     public LiveAttribute Attribute { get; } = attribute;
 
-    /// <summary>How many cursors read it; the registry's own.</summary>
-    public int Users { get; set; }
+    /// <summary>A page reads it, which does not yet.</summary>
+    public void Add(FrameTurn reader)
+    {
+        lock (_gate)
+        {
+            _readers.Add(reader);
+        }
+    }
+
+    /// <summary>A page reads it no more. Gives how many do.</summary>
+    public int Remove(FrameTurn reader)
+    {
+        lock (_gate)
+        {
+            _readers.Remove(reader);
+            return _readers.Count;
+        }
+    }
+
+    /// <summary>There is something new for all who read it.</summary>
+    public void HurryReaders()
+    {
+        lock (_gate)
+        {
+            foreach (var reader in _readers)
+            {
+                reader.Hurry();
+            }
+        }
+    }
 
     /// <summary>Everything after a sample: at most so many samples, the newest, with a word of those left out. To a page that has none, what it keeps.</summary>
     /// <param name="after">The number of the last sample that the page has; 0 for none.</param>

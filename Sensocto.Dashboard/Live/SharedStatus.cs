@@ -24,6 +24,23 @@ public sealed class SharedStatus(Func<StatusReading> read)
         return newest;
     }
 
+    /// <summary>Puts in what a page has not been told. Gives what it has by then.</summary>
+    internal Part Write(FrameWriter frame, Part? told)
+    {
+        var newest = Read();
+        if (newest.Figures != told?.Figures)
+        {
+            frame.Append(newest.Figures);
+        }
+
+        if (newest.Operators != told?.Operators)
+        {
+            frame.Append(newest.Operators);
+        }
+
+        return newest;
+    }
+
     private static Part Encode(StatusReading reading, Part? before)
     {
         var writer = FrameWriter.ForPart(0);

@@ -6,7 +6,7 @@ namespace Sensocto.Dashboard.Live;
 /// How much a page has got of each attribute that it looks at, and for a while of those it left. Bounded by them. Cursors lie side by side: every page passes
 /// its own ten times a second. Used under the pump's lock.
 /// </summary>
-internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
+internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn turn)
 {
     // A page keeps a series a little longer than this after its element went; see wwwroot/js/live-store.js.
     private const long KeepLeftMs = 20_000;
@@ -40,7 +40,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
         }
 
         _places.Add(handle, place);
-        _cursors[place] = new FrameCursor(shared, attribute);
+        _cursors[place] = new FrameCursor(shared, attribute, turn);
     }
 
     /// <summary>Whether an attribute is in view.</summary>
@@ -159,7 +159,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds)
         if (cursor.Attribute.IsGone && feeds.At(cursor.Handle) is { } successor)
         {
             cursor.Dispose();
-            cursor = new FrameCursor(shared, successor);
+            cursor = new FrameCursor(shared, successor, turn);
         }
     }
 }

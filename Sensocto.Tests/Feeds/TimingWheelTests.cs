@@ -140,6 +140,7 @@ public sealed class TimingWheelTests : IDisposable
             new SystemLoad(),
             new HistoryStore(Options.Create(new HistoryOptions())),
             _ => "",
+            _ => { },
             _engine.Clock,
             NullLogger.Instance
         );

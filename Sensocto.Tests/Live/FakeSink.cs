@@ -70,7 +70,11 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
         return Sticks ? new ValueTask((_stuck = new TaskCompletionSource()).Task) : ValueTask.CompletedTask;
     }
 
-    public void Close() => IsClosed = true;
+    public void Close()
+    {
+        IsClosed = true;
+        pump.Detach(this);
+    }
 
     /// <summary>Answers the newest frame that asked for it.</summary>
     public bool Answer() => Answer(_asked);

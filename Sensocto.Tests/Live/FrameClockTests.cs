@@ -177,6 +177,96 @@ public sealed class FrameClockTests : IDisposable
     }
 
     [Fact]
+    public void A_turn_comes_once_a_frame_and_after_news_in_the_step_after_the_next()
+    {
+        var (sent, hasNews) = (new List<long>(), false);
+        using var turn = _clock.Turn(() =>
+        {
+            if (hasNews)
+            {
+                sent.Add(_time.UtcTicks);
+            }
+
+            return hasNews;
+        });
+        turn.Begin();
+        turn.Begin();
+        _time.Run(1_000);
+        Assert.Empty(sent);
+        foreach (var quiet in (int[])[200, 210, 250, 290])
+        {
+            _time.Run(quiet);
+            var began = _time.UtcTicks;
+            hasNews = true;
+            turn.Hurry();
+            turn.Hurry();
+            _time.Run(20);
+            hasNews = false;
+            Assert.Equal(TimeSpan.FromMilliseconds(20).Ticks, Assert.Single(sent) - began);
+            sent.Clear();
+        }
+    }
+
+    [Fact]
+    public void However_often_there_is_news_frames_are_a_frame_apart()
+    {
+        var sent = new List<long>();
+        using var turn = _clock.Turn(() =>
+        {
+            sent.Add(_time.UtcTicks);
+            return true;
+        });
+        turn.Begin();
+        for (var ms = 0; ms < 3_000; ms += 10)
+        {
+            turn.Hurry();
+            _time.Run(10);
+        }
+
+        Assert.InRange(sent.Count, 29, 30);
+        Assert.All(
+            sent.Zip(sent.Skip(1), (a, b) => b - a),
+            gap => Assert.Equal(TimeSpan.FromMilliseconds(100).Ticks, gap)
+        );
+    }
+
+    [Fact]
+    public void Who_has_not_begun_or_has_left_has_no_turns()
+    {
+        var calls = 0;
+        using var other = _clock.Join(() => { });
+        var turn = _clock.Turn(() => ++calls > 0);
+        _time.Run(500);
+        Assert.Equal(0, calls);
+        turn.Begin();
+        _time.Run(500);
+        Assert.Equal(5, calls);
+        turn.Dispose();
+        _time.Run(500);
+        Assert.Equal(5, calls);
+    }
+
+    [Fact]
+    public void A_page_that_fails_stops_neither_the_others_that_have_news_nor_the_clock()
+    {
+        var calls = 0;
+        var broken = _clock.Turn(() => throw new InvalidOperationException("mine"));
+        var well = _clock.Turn(() => ++calls > 0);
+        broken.Begin();
+        well.Begin();
+        _time.Run(200);
+        calls = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            broken.Hurry();
+            well.Hurry();
+            _time.Run(100);
+        }
+
+        Assert.Equal(10, calls);
+    }
+
+    [Fact]
     public void A_disposed_clock_stands_still()
     {
         var calls = 0;

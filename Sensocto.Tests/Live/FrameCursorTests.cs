@@ -9,6 +9,8 @@ namespace Sensocto.Tests.Live;
 public sealed class FrameCursorTests : IDisposable
 {
     private readonly Engine _engine = new();
+    private readonly FrameClock _clock;
+    private readonly FrameTurn _turn;
     private readonly SharedFrames _shared;
     private readonly FrameWriter _writer = new();
     private readonly LiveAttribute _attribute;
@@ -17,11 +19,18 @@ public sealed class FrameCursorTests : IDisposable
     public FrameCursorTests()
     {
         _attribute = _engine.Add(new FakeFeed("a"));
-        _shared = new SharedFrames(Options.Create(new LiveOptions()), _engine.Tracker, _engine.Clock);
-        _cursor = new FrameCursor(_shared, _attribute);
+        _clock = new FrameClock(Options.Create(new LiveOptions()), _engine.Clock, _engine.Load);
+        _turn = _clock.Turn(() => false);
+        _shared = new SharedFrames(Options.Create(new LiveOptions()), _engine.Tracker, _engine.Feeds, _engine.Clock);
+        _cursor = new FrameCursor(_shared, _attribute, _turn);
     }
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _clock.Dispose();
+        _engine.Dispose();
+    }
 
     [Fact]
     public void A_new_cursor_has_news_once_even_of_nothing()
@@ -76,7 +85,8 @@ public sealed class FrameCursorTests : IDisposable
     [Fact]
     public void An_attribute_is_shared_while_anybody_has_a_cursor_on_it()
     {
-        var other = new FrameCursor(_shared, _attribute);
+        using var turn = _clock.Turn(() => false);
+        var other = new FrameCursor(_shared, _attribute, turn);
         Assert.Equal(1, _shared.Count);
         other.Dispose();
         Assert.Equal(1, _shared.Count);

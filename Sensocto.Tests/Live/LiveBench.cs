@@ -19,7 +19,7 @@ internal sealed class LiveBench : IDisposable
         var given = Options.Create(options ?? new LiveOptions());
         Metrics = new LiveMetrics(Meters);
         Clock = new FrameClock(given, Engine.Clock, Engine.Load);
-        Shared = new SharedFrames(given, Engine.Tracker, Engine.Clock);
+        Shared = new SharedFrames(given, Engine.Tracker, Engine.Feeds, Engine.Clock);
         Pump = new FramePump(
             Clock,
             Shared,
@@ -50,7 +50,7 @@ internal sealed class LiveBench : IDisposable
     public SharedFrames Shared { get; }
 
     /// <summary>A view of its own, of nothing.</summary>
-    public ViewCursors View => new(Shared, Engine.Feeds);
+    public ViewCursors View => new(Shared, Engine.Feeds, Clock.Turn(() => false));
 
     public ValuesDoor Door { get; } = new();
 

@@ -20,6 +20,8 @@ internal sealed class FakeProbe : IProcessProbe, ILagSource
 
     public double LagMs { get; set; }
 
+    public long Queue => Figures.Queue;
+
     public ProcessFigures Read() => Figures;
 
     public double TakeLagMs() => LagMs;

@@ -46,6 +46,25 @@ public sealed class LoadSamplerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_queue_that_is_empty_now_and_then_is_no_load_and_one_that_never_is_counts_by_its_shortest()
+    {
+        var sampler = await StartAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            Wait(i % 5 == 3 ? 0 : 5_000);
+        }
+
+        Assert.Equal((LoadLevel.Normal, 0), (_load.Level, sampler.Newest.Figures.Queue));
+        for (var i = 0; i < 15; i++)
+        {
+            Wait(i % 5 == 1 ? 600 : 5_000);
+        }
+
+        Assert.Equal((LoadLevel.High, 600), (_load.Level, sampler.Newest.Figures.Queue));
+        Assert.Equal(600, sampler.Newest.Process.Queue);
+    }
+
+    [Fact]
     public async Task It_samples_but_changes_nothing_where_it_is_switched_off()
     {
         var sampler = await StartAsync(new LoadOptions { Enabled = false });
@@ -84,6 +103,12 @@ public sealed class LoadSamplerTests : IDisposable
         _sampler = new LoadSampler(_probe, [_probe], _load, Options.Create(options ?? new LoadOptions()), _time, _log);
         await _sampler.StartAsync(TestContext.Current.CancellationToken);
         return _sampler;
+    }
+
+    private void Wait(long queue)
+    {
+        _probe.Figures = _probe.Figures with { Queue = queue };
+        _time.Advance(new LoadOptions().Interval / 5);
     }
 
     private void Busy(int samples)

@@ -5,10 +5,11 @@ using System.Text.Json;
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// A site made for the benchmark: sensors with one attribute each, all sampled at the same moments, whose values say which sensor they are of. The
-/// page's order is that of their numbers; operators look at the first room, which is as large as a room may be.
+/// A site made for the benchmark: sensors with one attribute each, whose values say which sensor they are of. All are sampled at the same moments,
+/// or one machine of a room after the other, at so many moments of a step. The page's order is that of their numbers; operators look at the first
+/// room, which is as large as a room may be.
 /// </summary>
-internal sealed record BenchScenario(int Sensors, double Hz)
+internal sealed record BenchScenario(int Sensors, double Hz, int Moments = 1)
 {
     // Neighbours are of different kinds, so that a value under the wrong key is noticed.
     private const int Kinds = 25;
@@ -32,7 +33,10 @@ internal sealed record BenchScenario(int Sensors, double Hz)
 
     public string Write(string folder)
     {
-        var kinds = Enumerable.Range(0, Kinds).ToDictionary(k => $"kind-{k}", Kind, StringComparer.Ordinal);
+        var kinds = Enumerable
+            .Range(0, Kinds)
+            .SelectMany(k => Enumerable.Range(0, Moments).Select(m => (Kind: k, Moment: m)))
+            .ToDictionary(k => KindOf(k.Kind, k.Moment), k => Kind(k.Kind, k.Moment), StringComparer.Ordinal);
         var rooms = Enumerable
             .Range(0, Sensors)
             .Chunk(MostInARoom)
@@ -51,15 +55,17 @@ internal sealed record BenchScenario(int Sensors, double Hz)
 
     private static double Mean(int kind) => Spacing * (kind + 1);
 
-    private static object Sensor(int number) =>
+    private static string KindOf(int kind, int moment) => $"kind-{kind}-{moment}";
+
+    private object Sensor(int number) =>
         new
         {
-            kind = $"kind-{number % Kinds}",
+            kind = KindOf(number % Kinds, number % MostInARoom * Moments / Math.Min(Sensors, MostInARoom)),
             id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:00000}"),
             name = string.Create(CultureInfo.InvariantCulture, $"Bench {number:00000}"),
         };
 
-    private object Kind(int kind) =>
+    private object Kind(int kind, int moment) =>
         new
         {
             name = "Bench",
@@ -71,7 +77,7 @@ internal sealed record BenchScenario(int Sensors, double Hz)
                     unit = "u",
                     precision = 1,
                     fullRateHz = Hz,
-                    phaseMs = 0,
+                    phaseMs = StepMs * moment / Moments,
                     baseWindowMs = 50,
                     signal = new
                     {

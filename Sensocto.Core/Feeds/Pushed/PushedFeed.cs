@@ -76,6 +76,7 @@ public sealed class PushedFeed : ISensorFeed
         {
             case null:
                 _streaks[attribute].Taken();
+                _intake.Came(attribute);
                 return true;
             case RefusalReason.Old:
                 // What comes twice is no fault.

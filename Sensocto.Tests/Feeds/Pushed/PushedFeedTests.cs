@@ -290,6 +290,7 @@ public sealed class PushedFeedTests : IDisposable
 
         Push(5, 0, 2);
         Assert.Equal(AttributeState.Live, level.Status.State);
+        _engine.Run(level.Status.Window.Duration.TotalMilliseconds);
         Assert.Equal(5, Engine.HistoryOf(level).Count(s => s.Value == 2));
     }
 

@@ -1,0 +1,223 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Feeds;
+using Sensocto.Core.Feeds.Pushed;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Feeds;
+
+/// <summary>When a window ends where somebody looks: with a sample, if samples and windows fit.</summary>
+public sealed class WindowEndTests : IDisposable
+{
+    // Of an attribute that is in view and not hovered.
+    private const int WindowMs = 200;
+    private static readonly long Step = TimingWheel.Resolution.Ticks;
+    private readonly Engine _engine = new();
+    private readonly List<(long At, Sample Newest)> _sent = [];
+
+    public void Dispose() => _engine.Dispose();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(4, 1)]
+    [InlineData(5, 1)]
+    [InlineData(10, 2)]
+    [InlineData(20, 4)]
+    public void A_sample_is_sent_in_the_step_in_which_it_is_measured_with_those_that_share_its_window(
+        double hz,
+        int together
+    )
+    {
+        var (feed, attribute) = Look(hz);
+        _engine.Run(2_000);
+        var reads = feed.Reads;
+        Watch(attribute, ms: 12_000);
+
+        var period = TimeSpan.FromSeconds(1 / hz).Ticks;
+        Assert.All(_sent, s => Assert.InRange(s.At - s.Newest.Ticks, 0, Step));
+        Assert.All(Gaps(s => s.Newest.Ticks), gap => Assert.Equal(together * period, gap));
+        Assert.Equal(12 * hz / together, _sent.Count);
+
+        // Twice a second a slow one is looked at whether it is still there.
+        Assert.InRange(feed.Reads - reads, 0, (2 * _sent.Count) + 24);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(13)]
+    public void A_window_that_no_number_of_samples_fits_ends_when_its_time_is_over(double hz)
+    {
+        var (_, attribute) = Look(hz);
+        _engine.Run(2_000);
+        Watch(attribute, ms: 12_000);
+        Assert.All(Gaps(s => s.At), gap => Assert.Equal(0, gap % TimeSpan.FromMilliseconds(WindowMs).Ticks));
+        Assert.InRange(_sent.Count, 57, 60);
+    }
+
+    [Theory]
+    [InlineData(15)]
+    [InlineData(40)]
+    [InlineData(90)]
+    public void A_sample_that_is_late_is_sent_when_it_is_there_and_not_a_window_after_it_was_looked_for(int lateMs)
+    {
+        var (feed, attribute) = Look(hz: 4);
+        var late = TimeSpan.FromMilliseconds(lateMs).Ticks;
+        feed.OnRead = (index, after, until, destination) => feed.Regular(index, after, until - late, destination);
+        _engine.Run(2_000);
+        Watch(attribute, ms: 10_000);
+        Assert.Equal(40, _sent.Count);
+
+        // It is looked for again after as long as it is late by then.
+        Assert.All(_sent, s => Assert.InRange(s.At - s.Newest.Ticks, late, (2 * late) + Step));
+    }
+
+    [Fact]
+    public void A_feed_that_is_silent_is_looked_at_once_a_window()
+    {
+        var (feed, _) = Look(hz: 4);
+        _engine.Run(2_000);
+        feed.DiesAt = _engine.Clock.UtcTicks;
+        _engine.Run(2_000);
+        var reads = feed.Reads;
+        _engine.Run(10_000);
+        Assert.Equal(10_000 / WindowMs, feed.Reads - reads);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void However_samples_come_two_sends_are_a_window_apart_and_none_waits_longer_than_that(int seed)
+    {
+        var feed = new PushedFeed(new FakeFeed("a", FakeFeed.Attribute("x", hz: 5)).Sensor, _engine.Clock);
+        _engine.Feeds.Add(feed);
+        var attribute = _engine.Find("a");
+        _engine.Look(attribute);
+        _engine.Run(1_000);
+        var random = new Random(seed);
+        var (pushed, next) = (new List<long>(), 0);
+        Watch(
+            attribute,
+            ms: 60_000,
+            each: () =>
+            {
+                if (next-- <= 0)
+                {
+                    next = random.Next(0, 60);
+                    Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, 1)));
+                    pushed.Add(_engine.Clock.UtcTicks);
+                }
+            }
+        );
+        var window = TimeSpan.FromMilliseconds(WindowMs).Ticks;
+        Assert.All(Gaps(s => s.At), gap => Assert.True(gap >= window, $"{gap / TimeSpan.TicksPerMillisecond} ms"));
+        Assert.All(
+            pushed.SkipLast(1),
+            tick => Assert.InRange(_sent.First(s => s.Newest.Ticks >= tick).At - tick, 0, window + Step)
+        );
+    }
+
+    [Fact]
+    public void A_pushed_sample_is_sent_with_the_next_step_however_long_the_last_was_ago()
+    {
+        var (feed, attribute) = Push(Interest.View);
+        for (var i = 1; i <= 20; i++)
+        {
+            _engine.Run((i * 37 % 11 * 100) + WindowMs);
+            var sample = new Sample(_engine.Clock.UtcTicks, i);
+            Assert.True(feed.Push(0, sample));
+            _engine.Run(10);
+            Assert.Equal(sample, attribute.Newest);
+        }
+    }
+
+    [Fact]
+    public void What_nobody_looks_at_takes_no_turn_because_of_a_sample()
+    {
+        var (feed, attribute) = Push(Interest.None);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, i)));
+            _engine.Run(10);
+        }
+
+        Assert.Null(attribute.Newest);
+    }
+
+    [Fact]
+    public void A_sensor_that_was_taken_out_may_go_on_pushing()
+    {
+        var (feed, attribute) = Push(Interest.View);
+        Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, 1)));
+        _engine.Run(10);
+        var newest = attribute.LastSummary;
+        _engine.Feeds.Remove(feed.Sensor.Id);
+        _engine.Run(1_000);
+        Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, 2)));
+        _engine.Run(1_000);
+        Assert.Equal(newest, attribute.LastSummary);
+        Assert.Null(attribute.History.Newest);
+    }
+
+    [Fact]
+    public void Whoever_is_told_of_what_was_sent_hears_of_each_once_a_turn_and_of_nothing_else()
+    {
+        var told = new List<LiveAttribute>();
+        _engine.Feeds.Sent += told.Add;
+        var (feed, attribute) = Look(hz: 4);
+        var unseen = _engine.Add(new FakeFeed("b"));
+        _engine.Run(5_100);
+        Assert.Equal(1, told.Count(t => t == unseen));
+        var before = told.Count(t => t == attribute);
+        feed.DiesAt = _engine.Clock.UtcTicks + TimeSpan.FromSeconds(2).Ticks;
+        _engine.Run(4_000);
+        Assert.Equal(8, told.Count(t => t == attribute) - before);
+    }
+
+    [Fact]
+    public void A_listener_that_fails_stops_no_feed()
+    {
+        _engine.Feeds.Sent += _ => throw new InvalidOperationException("mine");
+        var (_, attribute) = Look(hz: 4);
+        _engine.Run(3_000);
+        Assert.InRange(Engine.HistoryOf(attribute).Length, 11, 13);
+    }
+
+    private (FakeFeed Feed, LiveAttribute Attribute) Look(double hz)
+    {
+        var feed = new FakeFeed("a", FakeFeed.Attribute("x", hz));
+        var attribute = _engine.Add(feed);
+        // Windows begin somewhere between two samples.
+        _engine.Run(30);
+        _engine.Look(attribute);
+        return (feed, attribute);
+    }
+
+    private (PushedFeed Feed, LiveAttribute Attribute) Push(Interest interest)
+    {
+        var feed = new PushedFeed(new FakeFeed("a", FakeFeed.Attribute("x", hz: 5)).Sensor, _engine.Clock);
+        _engine.Feeds.Add(feed);
+        var attribute = _engine.Find("a");
+        _engine.Look(attribute, interest);
+        _engine.Run(1_000);
+        return (feed, attribute);
+    }
+
+    private void Watch(LiveAttribute attribute, int ms, Action? each = null)
+    {
+        var before = attribute.History.LastNumber;
+        for (var passed = 0; passed < ms; passed += 10)
+        {
+            each?.Invoke();
+            _engine.Run(10);
+            if (attribute.History.LastNumber != before)
+            {
+                before = attribute.History.LastNumber;
+                _sent.Add((_engine.Clock.UtcTicks, attribute.History.Newest!.Value));
+            }
+        }
+    }
+
+    private IEnumerable<long> Gaps(Func<(long At, Sample Newest), long> of) =>
+        _sent.Zip(_sent.Skip(1), (a, b) => of(b) - of(a));
+}

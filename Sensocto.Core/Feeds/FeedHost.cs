@@ -143,7 +143,12 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         {
             var intake = new FeedIntake(_time.GetUtcNow().UtcTicks, _options.Reach, Refused)
             {
-                OnCame = attribute => Wake(publishers?[attribute]),
+                OnCame = attribute =>
+                {
+                    ArgumentOutOfRangeException.ThrowIfNegative(attribute);
+                    ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(attribute, sensor.Attributes.Count);
+                    Wake(publishers?[attribute]);
+                },
             };
             feed.OnAdded(intake);
             publishers = [.. sensor.Attributes.Select((_, i) => MakePublisher(live, feed, i, intake.After))];
@@ -366,7 +371,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     }
 
     // However many start together, their phases lie evenly, and neighbours in memory are neighbours in time.
-    private static double Phase(int n) => n % PhaseSteps / (double)PhaseSteps;
+    internal static double Phase(int n) => n % PhaseSteps / (double)PhaseSteps;
 
     private static long StepOf(long steadyTicks) => steadyTicks / TimingWheel.Resolution.Ticks;
 

@@ -13,5 +13,6 @@ public sealed record FeedIntake(long After, TimeSpan Reach, RefusedSamples Refus
     /// samples come, on any thread; a feed that does not say it is looked at in time.
     /// </summary>
     /// <param name="attribute">Index into <see cref="Sensors.SensorDescriptor.Attributes"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>
     public void Came(int attribute) => OnCame?.Invoke(attribute);
 }

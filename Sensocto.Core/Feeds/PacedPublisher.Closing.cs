@@ -14,6 +14,9 @@ internal sealed partial class PacedPublisher
     /// <summary>How far a window and its samples may be apart to count as the same, as a share.</summary>
     private const double Fit = 0.02;
 
+    // What was read and not sent goes when the window is over.
+    private bool IsSentInFull => _window.Content == BatchContent.EverySample && !_owesBackfill;
+
     private long Period => (long)(TimeSpan.TicksPerSecond / _descriptor.FullRateHz);
 
     private void CloseWindow(Moment now)
@@ -31,15 +34,14 @@ internal sealed partial class PacedPublisher
             KeepSecond();
         }
 
-        var span = SpanOf(_window, Period);
-        if (span > 0 && _summary.Count == 0)
+        if (_summary.Count == 0 && IsSentInFull)
         {
             // It stays open: what comes late is sent when it is there.
             return;
         }
 
         _summary = default;
-        _windowEnd = now.Steady + (span > Period ? UntilLast(now, span) : _window.Duration.Ticks);
+        _windowEnd = now.Steady + NextDuration(now);
     }
 
     /// <summary>The samples' own time from one end to the next; 0 where window and samples do not fit.</summary>
@@ -57,31 +59,37 @@ internal sealed partial class PacedPublisher
         return fits ? span : 0;
     }
 
-    // One that ended between two samples is followed by one that is shorter, once.
-    private long UntilLast(Moment now, long span)
+    // Brought into step with its samples once: a feed that keeps another time than it says is never sent more often than is granted.
+    private long NextDuration(Moment now)
     {
-        var due = Due(span) - now.Utc;
+        var span = _isInStep ? 0 : SpanOf(_window, Period);
+        _isInStep = true;
+        var due = _sentInFullUntil + span - now.Utc;
         var whole = _window.Duration.Ticks;
-        return due < whole && due > whole - Period ? due : whole;
+        return span > Period && due < whole && due > whole - Period ? due : whole;
     }
 
-    private long Due(long span) => _sentInFullUntil + span;
-
-    // One that does not come is looked for again after as long as it is late already, until that is a window.
-    private long UntilNextLook(Moment now, long span)
+    // A window that is over waits for a sample: until the next is due, and for one that is late as long again as it is late already.
+    private long UntilNextLook(Moment now)
     {
-        var due = Due(span) - now.Utc;
-        return due > 0 ? Math.Min(due, LongestIdle) : Math.Min(-due, _window.Duration.Ticks);
+        var whole = _window.Duration.Ticks;
+        if (SpanOf(_window, Period) is > 0 and var span)
+        {
+            var due = _sentInFullUntil + span - now.Utc;
+            var idle = _limits is null ? LongestIdle : Math.Min(LongestIdle, _context.Options.AlarmScan.Ticks);
+            return due > 0 ? Math.Min(due, Math.Max(idle, whole)) : Math.Min(-due, whole);
+        }
+
+        return _windowEnd > now.Steady ? 0 : whole;
     }
 
     private long NextTurn(Moment now)
     {
         var next = _windowEnd;
-        var span = _owesBackfill ? 0 : SpanOf(_window, Period);
-        Volatile.Write(ref _waitsForSample, span > 0);
-        if (span > 0)
+        Volatile.Write(ref _waitsForSample, IsSentInFull);
+        if (IsSentInFull)
         {
-            next = Math.Max(next, now.Steady + UntilNextLook(now, span));
+            next = Math.Max(next, now.Steady + UntilNextLook(now));
         }
 
         if (_limits is not null && _window.Duration > _context.Options.AlarmScan)

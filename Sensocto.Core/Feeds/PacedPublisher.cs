@@ -51,6 +51,7 @@ internal sealed partial class PacedPublisher
     private bool _isRemoved;
     private bool _hasSent;
     private bool _waitsForSample;
+    private bool _isInStep;
 
     // What was read is to be sent in full, and was not: a feed that fails is asked again, or the tile would keep a hole.
     private bool _owesBackfill;
@@ -196,6 +197,7 @@ internal sealed partial class PacedPublisher
         var before = _window;
         _window = granted;
         NoteWindow(before, now);
+        _isInStep = false;
         if (granted.Level > before.Level)
         {
             _windowEnd = now.Steady;
@@ -204,6 +206,11 @@ internal sealed partial class PacedPublisher
         {
             // Load that falls shortens every window at once: what is left of each shrinks in proportion, so that their phases stay apart.
             _windowEnd = now.Steady + (long)((_windowEnd - now.Steady) * (granted.Duration / before.Duration));
+        }
+        else if (granted.Content == BatchContent.Summary && _windowEnd <= now.Steady)
+        {
+            // It waited for a sample, as those of a whole view may have that is left now: they would sum up in step for ever.
+            _windowEnd = now.Steady + (long)(granted.Duration.Ticks * FeedHost.Phase(_cell.Index));
         }
 
         if (granted.Level == AttentionLevel.None)

@@ -14,8 +14,8 @@ namespace Sensocto.Core.Load;
 public sealed class LoadSampler : IHostedService, IDisposable
 {
     // The pool's queue is looked at so many times a sample, and the shortest counts: thousands of pages that are sent to in one moment fill it, and it is empty
-    // a moment later. What is never empty is load (as in controlled delay, RFC 8289). Not in step with sensors that measure four times a second.
-    private const int Looks = 5;
+    // a moment later. What is never empty is load (as in controlled delay, RFC 8289). Seven of the usual two seconds are in step with no sensor and no frame.
+    private const int Looks = 7;
     private readonly IProcessProbe _probe;
     private readonly ILagSource[] _lags;
     private readonly SystemLoad _load;
@@ -24,10 +24,10 @@ public sealed class LoadSampler : IHostedService, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly ITimer _timer;
+    private readonly ITimer _looks;
     private LoadSample _newest;
     private long _readAt;
     private int _isSampling;
-    private int _looks;
     private long _queue = long.MaxValue;
 
     /// <summary>A sampler that runs once the host has started it.</summary>
@@ -46,6 +46,7 @@ public sealed class LoadSampler : IHostedService, IDisposable
         _readAt = time.GetTimestamp();
         _newest = new LoadSample(LoadLevel.Normal, default, probe.Read(), 0);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _looks = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Each sample, once it is the newest. On the timer's thread; must not block. One who throws is reported.</summary>
@@ -57,7 +58,8 @@ public sealed class LoadSampler : IHostedService, IDisposable
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _timer.Change(_options.Interval / Looks, _options.Interval / Looks);
+        _timer.Change(_options.Interval, _options.Interval);
+        _looks.Change(_options.Interval / Looks, _options.Interval / Looks);
         return Task.CompletedTask;
     }
 
@@ -65,33 +67,37 @@ public sealed class LoadSampler : IHostedService, IDisposable
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _looks.Dispose();
+    }
 
     private void Tick()
     {
         // Samples that queued up behind a stall would each see an instant.
         if (Interlocked.Exchange(ref _isSampling, 1) == 0)
         {
-            Guard.Run(Look, Failed);
+            Guard.Run(Sample, Failed);
             Volatile.Write(ref _isSampling, 0);
         }
     }
 
     private void Look()
     {
-        _queue = Math.Min(_queue, _probe.Queue);
-        if (++_looks >= Looks)
+        var queue = _probe.Queue;
+        for (var least = Volatile.Read(ref _queue); queue < least; )
         {
-            var queue = _queue;
-            (_looks, _queue) = (0, long.MaxValue);
-            Sample(queue);
+            var found = Interlocked.CompareExchange(ref _queue, queue, least);
+            least = found == least ? queue : found;
         }
     }
 
-    private void Sample(long queue)
+    private void Sample()
     {
         var before = Newest;
-        var process = _probe.Read() with { Queue = queue };
+        Look();
+        var process = _probe.Read() with { Queue = Interlocked.Exchange(ref _queue, long.MaxValue) };
         var elapsed = Math.Max(1, _time.GetElapsedTime(_readAt).TotalMilliseconds);
         _readAt = _time.GetTimestamp();
         var figures = new LoadFigures(

@@ -7,7 +7,7 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// One timer for all circuits, ten steps a frame. Each page has its turn in one of the steps, and in the step after there was news for it if its last frame is old
+/// One timer for all circuits, ten steps a frame. Each page has its turn in one of the steps, and a step after there was news for it if its last frame is old
 /// enough, so that a value does not wait for a round. Bounded by the
 /// circuits, which leave when they are disposed. Under load frames come as much later as windows do.
 /// </summary>
@@ -84,10 +84,10 @@ public sealed class FrameClock : IDisposable
     /// <inheritdoc />
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>A page's place, which has turns when it begins. Its callback runs on a timer's thread, must not block or throw, and tells whether it sent anything.</summary>
+    /// <summary>A page's place, which has turns when it begins. Its callback runs on a thread of the pool, must not block or throw, and tells whether it sent anything.</summary>
     internal FrameTurn Turn(Func<bool> send) => new(this, send);
 
-    internal void Begin(FrameTurn turn) => turn.Place ??= Join(() => TakeRound(turn));
+    internal IDisposable Begin(FrameTurn turn) => Join(() => TakeRound(turn));
 
     internal void Hurry(FrameTurn turn)
     {
@@ -123,12 +123,22 @@ public sealed class FrameClock : IDisposable
         Volatile.Write(ref _isTicking, 0);
     }
 
-    // Where there is news it has its turn all the same, in the order in which that came.
+    // Where there is news it has its turn all the same, in the order in which that came, unless the pool has no thread for those who wait.
     private void TakeRound(FrameTurn turn)
     {
-        if (!turn.IsHurried)
+        if (turn.IsHurried && Step - turn.HurriedAt <= 2 * Phases)
+        {
+            return;
+        }
+
+        if (IsFrameOld(turn))
         {
             Send(turn);
+        }
+        else
+        {
+            // What is not news, an answer that is owed for instance, does not wait for another round.
+            turn.Hurry();
         }
     }
 
@@ -139,14 +149,9 @@ public sealed class FrameClock : IDisposable
 
     private bool Send(FrameTurn turn)
     {
-        if (!IsFrameOld(turn))
-        {
-            return false;
-        }
-
         try
         {
-            if (turn.Send())
+            if (turn.IsRunning && turn.Send())
             {
                 turn.SentAt = Step;
                 return true;

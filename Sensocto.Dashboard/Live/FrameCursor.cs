@@ -3,11 +3,10 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>How much of one attribute a page has got. Disposed when the page is sent it no more. Not to be copied while it is used.</summary>
-internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute, FrameTurn turn)
+internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
 {
     private readonly SharedFrames _frames = frames;
-    private readonly FrameTurn _turn = turn;
-    private readonly SharedSections _shared = frames.Join(attribute, turn);
+    private readonly SharedSections _shared = frames.Join(attribute);
     private long _sample;
     private long _summary;
     private int _epoch = attribute.Epoch;
@@ -18,7 +17,21 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute, FrameT
     public readonly int Handle => Attribute.Cell.Index;
 
     /// <summary>When it left the view, in the pump's ms; null while in view.</summary>
-    public long? LeftAtMs { get; set; }
+    public long? LeftAtMs { get; private set; }
+
+    /// <summary>From now on its news hurries the page.</summary>
+    public void Enter(FrameTurn page)
+    {
+        LeftAtMs = null;
+        _shared.Add(page);
+    }
+
+    /// <summary>It left the view: the page keeps what it has, and its news hurries nobody.</summary>
+    public void Leave(FrameTurn page, long nowMs)
+    {
+        LeftAtMs ??= nowMs;
+        _shared.Remove(page);
+    }
 
     public readonly bool HasNews =>
         _isNew
@@ -54,7 +67,7 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute, FrameT
         }
     }
 
-    public readonly void Dispose() => _frames.Leave(_shared, _turn);
+    public readonly void Dispose() => _frames.Leave(_shared);
 
     private readonly bool IsNewest(SentSummary summary) =>
         Attribute.History.Newest is not { } full || full.Ticks < summary.Summary.Last.Ticks;

@@ -14,7 +14,7 @@ namespace Sensocto.Dashboard.Live;
 /// <see cref="Resume"/> follow the circuit: nothing is sent while it is not connected. → <see cref="Dispose"/> with the circuit. A page that owes an answer,
 /// or a link, for too long is stalled until it answers.
 /// </para>
-/// The clock's thread ticks; everything else comes from the circuit or the link. Bounded by the keys in the page's view, and those it
+/// The clock ticks, on any thread of the pool; everything else comes from the circuit or the link. Bounded by the keys in the page's view, and those it
 /// left a moment ago.
 /// </summary>
 public sealed class FramePump : IDisposable
@@ -71,7 +71,7 @@ public sealed class FramePump : IDisposable
         _start = time.GetTimestamp();
     }
 
-    /// <summary>An answer has been owed for too long, or is there again. On the clock's thread, or the link's.</summary>
+    /// <summary>An answer has been owed for too long, or is there again. On a thread of the pool, the clock's or the link's.</summary>
     public event Action<bool>? StallChanged;
 
     /// <summary>The page has answered: every few frames, and every few seconds where there is nothing to send.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
@@ -15,7 +16,7 @@ public sealed class SharedFrames : IDisposable
     private readonly FeedHost _feeds;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly Dictionary<LiveAttribute, SharedSections> _shared = [];
+    private readonly ConcurrentDictionary<LiveAttribute, SharedSections> _shared = []; // Written under the gate, read by feeds without it.
     private readonly Dictionary<LiveAttribute, SharedFacts> _facts = [];
     private readonly Dictionary<(LiveSensor Sensor, int Rows), SharedTile> _tiles = [];
 
@@ -29,13 +30,7 @@ public sealed class SharedFrames : IDisposable
     /// <summary>Attributes that are read by any page.</summary>
     public int Count
     {
-        get
-        {
-            lock (_gate)
-            {
-                return _shared.Count;
-            }
-        }
+        get { return _shared.Count; }
     }
 
     /// <summary>Attributes that are rendered by any page.</summary>
@@ -53,7 +48,7 @@ public sealed class SharedFrames : IDisposable
     /// <inheritdoc />
     public void Dispose() => _feeds.Sent -= Hurry;
 
-    internal SharedSections Join(LiveAttribute attribute, FrameTurn reader)
+    internal SharedSections Join(LiveAttribute attribute)
     {
         lock (_gate)
         {
@@ -62,18 +57,18 @@ public sealed class SharedFrames : IDisposable
                 _shared[attribute] = shared = new SharedSections(attribute, _options.MaxCatchUp);
             }
 
-            shared.Add(reader);
+            shared.Users++;
             return shared;
         }
     }
 
-    internal void Leave(SharedSections shared, FrameTurn reader)
+    internal void Leave(SharedSections shared)
     {
         lock (_gate)
         {
-            if (shared.Remove(reader) == 0)
+            if (--shared.Users == 0)
             {
-                _shared.Remove(shared.Attribute);
+                _shared.TryRemove(shared.Attribute, out _);
             }
         }
     }
@@ -127,15 +122,13 @@ public sealed class SharedFrames : IDisposable
         }
     }
 
+    // On the feeds' thread, which waits for nobody who joins or leaves.
     private void Hurry(LiveAttribute sent)
     {
-        SharedSections? shared;
-        lock (_gate)
+        if (_shared.TryGetValue(sent, out var shared))
         {
-            _shared.TryGetValue(sent, out shared);
+            shared.HurryReaders();
         }
-
-        shared?.HurryReaders();
     }
 
     private SharedFacts JoinFactsNeedsLock(LiveAttribute attribute)

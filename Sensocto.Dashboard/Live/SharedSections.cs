@@ -20,7 +20,8 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     private static Sample[]? samples;
 
     private readonly Lock _gate = new();
-    private readonly HashSet<FrameTurn> _readers = [];
+    private readonly HashSet<FrameTurn> _readers = []; // Bounded by the pages that have it in view.
+    private FrameTurn[]? _told;
     private readonly Part?[] _steps = new Part?[Steps];
     private Part? _backfill;
     private Part? _summary;
@@ -28,34 +29,41 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
 
     public LiveAttribute Attribute { get; } = attribute;
 
-    /// <summary>A page reads it, which does not yet.</summary>
+    /// <summary>How many cursors read it; the registry's own.</summary>
+    public int Users { get; set; }
+
+    /// <summary>A page is to be hurried by its news.</summary>
     public void Add(FrameTurn reader)
     {
         lock (_gate)
         {
             _readers.Add(reader);
+            _told = null;
         }
     }
 
-    /// <summary>A page reads it no more. Gives how many do.</summary>
-    public int Remove(FrameTurn reader)
+    /// <summary>A page is not to be hurried by it any more.</summary>
+    public void Remove(FrameTurn reader)
     {
         lock (_gate)
         {
             _readers.Remove(reader);
-            return _readers.Count;
+            _told = null;
         }
     }
 
-    /// <summary>There is something new for all who read it.</summary>
+    /// <summary>There is something new for all who look at it.</summary>
     public void HurryReaders()
     {
+        FrameTurn[] readers;
         lock (_gate)
         {
-            foreach (var reader in _readers)
-            {
-                reader.Hurry();
-            }
+            readers = _told ??= [.. _readers];
+        }
+
+        foreach (var reader in readers)
+        {
+            reader.Hurry();
         }
     }
 

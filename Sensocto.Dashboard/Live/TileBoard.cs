@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// The tiles that one circuit renders: what they and their rows say, where the page has not got it. Bounded by them. Rows lie side by side: every page passes its
-/// own with each frame. The clock's thread writes; everything else comes from the circuit or its link.
+/// own with each frame. The clock writes, on any thread of the pool; everything else comes from the circuit or its link.
 /// </summary>
 internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 {

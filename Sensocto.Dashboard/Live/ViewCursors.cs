@@ -6,7 +6,7 @@ namespace Sensocto.Dashboard.Live;
 /// How much a page has got of each attribute that it looks at, and for a while of those it left. Bounded by them. Cursors lie side by side: every page passes
 /// its own ten times a second. Used under the pump's lock.
 /// </summary>
-internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn turn)
+internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn page)
 {
     // A page keeps a series a little longer than this after its element went; see wwwroot/js/live-store.js.
     private const long KeepLeftMs = 20_000;
@@ -29,7 +29,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
         var handle = attribute.Cell.Index;
         if (_places.TryGetValue(handle, out var place))
         {
-            _cursors[place].LeftAtMs = null;
+            _cursors[place].Enter(page);
             return;
         }
 
@@ -40,7 +40,8 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
         }
 
         _places.Add(handle, place);
-        _cursors[place] = new FrameCursor(shared, attribute, turn);
+        _cursors[place] = new FrameCursor(shared, attribute);
+        _cursors[place].Enter(page);
     }
 
     /// <summary>Whether an attribute is in view.</summary>
@@ -106,7 +107,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
     {
         foreach (ref var cursor in All)
         {
-            cursor.Dispose();
+            Dispose(ref cursor);
         }
 
         _places.Clear();
@@ -115,8 +116,14 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
 
     private void Leave(ref FrameCursor cursor, long nowMs)
     {
-        cursor.LeftAtMs ??= nowMs;
+        cursor.Leave(page, nowMs);
         _sweepAtMs ??= nowMs + KeepLeftMs;
+    }
+
+    private void Dispose(ref FrameCursor cursor)
+    {
+        cursor.Leave(page, 0);
+        cursor.Dispose();
     }
 
     private void Sweep(long nowMs)
@@ -143,7 +150,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
     {
         var last = _places.Count - 1;
         _places.Remove(_cursors[place].Handle);
-        _cursors[place].Dispose();
+        Dispose(ref _cursors[place]);
         if (place < last)
         {
             _cursors[place] = _cursors[last];
@@ -158,8 +165,9 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
     {
         if (cursor.Attribute.IsGone && feeds.At(cursor.Handle) is { } successor)
         {
-            cursor.Dispose();
-            cursor = new FrameCursor(shared, successor, turn);
+            Dispose(ref cursor);
+            cursor = new FrameCursor(shared, successor);
+            cursor.Enter(page);
         }
     }
 }

@@ -83,18 +83,55 @@ public sealed class WindowEndTests : IDisposable
         Assert.Equal(10_000 / WindowMs, feed.Reads - reads);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void However_samples_come_two_sends_are_a_window_apart_and_none_waits_longer_than_that(int seed)
+    [Fact]
+    public void A_feed_that_fails_when_it_is_asked_for_its_past_is_asked_again_once_a_window()
     {
-        var feed = new PushedFeed(new FakeFeed("a", FakeFeed.Attribute("x", hz: 5)).Sensor, _engine.Clock);
+        var (feed, attribute) = Push(Interest.None);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, i)));
+            _engine.Run(100);
+        }
+
+        feed.Fault = "No power";
+        var looks = 0;
+        var broken = new FakeFeed("b", FakeFeed.Attribute("x", hz: 4));
+        var other = _engine.Add(broken);
+        _engine.Run(10_000);
+        broken.OnRead = (_, _, _, _) =>
+        {
+            looks++;
+            throw new FeedException("No power");
+        };
+        _engine.Look(attribute);
+        _engine.Look(other);
+        _engine.Run(10_000);
+
+        // Once for what is new and once for the past.
+        Assert.InRange(looks, 0, 2 * ((10_000 / WindowMs) + 2));
+        Assert.Equal((AttributeState.Error, AttributeState.Error), (attribute.Status.State, other.Status.State));
+        feed.Fault = null;
+        _engine.Run(300);
+        Assert.Equal(100, Engine.HistoryOf(attribute).Length);
+    }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(5, 2)]
+    [InlineData(6, 3)]
+    [InlineData(10, 4)]
+    [InlineData(20, 5)]
+    [InlineData(50, 6)]
+    public void However_samples_come_two_sends_are_a_window_apart_and_none_waits_longer_than_that(double hz, int seed)
+    {
+        var feed = new PushedFeed(new FakeFeed("a", FakeFeed.Attribute("x", hz)).Sensor, _engine.Clock);
         _engine.Feeds.Add(feed);
         var attribute = _engine.Find("a");
         _engine.Look(attribute);
         _engine.Run(1_000);
         var random = new Random(seed);
+        Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, 1)));
+        _engine.Run(1_000);
         var (pushed, next) = (new List<long>(), 0);
         Watch(
             attribute,
@@ -103,7 +140,7 @@ public sealed class WindowEndTests : IDisposable
             {
                 if (next-- <= 0)
                 {
-                    next = random.Next(0, 60);
+                    next = seed % 2 == 0 ? 14 : random.Next(0, 60);
                     Assert.True(feed.Push(0, new Sample(_engine.Clock.UtcTicks, 1)));
                     pushed.Add(_engine.Clock.UtcTicks);
                 }

@@ -208,6 +208,29 @@ public sealed class FrameClockTests : IDisposable
     }
 
     [Fact]
+    public void What_is_no_news_waits_for_a_frame_and_not_for_two()
+    {
+        var (sent, waits) = (0, false);
+        using var turn = _clock.Turn(() =>
+        {
+            sent += waits ? 1 : 0;
+            return waits;
+        });
+        turn.Begin();
+        for (var after = 0; after < 100; after += 10)
+        {
+            _time.Run(300 + after);
+            (sent, waits) = (0, true);
+            turn.Hurry();
+            _time.Run(20);
+            Assert.Equal(1, sent);
+            _time.Run(100);
+            Assert.Equal(2, sent);
+            waits = false;
+        }
+    }
+
+    [Fact]
     public void However_often_there_is_news_frames_are_a_frame_apart()
     {
         var sent = new List<long>();
@@ -236,14 +259,19 @@ public sealed class FrameClockTests : IDisposable
         var calls = 0;
         using var other = _clock.Join(() => { });
         var turn = _clock.Turn(() => ++calls > 0);
+        turn.Hurry();
         _time.Run(500);
         Assert.Equal(0, calls);
         turn.Begin();
         _time.Run(500);
         Assert.Equal(5, calls);
+        turn.Hurry();
         turn.Dispose();
         _time.Run(500);
+        turn.Hurry();
+        _time.Run(500);
         Assert.Equal(5, calls);
+        Assert.Equal(1, _clock.Members);
     }
 
     [Fact]

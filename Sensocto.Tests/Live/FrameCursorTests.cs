@@ -9,8 +9,6 @@ namespace Sensocto.Tests.Live;
 public sealed class FrameCursorTests : IDisposable
 {
     private readonly Engine _engine = new();
-    private readonly FrameClock _clock;
-    private readonly FrameTurn _turn;
     private readonly SharedFrames _shared;
     private readonly FrameWriter _writer = new();
     private readonly LiveAttribute _attribute;
@@ -19,18 +17,11 @@ public sealed class FrameCursorTests : IDisposable
     public FrameCursorTests()
     {
         _attribute = _engine.Add(new FakeFeed("a"));
-        _clock = new FrameClock(Options.Create(new LiveOptions()), _engine.Clock, _engine.Load);
-        _turn = _clock.Turn(() => false);
         _shared = new SharedFrames(Options.Create(new LiveOptions()), _engine.Tracker, _engine.Feeds, _engine.Clock);
-        _cursor = new FrameCursor(_shared, _attribute, _turn);
+        _cursor = new FrameCursor(_shared, _attribute);
     }
 
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _clock.Dispose();
-        _engine.Dispose();
-    }
+    public void Dispose() => _engine.Dispose();
 
     [Fact]
     public void A_new_cursor_has_news_once_even_of_nothing()
@@ -85,8 +76,7 @@ public sealed class FrameCursorTests : IDisposable
     [Fact]
     public void An_attribute_is_shared_while_anybody_has_a_cursor_on_it()
     {
-        using var turn = _clock.Turn(() => false);
-        var other = new FrameCursor(_shared, _attribute, turn);
+        var other = new FrameCursor(_shared, _attribute);
         Assert.Equal(1, _shared.Count);
         other.Dispose();
         Assert.Equal(1, _shared.Count);

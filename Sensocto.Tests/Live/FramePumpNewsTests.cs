@@ -38,22 +38,6 @@ public sealed class FramePumpNewsTests : IDisposable
         Assert.All(ages, age => Assert.InRange(age, 0, 30));
     }
 
-    [Fact]
-    public void News_of_what_left_the_view_hurries_nothing()
-    {
-        _bench.Open();
-        var left = _bench.Engine.Add(new FakeFeed("left", FakeFeed.Attribute("x", hz: 50)));
-        using var ben = _bench.Engine.Look(left, name: "Ben");
-        Pump.Look(left);
-        _bench.Run(1_000);
-        Pump.LookAway(left.Cell.Index);
-        _bench.Run(25_000);
-        Assert.Equal(0, _bench.Shared.Count);
-        var frames = Sink.Frames.Count;
-        _bench.Run(1_000);
-        Assert.Equal(frames, Sink.Frames.Count);
-    }
-
     [Theory]
     [InlineData(false, 61)]
     [InlineData(true, 100)]

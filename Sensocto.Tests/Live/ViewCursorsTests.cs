@@ -34,6 +34,42 @@ public sealed class ViewCursorsTests : IDisposable
         Assert.Equal(_attributes.Select(a => a.Cell.Index).Order(), Written(300));
     }
 
+    [Fact]
+    public void News_of_what_is_in_view_hurries_the_page_and_of_what_left_does_not()
+    {
+        using var page = _bench.Clock.Turn(() => false);
+        page.Begin();
+        var view = new ViewCursors(_bench.Shared, _bench.Engine.Feeds, page);
+        Assert.False(IsHurried());
+        view.Look(_attributes[3]);
+        Assert.True(IsHurried());
+        view.LookAway(_attributes[3].Cell.Index, 0);
+        Assert.False(IsHurried());
+        view.Look(_attributes[3]);
+        Assert.True(IsHurried());
+        view.KeepOnly(new HashSet<int>(), 0);
+        Assert.False(IsHurried());
+        view.Look(_attributes[4]);
+        Assert.True(IsHurried());
+        view.Clear();
+        Assert.False(IsHurried());
+
+        bool IsHurried()
+        {
+            // What was under way before.
+            _bench.Run(500);
+            var seen = false;
+            for (var ms = 0; ms < 500; ms += 10)
+            {
+                page.Take();
+                _bench.Run(10);
+                seen |= page.IsHurried;
+            }
+
+            return seen;
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]

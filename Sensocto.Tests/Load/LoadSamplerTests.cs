@@ -49,17 +49,9 @@ public sealed class LoadSamplerTests : IDisposable
     public async Task A_queue_that_is_empty_now_and_then_is_no_load_and_one_that_never_is_counts_by_its_shortest()
     {
         var sampler = await StartAsync();
-        for (var i = 0; i < 50; i++)
-        {
-            Wait(i % 5 == 3 ? 0 : 5_000);
-        }
-
+        Wait(samples: 10, least: 0);
         Assert.Equal((LoadLevel.Normal, 0), (_load.Level, sampler.Newest.Figures.Queue));
-        for (var i = 0; i < 15; i++)
-        {
-            Wait(i % 5 == 1 ? 600 : 5_000);
-        }
-
+        Wait(samples: 3, least: 600);
         Assert.Equal((LoadLevel.High, 600), (_load.Level, sampler.Newest.Figures.Queue));
         Assert.Equal(600, sampler.Newest.Process.Queue);
     }
@@ -105,10 +97,14 @@ public sealed class LoadSamplerTests : IDisposable
         return _sampler;
     }
 
-    private void Wait(long queue)
+    // Thousands wait, but for three tenths of a second in two.
+    private void Wait(int samples, long least)
     {
-        _probe.Figures = _probe.Figures with { Queue = queue };
-        _time.Advance(new LoadOptions().Interval / 5);
+        for (var ms = 0; ms < samples * 2_000; ms += 100)
+        {
+            _probe.Figures = _probe.Figures with { Queue = ms % 2_000 is >= 900 and < 1_200 ? least : 5_000 };
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+        }
     }
 
     private void Busy(int samples)

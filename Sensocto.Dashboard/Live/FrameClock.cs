@@ -8,7 +8,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// One timer for all circuits, ten steps a frame. Each page has its turn in one of the steps, and a step after there was news for it if its last frame is old
-/// enough, so that a value does not wait for a round. Bounded by the
+/// enough, so that a value does not wait for a round while there is no load. Bounded by the
 /// circuits, which leave when they are disposed. Under load frames come as much later as windows do.
 /// </summary>
 public sealed class FrameClock : IDisposable
@@ -88,6 +88,9 @@ public sealed class FrameClock : IDisposable
     internal FrameTurn Turn(Func<bool> send) => new(this, send);
 
     internal IDisposable Begin(FrameTurn turn) => Join(() => TakeRound(turn));
+
+    /// <summary>Frames are to be few, and hold much.</summary>
+    internal bool IsLoaded => _load.Level > LoadLevel.Normal;
 
     internal void Hurry(FrameTurn turn)
     {

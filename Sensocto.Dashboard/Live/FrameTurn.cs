@@ -29,10 +29,10 @@ internal sealed class FrameTurn(FrameClock clock, Func<bool> send) : IDisposable
         _place ??= clock.Begin(this);
     }
 
-    /// <summary>There is news. What comes in the same moment goes with the same frame.</summary>
+    /// <summary>There is news. What comes in the same moment goes with the same frame. Under load nothing is hurried: what comes until its round goes with one frame.</summary>
     public void Hurry()
     {
-        if (_isRunning && Volatile.Read(ref _isHurried) == 0 && Interlocked.Exchange(ref _isHurried, 1) == 0)
+        if (_isRunning && !clock.IsLoaded && Volatile.Read(ref _isHurried) == 0 && Interlocked.Exchange(ref _isHurried, 1) == 0)
         {
             clock.Hurry(this);
         }

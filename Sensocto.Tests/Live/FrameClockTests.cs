@@ -208,6 +208,29 @@ public sealed class FrameClockTests : IDisposable
     }
 
     [Fact]
+    public void Under_load_nobody_is_hurried()
+    {
+        var sent = new List<long>();
+        using var turn = _clock.Turn(() =>
+        {
+            sent.Add(_time.UtcTicks);
+            return true;
+        });
+        turn.Begin();
+        _load.Level = LoadLevel.Elevated;
+        _time.Run(300);
+        sent.Clear();
+        for (var ms = 0; ms < 3_000; ms += 10)
+        {
+            turn.Hurry();
+            Assert.False(turn.IsHurried);
+            _time.Run(10);
+        }
+
+        Assert.Equal(20, sent.Count);
+    }
+
+    [Fact]
     public void What_is_no_news_waits_for_a_frame_and_not_for_two()
     {
         var (sent, waits) = (0, false);

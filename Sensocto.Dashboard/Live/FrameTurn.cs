@@ -32,7 +32,12 @@ internal sealed class FrameTurn(FrameClock clock, Func<bool> send) : IDisposable
     /// <summary>There is news. What comes in the same moment goes with the same frame. Under load nothing is hurried: what comes until its round goes with one frame.</summary>
     public void Hurry()
     {
-        if (_isRunning && !clock.IsLoaded && Volatile.Read(ref _isHurried) == 0 && Interlocked.Exchange(ref _isHurried, 1) == 0)
+        if (
+            _isRunning
+            && !clock.IsLoaded
+            && Volatile.Read(ref _isHurried) == 0
+            && Interlocked.Exchange(ref _isHurried, 1) == 0
+        )
         {
             clock.Hurry(this);
         }

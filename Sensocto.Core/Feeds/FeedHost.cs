@@ -39,6 +39,8 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     private readonly PendingStack<PacedPublisher> _wakes = new();
     private readonly TimingWheel _wheel = new();
     private readonly Queue<PacedPublisher> _due = [];
+    private readonly SubscriberList<LiveAttribute> _sent = new();
+    private readonly Action<Exception> _tellingFailed;
     private readonly IDisposable _levels;
     private readonly TickPace _pace;
     private readonly long _start;
@@ -70,6 +72,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         Pacer = new Pacer(pacing.Value);
         _history = history ?? new HistoryStore(Microsoft.Extensions.Options.Options.Create(new HistoryOptions()));
         Alarms = alarms ?? new AlarmBook(Microsoft.Extensions.Options.Options.Create(new AlarmOptions()), time);
+        _tellingFailed = e => _context!.Report("those who are told of what is sent", e);
         _context = new PublisherContext(
             Pacer,
             _options,
@@ -78,7 +81,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
             load,
             _history,
             cell => tracker.Describe(cell).Reason,
-            TellSent,
+            live => _sent.Tell(live, _tellingFailed),
             time,
             log ?? NullLogger<FeedHost>.Instance
         );
@@ -87,11 +90,6 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         _levels = tracker.Subscribe(Wake);
         _pace = new TickPace(time, TimingWheel.Resolution, _options.IdleStep, Tick);
     }
-
-    /// <summary>
-    /// Samples or a summary of an attribute were sent. On the scheduler's thread, once a turn, while no other is: a handler must not block. One who throws is reported.
-    /// </summary>
-    public event Action<LiveAttribute>? Sent;
 
     /// <summary>What turns attention into windows here.</summary>
     public Pacer Pacer { get; }
@@ -125,6 +123,12 @@ public sealed partial class FeedHost : ILagSource, IDisposable
 
     /// <summary>Goes up after every sensor that came or went.</summary>
     public int Version => Volatile.Read(ref _version);
+
+    /// <summary>
+    /// Calls back with each attribute of which samples or a summary were sent, until the result is disposed. On the scheduler's thread, once a turn, while no other is: it must not
+    /// block. One who throws is reported.
+    /// </summary>
+    public IDisposable Subscribe(Action<LiveAttribute> sent) => _sent.Add(sent);
 
     /// <summary>Runs a feed, and puts its sensor into the catalog. Where it throws, what the feed itself may have thrown included, nothing was added.</summary>
     /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
@@ -247,20 +251,6 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         return new PacedPublisher(live, feed, index, after, _context);
     }
 
-    private void TellSent(LiveAttribute attribute)
-    {
-        try
-        {
-            Sent?.Invoke(attribute);
-        }
-#pragma warning disable CA1031 // A listener's mistake must not cost a feed its next turn.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            _context.Report("those who are told of what is sent", e);
-        }
-    }
-
     private void Wake(PacedPublisher? publisher)
     {
         if (publisher is { WaitsForSample: true })
@@ -358,7 +348,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
             return;
         }
 
-        if (publisher.IsStarted && !publisher.IsHere(_now, Phase(publisher.Live.Cell.Index)))
+        if (publisher.IsStarted && !publisher.IsHere(_now))
         {
             _rises.Forget(publisher);
             _wheel.Remove(publisher);

@@ -26,7 +26,7 @@ internal sealed partial class PacedPublisher
     }
 
     /// <summary>Goes where it is wanted. False while it is elsewhere, and takes no turn.</summary>
-    public bool IsHere(Moment now, double phase)
+    public bool IsHere(Moment now)
     {
         if (_isElsewhere != IsWantedElsewhere)
         {
@@ -38,7 +38,7 @@ internal sealed partial class PacedPublisher
             }
             else
             {
-                ComeBack(now, phase);
+                ComeBack(now);
             }
         }
 
@@ -155,11 +155,11 @@ internal sealed partial class PacedPublisher
     // However closely somebody looks, it is not read here. Back here, it is told the window that holds.
     private void TellNobodyLooks() => TellWindow(_context.Pacer.Grant(_descriptor, AttentionLevel.None, _context.Load));
 
-    private void ComeBack(Moment now, double phase)
+    private void ComeBack(Moment now)
     {
         var back = _window.Content == BatchContent.EverySample ? _context.Options.Backfill : LongestUnnoticed;
         _readUntil = Math.Max(_readUntil, now.Utc - back.Ticks);
-        _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
+        _windowEnd = now.Steady + (long)(_window.Duration.Ticks * Phase);
         (_freshAt, _error) = (now.Steady, null);
     }
 }

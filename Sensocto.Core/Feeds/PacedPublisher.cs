@@ -95,6 +95,9 @@ internal sealed partial class PacedPublisher
 
     public bool IsStarted { get; private set; }
 
+    // Its own among those who begin a window together.
+    private double Phase => FeedHost.Phase(_cell.Index);
+
     /// <summary>Whether its next turn may be sooner if a sample comes. Read by any thread.</summary>
     public bool WaitsForSample => Volatile.Read(ref _waitsForSample);
 
@@ -210,7 +213,7 @@ internal sealed partial class PacedPublisher
         else if (granted.Content == BatchContent.Summary && _windowEnd <= now.Steady)
         {
             // It waited for a sample, as those of a whole view may have that is left now: they would sum up in step for ever.
-            _windowEnd = now.Steady + (long)(granted.Duration.Ticks * FeedHost.Phase(_cell.Index));
+            _windowEnd = now.Steady + (long)(granted.Duration.Ticks * Phase);
         }
 
         if (granted.Level == AttentionLevel.None)

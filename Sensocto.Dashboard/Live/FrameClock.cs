@@ -33,17 +33,8 @@ public sealed class FrameClock : IDisposable
         SystemLoad load,
         ILogger<FrameClock>? log = null
     )
-        : this(options, time, load, log, Later) { }
-
-    internal FrameClock(
-        IOptions<LiveOptions> options,
-        TimeProvider time,
-        SystemLoad load,
-        ILogger<FrameClock>? log,
-        Action<Action> later
-    )
     {
-        _hurried = new HurriedTurns(IsDue, Send, later);
+        _hurried = new HurriedTurns(IsDue, Send, Later);
         (_frameMs, _load, _time) = (options.Value.FrameMs, load, time);
         _failed = e => LiveLog.TickFailed(log ?? NullLogger<FrameClock>.Instance, e);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

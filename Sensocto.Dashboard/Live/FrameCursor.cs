@@ -23,14 +23,14 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
     public void Enter(FrameTurn page)
     {
         LeftAtMs = null;
-        _shared.Add(page);
+        _shared.Readers.Add(page);
     }
 
     /// <summary>It left the view: the page keeps what it has, and its news hurries nobody.</summary>
     public void Leave(FrameTurn page, long nowMs)
     {
         LeftAtMs ??= nowMs;
-        _shared.Remove(page);
+        _shared.Readers.Remove(page);
     }
 
     public readonly bool HasNews =>

@@ -13,7 +13,7 @@ public sealed class SharedFrames : IDisposable
 {
     private readonly LiveOptions _options;
     private readonly AttentionTracker _tracker;
-    private readonly FeedHost _feeds;
+    private readonly IDisposable _sent;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<LiveAttribute, SharedSections> _shared = []; // Written under the gate, read by feeds without it.
@@ -23,8 +23,8 @@ public sealed class SharedFrames : IDisposable
     /// <summary>Nothing shared yet.</summary>
     public SharedFrames(IOptions<LiveOptions> options, AttentionTracker tracker, FeedHost feeds, TimeProvider time)
     {
-        (_options, _tracker, _feeds, _time) = (options.Value, tracker, feeds, time);
-        _feeds.Sent += Hurry;
+        (_options, _tracker, _time) = (options.Value, tracker, time);
+        _sent = feeds.Subscribe(Hurry);
     }
 
     /// <summary>Attributes that are read by any page.</summary>
@@ -46,7 +46,7 @@ public sealed class SharedFrames : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _feeds.Sent -= Hurry;
+    public void Dispose() => _sent.Dispose();
 
     internal SharedSections Join(LiveAttribute attribute)
     {

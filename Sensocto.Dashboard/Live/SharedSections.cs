@@ -1,5 +1,6 @@
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
+using Sensocto.Core.Telling;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -19,9 +20,6 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     [ThreadStatic]
     private static Sample[]? samples;
 
-    private readonly Lock _gate = new();
-    private readonly HashSet<FrameTurn> _readers = []; // Bounded by the pages that have it in view.
-    private FrameTurn[]? _told;
     private readonly Part?[] _steps = new Part?[Steps];
     private Part? _backfill;
     private Part? _summary;
@@ -32,36 +30,13 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     /// <summary>How many cursors read it; the registry's own.</summary>
     public int Users { get; set; }
 
-    /// <summary>A page is to be hurried by its news.</summary>
-    public void Add(FrameTurn reader)
-    {
-        lock (_gate)
-        {
-            _readers.Add(reader);
-            _told = null;
-        }
-    }
-
-    /// <summary>A page is not to be hurried by it any more.</summary>
-    public void Remove(FrameTurn reader)
-    {
-        lock (_gate)
-        {
-            _readers.Remove(reader);
-            _told = null;
-        }
-    }
+    /// <summary>The pages that have it in view.</summary>
+    public Members<FrameTurn> Readers { get; } = new();
 
     /// <summary>There is something new for all who look at it.</summary>
     public void HurryReaders()
     {
-        FrameTurn[] readers;
-        lock (_gate)
-        {
-            readers = _told ??= [.. _readers];
-        }
-
-        foreach (var reader in readers)
+        foreach (var reader in Readers.Snapshot())
         {
             reader.Hurry();
         }

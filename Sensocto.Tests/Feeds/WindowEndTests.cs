@@ -200,7 +200,7 @@ public sealed class WindowEndTests : IDisposable
     public void Whoever_is_told_of_what_was_sent_hears_of_each_once_a_turn_and_of_nothing_else()
     {
         var told = new List<LiveAttribute>();
-        _engine.Feeds.Sent += told.Add;
+        using var subscription = _engine.Feeds.Subscribe(told.Add);
         var (feed, attribute) = Look(hz: 4);
         var unseen = _engine.Add(new FakeFeed("b"));
         _engine.Run(5_100);
@@ -214,7 +214,7 @@ public sealed class WindowEndTests : IDisposable
     [Fact]
     public void A_listener_that_fails_stops_no_feed()
     {
-        _engine.Feeds.Sent += _ => throw new InvalidOperationException("mine");
+        using var subscription = _engine.Feeds.Subscribe(_ => throw new InvalidOperationException("mine"));
         var (_, attribute) = Look(hz: 4);
         _engine.Run(3_000);
         Assert.InRange(Engine.HistoryOf(attribute).Length, 11, 13);

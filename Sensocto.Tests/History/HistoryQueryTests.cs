@@ -174,7 +174,8 @@ public sealed class HistoryQueryTests : IDisposable
         Prop.ForAll(
                 Arb.From(values),
                 Arb.From(silences),
-                Arb.From(Gen.Choose(1, 20_000)),
+                // 40 s have too many columns of less than 5 ms, and such a range is refused (below).
+                Arb.From(Gen.Choose(5, 20_000)),
                 (series, silence, width) => NothingIsHidden(series, silence, TimeSpan.FromMilliseconds(width))
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(60));

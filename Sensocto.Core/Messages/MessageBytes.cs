@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Sensocto.Core.Attention.Replication;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Messages;
@@ -48,14 +47,6 @@ internal static class MessageBytes
 
     public static AttributeKey ReadKey(this BinaryReader reader) =>
         new(new SensorId(reader.ReadString()), new AttributeId(reader.ReadString()));
-
-    public static void WriteNode(this BinaryWriter writer, NodeIncarnation node)
-    {
-        writer.Write(node.Node);
-        writer.Write(node.Epoch);
-    }
-
-    public static NodeIncarnation ReadNode(this BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64());
 
     public static void WriteList<T>(
         this BinaryWriter writer,

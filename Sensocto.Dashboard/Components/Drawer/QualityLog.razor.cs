@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
-using Sensocto.Core.History;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 

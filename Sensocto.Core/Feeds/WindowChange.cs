@@ -1,12 +1,12 @@
 using Sensocto.Core.Pacing;
 
-namespace Sensocto.Core.History;
+namespace Sensocto.Core.Feeds;
 
 /// <summary>From some moment on an attribute was sent at another pace. Immutable.</summary>
 /// <param name="Ticks">When, UTC ticks.</param>
 /// <param name="Before">What was granted until then.</param>
 /// <param name="After">What was granted from then on.</param>
-/// <param name="Who">Who looked, in words; null where nobody asked for it at the time. See <see cref="Feeds.LiveAttribute.Explain"/>.</param>
+/// <param name="Who">Who looked, in words; null where nobody asked for it at the time. See <see cref="LiveAttribute.Explain"/>.</param>
 public readonly record struct WindowChange(long Ticks, SendWindow Before, SendWindow After, string? Who)
 {
     /// <summary>What made the difference, for instance <c>attention rose to High</c>; several causes apart by semicolons.</summary>

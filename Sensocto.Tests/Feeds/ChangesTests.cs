@@ -4,9 +4,8 @@ using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
-using Sensocto.Tests.Feeds;
 
-namespace Sensocto.Tests.History;
+namespace Sensocto.Tests.Feeds;
 
 public sealed class ChangesTests : IDisposable
 {

@@ -4,9 +4,8 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 using Sensocto.Core.Sensors;
-using Sensocto.Tests.Feeds;
 
-namespace Sensocto.Tests.History;
+namespace Sensocto.Tests.Feeds;
 
 public sealed class HistoryQueryTests : IDisposable
 {

@@ -1,6 +1,4 @@
-using Sensocto.Core.Feeds;
-
-namespace Sensocto.Core.History;
+namespace Sensocto.Core.Feeds;
 
 /// <summary>From some moment on an attribute did differently. Immutable.</summary>
 /// <param name="Ticks">When, UTC ticks.</param>

@@ -1,8 +1,8 @@
 using System.Buffers;
-using Sensocto.Core.Feeds;
+using Sensocto.Core.History;
 using Sensocto.Core.Sensors;
 
-namespace Sensocto.Core.History;
+namespace Sensocto.Core.Feeds;
 
 /// <summary>
 /// Reads an attribute's past: every sample where those are kept, one point a second before that. More than fit are gathered in columns of equal

@@ -112,7 +112,7 @@ internal sealed class Courier(
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            ClusterLog.FrameFailed(log, peer.ToString(), e.Message);
+            PostLog.FrameFailed(log, peer.ToString(), e.Message);
         }
 
         if (!figures.IsAccepted(frame, result, time.GetElapsedTime(since)))

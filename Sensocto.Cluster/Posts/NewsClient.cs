@@ -20,7 +20,7 @@ internal sealed class NewsClient(IServiceProvider services, MemberBook members, 
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            ClusterLog.FrameFailed(log, peer.ToString(), e.Message);
+            PostLog.FrameFailed(log, peer.ToString(), e.Message);
             return false;
         }
     }

@@ -78,7 +78,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         Guard.Run(parts.Feeds.Place, SweepFailed);
     }
 
-    private void SweepFailed(Exception exception) => ClusterLog.SweepFailed(_log, exception);
+    private void SweepFailed(Exception exception) => SiloLog.SweepFailed(_log, exception);
 
     private async Task LiveAsync()
     {
@@ -89,13 +89,13 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
             parts.Figures.Ended(trouble);
             if (trouble is not null)
             {
-                ClusterLog.Ended(_log, Options.NodeName, trouble);
+                SiloLog.Ended(_log, Options.NodeName, trouble);
                 await Task.Delay(PauseBetweenLives, parts.Time, _leaving.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
-        ClusterLog.Left(_log, Options.NodeName);
+        SiloLog.Left(_log, Options.NodeName);
     }
 
     /// <summary>One silo from start to end. Gives why it ended, or null if the program stops.</summary>
@@ -110,7 +110,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
             EndWith(host, end);
             await host.StartAsync(_leaving.Token);
             parts.Figures.Joined();
-            ClusterLog.Joined(_log, Options.NodeName, Options.Id, $"{Options.Address}:{Options.Port}");
+            SiloLog.Joined(_log, Options.NodeName, Options.Id, $"{Options.Address}:{Options.Port}");
             return await end.WaitAsync(_leaving.Token);
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
@@ -168,7 +168,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
 #pragma warning disable CA1031 // Whatever a dying silo throws, the next one must begin.
         catch (Exception e)
         {
-            ClusterLog.NotStopped(_log, e.Message);
+            SiloLog.NotStopped(_log, e.Message);
         }
 
         try
@@ -178,7 +178,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            ClusterLog.NotStopped(_log, e.Message);
+            SiloLog.NotStopped(_log, e.Message);
         }
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Sensocto.Cluster.Configuration;
-using Sensocto.Cluster.Membership;
 using Sensocto.Cluster.Posts;
 
 namespace Sensocto.Cluster.Silos;

@@ -1,8 +1,8 @@
 using Orleans.Clustering.Redis;
 using Sensocto.Cluster.Configuration;
-using Sensocto.Cluster.Membership;
+using Sensocto.Cluster.Silos;
 
-namespace Sensocto.Tests.Cluster.Membership;
+namespace Sensocto.Tests.Cluster.Silos;
 
 public sealed class MembershipWatchTests
 {

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sensocto.Cluster.Configuration;
-using Sensocto.Cluster.Silos;
 
-namespace Sensocto.Cluster.Membership;
+namespace Sensocto.Cluster.Silos;
 
 /// <summary>
 /// Looks for this node's own row in the store. Orleans does not notice when the store lost it: the node goes on, but nobody who comes later
@@ -45,7 +44,7 @@ internal sealed class MembershipWatch(
         catch (Exception e) when (!ending.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            ClusterLog.StoreUnreadable(log, e.Message);
+            SiloLog.StoreUnreadable(log, e.Message);
             return false;
         }
     }

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 
-namespace Sensocto.Cluster;
+namespace Sensocto.Cluster.Silos;
 
-/// <summary>Event ids 500–519.</summary>
-internal static partial class ClusterLog
+/// <summary>Event ids 500–504 and 506–519.</summary>
+internal static partial class SiloLog
 {
     [LoggerMessage(500, LogLevel.Information, "Node {Node} joined cluster {Cluster} as {Address}")]
     public static partial void Joined(ILogger log, string node, string cluster, string address);
@@ -19,9 +19,6 @@ internal static partial class ClusterLog
 
     [LoggerMessage(504, LogLevel.Warning, "The membership store can not be read: {Why}")]
     public static partial void StoreUnreadable(ILogger log, string why);
-
-    [LoggerMessage(505, LogLevel.Debug, "A frame to {Peer} got no answer: {Why}")]
-    public static partial void FrameFailed(ILogger log, string peer, string why);
 
     [LoggerMessage(506, LogLevel.Error, "What a node does by its timer failed; it goes on")]
     public static partial void SweepFailed(ILogger log, Exception exception);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Cookies;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 

@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Text;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Components.Layout;
 
 namespace Sensocto.Dashboard.Live;
 

@@ -1,5 +1,5 @@
 using Sensocto.Core.Alarms;
-using Sensocto.Dashboard.Components.Alarms;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 

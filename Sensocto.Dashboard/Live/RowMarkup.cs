@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 

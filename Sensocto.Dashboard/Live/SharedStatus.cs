@@ -1,5 +1,3 @@
-using Sensocto.Dashboard.Components.Layout;
-
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
-using Sensocto.Dashboard.Components.Attention;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -23,7 +22,7 @@ internal sealed class SharedTile
     {
         (Sensor, Rows, _time) = (sensor, rows, time);
         _hidden = [.. sensor.Attributes.Skip(rows.Length)];
-        var zone = AttentionZone.Of(rows.Select(r => r.Attribute.Cell));
+        var zone = TileMarkup.Zone(rows.Select(r => r.Attribute.Cell));
         Markup = TileMarkup.Of(sensor.Descriptor, zone, Array.ConvertAll(rows, r => r.Row));
         _face = Face();
         _newest = _hidden.Length > 0 ? Encode() : null;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Sensocto.Core.Attention;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -27,4 +28,8 @@ internal static class TileMarkup
                 + $"{string.Concat(rows.Select(r => r.Value))}</div>"
         );
     }
+
+    /// <summary>What <c>data-zone</c> says of some attributes: for what is rendered so often that it can not afford a component.</summary>
+    public static string Zone(IEnumerable<AttentionCell> cells) =>
+        string.Join(' ', cells.Select(c => c.Index.ToString(CultureInfo.InvariantCulture)));
 }

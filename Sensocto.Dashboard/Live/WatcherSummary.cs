@@ -1,5 +1,5 @@
 using Sensocto.Core.Attention;
-using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Tuning;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Settings;
 

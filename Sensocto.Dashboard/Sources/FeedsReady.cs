@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sensocto.Core.Feeds;
-using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Sources;
 

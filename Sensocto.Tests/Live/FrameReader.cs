@@ -4,7 +4,6 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Circuits;
-using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Load;

@@ -1,5 +1,4 @@
 using Sensocto.Core.Load;
-using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;

@@ -1,4 +1,5 @@
 using Sensocto.Core.Alarms;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 

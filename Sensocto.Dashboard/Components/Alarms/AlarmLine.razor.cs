@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
+using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Dashboard.Components.Attention;
 
@@ -28,10 +28,6 @@ public sealed partial class AttentionZone
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
-    /// <summary>What <c>data-zone</c> says of some attributes: for what is rendered so often that it can not afford a component.</summary>
-    internal static string Of(IEnumerable<AttentionCell> cells) =>
-        string.Join(' ', cells.Select(c => c.Index.ToString(CultureInfo.InvariantCulture)));
-
     /// <inheritdoc />
-    protected override void OnParametersSet() => _zone = Of(Cells);
+    protected override void OnParametersSet() => _zone = TileMarkup.Zone(Cells);
 }

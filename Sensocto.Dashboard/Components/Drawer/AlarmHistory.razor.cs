@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Components.Alarms;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 

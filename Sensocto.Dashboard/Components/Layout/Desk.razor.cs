@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Cookies;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Layout;
 

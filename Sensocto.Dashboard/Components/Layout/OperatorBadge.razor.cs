@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using Sensocto.Core.Operators;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Interop;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Layout;
 

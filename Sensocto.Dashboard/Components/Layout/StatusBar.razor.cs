@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 

@@ -3,8 +3,10 @@ using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
 using Sensocto.Dashboard.Components.Monitor;
+using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
@@ -79,21 +81,3 @@ public sealed class StatusFigures(
     private static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 1000) / 10:0.0}%");
 }
-
-/// <summary>What a status bar says. Immutable.</summary>
-/// <param name="Load">How busy the server is.</param>
-/// <param name="Mark">How bad the worst figure of the service is; empty where all are well.</param>
-/// <param name="Worst">Which it is, and what it says.</param>
-/// <param name="Saved">The share of what is measured that is never sent, as a percentage.</param>
-/// <param name="Rates">Sent of measured.</param>
-/// <param name="Operators">How many are online.</param>
-/// <param name="Names">Who they are, the first of them.</param>
-public sealed record StatusReading(
-    LoadLevel Load,
-    string Mark,
-    string Worst,
-    string Saved,
-    string Rates,
-    int Operators,
-    string Names
-);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 

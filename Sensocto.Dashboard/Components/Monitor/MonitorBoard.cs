@@ -2,6 +2,7 @@ using System.Globalization;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Monitoring;
 using Sensocto.Dashboard.Monitoring;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 

@@ -3,6 +3,7 @@ using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Pages;
 

@@ -8,6 +8,7 @@ using Sensocto.Dashboard.Components.Monitor;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Pages;
 

@@ -3,6 +3,7 @@ using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 

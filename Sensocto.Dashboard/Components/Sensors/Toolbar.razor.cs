@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 

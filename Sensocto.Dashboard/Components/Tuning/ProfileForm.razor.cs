@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Tuning;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.View;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Monitoring.Health;
 

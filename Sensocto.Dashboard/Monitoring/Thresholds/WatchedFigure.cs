@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 

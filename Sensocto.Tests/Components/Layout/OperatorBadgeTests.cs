@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
-using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Tests.Components.Layout;
 

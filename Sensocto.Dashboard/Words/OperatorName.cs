@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sensocto.Core.Operators;
 
-namespace Sensocto.Dashboard.Circuits;
+namespace Sensocto.Dashboard.Words;
 
 /// <summary>
 /// What an operator is called: a name in a cookie that the operator may change, or <c>guest-xxxx</c>. It tells colleagues apart; it

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Cookies;
+using Sensocto.Dashboard.Words;
 
-namespace Sensocto.Tests.Circuits;
+namespace Sensocto.Tests.Cookies;
 
 public sealed class OperatorCookieTests
 {

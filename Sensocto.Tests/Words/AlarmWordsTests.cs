@@ -1,9 +1,9 @@
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
-using Sensocto.Dashboard.Components.Alarms;
+using Sensocto.Dashboard.Words;
 using Sensocto.Tests.Alarms;
 
-namespace Sensocto.Tests.Components.Alarms;
+namespace Sensocto.Tests.Words;
 
 public sealed class AlarmWordsTests : IDisposable
 {

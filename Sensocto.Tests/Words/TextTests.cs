@@ -1,8 +1,8 @@
 using System.Globalization;
 using Sensocto.Core.Attention;
-using Sensocto.Dashboard.Components;
+using Sensocto.Dashboard.Words;
 
-namespace Sensocto.Tests.Components;
+namespace Sensocto.Tests.Words;
 
 public sealed class TextTests
 {

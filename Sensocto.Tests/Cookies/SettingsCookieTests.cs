@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Sensocto.Dashboard.Cookies;
 using Sensocto.Dashboard.Settings;
 
-namespace Sensocto.Tests.Settings;
+namespace Sensocto.Tests.Cookies;
 
 public sealed class SettingsCookieTests
 {

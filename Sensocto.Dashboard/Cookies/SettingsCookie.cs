@@ -1,4 +1,6 @@
-namespace Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Settings;
+
+namespace Sensocto.Dashboard.Cookies;
 
 /// <summary>
 /// Where a browser keeps its operator's settings: in a cookie, so that the first page that it is sent is already right. The page writes

@@ -1,4 +1,6 @@
-namespace Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Words;
+
+namespace Sensocto.Dashboard.Cookies;
 
 /// <summary>Gives every browser that asks for a page a name to start with, and the one it has again: it is kept from the last visit on.</summary>
 internal static class OperatorCookie

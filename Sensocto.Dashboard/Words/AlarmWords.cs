@@ -2,7 +2,7 @@ using System.Globalization;
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
 
-namespace Sensocto.Dashboard.Components.Alarms;
+namespace Sensocto.Dashboard.Words;
 
 /// <summary>Alarms in words. Pure.</summary>
 internal static class AlarmWords

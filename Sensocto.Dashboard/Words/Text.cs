@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 
-namespace Sensocto.Dashboard.Components;
+namespace Sensocto.Dashboard.Words;
 
 /// <summary>Values as the page spells them: invariant, and lower case in attributes.</summary>
 internal static class Text

@@ -1,6 +1,6 @@
-using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Words;
 
-namespace Sensocto.Tests.Circuits;
+namespace Sensocto.Tests.Words;
 
 public sealed class OperatorNameTests
 {

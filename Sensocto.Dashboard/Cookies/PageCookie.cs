@@ -1,4 +1,4 @@
-namespace Sensocto.Dashboard;
+namespace Sensocto.Dashboard.Cookies;
 
 /// <summary>
 /// A cookie that the page reads and writes too. Given with each document: a year counts from the last visit, and browsers that keep what a script wrote for a

@@ -1,5 +1,3 @@
-using Sensocto.Dashboard.Sources;
-
 namespace Sensocto.Dashboard;
 
 /// <summary>

@@ -19,6 +19,7 @@ using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Components.Tuning;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
@@ -71,6 +72,7 @@ internal static class SensoctoServices
         builder.AddLoad();
         services.AddSingleton<FeedStarter>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedStarter>());
+        services.AddHealthChecks().AddCheck<FeedsReady>("feeds");
     }
 
     private static void AddLoad(this IHostApplicationBuilder builder)

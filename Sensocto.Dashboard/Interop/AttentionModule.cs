@@ -1,5 +1,5 @@
 using Microsoft.JSInterop;
-using Sensocto.Dashboard.Tuning;
+using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Interop;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sensocto.Dashboard.Monitoring.Health;
 using Sensocto.Dashboard.Monitoring.Thresholds;
-using Sensocto.Dashboard.Sources;
 
 namespace Sensocto.Dashboard.Monitoring;
 
@@ -15,7 +14,7 @@ internal static class MonitoringServices
         services.AddSingleton<ServiceReader>();
         services.AddSingleton<ServiceMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<ServiceMonitor>());
-        var health = services.AddHealthChecks().AddCheck<FeedsReady>("feeds");
+        var health = services.AddHealthChecks();
         foreach (var figure in WatchedFigure.All)
         {
             health.Add(

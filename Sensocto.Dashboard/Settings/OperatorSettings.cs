@@ -1,5 +1,3 @@
-using Sensocto.Dashboard.Tuning;
-
 namespace Sensocto.Dashboard.Settings;
 
 /// <summary>What an operator chose once and for every page. Immutable; equal settings are kept as the same text.</summary>

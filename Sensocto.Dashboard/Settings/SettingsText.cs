@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Sensocto.Dashboard.Tuning;
 using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Settings;

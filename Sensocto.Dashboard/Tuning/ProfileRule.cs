@@ -1,3 +1,5 @@
+using Sensocto.Dashboard.Settings;
+
 namespace Sensocto.Dashboard.Tuning;
 
 /// <summary>

@@ -13,6 +13,7 @@ using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Alarms;
 using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Components.Tuning;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Sensocto.Dashboard.Settings;
-using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Tests.Settings;
 

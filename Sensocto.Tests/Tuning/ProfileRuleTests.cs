@@ -1,5 +1,6 @@
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
-using static Sensocto.Dashboard.Tuning.ProfileChoice;
+using static Sensocto.Dashboard.Settings.ProfileChoice;
 
 namespace Sensocto.Tests.Tuning;
 

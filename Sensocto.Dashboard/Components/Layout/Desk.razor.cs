@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Tuning;
 using Sensocto.Dashboard.Cookies;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Settings;

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Tuning;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Interop;
 using Sensocto.Dashboard.Settings;
-using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Tuning;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Settings;
-using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Layout;
 

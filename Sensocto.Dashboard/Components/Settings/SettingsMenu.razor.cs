@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Sensocto.Dashboard.Components.Tuning;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
-using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Settings;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Settings;
-using Sensocto.Dashboard.Tuning;
 using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Tuning;

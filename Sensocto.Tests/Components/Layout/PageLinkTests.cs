@@ -7,7 +7,6 @@ using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Settings;
-using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Feeds;
 using Sensocto.Tests.Live;
 

@@ -9,9 +9,10 @@ using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.Sources;
 using Sensocto.Dashboard.Stopping;
 
-namespace Sensocto.Dashboard.Sources;
+namespace Sensocto.Dashboard;
 
 /// <summary>
 /// Refuses what is in no section: those of others lie beside these options, so their binder can not tell a misspelt key. Thread-safe.

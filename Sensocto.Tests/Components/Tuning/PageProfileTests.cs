@@ -1,10 +1,11 @@
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Components.View;
+using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
 using Sensocto.Tests.Components;
 using Sensocto.Tests.Feeds;
 
-namespace Sensocto.Tests.Tuning;
+namespace Sensocto.Tests.Components.Tuning;
 
 /// <summary>A11, per page, and A4's boost, per profile.</summary>
 public sealed class PageProfileTests : DashboardTestContext

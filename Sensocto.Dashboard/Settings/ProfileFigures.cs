@@ -1,4 +1,4 @@
-namespace Sensocto.Dashboard.Tuning;
+namespace Sensocto.Dashboard.Settings;
 
 /// <summary>What a profile is made of. Immutable.</summary>
 /// <param name="MinMs">The least time in which the page gathers what is looked at, in ms.</param>

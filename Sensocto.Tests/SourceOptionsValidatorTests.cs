@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using Sensocto.Dashboard;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Tests.Configuration;
 
-namespace Sensocto.Tests.Sources;
+namespace Sensocto.Tests;
 
 public sealed class SourceOptionsValidatorTests
 {

@@ -1,6 +1,6 @@
-using Sensocto.Dashboard.Tuning;
+using Sensocto.Dashboard.Settings;
 
-namespace Sensocto.Tests.Tuning;
+namespace Sensocto.Tests.Settings;
 
 public sealed class ProfileFiguresTests
 {

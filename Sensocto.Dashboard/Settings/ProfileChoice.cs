@@ -1,9 +1,9 @@
-namespace Sensocto.Dashboard.Tuning;
+namespace Sensocto.Dashboard.Settings;
 
 /// <summary>How soon a page tells what is looked at, and how long a look outlasts the pointer.</summary>
 public enum ProfileChoice
 {
-    /// <summary>By the measured link; see <see cref="ProfileRule"/>.</summary>
+    /// <summary>By the measured link; see <c>ProfileRule</c>.</summary>
     Auto,
 
     /// <summary>A wire in the same building.</summary>

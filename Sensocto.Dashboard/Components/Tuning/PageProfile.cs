@@ -3,8 +3,9 @@ using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.Tuning;
 
-namespace Sensocto.Dashboard.Tuning;
+namespace Sensocto.Dashboard.Components.Tuning;
 
 /// <summary>
 /// What this page's device and its operator's choice make of attention: how long a look is gathered and outlasts the pointer, and the most it

@@ -1,7 +1,6 @@
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Circuits;
-using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Arranging;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Arranging;

@@ -1,5 +1,3 @@
-using Sensocto.Dashboard.Components.Sensors;
-
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>A grid cut into pages that a wall shows one after the other. Pure.</summary>

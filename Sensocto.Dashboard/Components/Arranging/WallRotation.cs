@@ -1,5 +1,4 @@
 using Sensocto.Core.Feeds;
-using Sensocto.Dashboard.Components.Sensors;
 
 namespace Sensocto.Dashboard.Components.Arranging;
 

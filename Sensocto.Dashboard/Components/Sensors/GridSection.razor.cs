@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Circuits;
+using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Words;

@@ -1,7 +1,6 @@
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Components.Arranging;
-using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Tests.Feeds;
 

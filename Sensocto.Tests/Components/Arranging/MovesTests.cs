@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Components.Arranging;
-using Sensocto.Dashboard.Components.Sensors;
 
 namespace Sensocto.Tests.Components.Arranging;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Sensocto.Dashboard.Components.Arranging;
-using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Arranging;

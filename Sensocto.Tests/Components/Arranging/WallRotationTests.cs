@@ -1,5 +1,4 @@
 using Sensocto.Dashboard.Components.Arranging;
-using Sensocto.Dashboard.Components.Sensors;
 
 namespace Sensocto.Tests.Components.Arranging;
 

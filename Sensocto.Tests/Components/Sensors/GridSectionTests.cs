@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Dashboard.Components.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;

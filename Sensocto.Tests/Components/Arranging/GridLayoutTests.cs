@@ -1,9 +1,9 @@
 using FsCheck.Xunit;
 using Sensocto.Core.Feeds;
-using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Tests.Feeds;
 
-namespace Sensocto.Tests.Components.Sensors;
+namespace Sensocto.Tests.Components.Arranging;
 
 public sealed class GridLayoutTests
 {

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Components.Layout;
+using Sensocto.Dashboard.Components.Shared;
 
-namespace Sensocto.Tests.Components;
+namespace Sensocto.Tests.Components.Shared;
 
 public sealed class LiveComponentTests : BunitContext
 {

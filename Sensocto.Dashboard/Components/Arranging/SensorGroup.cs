@@ -1,6 +1,6 @@
 using Sensocto.Core.Feeds;
 
-namespace Sensocto.Dashboard.Components.Sensors;
+namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>Sensors under one head, in order. Immutable, and shared by the circuits that show the same.</summary>
 /// <param name="Name">What the head says.</param>

@@ -1,6 +1,6 @@
 using Sensocto.Core.Feeds;
 
-namespace Sensocto.Dashboard.Components.Sensors;
+namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
 /// Where every group and row of the grid is, in CSS pixels from its top, so that only rows near the viewport are rendered and the others keep

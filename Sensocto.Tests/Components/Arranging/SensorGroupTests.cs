@@ -1,8 +1,8 @@
 using Sensocto.Core.Feeds;
-using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Components.Arranging;
 using Sensocto.Tests.Feeds;
 
-namespace Sensocto.Tests.Components.Sensors;
+namespace Sensocto.Tests.Components.Arranging;
 
 public sealed class SensorGroupTests : IDisposable
 {

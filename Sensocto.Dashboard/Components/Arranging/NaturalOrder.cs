@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sensocto.Dashboard.Components.Sensors;
+namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>Orders names with the numbers in them as numbers: Pump 2 before Pump 10.</summary>
 internal static class NaturalOrder

@@ -1,6 +1,6 @@
-using Sensocto.Dashboard.Components.Sensors;
+using Sensocto.Dashboard.Components.Arranging;
 
-namespace Sensocto.Tests.Components.Sensors;
+namespace Sensocto.Tests.Components.Arranging;
 
 public sealed class NaturalOrderTests
 {

@@ -1,6 +1,6 @@
 using Sensocto.Core.Feeds;
 
-namespace Sensocto.Dashboard.Components.Sensors;
+namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>A group, and which of its rows are rendered. Immutable.</summary>
 /// <param name="Group">The group.</param>

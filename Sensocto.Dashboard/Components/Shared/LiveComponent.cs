@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace Sensocto.Dashboard.Components;
+namespace Sensocto.Dashboard.Components.Shared;
 
 /// <summary>Every component here: what it does by itself, when something told it to and no operator, must not fail unseen.</summary>
 public abstract class LiveComponent : ComponentBase

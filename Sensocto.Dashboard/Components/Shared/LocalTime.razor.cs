@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
-namespace Sensocto.Dashboard.Components;
+namespace Sensocto.Dashboard.Components.Shared;
 
 /// <summary>A moment: in UTC here, in the operator's zone once the page has it; see wwwroot/js/times.js.</summary>
 public sealed partial class LocalTime

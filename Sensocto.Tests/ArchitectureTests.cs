@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using Sensocto.Tests.Architecture;
 
 namespace Sensocto.Tests;
 
@@ -21,6 +22,10 @@ public sealed class ArchitectureTests
             { "Sensocto.Benchmarks", ["Sensocto.Cluster", "Sensocto.Core"] },
             { "samples/Yard", ["Sensocto.Dashboard"] },
         };
+
+    /// <summary>Those whose own folders know each other one way.</summary>
+    public static TheoryData<string> Layered =>
+        ["Sensocto.Core", "Sensocto.Cluster", "Sensocto.Dashboard", "Sensocto.Dashboard/Components"];
 
     [Theory]
     [MemberData(nameof(Arrows))]
@@ -57,6 +62,23 @@ public sealed class ArchitectureTests
         Assert.Empty(forbidden);
     }
 
+    [Theory]
+    [MemberData(nameof(Layered))]
+    public void Folders_do_not_know_each_other_in_a_circle(string folder) => AssertNone(Folders(folder).Circles);
+
+    [Theory]
+    [MemberData(nameof(Layered))]
+    public void No_folder_knows_those_who_put_it_together_with_the_others(string folder) =>
+        AssertNone(Folders(folder).ArrowsTo(FolderGraph.Root));
+
+    [Fact]
+    public void Nobody_else_knows_the_components() =>
+        AssertNone(
+            Folders("Sensocto.Dashboard")
+                .ArrowsTo("Components")
+                .Where(a => !a.StartsWith($"{FolderGraph.Root} ", StringComparison.Ordinal))
+        );
+
     [Fact]
     public void No_file_is_longer_than_four_hundred_lines()
     {
@@ -77,6 +99,25 @@ public sealed class ArchitectureTests
         var withCode = Files("*.razor")
             .Where(f => File.ReadAllText(Full(f)).Contains("@code", StringComparison.Ordinal));
         Assert.Equal([], withCode);
+    }
+
+    // Each in full: which files they are is what one must know.
+    private static void AssertNone(IEnumerable<string> arrows)
+    {
+        var found = string.Join(Environment.NewLine, arrows);
+        Assert.True(found.Length == 0, found);
+    }
+
+    private static FolderGraph Folders(string folder)
+    {
+        var project = $"{folder.Split('/')[0]}/";
+        var sources = Files("*.cs", "*.razor")
+            .Select(f => f.Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(f => f.StartsWith(project, StringComparison.Ordinal))
+            .Select(f => new SourceFile(f, File.ReadAllText(Full(f))));
+        var graph = new FolderGraph(folder, [.. sources]);
+        Assert.NotEmpty(graph.Arrows);
+        return graph;
     }
 
     private static string FolderOf(string file)

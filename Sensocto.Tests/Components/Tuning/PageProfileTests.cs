@@ -2,7 +2,6 @@ using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Components.View;
 using Sensocto.Dashboard.Settings;
 using Sensocto.Dashboard.Tuning;
-using Sensocto.Tests.Components;
 using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Tuning;

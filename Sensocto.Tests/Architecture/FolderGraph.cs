@@ -33,23 +33,22 @@ internal sealed class FolderGraph
     /// <summary>The arrows to one folder.</summary>
     public IEnumerable<string> ArrowsTo(string folder) => Told(_arrows.Keys.Where(a => a.To == folder));
 
-    /// <summary>The arrows that go round; those from one circle to another too.</summary>
-    public IEnumerable<string> Circles
-    {
-        get
-        {
-            // Whoever is in a circle knows somebody and is known: arrows to and from those of whom that is not true are in none.
-            var left = _arrows.Keys.ToList();
-            int before;
-            do
-            {
-                before = left.Count;
-                var (knowing, known) = (left.Select(a => a.From).ToHashSet(), left.Select(a => a.To).ToHashSet());
-                left.RemoveAll(a => !knowing.Contains(a.To) || !known.Contains(a.From));
-            } while (left.Count < before);
+    /// <summary>The arrows that go round.</summary>
+    public IEnumerable<string> Circles => Told(_arrows.Keys.Where(a => Reached(a.To).Contains(a.From)));
 
-            return Told(left);
+    private HashSet<string> Reached(string folder)
+    {
+        var reached = new HashSet<string>([folder], StringComparer.Ordinal);
+        var ahead = new Queue<string>([folder]);
+        while (ahead.TryDequeue(out var from))
+        {
+            foreach (var to in _arrows.Keys.Where(a => a.From == from).Select(a => a.To).Where(reached.Add))
+            {
+                ahead.Enqueue(to);
+            }
         }
+
+        return reached;
     }
 
     private IEnumerable<string> Told(IEnumerable<(string From, string To)> arrows) =>

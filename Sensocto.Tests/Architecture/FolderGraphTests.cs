@@ -32,10 +32,15 @@ public sealed class FolderGraphTests
         Assert.Empty(Circles(file, text));
 
     [Fact]
-    public void Whoever_knows_a_circle_or_is_known_by_one_is_not_in_it() =>
+    public void What_leads_from_one_circle_to_another_is_in_neither() =>
         Assert.Equal(
-            ["Engine -> Page: Engine/Back.cs", "Page -> Engine: Page/A.cs"],
-            Circles("Page/A.cs", "using House.Engine;\n", new SourceFile("House/B/B.cs", "using House.Page;\n"))
+            ["B -> C: B/B.cs", "C -> B: C/C.cs", "Engine -> Page: Engine/Back.cs", "Page -> Engine: Page/A.cs"],
+            Circles(
+                "Page/A.cs",
+                "using House.Engine;\n",
+                new SourceFile("House/B/B.cs", "using House.C;\nusing House.Page;\n"),
+                new SourceFile("House/C/C.cs", "using House.B;\n")
+            )
         );
 
     [Fact]

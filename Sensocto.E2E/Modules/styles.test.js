@@ -234,7 +234,7 @@ test('what a wall says fits a tablet', async () => {
 
 test('on a phone the tools are one line, in which the search has the room while it is written', async () => {
   const tools = `<div class="tools"><label class="choice">Group <select><option>Room</option></select></label>${button('Freeze').repeat(9)}</div>`;
-  const { $, page } = await styled(`<div class="toolbar"><input class="search" placeholder="Search name, room or type">${tools}</div>`, 390);
+  const { $, page } = await styled(`<main><div class="toolbar"><input class="search" placeholder="Search name, room or type">${tools}</div></main>`, 390);
   const width = () => $('.search').getBoundingClientRect().width;
   equal([$('.toolbar').offsetHeight < 60, width() < 150, page.documentElement.scrollWidth], [true, true, 390]);
   $('.search').focus();

@@ -6,7 +6,7 @@ namespace Sensocto.Core.Attention;
 internal static class AttentionReason
 {
     public const string Removed = "the sensor is gone";
-    private const int MaxWatchers = 3;
+    private const int MaxSaid = 3;
 
     public static string Of(AttentionLevel level, IReadOnlyList<Watcher> watchers)
     {
@@ -15,8 +15,9 @@ internal static class AttentionReason
             return level == AttentionLevel.Low ? "viewed a moment ago" : "nobody looks";
         }
 
-        var words = watchers.Take(MaxWatchers).Select(Say);
-        var more = watchers.Count - MaxWatchers;
+        var said = watchers.GroupBy(Say, StringComparer.Ordinal).Take(MaxSaid).ToArray();
+        var words = said.Select(s => s.Skip(1).Any() ? $"{s.Key} ({s.Count()} tabs)" : s.Key);
+        var more = watchers.Count - said.Sum(s => s.Count());
         return string.Join("; ", more > 0 ? words.Append($"{more} more") : words);
     }
 

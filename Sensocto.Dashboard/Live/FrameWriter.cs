@@ -151,6 +151,11 @@ internal sealed class FrameWriter
     {
         Head(handle, Kind.Tile);
         Byte((byte)(facts.State is { } state ? 1 + (int)state : 0));
+        if (facts.State is not null)
+        {
+            Text(facts.Doubt);
+        }
+
         Alarm(facts.Alarm);
     }
 

@@ -68,7 +68,7 @@ internal sealed class SharedTile
         Volatile.Write(ref _quietUntil, now + (CompareMs * _time.TimestampFrequency / 1_000));
     }
 
-    // Another number when an attribute without a row has another alarm, or is in another state that is not well.
+    // Another number when an attribute without a row has another alarm, or is not well in another way.
     private int Face()
     {
         var face = 0;
@@ -77,6 +77,7 @@ internal sealed class SharedTile
             var mark = attribute.Status.State switch
             {
                 AttributeState.Live or AttributeState.Slow or AttributeState.Alarm => 0,
+                AttributeState.Error => StringComparer.Ordinal.GetHashCode(attribute.Status.Error ?? ""),
                 var state => 1 + (int)state,
             };
             face = unchecked((face * 31) + mark + (8 * (attribute.AlarmPoint?.Version ?? 0)));

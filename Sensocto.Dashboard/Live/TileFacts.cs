@@ -1,14 +1,17 @@
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>What a tile says of the attributes that have no row in it. Immutable.</summary>
 /// <param name="State">The worst of those that are not well; null where all are.</param>
 /// <param name="Alarm">The first to look at of those that nobody has shelved; null where there is none.</param>
-internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm)
+/// <param name="Doubt">Which of them are not well, and how; empty where all are.</param>
+internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm, string Doubt = "")
 {
     private const int AfterPriority = 2; // P1, P2 or P3
+    private const int MostNamed = 3;
 
     public static TileFacts Of(IReadOnlyList<LiveAttribute> attributes)
     {
@@ -20,10 +23,20 @@ internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm)
             .ThenBy(a => a.Priority)
             .FirstOrDefault();
         var doubtful = attributes
-            .Select(a => a.Status.State)
-            .Where(s => s >= AttributeState.Stale && s != AttributeState.Alarm);
-        return new(doubtful.Max(s => (AttributeState?)s), Named(alarm));
+            .Select(a => (a.Descriptor.Name, a.Status.State, a.Status.Error))
+            .Where(a => a.State >= AttributeState.Stale && a.State != AttributeState.Alarm)
+            .OrderByDescending(a => a.State)
+            .ToArray();
+        return doubtful.Length == 0
+            ? new(null, Named(alarm))
+            : new(doubtful[0].State, Named(alarm), Doubts([.. doubtful.Select(a => Words(a.Name, a.State, a.Error))]));
     }
+
+    private static string Words(string name, AttributeState state, string? error) =>
+        $"{name}: {error ?? Text.Lower(state)}";
+
+    private static string Doubts(string[] all) =>
+        string.Join("; ", all.Length <= MostNamed ? all : [.. all[..MostNamed], $"{all.Length - MostNamed} more"]);
 
     // A tile says which of its attributes it means.
     private static RowAlarm? Named(Alarm? alarm) =>

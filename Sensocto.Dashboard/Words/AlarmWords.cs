@@ -35,11 +35,11 @@ internal static class AlarmWords
 
     /// <summary>A value of the attribute, with its unit.</summary>
     public static string Value(AttributeDescriptor attribute, double value) =>
-        $"{value.ToString($"F{attribute.Precision}", CultureInfo.InvariantCulture)} {attribute.Unit}".TrimEnd();
+        $"{Text.Figure(value, attribute.Precision)} {attribute.Unit}".TrimEnd();
 
     /// <summary>The same beside a value that has its unit, for instance <c>high limit 12.00</c>.</summary>
     public static string ShortLimit(Alarm alarm) =>
-        $"{Side(alarm.Side)} limit {alarm.Limit.ToString($"F{alarm.Point.Attribute.Precision}", CultureInfo.InvariantCulture)}";
+        $"{Side(alarm.Side)} limit {Text.Figure(alarm.Limit, alarm.Point.Attribute.Precision)}";
 
     /// <summary>The limit that was crossed, for instance <c>high limit 12.00 bar</c>.</summary>
     public static string Limit(Alarm alarm) => $"{Side(alarm.Side)} limit {Value(alarm.Point.Attribute, alarm.Limit)}";

@@ -149,11 +149,13 @@ const unseen = { face: 1, priority: 2, mark: 'P2 high', title: 'Pressure: beyond
 test('an alarm and a state of what has no row are marks in the head of the tile, as long as there are any', async () => {
   const live = await shown(tile('a', row(1) + row(2), more) + tile('b', row(3), more));
   tellTile(live, 1, { state: 3, alarm: unseen });
-  tellTile(live, 3, { state: 6 });
+  tellTile(live, 3, { state: 6, doubt: 'Current: wet' });
   equal(inHead('a'), ['Pump a', 'Hall', 'P2 high', 'stale', '+3 more', '']);
   equal(inHead('b'), ['Pump b', 'Hall', 'error', '+3 more', '']);
   const head = '[data-sensor-id=a] .tile-head';
   equal(marked(head, 'alarm'), ['P2 high', unseen.title, 'active']);
+  equal(marked('[data-sensor-id=b] .tile-head', 'state'), ['error', 'Current: wet', 'error']);
+  equal($('[data-sensor-id=b] .tile-head .mark').ariaLabel, 'error: Current: wet');
   equal([marked(head, 'state')[2], $(`${head} [data-part=alarm]`).dataset.priority], ['stale', '2']);
   tellTile(live, 1, { state: 4, alarm: { ...unseen, face: 2, priority: 1, mark: 'P1 high' } });
   equal([marked(head, 'alarm'), marked(head, 'state')[0]], [['P1 high', unseen.title, 'acknowledged'], 'offline']);

@@ -63,6 +63,7 @@ function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile
   if (tile) {
     head(bytes, handle, 8);
     bytes.push(tile.state === undefined ? 0 : 1 + tile.state);
+    if (tile.state !== undefined) text(bytes, tile.doubt ?? '');
     return writeAlarm(bytes, tile.alarm);
   }
   if (facts) {

@@ -17,6 +17,20 @@ test('a frame shows value, data-value, age and curve of its handle only', async 
   equal([value('#h2'), curve('#h2')], ['—', '']);
 });
 
+test('a value that has a sign is marked, and a large one has its thousands apart', async () => {
+  const live = await shown();
+  const said = async (value) => {
+    const at = Date.now();
+    live.apply(frame(at, { handle: 1, samples: [[at, value]] }));
+    await painted();
+    const { dataset, textContent } = $('#h1 [data-part=value]');
+    return [textContent, 'negative' in dataset, $('#h1').dataset.value];
+  };
+  equal(await said(-25), ['-0.25', true, '-0.25']);
+  equal(await said(25), ['0.25', false, '0.25']);
+  equal(await said(1_234_567), ['12,345.67', false, '12345.67']);
+});
+
 test('precision is fixed, zero and negative included', async () => {
   const live = await shown();
   const at = Date.now();

@@ -1,6 +1,6 @@
 import { test, equal, ok } from './harness.js';
 
-const sheets = 'tokens density shell toolbar grid tile attention states alarms drawer trend wall'.split(' ');
+const sheets = 'tokens density shell toolbar grid tile attention states alarms alarm-page drawer trend wall'.split(' ');
 
 /** A page of that width with the dashboard's styles. */
 async function styled(markup, width = 1440) {
@@ -166,6 +166,14 @@ test('a value that is too long ends before the curve', async () => {
   ok(right($('.value')) <= $('.spark').getBoundingClientRect().left);
 });
 
+test('where a value may be below zero, what stands behind it does not move with its sign', async () => {
+  const unitAt = async (value, sign) => {
+    const { $ } = await styled(tileOf('ECG', { value }).replace('<div class="attr"', '<div class="attr" data-range-min="-2"').replace('class="value"', `class="value" ${sign}`));
+    return Math.round($('.unit').getBoundingClientRect().left);
+  };
+  equal(await unitAt('0.25', ''), await unitAt('-0.25', 'data-negative'));
+});
+
 test('how much is missing is not drawn over by the curve, and takes nothing from the value', async () => {
   const { $, style } = await styled(tileOf('Flow', { missed: 'data-note="1,251 missed"', value: '1,234.5' }));
   ok(Number(style('.value-line', '::after').zIndex) > 0);
@@ -222,6 +230,15 @@ test('what a wall says fits a tablet', async () => {
   );
   page.documentElement.dataset.awake = 'false';
   equal($('.wall-bar').scrollWidth, $('.wall-bar').clientWidth);
+});
+
+test('on a phone the tools are one line, in which the search has the room while it is written', async () => {
+  const tools = `<div class="tools"><label class="choice">Group <select><option>Room</option></select></label>${button('Freeze').repeat(9)}</div>`;
+  const { $, page } = await styled(`<main><div class="toolbar"><input class="search" placeholder="Search name, room or type">${tools}</div></main>`, 390);
+  const width = () => $('.search').getBoundingClientRect().width;
+  equal([$('.toolbar').offsetHeight < 60, width() < 150, page.documentElement.scrollWidth], [true, true, 390]);
+  $('.search').focus();
+  ok(width() > 240, width());
 });
 
 test('where no row is rendered yet the grid is drawn as tiles', async () => {

@@ -1,5 +1,5 @@
-import { test, equal } from './harness.js';
-import { empty, forChart, fromAnswer, join, summarise, tickDigits, within } from './js/trend-data.js';
+import { test, equal, ok } from './harness.js';
+import { axisSteps, empty, forChart, fromAnswer, join, summarise, tickDigits, within } from './js/trend-data.js';
 
 /** Points at these times, of value 10 × time, two samples each; missing samples before those listed. */
 function points(times, gapsBefore = []) {
@@ -69,4 +69,9 @@ test('ticks say the values that they stand at', () => {
   equal([10, 1, 0.5, 0.25, 0.2, 0.125, 0.01].map((step) => tickDigits(step, 4)), [0, 0, 1, 2, 1, 3, 2]);
   equal(tickDigits(0.3 - 0.2, 4), 1);
   equal(tickDigits(0.000001, 4), 4);
+});
+
+test('what is counted has whole ticks', () => {
+  equal([axisSteps(0).slice(0, 5), axisSteps(1)], [[1, 2, 5, 10, 20], null]);
+  ok(axisSteps(0).every((step, index, steps) => Number.isInteger(step) && step > (steps[index - 1] ?? 0)));
 });

@@ -225,5 +225,7 @@ test('what is said of times follows the zone, also of a trend that stands still'
   await settled();
   equal($('[data-part=reach]').textContent, 'kept back to 07:33:04');
   ok($('[data-part=readout]').textContent.startsWith(`08:3${minute}:${second} `), $('[data-part=readout]').textContent);
+  ok($('[data-part=readout]').textContent.endsWith(' mean 1.00 bar (0.0 to 2.0 bar)'), $('[data-part=readout]').textContent);
+  ok($('[data-part=summary]').textContent.startsWith('min 0.0 bar · mean 1.00 bar · max 2.0 bar · '), $('[data-part=summary]').textContent);
   trend.dispose();
 });

@@ -107,6 +107,19 @@ public sealed class AttentionReasonTests : IDisposable
     }
 
     [Fact]
+    public void What_one_operator_does_in_several_tabs_is_said_once()
+    {
+        foreach (var name in (string[])["Ada", "Ben", "Ben", "Ben", "Cy", "Dan", "Dan"])
+        {
+            _f.Connect(name).Set(_cell, Interest.View);
+        }
+
+        Assert.Equal("Ada views; Ben views (3 tabs); Cy views; 2 more", Reason);
+        _ada.Set(_cell, Interest.Hover);
+        Assert.Equal("Ada hovers; Ada views; Ben views (3 tabs); 3 more", Reason);
+    }
+
+    [Fact]
     public void A_hidden_page_is_named_for_its_pin_only()
     {
         _ada.Pin(Boiler);

@@ -95,10 +95,17 @@ internal sealed class FrameReader
                 new StatusReading(Enum.Parse<LoadLevel>(Text()), Text(), Text(), Text(), Text(), 0, "")
             ),
             7 => new Section.Operators((int)Varint(), Text()),
-            8 => new Section.Tile(handle, new TileFacts(State(), Alarm())),
+            8 => new Section.Tile(handle, Tile()),
             9 => new Section.Reasons([.. Enumerable.Range(0, (int)Varint()).Select(_ => ((int)Varint(), Text()))]),
             _ => throw new InvalidOperationException($"kind {kind}"),
         };
+    }
+
+    private TileFacts Tile()
+    {
+        var state = State();
+        var doubt = state is null ? "" : Text();
+        return new TileFacts(state, Alarm(), doubt);
     }
 
     private RowFacts Facts()

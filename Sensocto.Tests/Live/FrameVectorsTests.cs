@@ -62,7 +62,14 @@ public sealed class FrameVectorsTests
         }
         else if (section.TryGetProperty("tile", out var tile))
         {
-            writer.Tile(handle, new TileFacts(State(tile.GetProperty("state")), Alarm(tile.GetProperty("alarm"))));
+            writer.Tile(
+                handle,
+                new TileFacts(
+                    State(tile.GetProperty("state")),
+                    Alarm(tile.GetProperty("alarm")),
+                    tile.GetProperty("doubt").GetString()!
+                )
+            );
         }
         else if (section.TryGetProperty("reasons", out var reasons))
         {

@@ -71,10 +71,14 @@ public sealed class SharedTileTests : IDisposable
             attribute == 2 ? throw new FeedException("wet") : _feed.Regular(attribute, after, until, destination);
         _bench.Run(6_000);
         Assert.Equal(AttributeState.Error, Told(tile).State);
-        var wet = tile.Read(Now);
+        _feed.OnRead = (attribute, after, until, destination) =>
+            attribute == 2 ? throw new FeedException("cold") : _feed.Regular(attribute, after, until, destination);
+        _bench.Run(6_000);
+        Assert.EndsWith(": cold", Told(tile).Doubt, StringComparison.Ordinal);
+        var failing = tile.Read(Now);
         _feed.OnRead = null;
         _bench.Run(50);
-        Assert.Same(wet, tile.Read(Now));
+        Assert.Same(failing, tile.Read(Now));
         _bench.Run(6_000);
         Assert.Null(Told(tile).State);
     }

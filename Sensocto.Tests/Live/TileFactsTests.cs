@@ -48,7 +48,18 @@ public sealed class TileFactsTests : IDisposable
             };
         _engine.Run(30_000);
         Assert.Equal(AttributeState.Stale, _sensor.Attributes[1].Status.State);
-        Assert.Equal(AttributeState.Error, Facts.State);
+        Assert.Equal((AttributeState.Error, "x: wet; y: stale"), (Facts.State, Facts.Doubt));
+    }
+
+    [Fact]
+    public void Beyond_three_that_are_not_well_only_the_count_is_said()
+    {
+        var feed = new FakeFeed("b", [.. "pqrst".Select(name => FakeFeed.Attribute($"{name}"))]);
+        var sensor = _engine.Add(feed).Sensor;
+        _engine.Run(6_000);
+        feed.OnRead = (attribute, _, _, _) => attribute == 4 ? throw new FeedException("wet") : 0;
+        _engine.Run(30_000);
+        Assert.Equal("t: wet; p: stale; q: stale; 2 more", TileFacts.Of(sensor.Attributes).Doubt);
     }
 
     [Fact]

@@ -21,6 +21,16 @@ public sealed class TextTests
         CultureInfo.CurrentCulture = before;
     }
 
+    [Theory]
+    [InlineData(1.5, 2, "1.50")]
+    [InlineData(-0.004, 2, "0.00")]
+    [InlineData(-0.006, 2, "-0.01")]
+    [InlineData(9_999.94, 1, "9999.9")]
+    [InlineData(10_000, 0, "10,000")]
+    [InlineData(-1_234_567.25, 2, "-1,234,567.25")]
+    public void Figures_are_spelled_for_operators(double value, int precision, string text) =>
+        Assert.Equal(text, Text.Figure(value, precision));
+
     [Fact]
     public void Names_are_lower_case() => Assert.Equal("medium", Text.Lower(AttentionLevel.Medium));
 }

@@ -192,7 +192,11 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
     {
         if (kind == 8)
         {
-            reader.Skip(1);
+            if (reader.Byte() > 0)
+            {
+                reader.Skip((int)reader.Unsigned());
+            }
+
             TakeAlarm(ref reader);
             return;
         }

@@ -41,6 +41,14 @@ public sealed partial class Alarms : IDisposable
 
     private AlarmView View => Text.Word<AlarmView>(Show);
 
+    private string Order =>
+        View switch
+        {
+            AlarmView.Standing => "Unacknowledged first, then by priority, then the newest",
+            AlarmView.Shelved => "What comes back soonest first",
+            _ => "The newest first",
+        };
+
     /// <inheritdoc />
     public void Dispose() => OperatorAlarms.Changed -= OnChanged;
 

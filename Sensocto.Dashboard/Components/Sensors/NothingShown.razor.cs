@@ -3,16 +3,21 @@ using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 
-/// <summary>Says why the grid is empty, and offers the way out.</summary>
+/// <summary>Says why the grid is empty, and offers the way out; but not on a wall, where it is as somebody wants it.</summary>
 public sealed partial class NothingShown
 {
+    private const Chips Abnormal = Chips.Alarm | Chips.Stale | Chips.Offline;
+
     [Inject]
     private ViewAddress Address { get; set; } = null!;
 
     private string Sentence =>
-        Address.Current.Query.Length == 0
-            ? "No sensors match the chosen filters."
-            : $"No sensors match “{Address.Current.Query}”.";
+        Address.Current switch
+        {
+            { Query.Length: > 0 } view => $"No sensors match “{view.Query}”.",
+            { Chips: Abnormal } => "Nothing is abnormal: no sensor is in alarm, stale or offline.",
+            _ => "No sensors match the chosen filters.",
+        };
 
     private void Clear() => Address.Go(Address.Current with { Query = "", Chips = Chips.None });
 }

@@ -41,7 +41,7 @@ public sealed partial class Toolbar : IDisposable
         [
             (Chips.Alarm, "Alarm", Counts.House.Alarm),
             (Chips.Stale, "Stale", Counts.House.Stale),
-            (Chips.Offline, "Down", Counts.House.Offline),
+            (Chips.Offline, "Offline", Counts.House.Offline),
             (Chips.Pinned, "Pinned", Counts.Pinned),
             (Chips.Watched, "Watched by others", Counts.Watched),
         ];

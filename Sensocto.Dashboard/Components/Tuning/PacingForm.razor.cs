@@ -40,6 +40,9 @@ public sealed partial class PacingForm : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    // A button that can not be pressed keeps the focus: it is dead by its word alone.
+    private bool IsChanged => PacingWords.Difference(House.Law, Draft()).Length > 0;
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -67,9 +70,14 @@ public sealed partial class PacingForm : IDisposable
 
     private void Apply()
     {
-        _faults = PacingControl.FaultsOf(Draft());
         // The fieldset is disabled for those who may not; a forged event ends here.
-        if (Rights.MayPace && _faults.Count == 0)
+        if (!Rights.MayPace || !IsChanged)
+        {
+            return;
+        }
+
+        _faults = PacingControl.FaultsOf(Draft());
+        if (_faults.Count == 0)
         {
             House.Apply(_draft, Circuit.Name);
             Revert();
@@ -112,7 +120,7 @@ public sealed partial class PacingForm : IDisposable
                 Revert();
             }
 
-            _isOvertaken = PacingWords.Difference(House.Law, _draft).Length > 0;
+            _isOvertaken = IsChanged;
             StateHasChanged();
         });
 }

@@ -102,14 +102,16 @@ function write(row, facts, { viewer, parts }) {
   who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === viewer.self);
   const state = unmarked.has(facts.state) ? null : facts.state;
   const mark = writeMarks(parts, element.querySelector('.name-line'), facts.alarm, state, facts.error);
-  if (mark) nameMark(mark, facts);
+  if (mark) nameMark(mark, facts.state, facts.error);
 }
 
 /** Only a tile that begins with the row and has attributes without one: a drawer shows every attribute, and a sensor may come back with fewer. */
-function writeTile({ element }, { alarm, state }, parts) {
+function writeTile({ element }, { alarm, state, doubt }, parts) {
   const tile = element.closest('.tile');
   const head = tile?.querySelector('.tile-head:has(.more)');
-  if (head && tile.querySelector('.attr') === element) writeMarks(parts, head, alarm, state);
+  if (!head || tile.querySelector('.attr') !== element) return;
+  const mark = writeMarks(parts, head, alarm, state, doubt);
+  if (mark) nameMark(mark, state, doubt);
 }
 
 /** One a tile, of any of its rows: below the first of them, above others, so that what opened it is in sight. */
@@ -132,9 +134,9 @@ function writeMarks(parts, line, alarm, state, reason) {
 }
 
 /** A reason is read aloud with its word; only what has a role may be named. */
-function nameMark(mark, { state, error }) {
-  mark.role = error ? 'img' : null;
-  mark.ariaLabel = error ? `${state}: ${error}` : null;
+function nameMark(mark, state, reason) {
+  mark.role = reason ? 'img' : null;
+  mark.ariaLabel = reason ? `${state}: ${reason}` : null;
 }
 
 const grantedHz = (row, { windowMs }) => Math.min(row.hz, 1000 / windowMs);

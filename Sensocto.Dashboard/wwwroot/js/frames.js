@@ -144,7 +144,7 @@ function tile(reader, handle) {
   const number = reader.byte('state');
   const state = number === 0 ? null : states[number - 1];
   if (state === undefined) throw new FrameError(`What is said of handle ${handle} holds an unknown state`);
-  return { state, alarm: alarm(reader, handle) };
+  return { state, doubt: state === null ? '' : reader.text('doubt'), alarm: alarm(reader, handle) };
 }
 
 function reasons(reader) {

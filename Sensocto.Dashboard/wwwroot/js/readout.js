@@ -1,4 +1,5 @@
 import { Curve } from './curve.js';
+import { figureText, fixedText } from './figures.js';
 import { ageText } from './freshness.js';
 import { lastUpTo } from './series.js';
 import { scaleFor, spanFor, sparklinePaths } from './sparkline.js';
@@ -80,8 +81,11 @@ export class Readout {
   /** The newest value up to `asOf`, in fixed precision, which `data-value` says; what is offline has none to read, but `data-value` stays. */
   writeValue(series, { asOf }) {
     const index = series ? lastUpTo(series, asOf) : -1;
-    const text = index < 0 ? null : series.value(index).toFixed(this.precision);
-    this.#write('value', this.#isOffline ? nothing : (text ?? nothing));
+    const { precision } = this;
+    const text = index < 0 ? null : fixedText(series.value(index), precision);
+    const isRead = text !== null && !this.#isOffline;
+    this.#write('value', isRead ? figureText(series.value(index), precision) : nothing);
+    this.#writeSign(isRead && text[0] === '-');
     if (text === null) this.#element.removeAttribute('data-value');
     else if (this.#element.getAttribute('data-value') !== text) this.#element.setAttribute('data-value', text);
   }
@@ -174,6 +178,12 @@ export class Readout {
     const { state, windowMs } = this.#element.dataset;
     const missed = state === 'stale' ? Math.floor(ageMs / Number(windowMs)) : 0;
     return missed > 0 && Number.isFinite(missed) ? `${missed.toLocaleString('en-US')} missed` : null;
+  }
+
+  // Where a value may be below zero, the style keeps the room of its sign: what stands behind it does not move.
+  #writeSign(isNegative) {
+    const holder = this.#texts.get('value')?.parentElement;
+    if (holder && holder.hasAttribute('data-negative') !== isNegative) holder.toggleAttribute('data-negative');
   }
 
   // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.

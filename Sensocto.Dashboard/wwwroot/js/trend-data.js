@@ -84,4 +84,8 @@ export function tickDigits(step, most) {
   return digits;
 }
 
+/** What lies between two ticks of values in that precision: of what is counted, nothing but whole numbers; null for any. */
+export const axisSteps = (precision) => (precision === 0 ? wholeSteps : null);
+
+const wholeSteps = Array.from({ length: 45 }, (_, index) => [1, 2, 5][index % 3] * 10 ** Math.floor(index / 3));
 const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-6 * value;

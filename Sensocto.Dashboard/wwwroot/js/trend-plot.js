@@ -1,7 +1,8 @@
 import uPlot from '../lib/uplot/uPlot.esm.js';
+import { figureText } from './figures.js';
 import { scaleFor } from './sparkline.js';
 import { timeText } from './times.js';
-import { tickDigits } from './trend-data.js';
+import { axisSteps, tickDigits } from './trend-data.js';
 
 const axisFont = '11px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif';
 const leastAxisWidth = 56;
@@ -57,7 +58,13 @@ export function createPlot({ element, about, utc, selected, pointed }) {
       scales: { x: { range: () => [range.from, range.until] }, y: { range: () => [scale?.low ?? 0, scale?.high ?? 1] } },
       axes: [
         { ...axis, size: 30, space: 70, values: times },
-        { ...axis, size: valueAxisWidth, space: 32, values: (_, splits) => splits.map(shortest(splits)) },
+        {
+          ...axis,
+          size: valueAxisWidth,
+          space: 32,
+          incrs: axisSteps(about.precision),
+          values: (_, splits) => splits.map(shortest(splits)),
+        },
       ],
       series: [
         {},
@@ -93,7 +100,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
   function shortest(splits) {
     const step = splits.length > 1 ? Math.abs(splits[1] - splits[0]) : 1;
     const digits = tickDigits(step, about.precision + 2);
-    return (value) => value.toFixed(digits);
+    return (value) => figureText(value, digits);
   }
 
   function marked(u) {

@@ -1,4 +1,5 @@
 import { isAway } from './answers.js';
+import { figureText } from './figures.js';
 import { askHistory, historyOf } from './history.js';
 import { fileName, toCsv } from './trend-csv.js';
 import { forChart, summarise, within } from './trend-data.js';
@@ -12,6 +13,8 @@ const tickMs = 500;
 /** A wide column fills slowly: what came is asked for as often as one does, but at least this often. */
 const longestWaitMs = 2000;
 const retryMs = 3000;
+/** A mean is finer than what it is of: so many digits more. */
+const finerMean = 1;
 const buttonShift = 0.5;
 const buttonZoom = 2;
 /** Pixels that a chart is taken to have before it has any, and the most that are asked for. */
@@ -64,7 +67,10 @@ export function start(element, about) {
     return newestMs;
   }
 
-  const figure = (value) => `${value.toFixed(about.precision)}${about.unit ? ` ${about.unit}` : ''}`;
+  const bare = (value) => figureText(value, about.precision);
+  const withUnit = (text) => (about.unit ? `${text} ${about.unit}` : text);
+  const figure = (value) => withUnit(bare(value));
+  const meanFigure = (value) => withUnit(figureText(value, about.precision + finerMean));
 
   function show(next) {
     range = next;
@@ -128,7 +134,7 @@ export function start(element, about) {
     }
   }
 
-  const spread = ({ min, mean, max }) => `min ${figure(min)} · mean ${figure(mean)} · max ${figure(max)}`;
+  const spread = ({ min, mean, max }) => `min ${figure(min)} · mean ${meanFigure(mean)} · max ${figure(max)}`;
 
   function extent({ points, samples }) {
     const count = `${samples.toLocaleString('en')} samples`;
@@ -152,8 +158,11 @@ export function start(element, about) {
     pointedAt = index;
     const [times, high, low, mean] = prepared.chart;
     if (index === null || mean[index] === null || mean[index] === undefined) return say('readout', '');
-    const band = high[index] > low[index] ? ` (${low[index].toFixed(about.precision)} to ${figure(high[index])})` : '';
-    say('readout', `${timeText(times[index], { fraction: 3 })}  ${figure(mean[index])}${band}`);
+    const isMean = high[index] > low[index];
+    const text = isMean
+      ? `mean ${meanFigure(mean[index])} (${bare(low[index])} to ${figure(high[index])})`
+      : figure(mean[index]);
+    say('readout', `${timeText(times[index], { fraction: 3 })}  ${text}`);
   }
 
   function save() {

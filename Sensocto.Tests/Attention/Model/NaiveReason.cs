@@ -20,12 +20,15 @@ internal static class NaiveReason
             .ThenBy(v => v.Id, StringComparer.Ordinal)
             .Select(v => Say(model, key, v))
             .ToList();
-        return said.Count switch
+        if (said.Count == 0)
         {
-            0 => key.Level == AttentionLevel.Low ? "viewed a moment ago" : "nobody looks",
-            <= 3 => string.Join("; ", said),
-            _ => $"{string.Join("; ", said.Take(3))}; {said.Count - 3} more",
-        };
+            return key.Level == AttentionLevel.Low ? "viewed a moment ago" : "nobody looks";
+        }
+
+        var named = said.Distinct(StringComparer.Ordinal).Take(3).ToList();
+        var words = named.ConvertAll(s => said.Count(o => o == s) is > 1 and var tabs ? $"{s} ({tabs} tabs)" : s);
+        var more = said.Count(s => !named.Contains(s, StringComparer.Ordinal));
+        return string.Join("; ", more > 0 ? [.. words, $"{more} more"] : words);
     }
 
     private static string Say(NaiveTracker model, NaiveKey key, NaiveViewer viewer)

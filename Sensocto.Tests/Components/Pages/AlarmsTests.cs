@@ -142,6 +142,16 @@ public sealed class AlarmsTests : DashboardTestContext
         Assert.StartsWith("and 3 more", Plain(Page.Find("[data-part=more-alarms]")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "Unacknowledged first, then by priority, then the newest")]
+    [InlineData("?show=shelved", "What comes back soonest first")]
+    [InlineData("?show=recent", "The newest first")]
+    public void Where_a_flood_would_be_said_the_order_is_so_that_no_line_moves(string query, string order)
+    {
+        Navigation.NavigateTo($"/alarms{query}");
+        Assert.Equal(order, Plain(Page.Find(".alarm-head")));
+    }
+
     [Fact]
     public void A_flood_and_a_refusal_are_said_here_too()
     {
@@ -156,6 +166,7 @@ public sealed class AlarmsTests : DashboardTestContext
         }
 
         Assert.Equal("Alarm flood: 201 in 10 s; unacknowledged: Hall 1", Plain(Page.Find("[data-part=flood]")));
+        Assert.Single(Page.FindAll(".alarm-head"));
         Page.Find("[data-part=shelve]").Click();
         Page.Find("[data-part=shelve-time]").Click();
         Run(200);

@@ -55,7 +55,7 @@ public sealed class ToolbarTests : DashboardTestContext
     {
         var bar = Show();
         Assert.Equal(
-            ["Alarm 3", "Stale 2", "Down 0", "Pinned 1", "Watched by others 4"],
+            ["Alarm 3", "Stale 2", "Offline 0", "Pinned 1", "Watched by others 4"],
             bar.FindAll(".chip").Select(c => c.TextContent)
         );
         Assert.Equal(["offline"], bar.FindAll(".chip[aria-disabled]").Select(c => c.GetAttribute("data-chip")));

@@ -62,6 +62,23 @@ public sealed class PacingFormTests : DashboardTestContext
     }
 
     [Fact]
+    public void What_is_as_it_holds_can_be_neither_applied_nor_reverted()
+    {
+        var form = Show(mayPace: true);
+        bool IsDead(string part) => form.Find($"[data-part={part}]").GetAttribute("aria-disabled") == "true";
+        Assert.True(IsDead("apply-pacing") && IsDead("revert-pacing"));
+        form.Find("[data-part=apply-pacing]").Click();
+        Assert.Empty(House.Changes);
+        form.Find("[data-part=base-window]").Input("0");
+        Assert.False(IsDead("apply-pacing") || IsDead("revert-pacing"));
+        form.Find("[data-part=apply-pacing]").Click();
+        Assert.NotEmpty(form.FindAll("[data-part=pacing-fault]"));
+        form.Find("[data-part=base-window]").Input("500");
+        Assert.True(IsDead("apply-pacing") && IsDead("revert-pacing"));
+        Assert.Empty(form.FindAll("[data-part=pacing-fault]"));
+    }
+
+    [Fact]
     public void What_is_out_of_bounds_is_said_and_does_not_hold()
     {
         var form = Show(mayPace: true);

@@ -1,0 +1,16 @@
+import { test, equal } from './harness.js';
+import { figureText, fixedText } from './js/figures.js';
+
+test('a value keeps its precision', () => {
+  equal([figureText(1.5, 2), figureText(-5, 2), figureText(42, 0)], ['1.50', '-5.00', '42']);
+});
+
+test('nothing is below zero that reads as zero', () => {
+  equal([figureText(-0.004, 2), fixedText(-0.4, 0), figureText(-0, 1)], ['0.00', '0', '0.0']);
+  equal(figureText(-0.005001, 2), '-0.01');
+});
+
+test('a large value has its thousands apart, and not for machines', () => {
+  equal([figureText(9999.94, 1), figureText(10_000, 0), figureText(-1_234_567.25, 2)], ['9999.9', '10,000', '-1,234,567.25']);
+  equal(fixedText(1_234_567.25, 2), '1234567.25');
+});

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Sensocto.Tests.Architecture;
@@ -101,7 +102,7 @@ public sealed class ArchitectureTests
         Assert.Equal([], withCode);
     }
 
-    // Each in full: which files they are is what one must know.
+    // Each in full: which types they are is what one must know.
     private static void AssertNone(IEnumerable<string> arrows)
     {
         var found = string.Join(Environment.NewLine, arrows);
@@ -110,14 +111,8 @@ public sealed class ArchitectureTests
 
     private static FolderGraph Folders(string folder)
     {
-        var project = $"{folder.Split('/')[0]}/";
-        var sources = Files("*.cs", "*.razor")
-            .Select(f => f.Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(f => f.StartsWith(project, StringComparison.Ordinal))
-            .Select(f => new SourceFile(f, File.ReadAllText(Full(f))));
-        var graph = new FolderGraph(folder, [.. sources]);
-        Assert.NotEmpty(graph.Arrows);
-        return graph;
+        var assembly = Assembly.Load(folder.Split('/')[0]);
+        return FolderGraph.Of(assembly, folder.Replace('/', '.'));
     }
 
     private static string FolderOf(string file)

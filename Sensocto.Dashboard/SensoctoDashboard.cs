@@ -56,7 +56,7 @@ public static class SensoctoDashboard
         app.MapAttentionApi();
         app.MapAlarmsApi();
         app.MapHistoryApi();
-        app.MapPost("/leave/{word:guid}", (Guid word, Farewells farewells) => farewells.Say(word));
+        app.MapPost("/leave/{word:guid}", (Guid word, LeaveBeacons beacons) => beacons.Say(word));
         app.MapValues();
         app.MapTheme();
         app.MapHealth();

@@ -31,7 +31,7 @@ using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard;
 
-/// <summary>Puts the house together: the engine, the circuits, the page.</summary>
+/// <summary>Puts the server together: the engine, the circuits, the page.</summary>
 internal static class SensoctoServices
 {
     public static void AddSensocto(this IHostApplicationBuilder builder)
@@ -94,8 +94,8 @@ internal static class SensoctoServices
         services.AddSingleton<FrameClock>();
         services.AddSingleton<SharedFrames>();
         services.AddSingleton(p => new SharedStatus(p.GetRequiredService<StatusFigures>().Read));
-        services.AddSingleton<ValuesDoor>();
-        services.AddSingleton<Farewells>();
+        services.AddSingleton<ValuesLinks>();
+        services.AddSingleton<LeaveBeacons>();
         services.AddScoped<FramePump>();
         services.AddScoped<PageBudget>();
         services.AddScoped<OperatorCircuit>();

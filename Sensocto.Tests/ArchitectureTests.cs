@@ -5,7 +5,7 @@ using Sensocto.Tests.Architecture;
 
 namespace Sensocto.Tests;
 
-/// <summary>The house's arrows and measures, read off its files.</summary>
+/// <summary>The repository's arrows and measures, read off its files.</summary>
 public sealed class ArchitectureTests
 {
     private const int MostLines = 400;

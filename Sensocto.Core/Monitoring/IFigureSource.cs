@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Monitoring;
 
-/// <summary>A part of the house that has figures of its own for the monitor page, and is not always there. Thread-safe.</summary>
+/// <summary>A part of the server that has figures of its own for the monitor page, and is not always there. Thread-safe.</summary>
 public interface IFigureSource
 {
     /// <summary>What the figures are about.</summary>

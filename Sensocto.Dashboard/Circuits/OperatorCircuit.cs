@@ -23,8 +23,8 @@ public sealed class OperatorCircuit : IDisposable
     private readonly Lock _gate = new();
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
-    private readonly Farewells _farewells;
-    private readonly ValuesDoor _door;
+    private readonly LeaveBeacons _beacons;
+    private readonly ValuesLinks _links;
     private readonly PageBudget _budget;
     private readonly Guid _word = Guid.NewGuid();
     private readonly Guid _valuesWord = Guid.NewGuid();
@@ -41,12 +41,12 @@ public sealed class OperatorCircuit : IDisposable
         AttentionTracker tracker,
         FeedHost feeds,
         FramePump pump,
-        Farewells farewells,
-        ValuesDoor door,
+        LeaveBeacons beacons,
+        ValuesLinks links,
         PageBudget budget
     )
     {
-        (_tracker, _feeds, Pump, _farewells, _door, _budget) = (tracker, feeds, pump, farewells, door, budget);
+        (_tracker, _feeds, Pump, _beacons, _links, _budget) = (tracker, feeds, pump, beacons, links, budget);
         pump.Beat += OnBeat;
         pump.StallChanged += OnStallChanged;
     }
@@ -61,7 +61,7 @@ public sealed class OperatorCircuit : IDisposable
     public FramePump Pump { get; }
 
     /// <summary>
-    /// This page's viewer; null until <see cref="Open"/> and while the house is full, and another one after a link that was down for longer than a lease.
+    /// This page's viewer; null until <see cref="Open"/> and while the server is full, and another one after a link that was down for longer than a lease.
     /// </summary>
     public Viewer? Viewer => _viewer;
 
@@ -69,7 +69,7 @@ public sealed class OperatorCircuit : IDisposable
     public string Name { get; private set; } = "";
 
     /// <summary>Where the page says that it is being left; empty until <see cref="Open"/>.</summary>
-    public string FarewellPath { get; private set; } = "";
+    public string LeavePath { get; private set; } = "";
 
     /// <summary>Where the page opens its link for values; empty until <see cref="Open"/>.</summary>
     public string ValuesPath { get; private set; } = "";
@@ -92,8 +92,8 @@ public sealed class OperatorCircuit : IDisposable
 
         if (_viewer is null && !_isDisposed)
         {
-            FarewellPath = _farewells.Register(_word, Leave);
-            ValuesPath = _door.Register(_valuesWord, Pump);
+            LeavePath = _beacons.Register(_word, Leave);
+            ValuesPath = _links.Register(_valuesWord, Pump);
             _isOpen = true;
             Living();
         }
@@ -145,7 +145,7 @@ public sealed class OperatorCircuit : IDisposable
         Pump.Resume();
         if (!Revive() && _isOpen)
         {
-            // The house is full: the page is to know what it missed all the same.
+            // The server is full: the page is to know what it missed all the same.
             ResyncWanted?.Invoke();
         }
     }
@@ -232,8 +232,8 @@ public sealed class OperatorCircuit : IDisposable
             _isDisposed = true;
         }
 
-        _farewells.Forget(_word);
-        _door.Forget(_valuesWord);
+        _beacons.Forget(_word);
+        _links.Forget(_valuesWord);
         Pump.Beat -= OnBeat;
         Pump.StallChanged -= OnStallChanged;
         _viewer?.Dispose();
@@ -348,7 +348,7 @@ public sealed class OperatorCircuit : IDisposable
         } while (isAway != IsAway);
     }
 
-    // Null before the page renders, where the circuit has ended, or the house is full: then the page lives unheard, and its next heartbeat or report tries again.
+    // Null before the page renders, where the circuit has ended, or the server is full: then the page lives unheard, and its next heartbeat or report tries again.
     private Viewer? Living()
     {
         lock (_gate)

@@ -10,14 +10,14 @@ internal static class ValuesEndpoint
 {
     public static void MapValues(this WebApplication app)
     {
-        var door = app.Services.GetRequiredService<ValuesDoor>();
-        app.Lifetime.ApplicationStopping.Register(door.CloseAll);
+        var links = app.Services.GetRequiredService<ValuesLinks>();
+        app.Lifetime.ApplicationStopping.Register(links.CloseAll);
 
         // The pump's own beats keep the link alive and tell when it is not.
         var sockets = new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan };
         var branch = ((IEndpointRouteBuilder)app).CreateApplicationBuilder().UseWebSockets(sockets);
         branch.Run(TakeAsync);
-        app.Map($"/{ValuesDoor.Path}/{{word:guid}}", branch.Build());
+        app.Map($"/{ValuesLinks.Path}/{{word:guid}}", branch.Build());
     }
 
     private static async Task TakeAsync(HttpContext http)
@@ -33,7 +33,7 @@ internal static class ValuesEndpoint
         {
             Refuse(http, metrics, StatusCodes.Status403Forbidden, LinkRefusal.ForeignOrigin);
         }
-        else if (services.GetRequiredService<ValuesDoor>().Find(WordOf(http)) is not { } pump)
+        else if (services.GetRequiredService<ValuesLinks>().Find(WordOf(http)) is not { } pump)
         {
             Refuse(http, metrics, StatusCodes.Status404NotFound, LinkRefusal.UnknownWord);
         }

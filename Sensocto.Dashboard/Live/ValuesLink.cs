@@ -16,7 +16,7 @@ internal sealed class ValuesLink(WebSocket socket, FramePump pump, LiveMetrics m
     public ValueTask SendAsync(ReadOnlyMemory<byte> frame) =>
         socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
 
-    // Without a farewell: a page that can still hear comes back, or knows from its circuit that it need not.
+    // Without a closing frame: a page that can still hear comes back, or knows from its circuit that it need not.
     public void Close() => socket.Abort();
 
     /// <summary>Takes answers until the link ends.</summary>

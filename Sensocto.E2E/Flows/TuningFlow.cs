@@ -22,7 +22,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.ReloadAsync();
         await tuning.HoldsAsync("Custom");
 
-        var house = dashboard.Services.GetRequiredService<PacingControl>();
+        var pacing = dashboard.Services.GetRequiredService<PacingControl>();
         try
         {
             await tuning.FillFactorAsync("Low", "5");
@@ -37,7 +37,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         finally
         {
             // The other flows go on with what was configured, whatever became of this one.
-            house.Apply(house.Configured, nameof(TuningFlow));
+            pacing.Apply(pacing.Configured, nameof(TuningFlow));
         }
     }
 }

@@ -20,7 +20,7 @@ using Sensocto.Tests.Sources;
 
 namespace Sensocto.Tests.Api;
 
-/// <summary>The house as it is, on a real server and a free port, in fake time: how a path is decoded is the server's business.</summary>
+/// <summary>The server as it is, on a real server and a free port, in fake time: how a path is decoded is the server's business.</summary>
 public sealed class ApiHost : IAsyncLifetime
 {
     private readonly WebApplication _app;
@@ -44,7 +44,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal WallClock Clock { get; } = new();
 
-    /// <summary>The house on a free port, without a log and without endpoints.</summary>
+    /// <summary>The server on a free port, without a log and without endpoints.</summary>
     internal static WebApplication Build(Action<IServiceCollection>? first = null)
     {
         var builder = WebApplication.CreateBuilder();

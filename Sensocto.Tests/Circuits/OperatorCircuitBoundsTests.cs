@@ -63,10 +63,10 @@ public sealed class OperatorCircuitBoundsTests : IDisposable
         Open();
         var word = Guid.Parse(_circuit.ValuesPath.Split('/')[1]);
         Assert.Equal($"live/{word:N}", _circuit.ValuesPath);
-        Assert.Same(_bench.Pump, _bench.Door.Find(word));
-        Assert.NotEqual(_circuit.FarewellPath.Split('/')[1], _circuit.ValuesPath.Split('/')[1]);
+        Assert.Same(_bench.Pump, _bench.Links.Find(word));
+        Assert.NotEqual(_circuit.LeavePath.Split('/')[1], _circuit.ValuesPath.Split('/')[1]);
         _circuit.Dispose();
-        Assert.Null(_bench.Door.Find(word));
+        Assert.Null(_bench.Links.Find(word));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class LiveBench : IDisposable
     /// <summary>A view of its own, of nothing.</summary>
     public ViewCursors View => new(Shared, Engine.Feeds, Clock.Turn(() => false));
 
-    public ValuesDoor Door { get; } = new();
+    public ValuesLinks Links { get; } = new();
 
     public CircuitMetrics Circuits { get; }
 
@@ -65,7 +65,7 @@ internal sealed class LiveBench : IDisposable
 
     public FakeLogger<FramePump> Log { get; } = new();
 
-    public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new Farewells(), Door, Budget);
+    public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new LeaveBeacons(), Links, Budget);
 
     /// <summary>The page has started its painter and opened its link.</summary>
     public void Open()

@@ -11,13 +11,13 @@ public sealed class PacingControlTests : IDisposable
 {
     private readonly Engine _engine = new();
     private readonly FakeLogger<PacingControl> _log = new();
-    private readonly PacingControl _house;
+    private readonly PacingControl _control;
     private int _changes;
 
     public PacingControlTests()
     {
-        _house = new PacingControl(_engine.Feeds, Options.Create(new PacingOptions()), _engine.Clock, _log);
-        _house.Changed += () => _changes++;
+        _control = new PacingControl(_engine.Feeds, Options.Create(new PacingOptions()), _engine.Clock, _log);
+        _control.Changed += () => _changes++;
     }
 
     public void Dispose() => _engine.Dispose();
@@ -29,7 +29,7 @@ public sealed class PacingControlTests : IDisposable
         _engine.Look(attribute);
         _engine.Run(1_000);
         Assert.Equal(200, attribute.Status.Window.Duration.TotalMilliseconds);
-        _house.Apply(With(medium: 0.8), "Ada");
+        _control.Apply(With(medium: 0.8), "Ada");
         _engine.Run(1_000);
         Assert.Equal(400, attribute.Status.Window.Duration.TotalMilliseconds);
     }
@@ -37,8 +37,8 @@ public sealed class PacingControlTests : IDisposable
     [Fact]
     public void A_change_is_in_the_audit_and_in_the_log_by_name()
     {
-        _house.Apply(With(medium: 0.8), "Ada");
-        var change = Assert.Single(_house.Changes);
+        _control.Apply(With(medium: 0.8), "Ada");
+        var change = Assert.Single(_control.Changes);
         Assert.Equal(
             (_engine.Clock.GetUtcNow(), "Ada", "Medium × 0.4 → 0.8"),
             (change.At, change.Operator, change.What)
@@ -50,8 +50,8 @@ public sealed class PacingControlTests : IDisposable
     [Fact]
     public void The_same_law_is_no_change()
     {
-        _house.Apply(new PacingOptions(), "Ada");
-        Assert.Equal((0, 0, 0), (_house.Changes.Count, _changes, _engine.Feeds.Pacer.Version));
+        _control.Apply(new PacingOptions(), "Ada");
+        Assert.Equal((0, 0, 0), (_control.Changes.Count, _changes, _engine.Feeds.Pacer.Version));
     }
 
     [Fact]
@@ -62,18 +62,18 @@ public sealed class PacingControlTests : IDisposable
             ["Sensocto:Pacing:Medium:Multiplier"],
             PacingControl.FaultsOf(law).Select(f => f.Split(' ')[0].TrimEnd(':'))
         );
-        Assert.Throws<ArgumentException>(() => _house.Apply(law, "Ada"));
-        Assert.Equal(0.4, _house.Law.Medium.Multiplier);
+        Assert.Throws<ArgumentException>(() => _control.Apply(law, "Ada"));
+        Assert.Equal(0.4, _control.Law.Medium.Multiplier);
     }
 
     [Fact]
     public void What_holds_is_not_the_callers_to_change()
     {
         var law = With(medium: 0.8);
-        _house.Apply(law, "Ada");
+        _control.Apply(law, "Ada");
         law.Medium.Multiplier = 50;
-        Assert.Equal(0.8, _house.Law.Medium.Multiplier);
-        Assert.Equal(0.4, _house.Configured.Medium.Multiplier);
+        Assert.Equal(0.8, _control.Law.Medium.Multiplier);
+        Assert.Equal(0.4, _control.Configured.Medium.Multiplier);
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class PacingControlTests : IDisposable
     {
         for (var i = 1; i <= 25; i++)
         {
-            _house.Apply(With(medium: 0.4 + (i / 100.0)), $"op {i}");
+            _control.Apply(With(medium: 0.4 + (i / 100.0)), $"op {i}");
         }
 
         Assert.Equal(
             (20, "op 25", "op 6"),
-            (_house.Changes.Count, _house.Changes[0].Operator, _house.Changes[^1].Operator)
+            (_control.Changes.Count, _control.Changes[0].Operator, _control.Changes[^1].Operator)
         );
     }
 

@@ -6,7 +6,7 @@ internal sealed class Population : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(10);
     private readonly SwarmSetting _setting;
-    private readonly PageDoor _door;
+    private readonly PageDoor _links;
     private readonly Lock _gate = new();
     private readonly List<HeadlessOperator> _present = [];
     private readonly CancellationTokenSource _end = new();
@@ -14,7 +14,7 @@ internal sealed class Population : IAsyncDisposable
 
     public Population(SwarmSetting setting)
     {
-        (_setting, _door) = (setting, new PageDoor(setting.Server));
+        (_setting, _links) = (setting, new PageDoor(setting.Server));
         _pings = PingAsync();
     }
 
@@ -39,7 +39,7 @@ internal sealed class Population : IAsyncDisposable
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            await each.OpenAsync(_door, row, patience.Token);
+            await each.OpenAsync(_links, row, patience.Token);
             lock (_gate)
             {
                 _present.Add(each);
@@ -59,7 +59,7 @@ internal sealed class Population : IAsyncDisposable
 
     /// <summary>Has one that was cut off take its circuit up again; false where it is lost.</summary>
     public Task<bool> ReconnectAsync(HeadlessOperator each) =>
-        Reconnection.TryAsync(each, _door, _setting.Tally, Patience);
+        Reconnection.TryAsync(each, _links, _setting.Tally, Patience);
 
     /// <summary>Closes the page, or kills it.</summary>
     public async Task RemoveAsync(HeadlessOperator each, bool isKilled)
@@ -76,7 +76,7 @@ internal sealed class Population : IAsyncDisposable
         }
 
         each.Leave();
-        await _door.SayGoodbyeAsync(each.Secret);
+        await _links.SayGoodbyeAsync(each.Secret);
     }
 
     /// <summary>Everybody closes the page.</summary>
@@ -101,7 +101,7 @@ internal sealed class Population : IAsyncDisposable
         await _pings;
 #pragma warning restore VSTHRD003
         await RemoveAllAsync();
-        _door.Dispose();
+        _links.Dispose();
         _end.Dispose();
     }
 

@@ -10,7 +10,7 @@ internal sealed class Swarm : IAsyncDisposable
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
     private readonly SwarmSetting _setting;
-    private readonly PageDoor _door;
+    private readonly PageDoor _links;
     private readonly Behaviour _behaviour;
     private readonly List<HeadlessOperator> _operators = [];
     private readonly CancellationTokenSource _end = new();
@@ -20,7 +20,7 @@ internal sealed class Swarm : IAsyncDisposable
     public Swarm(SwarmSetting setting, Behaviour behaviour)
     {
         (_setting, _behaviour) = (setting, behaviour);
-        _door = new PageDoor(setting.Server);
+        _links = new PageDoor(setting.Server);
         _turns = TakeTurnsAsync();
     }
 
@@ -62,7 +62,7 @@ internal sealed class Swarm : IAsyncDisposable
 
     /// <summary>Has an operator take its circuit up again; false where it is lost.</summary>
     public Task<bool> ReconnectAsync(HeadlessOperator each) =>
-        Reconnection.TryAsync(each, _door, _setting.Tally, Patience);
+        Reconnection.TryAsync(each, _links, _setting.Tally, Patience);
 
     /// <summary>Opens so many, each at a moment of its own within a span: pages that load anew.</summary>
     public async Task ReloadAsync(int count, TimeSpan spread)
@@ -96,7 +96,7 @@ internal sealed class Swarm : IAsyncDisposable
         await _turns;
 #pragma warning restore VSTHRD003
         _operators.ForEach(o => o.Dispose());
-        _door.Dispose();
+        _links.Dispose();
         _end.Dispose();
     }
 
@@ -112,7 +112,7 @@ internal sealed class Swarm : IAsyncDisposable
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            await each.OpenAsync(_door, _behaviour.FirstRow(number), patience.Token);
+            await each.OpenAsync(_links, _behaviour.FirstRow(number), patience.Token);
         }
 #pragma warning disable CA1031 // One that does not get in is counted, and the others go on.
         catch (Exception e)

@@ -105,7 +105,7 @@ public sealed partial class PageLink : IAsyncDisposable
     private Task<AttentionModule> StartAttentionAsync(CancellationToken link)
     {
         _known = _known with { Profile = Profile.Figures };
-        return AttentionModule.StartAsync(Js, this, Circuit.FarewellPath, _known.Profile, link);
+        return AttentionModule.StartAsync(Js, this, Circuit.LeavePath, _known.Profile, link);
     }
 
     private void OnResyncWanted() => Later(Resync);

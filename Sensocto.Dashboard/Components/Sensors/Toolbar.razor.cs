@@ -39,9 +39,9 @@ public sealed partial class Toolbar : IDisposable
 
     private IEnumerable<(Chips Chip, string Word, int Count)> All =>
         [
-            (Chips.Alarm, "Alarm", Counts.House.Alarm),
-            (Chips.Stale, "Stale", Counts.House.Stale),
-            (Chips.Offline, "Offline", Counts.House.Offline),
+            (Chips.Alarm, "Alarm", Counts.All.Alarm),
+            (Chips.Stale, "Stale", Counts.All.Stale),
+            (Chips.Offline, "Offline", Counts.All.Offline),
             (Chips.Pinned, "Pinned", Counts.Pinned),
             (Chips.Watched, "Watched by others", Counts.Watched),
         ];
@@ -50,7 +50,7 @@ public sealed partial class Toolbar : IDisposable
     {
         get
         {
-            var (shown, all) = (Counts.Shown, Counts.House.Sensors);
+            var (shown, all) = (Counts.Shown, Counts.All.Sensors);
             var noun = all == 1 ? "sensor" : "sensors";
             return shown == all
                 ? $"{Text.Grouped(all)} {noun}"

@@ -23,7 +23,7 @@ public sealed partial class PacingForm : IDisposable
     private bool _isOvertaken;
 
     [Inject]
-    private PacingControl House { get; set; } = null!;
+    private PacingControl Pacing { get; set; } = null!;
 
     [Inject]
     private PacingRights Rights { get; set; } = null!;
@@ -41,19 +41,19 @@ public sealed partial class PacingForm : IDisposable
     private TimeProvider Time { get; set; } = null!;
 
     // A button that can not be pressed keeps the focus: it is dead by its word alone.
-    private bool IsChanged => PacingWords.Difference(House.Law, Draft()).Length > 0;
+    private bool IsChanged => PacingWords.Difference(Pacing.Law, Draft()).Length > 0;
 
     /// <inheritdoc />
     public void Dispose()
     {
-        House.Changed -= OnHouseChanged;
+        Pacing.Changed -= OnPacingChanged;
         _timer?.Dispose();
     }
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        House.Changed += OnHouseChanged;
+        Pacing.Changed += OnPacingChanged;
         Revert();
         _traffic = Feeds.Traffic;
         if (RendererInfo.IsInteractive)
@@ -64,7 +64,7 @@ public sealed partial class PacingForm : IDisposable
 
     private string WindowNow(AttentionLevel level)
     {
-        var ms = Feeds.Pacer.WindowMs(House.Law.BaseWindow, level, Load.Level);
+        var ms = Feeds.Pacer.WindowMs(Pacing.Law.BaseWindow, level, Load.Level);
         return string.Create(CultureInfo.InvariantCulture, $"{ms:#,0} ms · {WindowReason.Rate(1000 / ms)}");
     }
 
@@ -79,18 +79,18 @@ public sealed partial class PacingForm : IDisposable
         _faults = PacingControl.FaultsOf(Draft());
         if (_faults.Count == 0)
         {
-            House.Apply(_draft, Circuit.Name);
+            Pacing.Apply(_draft, Circuit.Name);
             Revert();
         }
     }
 
-    private void Revert() => Take(House.Law);
+    private void Revert() => Take(Pacing.Law);
 
-    private void TakeConfigured() => Take(House.Configured);
+    private void TakeConfigured() => Take(Pacing.Configured);
 
     private void Take(PacingOptions law)
     {
-        _shown = House.Law;
+        _shown = Pacing.Law;
         _draft = law.Copy();
         _baseMs = law.BaseWindow.TotalMilliseconds;
         (_faults, _isOvertaken) = ([], false);
@@ -112,7 +112,7 @@ public sealed partial class PacingForm : IDisposable
         StateHasChanged();
     }
 
-    private void OnHouseChanged() =>
+    private void OnPacingChanged() =>
         Later(() =>
         {
             if (PacingWords.Difference(_shown, Draft()).Length == 0)

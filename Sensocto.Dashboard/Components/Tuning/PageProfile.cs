@@ -17,7 +17,7 @@ public sealed class PageProfile : IDisposable
     private readonly PageSettings _settings;
     private readonly OperatorCircuit _circuit;
     private readonly ViewAddress _address;
-    private readonly int _houseBoostMs;
+    private readonly int _serverBoostMs;
     private ProfileChoice _fitting = ProfileChoice.Standard;
 
     /// <summary>The operator's choice, for the circuit's viewer.</summary>
@@ -29,7 +29,7 @@ public sealed class PageProfile : IDisposable
     )
     {
         (_settings, _circuit, _address) = (settings, circuit, address);
-        _houseBoostMs = (int)attention.Value.Boost.TotalMilliseconds;
+        _serverBoostMs = (int)attention.Value.Boost.TotalMilliseconds;
         settings.Changed += Refresh;
         address.Changed += Refresh;
         circuit.ResyncWanted += Apply;
@@ -45,7 +45,7 @@ public sealed class PageProfile : IDisposable
     /// <summary>The profile that holds; never <see cref="ProfileChoice.Auto"/>.</summary>
     public ProfileChoice Name => _settings.Current.Profile == ProfileChoice.Auto ? _fitting : _settings.Current.Profile;
 
-    /// <summary>Its figures. One that nobody chose does not shorten the boost that the house is configured with.</summary>
+    /// <summary>Its figures. One that nobody chose does not shorten the boost that the server is configured with.</summary>
     public ProfileFigures Figures
     {
         get
@@ -54,7 +54,7 @@ public sealed class PageProfile : IDisposable
             return _settings.Current.Profile == ProfileChoice.Auto
                 ? figures with
                 {
-                    BoostMs = Math.Max(figures.BoostMs, _houseBoostMs),
+                    BoostMs = Math.Max(figures.BoostMs, _serverBoostMs),
                 }
                 : figures;
         }

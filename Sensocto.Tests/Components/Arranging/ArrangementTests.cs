@@ -4,29 +4,29 @@ namespace Sensocto.Tests.Components.Arranging;
 
 public sealed class ArrangementTests : IDisposable
 {
-    private readonly House _house = new();
+    private readonly RosterBench _bench = new();
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public void Sensors_are_grouped_by_room_and_ordered_as_people_count()
     {
-        _house.Add("b", "Pump 10", "Hall 10");
-        _house.Add("c", "Pump 2", "Hall 10");
-        _house.Add("a", "Boiler", "Hall 2");
-        _house.Add("d", "Stray", "");
-        Assert.Equal(["Hall 2: a", "Hall 10: c b", "No room: d"], _house.Arranged(new GridView()));
+        _bench.Add("b", "Pump 10", "Hall 10");
+        _bench.Add("c", "Pump 2", "Hall 10");
+        _bench.Add("a", "Boiler", "Hall 2");
+        _bench.Add("d", "Stray", "");
+        Assert.Equal(["Hall 2: a", "Hall 10: c b", "No room: d"], _bench.Arranged(new GridView()));
     }
 
     [Fact]
     public void Or_by_what_they_are()
     {
-        _house.Add("a", type: "pump");
-        _house.Add("b", type: "boiler");
-        _house.Add("c", type: "");
+        _bench.Add("a", type: "pump");
+        _bench.Add("b", type: "boiler");
+        _bench.Add("c", type: "");
         Assert.Equal(
             ["boiler: b", "No type: c", "pump: a"],
-            _house.Arranged(new GridView { Grouping = Grouping.Type })
+            _bench.Arranged(new GridView { Grouping = Grouping.Type })
         );
     }
 
@@ -36,7 +36,7 @@ public sealed class ArrangementTests : IDisposable
         OneOfEach();
         Assert.Equal(
             ["Error: broken", "Alarm: hot", "Offline: cut", "Stale: silent", "Normal: sound"],
-            _house.Arranged(new GridView { Grouping = Grouping.Health })
+            _bench.Arranged(new GridView { Grouping = Grouping.Health })
         );
     }
 
@@ -44,41 +44,41 @@ public sealed class ArrangementTests : IDisposable
     public void What_is_wrong_comes_first_and_so_does_its_group()
     {
         OneOfEach();
-        _house.Add("z", room: "Annex");
+        _bench.Add("z", room: "Annex");
         Assert.Equal(
             ["Hall: broken hot cut silent sound", "Annex: z"],
-            _house.Arranged(new GridView { Sorting = Sorting.Abnormal })
+            _bench.Arranged(new GridView { Sorting = Sorting.Abnormal })
         );
     }
 
     [Fact]
     public void What_is_silent_for_longest_comes_first_and_the_rest_by_name()
     {
-        _house.Add("a");
-        _house.Add("b");
-        _house.Add("c");
-        _house.Run(6_000);
-        _house.Silence("c");
-        _house.Run(3_000);
-        _house.Silence("b");
-        _house.Run(60_000);
-        Assert.Equal(["Hall: c b a"], _house.Arranged(new GridView { Sorting = Sorting.Stalest }));
+        _bench.Add("a");
+        _bench.Add("b");
+        _bench.Add("c");
+        _bench.Run(6_000);
+        _bench.Silence("c");
+        _bench.Run(3_000);
+        _bench.Silence("b");
+        _bench.Run(60_000);
+        Assert.Equal(["Hall: c b a"], _bench.Arranged(new GridView { Sorting = Sorting.Stalest }));
     }
 
     [Fact]
     public void What_most_others_look_at_comes_first_whatever_I_look_at()
     {
-        _house.Add("a");
-        _house.Add("b");
-        _house.Add("c");
-        var ada = _house.Look("a", "Ada");
-        _house.Look("b", "Ben");
-        _house.Look("c", "Ben");
-        _house.Look("c", "Cem");
-        ada.Set(_house.Engine.Find("b").Cell, Sensocto.Core.Attention.Interest.View);
-        _house.Run(1_000);
-        Assert.Equal(["Hall: c b a"], _house.Arranged(new GridView { Sorting = Sorting.Watched }, ada));
-        Assert.Equal(["Hall: b c"], _house.Arranged(new GridView { Chips = Chips.Watched }, ada));
+        _bench.Add("a");
+        _bench.Add("b");
+        _bench.Add("c");
+        var ada = _bench.Look("a", "Ada");
+        _bench.Look("b", "Ben");
+        _bench.Look("c", "Ben");
+        _bench.Look("c", "Cem");
+        ada.Set(_bench.Engine.Find("b").Cell, Sensocto.Core.Attention.Interest.View);
+        _bench.Run(1_000);
+        Assert.Equal(["Hall: c b a"], _bench.Arranged(new GridView { Sorting = Sorting.Watched }, ada));
+        Assert.Equal(["Hall: b c"], _bench.Arranged(new GridView { Chips = Chips.Watched }, ada));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class ArrangementTests : IDisposable
     public void Of_the_chips_one_must_fit(Chips chips, string found)
     {
         OneOfEach();
-        Assert.Equal([$"Hall: {found}"], _house.Arranged(new GridView { Chips = chips }, null, "sound"));
+        Assert.Equal([$"Hall: {found}"], _bench.Arranged(new GridView { Chips = chips }, null, "sound"));
     }
 
     [Theory]
@@ -108,24 +108,24 @@ public sealed class ArrangementTests : IDisposable
     [InlineData(".*", "")]
     public void Every_word_is_in_the_name_id_room_or_type(string query, string found)
     {
-        _house.Add("a", "Boiler 3", "Hall west", "kind");
-        _house.Add("b", "Pump 3", "Hall east", "kind");
+        _bench.Add("a", "Boiler 3", "Hall west", "kind");
+        _bench.Add("b", "Pump 3", "Hall east", "kind");
         var view = new GridView { Query = query, Grouping = Grouping.Type };
-        Assert.Equal(found.Length == 0 ? [] : [$"kind: {found}"], _house.Arranged(view));
+        Assert.Equal(found.Length == 0 ? [] : [$"kind: {found}"], _bench.Arranged(view));
     }
 
     private void OneOfEach()
     {
         foreach (var id in new[] { "sound", "silent", "cut", "hot", "broken" })
         {
-            _house.Add(id);
+            _bench.Add(id);
         }
 
-        _house.Run(6_000);
-        _house.Silence("silent");
-        _house.Cut("cut");
-        _house.Alarm("hot");
-        _house.Break("broken");
-        _house.Run(60_000);
+        _bench.Run(6_000);
+        _bench.Silence("silent");
+        _bench.Cut("cut");
+        _bench.Alarm("hot");
+        _bench.Break("broken");
+        _bench.Run(60_000);
     }
 }

@@ -39,7 +39,7 @@ public sealed class GridFollowerTests : DashboardTestContext
         Alarm("c");
         Assert.True(_grid.Follow());
         Assert.Equal("c a b d", Shown);
-        Assert.Equal((0, 1), (_grid.Offered, _grid.Counts.House.Alarm));
+        Assert.Equal((0, 1), (_grid.Offered, _grid.Counts.All.Alarm));
         Assert.False(_grid.Follow());
     }
 

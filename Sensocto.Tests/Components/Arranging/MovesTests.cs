@@ -6,12 +6,12 @@ namespace Sensocto.Tests.Components.Arranging;
 
 public sealed class MovesTests : IDisposable
 {
-    private readonly House _house = new();
+    private readonly RosterBench _bench = new();
     private readonly LiveSensor[] _sensors;
 
-    public MovesTests() => _sensors = [.. "abcdef".Select(id => _house.Add($"{id}"))];
+    public MovesTests() => _sensors = [.. "abcdef".Select(id => _bench.Add($"{id}"))];
 
-    public void Dispose() => _house.Dispose();
+    public void Dispose() => _bench.Dispose();
 
     [Theory]
     [InlineData("abc", "abc", 0)]

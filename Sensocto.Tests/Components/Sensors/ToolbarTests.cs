@@ -148,7 +148,7 @@ public sealed class ToolbarTests : DashboardTestContext
     [Fact]
     public void A_chip_whose_last_sensor_leaves_it_keeps_the_focus()
     {
-        var bar = Show(Some with { House = new RosterCounts(10_000, 0, 0, 0) });
+        var bar = Show(Some with { All = new RosterCounts(10_000, 0, 0, 0) });
         Assert.Empty(bar.FindAll("button[disabled]"));
     }
 

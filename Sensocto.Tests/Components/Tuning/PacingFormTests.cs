@@ -11,7 +11,7 @@ namespace Sensocto.Tests.Components.Tuning;
 
 public sealed class PacingFormTests : DashboardTestContext
 {
-    private PacingControl House => Services.GetRequiredService<PacingControl>();
+    private PacingControl Pacing => Services.GetRequiredService<PacingControl>();
 
     [Fact]
     public void Each_level_shows_what_it_gets_now_and_follows()
@@ -49,9 +49,9 @@ public sealed class PacingFormTests : DashboardTestContext
         var colleagues = Render<PacingForm>();
         Assert.NotEmpty(form.FindAll("[data-part=no-changes]"));
         form.Find("tr[data-level=medium] [data-part=factor]").Input("0.8");
-        Assert.Equal(0.4, House.Law.Medium.Multiplier);
+        Assert.Equal(0.4, Pacing.Law.Medium.Multiplier);
         form.Find("[data-part=apply-pacing]").Click();
-        Assert.Equal(0.8, House.Law.Medium.Multiplier);
+        Assert.Equal(0.8, Pacing.Law.Medium.Multiplier);
         Assert.EndsWith(
             " Ada Medium × 0.4 → 0.8",
             form.Find("[data-part=audit] li").TextContent,
@@ -68,7 +68,7 @@ public sealed class PacingFormTests : DashboardTestContext
         bool IsDead(string part) => form.Find($"[data-part={part}]").GetAttribute("aria-disabled") == "true";
         Assert.True(IsDead("apply-pacing") && IsDead("revert-pacing"));
         form.Find("[data-part=apply-pacing]").Click();
-        Assert.Empty(House.Changes);
+        Assert.Empty(Pacing.Changes);
         form.Find("[data-part=base-window]").Input("0");
         Assert.False(IsDead("apply-pacing") || IsDead("revert-pacing"));
         form.Find("[data-part=apply-pacing]").Click();
@@ -89,7 +89,7 @@ public sealed class PacingFormTests : DashboardTestContext
         Assert.Equal(2, faults.Count);
         Assert.Contains(faults, f => f.Contains("Sensocto:Pacing:BaseWindow", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Contains("Sensocto:Pacing:High:MaxMs", StringComparison.Ordinal));
-        Assert.Empty(House.Changes);
+        Assert.Empty(Pacing.Changes);
 
         form.Find("[data-part=revert-pacing]").Click();
         Assert.Empty(form.FindAll("[data-part=pacing-fault]"));
@@ -100,13 +100,13 @@ public sealed class PacingFormTests : DashboardTestContext
     public void As_configured_is_a_change_like_any_other()
     {
         var law = new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) };
-        House.Apply(law, "Ben");
+        Pacing.Apply(law, "Ben");
         var form = Show(mayPace: true);
         form.Find("[data-part=configured]").Click();
         form.Find("[data-part=apply-pacing]").Click();
         Assert.Equal(
             ["Ada: base window 2,000 → 500 ms", "Ben: base window 500 → 2,000 ms"],
-            House.Changes.Select(c => $"{c.Operator}: {c.What}")
+            Pacing.Changes.Select(c => $"{c.Operator}: {c.What}")
         );
     }
 
@@ -114,11 +114,11 @@ public sealed class PacingFormTests : DashboardTestContext
     public void What_another_operator_changes_is_shown_at_once_and_not_overwritten()
     {
         var form = Show(mayPace: true);
-        House.Apply(new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) }, "Ben");
+        Pacing.Apply(new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) }, "Ben");
         Assert.Equal("2000", form.Find("[data-part=base-window]").GetAttribute("value"));
         form.Find("tr[data-level=medium] [data-part=factor]").Input("0.8");
         form.Find("[data-part=apply-pacing]").Click();
-        Assert.Equal((2_000, 0.8), (House.Law.BaseWindow.TotalMilliseconds, House.Law.Medium.Multiplier));
+        Assert.Equal((2_000, 0.8), (Pacing.Law.BaseWindow.TotalMilliseconds, Pacing.Law.Medium.Multiplier));
         Assert.Empty(form.FindAll("[data-part=pacing-overtaken]"));
     }
 
@@ -127,7 +127,7 @@ public sealed class PacingFormTests : DashboardTestContext
     {
         var form = Show(mayPace: true);
         form.Find("tr[data-level=medium] [data-part=factor]").Input("0.8");
-        House.Apply(new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) }, "Ben");
+        Pacing.Apply(new PacingOptions { BaseWindow = TimeSpan.FromSeconds(2) }, "Ben");
         Assert.Equal("0.8", form.Find("tr[data-level=medium] [data-part=factor]").GetAttribute("value"));
         Assert.Single(form.FindAll("[data-part=pacing-overtaken]"));
         form.Find("[data-part=revert-pacing]").Click();

@@ -5,7 +5,7 @@ namespace Sensocto.E2E.Flows;
 
 /// <summary>Operators see one another looking, and see when somebody has gone.</summary>
 [Collection(Measured.Name)]
-public sealed class CompanyFlow(BrowserFixture browser, PlantDashboard dashboard)
+public sealed class OperatorsFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),
         IClassFixture<PlantDashboard>
 {

@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Live;
 /// <summary>
 /// Which circuit's values a page may open a link for: each circuit has an unguessable word of its own. Bounded by the circuits. Thread-safe.
 /// </summary>
-public sealed class ValuesDoor
+public sealed class ValuesLinks
 {
     /// <summary>Where links are opened, before the word.</summary>
     public const string Path = "live";
@@ -25,7 +25,7 @@ public sealed class ValuesDoor
     /// <summary>The pump of a word; null where no circuit has it.</summary>
     public FramePump? Find(Guid word) => _pumps.GetValueOrDefault(word);
 
-    /// <summary>The house closes: every link ends at once, and does not hold up the server.</summary>
+    /// <summary>The server stops: every link ends at once, and does not hold up the server.</summary>
     public void CloseAll()
     {
         foreach (var (_, pump) in _pumps)

@@ -7,11 +7,11 @@ using Sensocto.Tests.Feeds;
 namespace Sensocto.Tests.Components.Arranging;
 
 /// <summary>Sensors that a test puts into a state, and their roster.</summary>
-internal sealed class House : IDisposable
+internal sealed class RosterBench : IDisposable
 {
     private readonly Dictionary<string, FakeFeed> _feeds = [];
 
-    public House() => Roster = new Roster(Engine.Feeds, Engine.Clock);
+    public RosterBench() => Roster = new Roster(Engine.Feeds, Engine.Clock);
 
     public Engine Engine { get; } = new();
 

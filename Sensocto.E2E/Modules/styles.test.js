@@ -153,12 +153,15 @@ test('a value stays where it is when a mark comes', async () => {
   equal(await top('<span class="mark" data-state="stale">stale</span>'), without);
 });
 
-test('of the value in alarm the name comes first: its mark keeps the priority', async () => {
+test('of the value in alarm the name comes first: its mark keeps the priority, and is no wider than what it says', async () => {
   const { $ } = await styled(tileOf('Return temperature', { marks: mark }));
   const [name, alarm] = [$('.attr-name'), $('.mark')].map((part) => part.getBoundingClientRect().width);
-  equal(Math.round(alarm), 35);
-  ok(name >= 68, name);
+  equal(Math.round(alarm), 44);
+  ok(name >= 60, name);
   ok((await styled(tileOf('Flow', { marks: mark }))).$('.mark').getBoundingClientRect().width > 60);
+  const cut = await styled(tileOf('Flow pressure', { marks: mark.replace('P2 high', 'P2 returned') }));
+  equal(cut.style('.mark > span').textOverflow, 'ellipsis');
+  equal(cut.$('.mark > span').offsetHeight <= cut.$('.mark').offsetHeight, true);
 });
 
 test('a value that is too long ends before the curve', async () => {

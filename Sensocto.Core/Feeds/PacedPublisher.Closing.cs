@@ -66,7 +66,7 @@ internal sealed partial class PacedPublisher
         _isInStep = true;
         var due = _sentInFullUntil + span - now.Utc;
         var whole = _window.Duration.Ticks;
-        return span > Period && due < whole && due > whole - Period ? due : whole;
+        return span > 0 && due < whole && due > Math.Max(0, whole - Period) ? due : whole;
     }
 
     // A window that is over waits for a sample: until the next is due, and for one that is late as long again as it is late already.

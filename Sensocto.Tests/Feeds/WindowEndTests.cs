@@ -76,24 +76,6 @@ public sealed class WindowEndTests : IDisposable
         Assert.NotNull(attribute.Alarm);
     }
 
-    [Fact]
-    public void Of_samples_that_are_on_their_way_for_long_not_even_the_second_batch_comes_much_sooner()
-    {
-        var (feed, attribute) = Look(hz: 20);
-        _engine.Run(1_000);
-        var late = TimeSpan.FromMilliseconds(100).Ticks;
-        feed.OnRead = (index, after, until, destination) => feed.Regular(index, after, until - late, destination);
-        _engine.Run(5_000);
-        _engine.Tracker.Viewers.Single().Set(attribute.Cell, Interest.Focus);
-        _engine.Run(5_000);
-        _engine.Tracker.Viewers.Single().Set(attribute.Cell, Interest.View);
-        Watch(attribute, ms: 5_000);
-        Assert.All(
-            Gaps(s => s.At),
-            gap => Assert.InRange(gap, TimeSpan.FromMilliseconds(WindowMs - 50).Ticks, long.MaxValue)
-        );
-    }
-
     [Theory]
     [InlineData(6)]
     [InlineData(12)]

@@ -66,7 +66,7 @@ internal sealed partial class PacedPublisher
         _isInStep = true;
         var due = _sentInFullUntil + span - now.Utc;
         var whole = _window.Duration.Ticks;
-        return span > Period && due < whole && due > whole - Period ? due : whole;
+        return due < whole && due > Math.Max(0, whole - Period) ? due : whole;
     }
 
     // A window that is over waits for a sample: until the next is due, and for one that is late as long again as it is late already.
@@ -77,7 +77,7 @@ internal sealed partial class PacedPublisher
         {
             var due = _sentInFullUntil + span - now.Utc;
             var idle = _limits is null ? LongestIdle : Math.Min(LongestIdle, _context.Options.AlarmScan.Ticks);
-            return due > 0 ? Math.Min(due, Math.Max(idle, whole)) : Math.Min(-due, whole);
+            return due > 0 ? Math.Min(due, idle) : Math.Min(-due, whole);
         }
 
         return _windowEnd > now.Steady ? 0 : whole;

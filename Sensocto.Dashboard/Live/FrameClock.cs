@@ -34,7 +34,7 @@ public sealed class FrameClock : IDisposable
         ILogger<FrameClock>? log = null
     )
     {
-        _hurried = new HurriedTurns(IsDue, Send, Later);
+        _hurried = new HurriedTurns(IsDue, Send, rest => Later(rest));
         (_frameMs, _load, _time) = (options.Value.FrameMs, load, time);
         _failed = e => LiveLog.TickFailed(log ?? NullLogger<FrameClock>.Instance, e);
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -42,6 +42,10 @@ public sealed class FrameClock : IDisposable
 
     /// <summary>How many are called.</summary>
     internal int Members => _phases.Sum(p => p.Count);
+
+    /// <summary>Runs what is left of many turns behind all that waits for a thread by then.</summary>
+    internal Action<Action> Later { private get; init; } =
+        static rest => ThreadPool.UnsafeQueueUserWorkItem(static rest => rest(), rest, preferLocal: false);
 
     /// <summary>Calls back once a frame, on a timer's thread, until the result is disposed. The callback must not block or throw.</summary>
     public IDisposable Join(Action tick)
@@ -160,9 +164,6 @@ public sealed class FrameClock : IDisposable
 
         return false;
     }
-
-    private static void Later(Action rest) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static rest => rest(), rest, preferLocal: false);
 
     private void FollowNeedsLock(LoadLevel level)
     {

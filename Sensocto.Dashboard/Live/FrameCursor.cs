@@ -33,15 +33,10 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
         _shared.Readers.Remove(page);
     }
 
-    public readonly bool HasNews =>
-        _isNew
-        || Attribute.Epoch != _epoch
-        || Attribute.History.LastNumber != _sample
-        || (Attribute.LastSummary is { } s && s.Number != _summary && IsNewest(s));
-
     /// <summary>The page has got nothing: another link, or another page.</summary>
     public void StartOver() => (_isNew, _summary) = (true, 0);
 
+    /// <summary>Puts in what the page has not got, which may be nothing.</summary>
     public void Write(FrameWriter frame, bool isFrozen)
     {
         if (_isNew || Attribute.Epoch != _epoch)

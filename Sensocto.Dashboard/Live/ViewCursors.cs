@@ -96,10 +96,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
             }
 
             Follow(ref cursor);
-            if (cursor.HasNews)
-            {
-                cursor.Write(frame, IsFrozen);
-            }
+            cursor.Write(frame, IsFrozen);
         }
     }
 

@@ -40,9 +40,14 @@ public sealed class AttentionReasonTests : IDisposable
     {
         _ada.Pin(Boiler);
         Assert.Equal("pinned by Ada", Reason);
+        _ada.Set(_cell, Interest.Focus);
+        Assert.Equal("Ada focuses", Reason);
         _ada.Set(_cell, Interest.Hover);
         Assert.Equal("Ada hovers", Reason);
         Assert.True(Assert.Single(_f.Tracker.Describe(_cell).Watchers).IsPinned);
+        _ada.Set(_cell, Interest.View);
+        Assert.True(Assert.Single(_f.Tracker.Describe(_cell).Watchers).BoostLeft > TimeSpan.Zero);
+        Assert.Equal("pinned by Ada", Reason);
     }
 
     [Fact]
@@ -70,6 +75,8 @@ public sealed class AttentionReasonTests : IDisposable
         Assert.Equal("Ada views (at most Low)", Reason);
         _ada.Pin(Boiler);
         Assert.Equal("pinned by Ada (at most Low)", Reason);
+        _ada.Cap(AttentionLevel.Medium);
+        Assert.Equal("pinned by Ada (at most Medium)", Reason);
     }
 
     [Fact]
@@ -109,14 +116,14 @@ public sealed class AttentionReasonTests : IDisposable
     [Fact]
     public void What_one_operator_does_in_several_tabs_is_said_once()
     {
-        foreach (var name in (string[])["Ada", "Ben", "Ben", "Ben", "Cy", "Dan", "Dan"])
+        foreach (var name in (string[])["Ada", "Ben", "Ben", "Ben", "Cy", "Cy", "Dan", "Dan"])
         {
             _f.Connect(name).Set(_cell, Interest.View);
         }
 
-        Assert.Equal("Ada views; Ben views (3 tabs); Cy views; 2 more", Reason);
+        Assert.Equal("Ada views; Ben views (3 tabs); Cy views (2 tabs); 2 more", Reason);
         _ada.Set(_cell, Interest.Hover);
-        Assert.Equal("Ada hovers; Ada views; Ben views (3 tabs); 3 more", Reason);
+        Assert.Equal("Ada hovers; Ada views; Ben views (3 tabs); 4 more", Reason);
     }
 
     [Fact]
@@ -129,6 +136,13 @@ public sealed class AttentionReasonTests : IDisposable
         Assert.Equal(Interest.None, _f.Tracker.Describe(_cell).Watchers[0].Interest);
         _ada.Suspend();
         Assert.Equal("viewed a moment ago", Reason);
+    }
+
+    [Fact]
+    public void Of_those_behind_another_node_only_the_node_is_named()
+    {
+        _f.Tracker.ConnectNode(new("east", "east", IsNode: true)).Set(_cell, Interest.View);
+        Assert.Equal("somebody on east", Reason);
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class FakeFeed : ISensorFeed
 
     public Action? OnAdded { get; set; }
 
+    /// <summary>What it was given when it was added.</summary>
+    public FeedIntake? Intake { get; private set; }
+
     /// <summary>What it was told, in order.</summary>
     public List<(int Attribute, SendWindow Window)> Told { get; } = [];
 
@@ -87,7 +90,11 @@ internal sealed class FakeFeed : ISensorFeed
         return count;
     }
 
-    void ISensorFeed.OnAdded(FeedIntake intake) => OnAdded?.Invoke();
+    void ISensorFeed.OnAdded(FeedIntake intake)
+    {
+        Intake = intake;
+        OnAdded?.Invoke();
+    }
 
     public void OnWindowChanged(int attribute, SendWindow window)
     {

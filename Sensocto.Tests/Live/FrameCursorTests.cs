@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
@@ -26,9 +27,7 @@ public sealed class FrameCursorTests : IDisposable
     [Fact]
     public void A_new_cursor_has_news_once_even_of_nothing()
     {
-        Assert.True(_cursor.HasNews);
         Assert.Equal([new Section.Reset(_attribute.Cell.Index)], Write());
-        Assert.False(_cursor.HasNews);
         Assert.Empty(Write());
     }
 
@@ -37,9 +36,8 @@ public sealed class FrameCursorTests : IDisposable
     {
         Write();
         _engine.Run(6_000);
-        Assert.True(_cursor.HasNews);
         Assert.IsType<Section.Summary>(Assert.Single(Write()));
-        Assert.False(_cursor.HasNews);
+        Assert.Empty(Write());
 
         var ada = _engine.Look(_attribute);
         _engine.Run(10);
@@ -48,7 +46,7 @@ public sealed class FrameCursorTests : IDisposable
         _engine.Run(250);
         Write();
         Assert.Equal(2, _attribute.LastSummary!.Number);
-        Assert.False(_cursor.HasNews);
+        Assert.Empty(Write());
     }
 
     [Fact]
@@ -58,19 +56,60 @@ public sealed class FrameCursorTests : IDisposable
         _engine.Look(_attribute);
         _engine.Run(500);
         Assert.Collection(Write(), s => Assert.IsType<Section.Reset>(s), s => Assert.IsType<Section.Samples>(s));
-        Assert.False(_cursor.HasNews);
+        Assert.Empty(Write());
     }
 
     [Fact]
-    public void Started_over_it_has_everything_to_give_again()
+    public void A_summary_that_ends_with_the_newest_sample_sent_in_full_says_nothing_new()
     {
         _engine.Look(_attribute);
-        _engine.Run(2_000);
+        _engine.Run(500);
+        Write();
+        var newest = _attribute.History.Newest!.Value;
+        _attribute.Publish(new SampleSummary(newest, 0, 2, 3));
+        Assert.Empty(Write());
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_is_news_where_there_is_nothing_else()
+    {
+        _engine.Run(6_000);
+        Write();
+        _attribute.GoBack(_engine.Clock.UtcTicks - TimeSpan.TicksPerHour);
+        Assert.Equal([new Section.Reset(_attribute.Cell.Index)], Write());
+        Assert.Empty(Write());
+    }
+
+    [Fact]
+    public void It_left_the_view_when_it_left_it_first()
+    {
+        using var page = new FrameClock(Options.Create(new LiveOptions()), _engine.Clock, _engine.Load).Turn(() =>
+            false
+        );
+        _cursor.Enter(page);
+        _cursor.Leave(page, 5);
+        _cursor.Leave(page, 9);
+        Assert.Equal(5, _cursor.LeftAtMs);
+        _cursor.Enter(page);
+        Assert.Null(_cursor.LeftAtMs);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Started_over_it_has_everything_to_give_again(bool isLookedAt)
+    {
+        if (isLookedAt)
+        {
+            _engine.Look(_attribute);
+        }
+
+        _engine.Run(6_000);
         var before = Write();
         _cursor.StartOver();
-        Assert.True(_cursor.HasNews);
+        Assert.Equal(2, before.Count);
         Assert.Equal(before.Select(s => s.GetType()), Write().Select(s => s.GetType()));
-        Assert.False(_cursor.HasNews);
+        Assert.Empty(Write());
     }
 
     [Fact]

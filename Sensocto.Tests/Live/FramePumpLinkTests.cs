@@ -56,6 +56,7 @@ public sealed class FramePumpLinkTests : IDisposable
         _bench.Run(100);
         Assert.Equal(new Section.Reset(Handle), other.Frames[0][0]);
         Assert.True(Assert.IsType<Section.Samples>(other.Frames[0][1]).Says(Newest(600), digits: 1));
+        Assert.Equal(Sink.Status, other.Status);
 
         Assert.True(Sink.Answer(77));
         Pump.Detach(Sink);
@@ -201,6 +202,46 @@ public sealed class FramePumpLinkTests : IDisposable
         Pump.StallChanged += _ => stalls++;
         _bench.Run(30_000);
         Assert.Equal(0, stalls);
+    }
+
+    [Fact]
+    public void A_page_that_is_stalled_is_sent_nothing_however_little_it_owes()
+    {
+        Sink.AnswersByItself = false;
+        _bench.Open();
+        _bench.Run(10_500);
+        Assert.True(Pump.IsStalled);
+        var calls = Sink.Calls;
+        Pump.Look(_attribute);
+        _bench.Run(2_000);
+        Assert.Equal(calls, Sink.Calls);
+    }
+
+    [Fact]
+    public void Who_answers_an_older_frame_and_not_the_newest_that_asks_stalls()
+    {
+        Show();
+        Sink.AnswersByItself = false;
+        _bench.Run(2_000);
+        Pump.LookAway(_attribute.Cell.Index);
+        Assert.True(Sink.Answer(Sink.Calls - 7));
+        _bench.Run(10_500);
+        Assert.True(Pump.IsStalled);
+    }
+
+    [Fact]
+    public void A_connected_page_that_opens_no_link_stalls_and_one_that_is_not_open_yet_does_not()
+    {
+        Pump.Pause();
+        Pump.Resume();
+        _bench.Run(9_000);
+        Pump.Open();
+        _bench.Run(9_000);
+        Assert.False(Pump.IsStalled);
+        Pump.Pause();
+        Pump.Resume();
+        _bench.Run(10_500);
+        Assert.True(Pump.IsStalled);
     }
 
     private void Show()

@@ -38,6 +38,41 @@ public sealed class FramePumpNewsTests : IDisposable
         Assert.All(ages, age => Assert.InRange(age, 0, 30));
     }
 
+    [Fact]
+    public void What_tiles_and_the_bar_say_goes_with_every_frame_of_samples_and_else_three_times_a_second()
+    {
+        var fast = _bench.Engine.Add(new FakeFeed("fast", FakeFeed.Attribute("x", hz: 50)));
+        using var ben = _bench.Engine.Look(fast, Interest.Focus, "Ben");
+        var looks = 0;
+        var reading = _bench.Status();
+        _bench.Status = () =>
+        {
+            looks++;
+            return reading;
+        };
+        _bench.Open();
+        _bench.Run(3_000);
+        looks = 0;
+        _bench.Run(30_000);
+        Assert.InRange(looks, 99, 101);
+        Pump.Look(fast);
+        _bench.Run(3_000);
+        looks = 0;
+        _bench.Run(30_000);
+        Assert.InRange(looks, 299, 301);
+    }
+
+    [Fact]
+    public void A_link_waits_for_no_round()
+    {
+        Pump.Open();
+        Pump.Look(_bench.Engine.Add(new FakeFeed("a")));
+        _bench.Run(1_010);
+        Pump.Attach(Sink);
+        _bench.Run(20);
+        Assert.NotEmpty(Sink.Frames);
+    }
+
     [Theory]
     [InlineData(false, 61)]
     [InlineData(true, 100)]

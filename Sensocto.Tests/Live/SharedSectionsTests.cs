@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
@@ -9,12 +11,13 @@ public sealed class SharedSectionsTests : IDisposable
     private const int Most = 100;
     private readonly Engine _engine = new();
     private readonly LiveAttribute _attribute;
+    private readonly Viewer _viewer;
     private readonly SharedSections _shared;
 
     public SharedSectionsTests()
     {
         _attribute = _engine.Add(new FakeFeed("a", FakeFeed.Attribute("x", hz: 50)));
-        _engine.Look(_attribute);
+        _viewer = _engine.Look(_attribute);
         _engine.Run(1_000);
         _shared = new SharedSections(_attribute, Most);
     }
@@ -84,6 +87,32 @@ public sealed class SharedSectionsTests : IDisposable
         var all = shared.SamplesAfter(1, epoch: 0, Base);
         Assert.True(Points(all) > samples);
         Assert.True(Points(shared.SamplesAfter(0, epoch: 0, Base, isFrozen: true)) > samples);
+    }
+
+    [Fact]
+    public void What_was_let_go_meanwhile_is_a_gap_without_samples()
+    {
+        var after = Last - 3;
+        _viewer.Set(_attribute.Cell, Interest.None);
+        _engine.Run(70_000);
+        Assert.Null(_attribute.History.Newest);
+        Assert.Empty(Read(After(after)).OfType<Section.Samples>());
+        Assert.Empty(Read(After(0)));
+    }
+
+    [Fact]
+    public void News_hurries_every_page_that_has_it_in_view()
+    {
+        using var clock = new FrameClock(Options.Create(new LiveOptions()), _engine.Clock, _engine.Load);
+        var pages = Enumerable.Range(0, 3).Select(_ => clock.Turn(() => false)).ToList();
+        foreach (var page in pages)
+        {
+            page.Begin();
+            _shared.Readers.Add(page);
+        }
+
+        _shared.HurryReaders();
+        Assert.All(pages, page => Assert.True(page.IsHurried));
     }
 
     [Fact]

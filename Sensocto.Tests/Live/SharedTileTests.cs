@@ -1,4 +1,5 @@
 using Sensocto.Core.Feeds;
+using Sensocto.Core.Sensors;
 using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Feeds;
 
@@ -81,6 +82,47 @@ public sealed class SharedTileTests : IDisposable
         Assert.Same(failing, tile.Read(Now));
         _bench.Run(6_000);
         Assert.Null(Told(tile).State);
+    }
+
+    [Fact]
+    public void Another_doubt_is_told_be_it_of_the_same_attribute_or_the_same_of_another()
+    {
+        var tile = Shared.JoinTile(_sensor, 1);
+        Quiet(1);
+        Assert.Equal("y: stale", Told(tile).Doubt);
+        Quiet(2);
+        Assert.Equal("z: stale", Told(tile).Doubt);
+        Quiet(1, 2);
+        Assert.Equal("y: stale; z: stale", Told(tile).Doubt);
+        _feed.OnOnline = () => false;
+        _bench.Run(30_000);
+        Assert.Equal("y: offline; z: offline", Told(tile).Doubt);
+
+        void Quiet(params int[] silent)
+        {
+            _feed.OnRead = (attribute, after, until, destination) =>
+                silent.Contains(attribute) ? 0 : _feed.Regular(attribute, after, until, destination);
+            _bench.Run(30_000);
+        }
+    }
+
+    [Fact]
+    public void An_alarm_is_looked_for_once_in_a_tenth_of_a_second()
+    {
+        var limits = new AlarmLimits(High: 100);
+        var feed = new FakeFeed("b", FakeFeed.Attribute("x"), FakeFeed.Attribute("y", limits: limits))
+        {
+            Value = _ => 101,
+        };
+        var sensor = _bench.Engine.Add(feed).Sensor;
+        _bench.Run(6_000);
+        var tile = Shared.JoinTile(sensor, 1);
+        var before = tile.Read(Now);
+        _bench.Engine.Alarms.Acknowledge([sensor.Attributes[1].Alarm!], "Ada");
+        _bench.Run(90);
+        Assert.Same(before, tile.Read(Now));
+        _bench.Run(10);
+        Assert.NotSame(before, tile.Read(Now));
     }
 
     [Fact]

@@ -49,17 +49,21 @@ public sealed class TileFactsTests : IDisposable
         _engine.Run(30_000);
         Assert.Equal(AttributeState.Stale, _sensor.Attributes[1].Status.State);
         Assert.Equal((AttributeState.Error, "x: wet; y: stale"), (Facts.State, Facts.Doubt));
+        Assert.Equal(("P1 z high", 1), (Facts.Alarm!.Mark, Facts.Alarm.Priority));
     }
 
-    [Fact]
-    public void Beyond_three_that_are_not_well_only_the_count_is_said()
+    [Theory]
+    [InlineData("rst", "t: wet; r: stale; s: stale")]
+    [InlineData("qrst", "t: wet; q: stale; r: stale; 1 more")]
+    [InlineData("pqrst", "t: wet; p: stale; q: stale; 2 more")]
+    public void Beyond_three_that_are_not_well_only_the_count_is_said(string names, string doubt)
     {
-        var feed = new FakeFeed("b", [.. "pqrst".Select(name => FakeFeed.Attribute($"{name}"))]);
+        var feed = new FakeFeed("b", [.. names.Select(name => FakeFeed.Attribute($"{name}"))]);
         var sensor = _engine.Add(feed).Sensor;
         _engine.Run(6_000);
-        feed.OnRead = (attribute, _, _, _) => attribute == 4 ? throw new FeedException("wet") : 0;
+        feed.OnRead = (attribute, _, _, _) => attribute == names.Length - 1 ? throw new FeedException("wet") : 0;
         _engine.Run(30_000);
-        Assert.Equal("t: wet; p: stale; q: stale; 2 more", TileFacts.Of(sensor.Attributes).Doubt);
+        Assert.Equal(doubt, TileFacts.Of(sensor.Attributes).Doubt);
     }
 
     [Fact]

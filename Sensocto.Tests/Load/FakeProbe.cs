@@ -20,7 +20,17 @@ internal sealed class FakeProbe : IProcessProbe, ILagSource
 
     public double LagMs { get; set; }
 
-    public long Queue => Figures.Queue;
+    /// <summary>How often somebody looked at the queue.</summary>
+    public int Looks { get; private set; }
+
+    public long Queue
+    {
+        get
+        {
+            Looks++;
+            return Figures.Queue;
+        }
+    }
 
     public ProcessFigures Read() => Figures;
 

@@ -56,6 +56,40 @@ public sealed class LoadSamplerTests : IDisposable
         Assert.Equal(600, sampler.Newest.Process.Queue);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public async Task A_queue_that_fills_for_a_moment_in_step_with_a_sensor_is_no_load(int hz)
+    {
+        var sampler = await StartAsync();
+        for (var ms = 0; ms < 20_000; ms += 10)
+        {
+            _probe.Figures = _probe.Figures with { Queue = ms % (1_000 / hz) < 20 ? 5_000 : 0 };
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.Equal((LoadLevel.Normal, 0), (_load.Level, sampler.Newest.Figures.Queue));
+    }
+
+    [Fact]
+    public async Task The_moment_of_the_sample_is_looked_at_too_and_nothing_after_its_end()
+    {
+        var sampler = await StartAsync();
+        _probe.Figures = _probe.Figures with { Queue = 5_000 };
+        _time.Advance(TimeSpan.FromSeconds(2) - TimeSpan.FromTicks(1));
+        _probe.Figures = _probe.Figures with { Queue = 3 };
+        _time.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(3, sampler.Newest.Figures.Queue);
+        sampler.Dispose();
+        var looks = _probe.Looks;
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(looks, _probe.Looks);
+    }
+
     [Fact]
     public async Task It_samples_but_changes_nothing_where_it_is_switched_off()
     {

@@ -25,6 +25,7 @@ public sealed class TextTests
     [InlineData(1.5, 2, "1.50")]
     [InlineData(-0.004, 2, "0.00")]
     [InlineData(-0.006, 2, "-0.01")]
+    [InlineData(-0.09, 2, "-0.09")]
     [InlineData(9_999.94, 1, "9999.9")]
     [InlineData(10_000, 0, "10,000")]
     [InlineData(-1_234_567.25, 2, "-1,234,567.25")]

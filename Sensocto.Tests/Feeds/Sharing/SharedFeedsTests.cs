@@ -43,6 +43,20 @@ public sealed class SharedFeedsTests : IDisposable
     }
 
     [Fact]
+    public void What_another_node_sent_is_told_as_sent()
+    {
+        var node = _cluster.OtherThan(_cluster.OwnerOf(Boiler));
+        var tile = node.Find(Boiler);
+        var told = 0;
+        using var subscription = node.Engine.Feeds.Subscribe(sent => told += sent == tile ? 1 : 0);
+        node.Engine.Look(tile);
+        _cluster.Run(1_000);
+        told = 0;
+        _cluster.Run(2_000);
+        Assert.InRange(told, 8, 12);
+    }
+
+    [Fact]
     public void What_a_look_on_another_node_brings_of_the_past_is_not_sent_at_its_rate()
     {
         var node = _cluster.OtherThan(_cluster.OwnerOf(Boiler));

@@ -25,7 +25,7 @@ public sealed class ValuesLinks
     /// <summary>The pump of a word; null where no circuit has it.</summary>
     public FramePump? Find(Guid word) => _pumps.GetValueOrDefault(word);
 
-    /// <summary>The server stops: every link ends at once, and does not hold up the server.</summary>
+    /// <summary>The server stops: every link ends at once, and does not hold it up.</summary>
     public void CloseAll()
     {
         foreach (var (_, pump) in _pumps)

@@ -14,7 +14,8 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
     [Fact]
     public async Task Back_from_lunch_after_a_restart_the_operator_finds_scroll_filter_drawer_and_focus_as_they_were()
     {
-        await using var server = await DashboardProcess.StartAsync(new DashboardOptions());
+        using var plant = new CalmPlant();
+        await using var server = await DashboardProcess.StartAsync(new DashboardOptions().Scenario(plant.Path));
         await using var link = new LinkProxy(server.BaseUrl);
         var page = new PageModels.DashboardPage(await OpenAsync(), link.BaseUrl);
         page.Console.ExpectLostLink();

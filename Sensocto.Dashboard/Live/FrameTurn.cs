@@ -17,7 +17,7 @@ internal sealed class FrameTurn(FrameClock clock, Func<bool> send) : IDisposable
     public bool IsHurried => Volatile.Read(ref _isHurried) != 0;
 
     /// <summary>The step of the clock in which it sent last; the clock's own.</summary>
-    public long SentAt { get; set; } = long.MinValue / 2;
+    public long SentAt { get; set; }
 
     /// <summary>The step of the clock in which there was news for it; the clock's own.</summary>
     public long HurriedAt { get; set; }

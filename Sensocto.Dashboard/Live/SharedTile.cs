@@ -74,13 +74,10 @@ internal sealed class SharedTile
         var face = 0;
         foreach (var attribute in _hidden)
         {
-            var mark = attribute.Status.State switch
-            {
-                AttributeState.Live or AttributeState.Slow or AttributeState.Alarm => 0,
-                AttributeState.Error => StringComparer.Ordinal.GetHashCode(attribute.Status.Error ?? ""),
-                var state => 1 + (int)state,
-            };
-            face = unchecked((face * 31) + mark + (8 * (attribute.AlarmPoint?.Version ?? 0)));
+            var status = attribute.Status;
+            var isWell = status.State is AttributeState.Live or AttributeState.Slow or AttributeState.Alarm;
+            var doubt = isWell ? AttributeState.Waiting : status.State;
+            face = HashCode.Combine(face, doubt, status.Error, attribute.AlarmPoint?.Version);
         }
 
         return face;

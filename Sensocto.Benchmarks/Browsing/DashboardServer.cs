@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Browsing;
 
@@ -55,7 +54,7 @@ internal sealed class DashboardServer : IAsyncDisposable
     public static Task<DashboardServer> StartAsync(string folder, string scenario, int? port = null) =>
         StartAsync(
             folder,
-            port ?? FreePort(),
+            port ?? FreePort.Find(),
             dll => new ProcessStartInfo("dotnet", [dll]),
             [$"--Sensocto:Scenario={scenario}"]
         );
@@ -113,13 +112,6 @@ internal sealed class DashboardServer : IAsyncDisposable
         return publish.ExitCode == 0
             ? folder
             : throw new InvalidOperationException($"The dashboard does not build: {said}");
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()

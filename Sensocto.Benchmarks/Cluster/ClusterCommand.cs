@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Sensocto.Benchmarks.Reporting;
+using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Cluster;
 
@@ -67,7 +66,7 @@ internal static class ClusterCommand
 
     private static async Task<List<ClusterNodeProcess>> StartAsync(int nodes, int keys)
     {
-        var ports = Enumerable.Range(0, nodes).Select(_ => FreePort()).ToArray();
+        var ports = Enumerable.Range(0, nodes).Select(_ => FreePort.Find()).ToArray();
         var cluster = new List<ClusterNodeProcess>();
         for (var node = 0; node < nodes; node++)
         {
@@ -167,11 +166,4 @@ internal static class ClusterCommand
         sorted.Count == 0 ? double.NaN : Math.Round(sorted[(int)Math.Ceiling(share * sorted.Count) - 1], 1);
 
     private static double Ms(long ticks) => ticks * 1_000.0 / TimeProvider.System.TimestampFrequency;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -110,7 +110,7 @@ internal static class PageCommand
     private static async Task ForgottenAsync(LiveBrowser browser, string folder)
     {
         const int Tries = 10;
-        var port = DashboardServer.FreePort();
+        var port = FreePort.Find();
         var server = await DashboardServer.StartAsync(folder, "plant", port);
         await using var link = new LinkProxy(server.Url);
         var page = await OpenAsync(browser, link.BaseUrl, "Ada", Screens[0]);

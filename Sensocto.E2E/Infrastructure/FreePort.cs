@@ -1,15 +1,41 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Sensocto.E2E.Infrastructure;
 
+/// <summary>Ports for servers that are told theirs, and that take the same one again after a restart.</summary>
 internal static class FreePort
 {
+    // Below what Linux (from 32768), macOS and Windows (from 49152) give to outgoing connections: those of a browser must not take it meanwhile.
+    private const int First = 20_000;
+    private const int End = 32_000;
+
     /// <summary>A port of the loopback address that was free a moment ago.</summary>
     public static int Find()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(First, End);
+            if (IsFree(port))
+            {
+                return port;
+            }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            probe.Start();
+            return true;
+        }
+        catch (SocketException e)
+            when (e.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        {
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Sensocto.Benchmarks.Circuits.Operators;
 using Sensocto.Benchmarks.Circuits.Serving;
 using Sensocto.Benchmarks.Reporting;
+using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Circuits.Faults;
 
@@ -19,7 +20,7 @@ internal static class FaultsCommand
         }
 
         var report = new Report(options.IsJson);
-        var port = Browsing.DashboardServer.FreePort();
+        var port = FreePort.Find();
         var scenario = new BenchScenario(options.Sensors, options.Hz);
         var server = await StartAsync(options, scenario, port);
         var setting = new SwarmSetting(

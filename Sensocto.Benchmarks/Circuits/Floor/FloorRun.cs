@@ -4,6 +4,7 @@ using Sensocto.Benchmarks.Browsing;
 using Sensocto.Benchmarks.Circuits.Operators;
 using Sensocto.Benchmarks.Circuits.Serving;
 using Sensocto.Benchmarks.Circuits.Wire;
+using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Circuits.Floor;
 
@@ -19,7 +20,7 @@ internal sealed class FloorRun : IHubMessages
     /// <summary>Microseconds of the server's processor a message and socket.</summary>
     public async Task<double> MeasureAsync(int sockets, int bytes, double hz)
     {
-        var port = DashboardServer.FreePort();
+        var port = FreePort.Find();
         using var server = Start(port, bytes, hz);
         try
         {

@@ -1,5 +1,6 @@
 using Sensocto.Benchmarks.Browsing;
 using Sensocto.Benchmarks.Circuits.Operators;
+using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Circuits.Serving;
 
@@ -29,7 +30,7 @@ internal sealed class BenchServer : IAsyncDisposable
         var probe = Path.Combine(folder, "probe");
         var dashboard = await DashboardServer.StartAsync(
             published,
-            port ?? DashboardServer.FreePort(),
+            port ?? FreePort.Find(),
             dll =>
             {
                 var start = Pinned.Dotnet(core, dll);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
@@ -8,6 +6,7 @@ using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Stopping;
+using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Tests.Cluster.Silos;
 
@@ -20,9 +19,9 @@ public sealed class ClusterNodeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var first = FreePort();
+        var first = FreePort.Find();
         Add("A", first, first);
-        Add("B", FreePort(), first);
+        Add("B", FreePort.Find(), first);
         foreach (var (rig, node, _) in _nodes)
         {
             await node.StartAsync(TestContext.Current.CancellationToken);
@@ -97,7 +96,7 @@ public sealed class ClusterNodeTests : IAsyncLifetime
         {
             Enabled = true,
             Node = "C",
-            Port = FreePort(),
+            Port = FreePort.Find(),
             Flush = TimeSpan.FromMilliseconds(FlushMs),
         };
         using var rig = new NodeRig(options);
@@ -136,12 +135,5 @@ public sealed class ClusterNodeTests : IAsyncLifetime
         );
         var stop = new StopNotice();
         _nodes.Add((rig, new ClusterNode(rig.Parts, stop, NullLoggerFactory.Instance), stop));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -44,7 +44,7 @@ public sealed class OperatorCircuitHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_call_that_spends_the_budget_and_every_later_one_ends_the_circuit()
+    public async Task The_call_that_spends_the_budget_ends_the_circuit_and_later_ones_are_dropped()
     {
         for (var i = 0; i < PageBudget.MaxCalls + PageBudget.MaxViolations; i++)
         {
@@ -52,8 +52,9 @@ public sealed class OperatorCircuitHandlerTests : IDisposable
         }
 
         await Assert.ThrowsAsync<HostilePageException>(() => _inbound(null!));
+        await _inbound(null!);
         _bench.Run(60_000);
-        await Assert.ThrowsAsync<HostilePageException>(() => _inbound(null!));
+        await _inbound(null!);
         Assert.Equal(PageBudget.MaxCalls, _served);
     }
 }

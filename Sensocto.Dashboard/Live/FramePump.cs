@@ -42,7 +42,7 @@ public sealed class FramePump : IDisposable
     private IFrameSink? _sink;
     private AskedReasons? _reasons; // Few operators ever ask.
     private FrameCredits _credits = new();
-    private SharedStatus.Part? _statusTold;
+    private SharedStatus.Edition _statusTold;
     private long? _owedSinceMs;
     private long? _factsAtMs;
     private bool _isOpen;
@@ -188,7 +188,7 @@ public sealed class FramePump : IDisposable
     {
         lock (_gate)
         {
-            _statusTold = null;
+            _statusTold = default;
         }
     }
 
@@ -339,7 +339,7 @@ public sealed class FramePump : IDisposable
     // A link knows nothing of what went over the one before it.
     private void StartLinkNeedsLock()
     {
-        (_credits, _factsAtMs, _statusTold) = (new FrameCredits(), null, null);
+        (_credits, _factsAtMs, _statusTold) = (new FrameCredits(), null, default);
         _cursors.StartOver();
         _reasons?.StartOver();
         _tiles.StartOver();

@@ -39,7 +39,7 @@ internal sealed class SharedFacts : IDisposable
         _subscription = tracker.Subscribe(attribute.Cell.Key.Sensor, _ => Interlocked.Increment(ref _told));
         (_seen, _alarmsSeen) = (Changes, Alarms);
         Row = RowMarkup.Of(attribute);
-        _newest = Encode(RowFacts.Of(attribute, tracker));
+        _newest = Encode(RowFacts.Of(attribute, tracker), FactsEdition.First);
     }
 
     public LiveAttribute Attribute { get; }
@@ -107,7 +107,7 @@ internal sealed class SharedFacts : IDisposable
         var facts = RowFacts.Of(Attribute, _tracker);
         if (facts != _newest.Facts)
         {
-            Volatile.Write(ref _newest, Encode(facts));
+            Volatile.Write(ref _newest, Encode(facts, _newest.Edition.Next(_newest.Facts, facts)));
             _sameCrowdUntil = now + Ticks(CrowdRestMs);
             Volatile.Write(ref _quietUntil, now + Ticks(RestMs));
         }
@@ -115,17 +115,19 @@ internal sealed class SharedFacts : IDisposable
 
     private long Ticks(int ms) => ms * _time.TimestampFrequency / 1_000;
 
-    private Part Encode(RowFacts facts)
+    private Part Encode(RowFacts facts, FactsEdition edition)
     {
         var writer = FrameWriter.ForPart(0);
         writer.Facts(Attribute.Cell.Index, facts);
-        return new Part(facts, writer.Written.ToArray());
+        return new Part(facts, edition, writer.Written.ToArray());
     }
 
     /// <summary>Facts, and as bytes. Immutable.</summary>
-    internal sealed class Part(RowFacts facts, byte[] bytes)
+    internal sealed class Part(RowFacts facts, FactsEdition edition, byte[] bytes)
     {
         public RowFacts Facts { get; } = facts;
+
+        public FactsEdition Edition { get; } = edition;
 
         public ReadOnlySpan<byte> Bytes => bytes;
     }

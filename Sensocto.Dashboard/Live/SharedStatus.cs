@@ -8,8 +8,9 @@ namespace Sensocto.Dashboard.Live;
 public sealed class SharedStatus(Func<StatusReading> read)
 {
     private Part? _newest;
+    private int _editions;
 
-    /// <summary>What they are currently to say; its parts are the same objects while they are the same.</summary>
+    /// <summary>What they are currently to say; the same object while it is the same.</summary>
     internal Part Read()
     {
         var reading = read();
@@ -23,23 +24,23 @@ public sealed class SharedStatus(Func<StatusReading> read)
     }
 
     /// <summary>Puts in what a page has not been told. Gives what it has by then.</summary>
-    internal Part Write(FrameWriter frame, Part? told)
+    internal Edition Write(FrameWriter frame, Edition told)
     {
         var newest = Read();
-        if (newest.Figures != told?.Figures)
+        if (newest.Edition.Figures != told.Figures)
         {
             frame.Append(newest.Figures);
         }
 
-        if (newest.Operators != told?.Operators)
+        if (newest.Edition.Operators != told.Operators)
         {
             frame.Append(newest.Operators);
         }
 
-        return newest;
+        return newest.Edition;
     }
 
-    private static Part Encode(StatusReading reading, Part? before)
+    private Part Encode(StatusReading reading, Part? before)
     {
         var writer = FrameWriter.ForPart(0);
         writer.Status(reading);
@@ -47,12 +48,20 @@ public sealed class SharedStatus(Func<StatusReading> read)
         writer = FrameWriter.ForPart(0);
         writer.Operators(reading);
         var operators = writer.Written.ToArray();
-        return new(reading, Kept(before?.Figures, figures), Kept(before?.Operators, operators));
+        var edition = new Edition(
+            Number(before?.Figures, before?.Edition.Figures, figures),
+            Number(before?.Operators, before?.Edition.Operators, operators)
+        );
+        return new(reading, figures, operators, edition);
     }
 
-    private static byte[] Kept(byte[]? before, byte[] now) =>
-        before is not null && now.AsSpan().SequenceEqual(before) ? before : now;
+    // Two threads may encode at once: each new part has a number of its own.
+    private int Number(byte[]? before, int? number, byte[] now) =>
+        before is not null && now.AsSpan().SequenceEqual(before) ? number!.Value : Interlocked.Increment(ref _editions);
 
     /// <summary>A reading as bytes. Immutable.</summary>
-    internal sealed record Part(StatusReading Reading, byte[] Figures, byte[] Operators);
+    internal sealed record Part(StatusReading Reading, byte[] Figures, byte[] Operators, Edition Edition);
+
+    /// <summary>Tells the parts of readings apart by number, as <see cref="FactsEdition"/> does; 0 is nothing.</summary>
+    internal readonly record struct Edition(int Figures, int Operators);
 }

@@ -62,7 +62,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
                 _turn = _turn < rows.Length ? _turn : 0;
                 ref var row = ref rows[_turn++];
                 var part = row.Facts.Read(now);
-                if (part != row.Sent && (part != row.Waits || isViewOther || isAllDue))
+                if (row.Lacks(part.Edition, isViewOther || isAllDue))
                 {
                     row.Write(part, frame, view, isAllDue);
                 }
@@ -114,34 +114,35 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 
     private struct Row
     {
+        private FactsEdition _sent;
+        private int _waits; // What is not due until more is looked at.
+
         public required SharedFacts Facts { get; init; }
 
-        public SharedFacts.Part? Sent { get; private set; }
-
-        /// <summary>What is not due until more is looked at.</summary>
-        public SharedFacts.Part? Waits { get; private set; }
+        public readonly bool Lacks(FactsEdition newest, bool isMoreDue) =>
+            newest.All != _sent.All && (newest.All != _waits || isMoreDue);
 
         public void Write(SharedFacts.Part part, FrameWriter frame, ViewCursors view, bool isAllDue)
         {
-            if (!IsDue(part.Facts, view, isAllDue))
+            if (!IsDue(part.Edition, view, isAllDue))
             {
-                Waits = part;
+                _waits = part.Edition.All;
                 return;
             }
 
             frame.Append(part.Bytes);
-            (Sent, Waits) = (part, null);
+            (_sent, _waits) = (part.Edition, 0);
         }
 
-        public void StartOver() => (Sent, Waits) = (null, null);
+        public void StartOver() => (_sent, _waits) = (default, 0);
 
         // Of a row that is not in view only what is wrong with it is told at once: the rest waits until it is in view, or everything is due, for a
         // sliver of it may be seen; and the number of a crowd waits for the view alone: somebody always comes or goes.
-        private readonly bool IsDue(RowFacts now, ViewCursors view, bool isAllDue) =>
-            Sent?.Facts is not { } sent
+        private readonly bool IsDue(FactsEdition now, ViewCursors view, bool isAllDue) =>
+            _sent.All == 0
             || view.IsLookedAt(Facts.Attribute)
-            || !now.IsAsWell(sent)
-            || (isAllDue && !now.IsSameBesidesTheCrowd(sent));
+            || now.Wrong != _sent.Wrong
+            || (isAllDue && now.BesidesCrowd != _sent.BesidesCrowd);
     }
 
     private struct Head

@@ -16,7 +16,7 @@ internal static class AttentionReason
         }
 
         var said = watchers.GroupBy(Say, StringComparer.Ordinal).Take(MaxSaid).ToArray();
-        var words = said.Select(s => s.Skip(1).Any() ? $"{s.Key} ({s.Count()} tabs)" : s.Key);
+        var words = said.Select(s => s.Count() is > 1 and var tabs ? $"{s.Key} ({tabs} tabs)" : s.Key);
         var more = watchers.Count - said.Sum(s => s.Count());
         return string.Join("; ", more > 0 ? words.Append($"{more} more") : words);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArchUnitNET.Loader;
 using Assembly = System.Reflection.Assembly;
 
@@ -10,6 +11,9 @@ namespace Sensocto.Tests.Architecture;
 internal sealed class FolderGraph(IEnumerable<(string From, string To, string By)> arrows)
 {
     public const string Root = ".";
+
+    // Bounded by the projects' assemblies; reading one takes a second.
+    private static readonly ConcurrentDictionary<Assembly, ArchUnitNET.Domain.Architecture> _read = new();
     private readonly ILookup<(string From, string To), string> _arrows = arrows
         .Where(a => a.From != a.To)
         .ToLookup(a => (a.From, a.To), a => a.By);
@@ -23,7 +27,7 @@ internal sealed class FolderGraph(IEnumerable<(string From, string To, string By
     /// <summary>Of a namespace's types as they were compiled: a folder is a namespace (<see cref="ArchitectureTests"/>).</summary>
     public static FolderGraph Of(Assembly assembly, string folder) =>
         new(
-            from type in new ArchLoader().LoadAssembly(assembly).Build().Types
+            from type in _read.GetOrAdd(assembly, static a => new ArchLoader().LoadAssembly(a).Build()).Types
             let home = FolderOf(type.Namespace.FullName, folder)
             where home is not null
             from known in type.Dependencies

@@ -8,8 +8,7 @@ export function fixedText(value, precision) {
 }
 
 /** The same as an operator reads it: a large one with its thousands apart. */
-export function figureText(value, precision) {
-  const text = fixedText(value, precision);
+export function figureText(value, precision, text = fixedText(value, precision)) {
   return Math.abs(value) < leastGrouped ? text : grouped(text);
 }
 

@@ -84,7 +84,7 @@ export class Readout {
     const { precision } = this;
     const text = index < 0 ? null : fixedText(series.value(index), precision);
     const isRead = text !== null && !this.#isOffline;
-    this.#write('value', isRead ? figureText(series.value(index), precision) : nothing);
+    this.#write('value', isRead ? figureText(series.value(index), precision, text) : nothing);
     this.#writeSign(isRead && text[0] === '-');
     if (text === null) this.#element.removeAttribute('data-value');
     else if (this.#element.getAttribute('data-value') !== text) this.#element.setAttribute('data-value', text);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Sensocto.Benchmarks.Browsing;
 using Sensocto.Benchmarks.Circuits.Operators;
 using Sensocto.Benchmarks.Circuits.Serving;
 using Sensocto.Benchmarks.Circuits.Wire;

@@ -32,8 +32,9 @@ internal static class SiloParts
             .AddHostedService<WatcherCourier>()
             .AddHostedService<MembershipWatch>()
             .Replace(ServiceDescriptor.Singleton(parts.Time)); // Orleans has put its own there.
-        // Who places grains by load must know it every second; here nothing is placed.
+        // Who places grains by load must know it every second, and remembers a million places, which takes 20 MB; here nothing is placed.
         return silo.Configure<ClusterMembershipOptions>(Quicken)
+            .Configure<GrainDirectoryOptions>(o => o.CacheSize = 1_000)
             .Configure<DeploymentLoadPublisherOptions>(o =>
                 o.DeploymentLoadPublisherRefreshTime = TimeSpan.FromHours(1)
             );

@@ -8,9 +8,31 @@ using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Cluster.Silos;
 
-/// <summary>A node that has left already and so begins no silo: what it does by its timer goes on.</summary>
+/// <summary>A node that begins no silo: one whose store is away, and one that has left already; what it does by its timer goes on.</summary>
 public sealed class ClusterNodeFailureTests
 {
+    [Fact]
+    public async Task While_the_store_is_away_it_is_looked_for_and_no_silo_begins()
+    {
+        var options = new ClusterOptions
+        {
+            Enabled = true,
+            Node = "A",
+            Store = ClusterStore.Redis,
+            Connection = "127.0.0.1:1,connectTimeout=200,connectRetry=0",
+        };
+        using var rig = new NodeRig(options);
+        var log = new FakeLogCollector();
+        using var logs = LoggerFactory.Create(l => l.AddProvider(new FakeLoggerProvider(log)));
+        using var node = new ClusterNode(rig.Parts, new StopNotice(), logs);
+        await node.StartAsync(TestContext.Current.CancellationToken);
+        await Eventually.Holds(() => log.GetSnapshot().Count(r => r.Id.Id == 501) >= 2);
+        await node.StoppingAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(log.GetSnapshot(), r => r.Category == "Orleans.Silo");
+        Assert.Contains("redis", rig.Status.Trouble, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_sweep_that_fails_keeps_neither_the_feeds_nor_the_next_one()
     {

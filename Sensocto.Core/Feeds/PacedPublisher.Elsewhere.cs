@@ -60,6 +60,8 @@ internal sealed partial class PacedPublisher
             return;
         }
 
+        GoBackWhereAhead(news, now);
+
         // The last samples of a level that falls are still of the level before.
         var rises = news.Status?.Window.Content == BatchContent.EverySample;
         if (rises)
@@ -83,6 +85,18 @@ internal sealed partial class PacedPublisher
         }
 
         TellSent();
+    }
+
+    // What was heard before lies in the future: the clock was set back here or there, or was ahead where the feed ran until now. A message that only comes
+    // late or twice finds nothing of the future here.
+    private void GoBackWhereAhead(AttributeNews news, Moment now)
+    {
+        var samples = news.Samples.Span;
+        var last = Math.Max(samples.Length > 0 ? samples[^1].Ticks : 0, news.Summary?.Last.Ticks ?? 0);
+        if (last > 0 && _readUntil - Math.Max(last, now.Utc) > LongestWait)
+        {
+            GoBack((samples.Length > 0 ? samples[0].Ticks : last) - 1);
+        }
     }
 
     private void ReceiveSamples(AttributeNews news, Moment now)

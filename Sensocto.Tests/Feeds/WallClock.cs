@@ -3,9 +3,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace Sensocto.Tests.Feeds;
 
 /// <summary>Fake time whose wall clock can be set, as an administrator would, while the steady clock goes on.</summary>
-internal sealed class WallClock : TimeProvider
+internal sealed class WallClock(WallClock? beside = null) : TimeProvider
 {
-    private readonly FakeTimeProvider _steady = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    // One that hangs beside another goes with it, and is set by itself.
+    private readonly FakeTimeProvider _steady =
+        beside?._steady ?? new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private TimeSpan _offset;
 
     public override long TimestampFrequency => _steady.TimestampFrequency;

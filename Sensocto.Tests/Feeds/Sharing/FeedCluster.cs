@@ -73,7 +73,7 @@ internal sealed class FeedCluster : IDisposable
 
     private Node Make(NodeIncarnation self, Func<FakeFeed[]> sensors)
     {
-        var engine = new Engine(clock: _clock);
+        var engine = new Engine(clock: new WallClock(beside: _clock));
         var options = new ReplicaOptions(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(3));
         var attention = new ReplicatedAttention(
             engine.Tracker,

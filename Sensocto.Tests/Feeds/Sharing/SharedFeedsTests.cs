@@ -198,6 +198,64 @@ public sealed class SharedFeedsTests : IDisposable
         Assert.InRange(_cluster.Now - summary.Summary.Last.Ticks, 0, TimeSpan.FromSeconds(5.2).Ticks);
     }
 
+    [Fact]
+    public void Where_all_clocks_are_set_back_a_tile_elsewhere_goes_on_with_what_is_measured_from_then_on()
+    {
+        var tile = LookElsewhere();
+        _cluster.Run(5_000);
+        foreach (var node in _cluster.Nodes)
+        {
+            node.Engine.Clock.Set(TimeSpan.FromHours(-1));
+        }
+
+        _cluster.Run(5_000);
+        AssertGoesOn(tile, TimeSpan.FromHours(-1));
+    }
+
+    [Fact]
+    public void A_clock_that_was_ahead_where_the_feed_runs_and_is_set_right_holds_up_no_tile_elsewhere()
+    {
+        var tile = LookElsewhere();
+        var clock = _cluster.OwnerOf(Boiler).Engine.Clock;
+        clock.Set(TimeSpan.FromHours(1));
+        _cluster.Run(5_000);
+        Assert.InRange(tile.Newest!.Value.Ticks, _cluster.Now + TimeSpan.FromMinutes(59).Ticks, long.MaxValue);
+
+        clock.Set(TimeSpan.FromHours(-1));
+        _cluster.Run(5_000);
+        AssertGoesOn(tile);
+    }
+
+    [Fact]
+    public void A_feed_that_ran_where_the_clock_was_ahead_goes_on_for_all_who_look_when_another_node_runs_it()
+    {
+        var owner = _cluster.OwnerOf(Boiler);
+        var tiles = _cluster.Nodes.Where(n => n != owner).Select(n => (n.Engine, Tile: n.Find(Boiler))).ToList();
+        tiles.ForEach(t => t.Engine.Look(t.Tile));
+        owner.Engine.Clock.Set(TimeSpan.FromHours(1));
+        _cluster.Run(5_000);
+        owner.IsCutOff = true;
+        _cluster.Run(9_000);
+        tiles.ForEach(t => AssertGoesOn(t.Tile));
+    }
+
+    private LiveAttribute LookElsewhere()
+    {
+        var node = _cluster.OtherThan(_cluster.OwnerOf(Boiler));
+        node.Engine.Look(node.Find(Boiler));
+        return node.Find(Boiler);
+    }
+
+    // Of the last four seconds every sample, and nothing of the future.
+    private void AssertGoesOn(LiveAttribute tile, TimeSpan set = default)
+    {
+        var now = _cluster.Now + set.Ticks;
+        var samples = Engine.HistoryOf(tile).Where(s => s.Ticks > now - TimeSpan.FromSeconds(4).Ticks).ToList();
+        Assert.InRange(samples.Count, 36, 40);
+        Assert.All(samples.Zip(samples.Skip(1)), p => Assert.Equal(Period, p.Second.Ticks - p.First.Ticks));
+        Assert.InRange(tile.Newest!.Value.Ticks, now - TimeSpan.FromMilliseconds(400).Ticks, now);
+    }
+
     private static double Wave(long tick) => tick / Period % 100;
 
     private static AttentionLevel ToldLast(FeedCluster.Node node) => node.Feed(Boiler).Told[^1].Window.Level;

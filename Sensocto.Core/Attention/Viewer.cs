@@ -212,15 +212,10 @@ public sealed class Viewer : IDisposable
     }
 
     /// <summary>Lets go of a pin. A sensor that this viewer does not pin is left as it is.</summary>
-    public void Unpin(SensorId sensor) =>
-        Rerank(moved =>
-        {
-            if (_pins.Remove(sensor))
-            {
-                _tracker.Pins.Remove(_info.Operator, sensor);
-                _book.Unpin(sensor, moved);
-            }
-        });
+    public void Unpin(SensorId sensor) => Unpin(pin => pin == sensor);
+
+    /// <summary>Lets go of the pins of sensors that are not there.</summary>
+    public void UnpinGone() => Unpin(pin => _tracker.CellsOf(pin).Length == 0);
 
     /// <summary>The viewer is gone: its interest and pins are taken back. Costs what it watched, nothing else (A6).</summary>
     public void Dispose()
@@ -288,6 +283,17 @@ public sealed class Viewer : IDisposable
         scratch.Clear();
         return next;
     }
+
+    private void Unpin(Predicate<SensorId> which) =>
+        Rerank(moved =>
+        {
+            foreach (var pin in _pins.Where(pin => which(pin)).ToList())
+            {
+                _pins.Remove(pin);
+                _tracker.Pins.Remove(_info.Operator, pin);
+                _book.Unpin(pin, moved);
+            }
+        });
 
     private void Rerank(Action<List<(AttentionCell Cell, Movement Movement)>> step)
     {

@@ -113,6 +113,15 @@ public sealed class OperatorCircuit : IDisposable
         Renamed?.Invoke();
     }
 
+    /// <summary>Has all of the operator's pages let go of the pins of sensors that are not there: no page shows them, to be unpinned.</summary>
+    internal void UnpinGone()
+    {
+        foreach (var viewer in _tracker.Viewers.Where(v => v.Info.Operator == Name))
+        {
+            viewer.UnpinGone();
+        }
+    }
+
     /// <summary>The link is down (A6).</summary>
     public void Down()
     {

@@ -7,7 +7,7 @@ namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
 /// The sensors that this page's operator pins (A5), in the order they were pinned: held by the page's viewer, and by the next one where a link was down
-/// for too long. A sensor that is not there yet is pinned when it comes. Bounded by the operator's cap. One a circuit; used on its
+/// for too long. A sensor that is not there yet is pinned when it comes; one that is gone keeps its pin as long as there is room. Bounded by the operator's cap. One a circuit; used on its
 /// dispatcher, but for <see cref="Hold"/>: a viewer may come back on any thread.
 /// </summary>
 public sealed class OperatorPins : IDisposable
@@ -38,11 +38,13 @@ public sealed class OperatorPins : IDisposable
 
     private string CapReached => $"Not pinned: {_cap} pins at most. Unpin one first.";
 
-    /// <summary>Pins what an earlier visit did, beside what this one has pinned since. Untrusted: what is beyond the cap is left out.</summary>
+    /// <summary>
+    /// Pins what an earlier visit did, beside what this one has pinned since. Untrusted: what is beyond the cap is left out, first of all what is not there.
+    /// </summary>
     public void Restore(IEnumerable<SensorId> sensors)
     {
         var since = _sensors;
-        _sensors = [.. sensors.Concat(since).Distinct().Take(_cap)];
+        _sensors = Fit(sensors.Concat(since));
         foreach (var beyond in since.Except(_sensors))
         {
             _circuit.Viewer?.Unpin(beyond);
@@ -65,7 +67,7 @@ public sealed class OperatorPins : IDisposable
         }
         else
         {
-            var result = _circuit.Viewer?.Pin(sensor);
+            var result = Pin(sensor);
             _refused = result switch
             {
                 PinResult.Pinned => null,
@@ -73,7 +75,10 @@ public sealed class OperatorPins : IDisposable
                 PinResult.CapReached => CapReached,
                 _ => "Not pinned: the sensor is not there any more.",
             };
-            _sensors = _refused is null ? [.. _sensors, sensor] : _sensors;
+            if (_refused is null)
+            {
+                Add(sensor);
+            }
         }
 
         Changed?.Invoke();
@@ -113,6 +118,36 @@ public sealed class OperatorPins : IDisposable
     {
         _circuit.ResyncWanted -= Hold;
         _circuit.Renamed -= OnRenamed;
+    }
+
+    private PinResult? Pin(SensorId sensor)
+    {
+        var result = _circuit.Viewer?.Pin(sensor);
+        if (result == PinResult.CapReached)
+        {
+            _circuit.UnpinGone();
+            result = _circuit.Viewer?.Pin(sensor);
+        }
+
+        return result;
+    }
+
+    private void Add(SensorId sensor)
+    {
+        var before = _sensors;
+        _sensors = Fit([.. before, sensor]);
+        foreach (var gone in before.Except(_sensors))
+        {
+            _circuit.Viewer?.Unpin(gone);
+        }
+    }
+
+    // What is gone gives way, what was pinned first before the others: nobody is shown it, to unpin it.
+    private IReadOnlyList<SensorId> Fit(IEnumerable<SensorId> sensors)
+    {
+        var all = sensors.Distinct().ToList();
+        var beyond = all.Where(s => !_feeds.TryGet(s, out _)).Take(Math.Max(0, all.Count - _cap)).ToHashSet();
+        return [.. all.Where(s => !beyond.Contains(s)).Take(_cap)];
     }
 
     private void OnRenamed()

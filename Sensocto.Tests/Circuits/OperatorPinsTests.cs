@@ -112,6 +112,60 @@ public sealed class OperatorPinsTests : IDisposable
     }
 
     [Fact]
+    public void A_pin_whose_sensor_is_gone_gives_way_to_another()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            _pins.Toggle(Id(i));
+        }
+
+        _bench.Engine.Feeds.Remove(Id(3));
+        _pins.Toggle(Id(8));
+        Assert.Null(_pins.Refusal);
+        Assert.Equal([.. new[] { 0, 1, 2, 4, 5, 6, 7, 8 }.Select(Id)], _pins.Sensors);
+        Assert.Equal(AttentionLevel.High, Level(8));
+
+        var back = _bench.Engine.Add(new FakeFeed("3"));
+        _bench.Run(200);
+        Assert.NotEqual(AttentionLevel.High, back.Cell.Level);
+    }
+
+    [Fact]
+    public void Pins_of_sensors_that_are_gone_for_good_take_no_place_from_new_ones_at_the_next_visit()
+    {
+        _pins.Restore(Enumerable.Range(0, 8).Select(i => new SensorId($"gone {i}")));
+        _pins.Toggle(Id(1));
+        _pins.Toggle(Id(2));
+        Assert.Equal(8, _pins.Sensors.Count);
+
+        using var next = new OperatorPins(_circuit, _bench.Engine.Feeds, Options.Create(new AttentionOptions()));
+        next.Restore(_pins.Sensors);
+        Assert.Equal([Id(1), Id(2)], next.Sensors.Skip(6));
+    }
+
+    [Fact]
+    public void Of_more_pins_than_the_cap_those_are_kept_whose_sensors_are_there()
+    {
+        _pins.Restore([.. Enumerable.Range(0, 8).Select(i => new SensorId($"gone {i}")), Id(1), Id(2)]);
+        Assert.Equal([new SensorId("gone 2"), Id(1), Id(2)], new[] { 0, 6, 7 }.Select(i => _pins.Sensors[i]));
+    }
+
+    [Fact]
+    public void What_another_page_of_the_operator_pins_and_is_gone_takes_no_room_either()
+    {
+        using var other = PageWithSevenPins("Ada");
+        _pins.Toggle(Id(7));
+        for (var i = 0; i < 7; i++)
+        {
+            _bench.Engine.Feeds.Remove(Id(i));
+        }
+
+        _pins.Toggle(Id(8));
+        Assert.Null(_pins.Refusal);
+        Assert.Equal((AttentionLevel.High, AttentionLevel.High), (Level(7), Level(8)));
+    }
+
+    [Fact]
     public void A_page_that_comes_back_after_its_lease_holds_its_pins_again()
     {
         _pins.Toggle(Id(3));

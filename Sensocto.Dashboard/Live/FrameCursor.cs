@@ -42,7 +42,7 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
         if (_isNew || Attribute.Epoch != _epoch)
         {
             (_isNew, _epoch, _sample) = (false, Attribute.Epoch, 0);
-            frame.Reset(Attribute.Cell.Index);
+            frame.Reset(Attribute.Cell.Index, Attribute.Descriptor.Precision);
         }
 
         if (Attribute.History.LastNumber != _sample)

@@ -66,8 +66,8 @@ public sealed class FramePump : IDisposable
         (_shared, _status, _options, _metrics, _time) = (shared, status, options.Value, metrics, time);
         _turn = clock.Turn(Tick);
         _log = log ?? NullLogger<FramePump>.Instance;
-        _cursors = new ViewCursors(shared, feeds, _turn);
         _tiles = new TileBoard(shared, time);
+        _cursors = new ViewCursors(shared, feeds, _turn) { IsRendered = _tiles.Renders };
         _start = time.GetTimestamp();
     }
 

@@ -13,7 +13,7 @@ namespace Sensocto.Dashboard.Live;
 /// </summary>
 internal sealed class FrameWriter
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const byte AnswerWanted = 0x80;
     private const int HeadSize = 9;
     private const long BaseStepMs = 4_096;
@@ -83,8 +83,12 @@ internal sealed class FrameWriter
     /// <summary>Whether a frame asks the page for an answer.</summary>
     public static bool Asks(ReadOnlySpan<byte> frame) => (frame[0] & AnswerWanted) != 0;
 
-    /// <summary>The page forgets what it has of this key.</summary>
-    public void Reset(int handle) => Head(handle, Kind.Reset);
+    /// <summary>The page forgets what it has of this key; what follows has so many digits after the point.</summary>
+    public void Reset(int handle, int precision)
+    {
+        Head(handle, Kind.Reset);
+        Byte((byte)precision);
+    }
 
     /// <summary>Samples before the next were left out.</summary>
     public void Loss(int handle) => Head(handle, Kind.Loss);

@@ -76,6 +76,15 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         }
     }
 
+    /// <summary>Whether a row of an attribute is rendered.</summary>
+    public bool Renders(LiveAttribute attribute)
+    {
+        lock (_gate)
+        {
+            return _rows.Exists(row => row.Facts.Attribute == attribute);
+        }
+    }
+
     /// <summary>Another link has got nothing.</summary>
     public void StartOver()
     {

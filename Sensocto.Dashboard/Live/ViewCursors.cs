@@ -18,6 +18,9 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
     /// <summary>Whether the page stands still.</summary>
     public bool IsFrozen { get; set; }
 
+    /// <summary>Whether the page renders a row of an attribute.</summary>
+    public Predicate<LiveAttribute> IsRendered { private get; init; } = static _ => true;
+
     /// <summary>Another number whenever more is looked at.</summary>
     public int Looks { get; private set; }
 
@@ -157,10 +160,15 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
         _cursors[last] = default;
     }
 
-    // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed.
+    // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed. What it measures in another unit is not sent before
+    // it is rendered: beside the unit of before it would be another value.
     private void Follow(ref FrameCursor cursor)
     {
-        if (cursor.Attribute.IsGone && feeds.At(cursor.Handle) is { } successor)
+        if (
+            cursor.Attribute is { IsGone: true } gone
+            && feeds.At(cursor.Handle) is { } successor
+            && (successor.Descriptor.Unit == gone.Descriptor.Unit || IsRendered(successor))
+        )
         {
             Dispose(ref cursor);
             cursor = new FrameCursor(shared, successor);

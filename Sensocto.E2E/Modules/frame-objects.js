@@ -16,7 +16,7 @@ export function readFrame(bytes, precisionOf = () => 0) {
     samplesEnd: () => (samples = null),
     summary: (handle, tMs, last, min, max, count) =>
       frame.sections.push({ handle, summary: { tMs, last, min, max, count } }),
-    reset: (handle) => frame.sections.push({ handle, reset: true }),
+    reset: (handle, precision) => frame.sections.push({ handle, reset: precision }),
     loss: (handle) => frame.sections.push({ handle, loss: true }),
     facts: (handle, facts) => frame.sections.push({ handle, facts }),
     tile: (handle, tile) => frame.sections.push({ handle, tile }),

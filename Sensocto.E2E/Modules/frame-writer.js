@@ -13,7 +13,7 @@ function double(bytes, value) {
 }
 
 export function frame(nowMs, ...sections) {
-  const bytes = [2];
+  const bytes = [3];
   double(bytes, nowMs);
   const baseMs = Math.floor(nowMs / baseStepMs) * baseStepMs;
   for (const section of sections) write(bytes, baseMs, section);
@@ -39,7 +39,7 @@ function writeAlarm(bytes, alarm) {
   return text(bytes, alarm.title);
 }
 
-/** A section is one of these; states, levels and faces of alarms are their numbers, reasons `[handle, text]`. */
+/** A section is one of these; a reset is the precision of what follows, states, levels and faces of alarms are their numbers, reasons `[handle, text]`. */
 function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile, reasons, status, operators }) {
   if (status) {
     head(bytes, handle, 6);
@@ -76,7 +76,10 @@ function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile
     writeAlarm(bytes, facts.alarm);
     return facts.state === 6 ? text(bytes, facts.error ?? '') : undefined;
   }
-  if (reset) return head(bytes, handle, 2);
+  if (reset !== undefined) {
+    head(bytes, handle, 2);
+    return bytes.push(reset);
+  }
   if (summary) {
     head(bytes, handle, 1);
     zigzag(bytes, summary.tMs - baseMs);

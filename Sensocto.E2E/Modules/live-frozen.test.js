@@ -34,7 +34,7 @@ test('frozen for long, the page shows what it showed, whatever comes and whereve
   equal(before[0], '1.49');
   $('#h1').remove();
   await settled();
-  live.apply(frame(Date.now(), { handle: 1, reset: true }));
+  live.apply(frame(Date.now(), { handle: 1, reset: 2 }));
   for (let minute = 0; minute < 5; minute++) {
     live.apply(frame(Date.now(), { handle: 1, samples: ramp(300) }));
     await runFor(60_000);
@@ -56,7 +56,7 @@ test('frozen, a row that comes into view shows its value of then, and no other r
   live.setFrozen(true);
   await runFor(10_000);
   const both = [[at - 1000, 300], [at + 5000, 900]];
-  live.apply(frame(Date.now(), { handle: 1, samples: both }, { handle: 2, reset: true }, { handle: 2, samples: both }));
+  live.apply(frame(Date.now(), { handle: 1, samples: both }, { handle: 2, reset: 2 }, { handle: 2, samples: both }));
   await runFor(120_000);
   live.apply(frame(Date.now(), { handle: 2, samples: ramp(20) }));
   await drawn();

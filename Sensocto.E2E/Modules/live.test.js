@@ -68,9 +68,18 @@ test('a reset forgets the series', async () => {
   const live = await shown();
   live.apply(frame(Date.now(), { handle: 1, samples: ramp(5) }));
   await drawn();
-  live.apply(frame(Date.now(), { handle: 1, reset: true }));
+  live.apply(frame(Date.now(), { handle: 1, reset: 2 }));
   await drawn();
   equal([value('#h1'), points('#h1').length, $('#h1').hasAttribute('data-value')], ['—', 0, false]);
+});
+
+test('what follows a reset has the precision that it says, whatever the row was rendered with', async () => {
+  const live = await shown();
+  const at = Date.now();
+  live.apply(frame(at, { handle: 1, samples: [[at - 100, 421]] }));
+  live.apply(frame(at, { handle: 1, reset: 3 }, { handle: 1, samples: [[at, 4210]] }));
+  await drawn();
+  equal([value('#h1'), points('#h1').length > 0], ['4.21', true]);
 });
 
 test('the age ticks without frames', async () => {

@@ -11,7 +11,7 @@ namespace Sensocto.Tests.Live;
 /// <summary>A section of a frame, as a page understands it. Times are Unix ms.</summary>
 internal abstract record Section(int Handle)
 {
-    internal sealed record Reset(int Handle) : Section(Handle);
+    internal sealed record Reset(int Handle, int Precision = 1) : Section(Handle);
 
     internal sealed record Loss(int Handle) : Section(Handle);
 
@@ -54,7 +54,7 @@ internal sealed class FrameReader
     public static (long NowMs, List<Section> Sections) Read(byte[] bytes, Func<int, int>? precisionOf = null)
     {
         var reader = new FrameReader(bytes, precisionOf ?? (_ => 1));
-        Assert.Equal(2, reader.Byte() & 0x7F);
+        Assert.Equal(3, reader.Byte() & 0x7F);
         var nowMs = (long)reader.Double();
         var sections = new List<Section>();
         while (reader._at < bytes.Length)
@@ -87,7 +87,7 @@ internal sealed class FrameReader
                 ZigZag() / scale,
                 (int)Varint()
             ),
-            2 => new Section.Reset(handle),
+            2 => new Section.Reset(handle, Byte()),
             3 => new Section.Samples(handle, [.. Points(baseMs, _ => Double(), 1)]),
             4 => new Section.Loss(handle),
             5 => new Section.Facts(handle, Facts()),

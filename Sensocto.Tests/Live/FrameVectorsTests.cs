@@ -42,9 +42,9 @@ public sealed class FrameVectorsTests
     private static void Write(FrameWriter writer, JsonElement section)
     {
         var handle = section.GetProperty("handle").GetInt32();
-        if (section.TryGetProperty("reset", out _))
+        if (section.TryGetProperty("reset", out var precision))
         {
-            writer.Reset(handle);
+            writer.Reset(handle, precision.GetInt32());
         }
         else if (section.TryGetProperty("loss", out _))
         {

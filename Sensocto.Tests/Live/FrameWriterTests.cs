@@ -71,7 +71,7 @@ public sealed class FrameWriterTests
     [Fact]
     public void Sections_keep_their_order()
     {
-        _writer.Reset(70_000);
+        _writer.Reset(70_000, 1);
         _writer.Loss(1);
         _writer.Samples(1, 1, [new Sample(Now.UtcTicks, -2.5)]);
         _writer.Summary(0, 1, new SampleSummary(new Sample(Now.UtcTicks, 1), 0, 2, 300));
@@ -164,11 +164,11 @@ public sealed class FrameWriterTests
     [Fact]
     public void A_frame_may_ask_for_an_answer_and_says_the_same()
     {
-        _writer.Reset(7);
+        _writer.Reset(7, 2);
         var frame = _writer.Written.ToArray();
         Assert.False(FrameWriter.Asks(frame));
         FrameWriter.Ask(frame);
         Assert.True(FrameWriter.Asks(frame));
-        Assert.Equal([new Section.Reset(7)], FrameReader.Read(frame).Sections);
+        Assert.Equal([new Section.Reset(7, 2)], FrameReader.Read(frame).Sections);
     }
 }

@@ -6,7 +6,7 @@ namespace Sensocto.Benchmarks.Circuits.Operators;
 /// </summary>
 internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scenario, SwarmTally tally)
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const byte AnswerWanted = 0x80;
     private const byte MostLevel = 3;
     private const byte MostState = 6;
@@ -105,6 +105,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
                 break;
             case 2:
                 (look.IsBackfill, look.NewestMs) = (true, 0);
+                reader.Byte();
                 break;
             case 4:
                 break;

@@ -3,7 +3,7 @@ import { FrameError, FrameReader } from './frame-reader.js';
 export { FrameError };
 
 /** The frame format that this page reads. */
-export const version = 2;
+export const version = 3;
 
 export const kinds = Object.freeze({
   samples: 0,
@@ -35,7 +35,7 @@ const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
  *
  * @param {Uint8Array} bytes
  * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
- *   `summary(handle, tMs, last, min, max, count)`, `reset(handle)`, `loss(handle)`, `facts(handle, facts)` with what
+ *   `summary(handle, tMs, last, min, max, count)`, `reset(handle, precision)`, `loss(handle)`, `facts(handle, facts)` with what
  *   rows say beside the value, `tile(handle, facts)` with what the tiles say whose first row that is, `reasons(reasons)`, all that were asked for by handle,
  *   `status(status)` and `operators(operators)`, what the status bar says (of handle 0, which these three do not mean), and `precisionOf(handle)`: the decimals
  *   of its scaled values. `raw` sections are told as samples.
@@ -63,7 +63,7 @@ function section(reader, baseMs, visitor) {
     case kinds.summary:
       return summary(reader, handle, baseMs, visitor);
     case kinds.reset:
-      return visitor.reset(handle);
+      return visitor.reset(handle, reader.byte('precision'));
     case kinds.raw:
       return rawSamples(reader, handle, baseMs, visitor);
     case kinds.loss:

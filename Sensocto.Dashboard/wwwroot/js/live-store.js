@@ -40,7 +40,6 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
       unwanted++;
       return null;
     }
-    if (precision !== undefined) entry.precision = precision;
     if (entry.held === null) changed(handle, begins);
     return entry;
   }
@@ -54,7 +53,8 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
 
   const visitor = {
     frame: stamped,
-    precisionOf: (handle) => precisionOf(handle) ?? entries.get(handle)?.precision ?? 0,
+    // Of what is sent: the row may still be that of a sensor which has come back with another.
+    precisionOf: (handle) => entries.get(handle)?.precision ?? precisionOf(handle) ?? 0,
     samples(handle) {
       current = entryFor(handle);
       currentPast = past?.growing(handle) ?? null;
@@ -79,9 +79,12 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
       entry?.series.addSummary(tMs, last, min, max, count);
       heldFor(entry, tMs)?.addSummary(tMs, last, min, max, count);
     },
-    reset(handle) {
+    reset(handle, precision) {
       past?.reset(handle);
-      entryFor(handle, true)?.series.clear();
+      const entry = entryFor(handle, true);
+      if (!entry) return;
+      entry.precision = precision;
+      entry.series.clear();
     },
     facts: facts.take,
     tile: facts.takeTile,

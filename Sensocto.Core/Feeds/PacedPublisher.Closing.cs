@@ -34,6 +34,12 @@ internal sealed partial class PacedPublisher
             KeepSecond();
         }
 
+        if (_summary.Count == 0)
+        {
+            // Who is silent for weeks must not keep what is the others' by now.
+            _seconds.GiveBack();
+        }
+
         if (_summary.Count == 0 && IsSentInFull)
         {
             // It stays open: what comes late is sent when it is there.

@@ -7,7 +7,7 @@ namespace Sensocto.Core.History;
 /// <summary>
 /// The budget of everybody's past, and who gets how much of it: most goes to the seconds of all attributes, in equal parts; an eighth to the
 /// samples of those that are looked at, in equal parts too; a sixteenth to what changed. More attributes make each part smaller, and each gives
-/// back what is over its part with its next samples: the past becomes shorter for all before the budget breaks.
+/// back what is over its part with its next samples, or its next window without any: the past becomes shorter for all before the budget breaks.
 /// The scheduler's thread writes; figures are read by anybody.
 /// </summary>
 public sealed class HistoryStore

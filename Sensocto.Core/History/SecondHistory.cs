@@ -42,6 +42,23 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
+    /// <summary>Gives back what is over its part by now, as it else does with the next second: none may come any more. The writer's.</summary>
+    public void GiveBack()
+    {
+        if (_blocks <= store.BlocksPerAttribute)
+        {
+            return;
+        }
+
+        lock (this)
+        {
+            while (_blocks > store.BlocksPerAttribute)
+            {
+                DropOldest();
+            }
+        }
+    }
+
     /// <summary>Adds what was measured from a moment on and before another to a list, oldest first.</summary>
     /// <param name="from">UTC ticks, included.</param>
     /// <param name="until">UTC ticks, excluded.</param>

@@ -38,7 +38,7 @@ test('another zone shows at once', async () => {
 test('as of when the page is, is said at once when a link is away, and in the zone of the operator', async () => {
   html(asOf);
   Object.assign(page, { timeZone: 'utc', link: 'live', values: 'live' });
-  const clock = startClock();
+  const clock = startClock({ now: () => noon });
   for (const [second, name, state] of [[1, 'values', 'down'], [2, 'answers', 'no'], [3, 'link', 'reconnecting']]) {
     delete page.answers;
     heardAsOf(Date.UTC(2026, 10, 26, 12, 0, second), document);
@@ -60,9 +60,23 @@ test('a status bar that comes while a link is away says as of when too', async (
   html(asOf);
   Object.assign(page, { timeZone: 'utc', link: 'live', values: 'down' });
   heardAsOf(Date.UTC(2026, 10, 26, 12, 0, 5), document);
-  const clock = startClock();
+  const clock = startClock({ now: () => noon });
   html(`<header>${asOf}</header>`);
   await runFor(1000);
   equal(asOfText(), '12:00:05');
+  clock.dispose();
+});
+
+test('as of another day is said with its date', async () => {
+  html(asOf);
+  Object.assign(page, { timeZone: 'utc', link: 'live', values: 'live' });
+  heardAsOf(noon.getTime(), document);
+  page.link = 'reconnecting';
+  let now = noon;
+  const clock = startClock({ now: () => now });
+  equal(asOfText(), '12:00:05');
+  now = new Date(noon.getTime() + 30 * 3_600_000);
+  await runFor(1000);
+  equal(asOfText(), '26/11, 12:00:05');
   clock.dispose();
 });

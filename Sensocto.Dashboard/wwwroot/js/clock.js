@@ -1,5 +1,5 @@
 import { asOfMs } from './as-of.js';
-import { isUtc, timeText } from './times.js';
+import { isUtc, pastText, timeText } from './times.js';
 
 const told = ['data-time-zone', 'data-link', 'data-answers', 'data-values'];
 
@@ -17,7 +17,7 @@ export function startClock({ document = globalThis.document, now = () => new Dat
   function show() {
     const utc = isUtc(document);
     write('clock', timeText(now(), { utc, named: true }));
-    write('as-of', timeText(asOfMs(), { utc }));
+    write('as-of', pastText(asOfMs(), { utc, nowMs: now().getTime() }));
   }
 
   const timer = setInterval(show, 1000);

@@ -19,6 +19,9 @@ export function timeText(moment, { utc = isUtc(), date = false, seconds = true, 
   return formats.get(key).format(moment);
 }
 
+/** A moment of the past: with its date where it is not of the last half day. */
+export const pastText = (moment, { utc, nowMs }) => timeText(moment, { utc, date: Math.abs(nowMs - moment) > day / 2 });
+
 function formatOf({ utc, date, seconds, fraction, named }) {
   return new Intl.DateTimeFormat('en-GB', {
     hourCycle: 'h23',
@@ -41,7 +44,7 @@ export function startTimes({ document = globalThis.document, now = () => Date.no
     const at = Date.parse(iso);
     const text = element.firstChild;
     if (!Number.isFinite(at) || text?.nodeType !== 3) return;
-    text.data = timeText(at, { utc: isUtc(document), date: Math.abs(now() - at) > day / 2 });
+    text.data = pastText(at, { utc: isUtc(document), nowMs: now() });
   }
 
   const times = watchElements({ document, attribute: 'datetime', added: show, changed: show, removed: () => {} });

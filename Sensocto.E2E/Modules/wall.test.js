@@ -1,7 +1,7 @@
 import { test, equal, ok, runFor, settled, show } from './harness.js';
 import { startWall } from './js/wall.js';
 
-function screen({ refuses = false } = {}) {
+function screen({ refuses = false, letsGo = false } = {}) {
   const locks = [];
   const navigator = {
     wakeLock: {
@@ -13,6 +13,7 @@ function screen({ refuses = false } = {}) {
           lock.dispatchEvent(new Event('release'));
         };
         locks.push(lock);
+        if (letsGo) lock.release();
         return lock;
       },
     },
@@ -30,6 +31,15 @@ test('the screen is kept awake and again after the browser let go', async () => 
   locks[0].release();
   await settled();
   equal(locks.length, 1);
+  show(true);
+  await settled();
+  equal(locks.length, 2);
+});
+
+test('a lock that the browser let go before anybody heard of it is asked for again when the page is shown', async () => {
+  const { locks } = screen({ letsGo: true });
+  await settled();
+  show(false);
   show(true);
   await settled();
   equal(locks.length, 2);

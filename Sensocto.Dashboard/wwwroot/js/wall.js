@@ -15,9 +15,9 @@ export function startWall({ document = globalThis.document, navigator = globalTh
   let again = null;
   let idle = null;
 
-  // The browser lets go of the lock whenever the page is hidden.
+  // The browser lets go of the lock whenever the page is hidden, and may have before anybody heard of it.
   async function stayAwake() {
-    if (lock || asking || document.visibilityState === 'hidden') return;
+    if (lock?.released === false || asking || document.visibilityState === 'hidden') return;
     clearTimeout(again);
     asking = true;
     try {

@@ -35,7 +35,7 @@ internal static class CommandLine
         Sensocto, a live sensor dashboard that only moves the data somebody is looking at.
 
           --Urls={Listening.Default}     where it listens
-          --AllowedHosts=localhost;127.0.0.1    under which names it answers
+          --AllowedHosts='localhost;127.0.0.1'  under which names it answers
           --Sensocto:Scenario=plant             what is simulated: plant, ward, fleet, massive, none, or the path of a .json file
           --Sensocto:Replay:Path=recordings     a CSV file or a folder of them to play instead
           --Sensocto:History:BudgetMb=256       memory for the last hour of all attributes
@@ -66,6 +66,12 @@ internal static class CommandLine
             if (!IsKnown(root))
             {
                 throw new SettingException($"{key} is not a setting. {Hint(key, root)}");
+            }
+
+            // The host takes one dash for an abbreviation, of which there are none.
+            if (parts[0].StartsWith('-') && !isMarked)
+            {
+                throw new SettingException($"{parts[0]} is not a setting. Did you mean --{key}?");
             }
 
             if (parts.Length == 1 && ++i == args.Length)

@@ -54,8 +54,8 @@ internal static partial class RunOrExplain
         {
             await app.RunAsync();
         }
-        // One that fails while others start cancels the start.
-        catch (OperationCanceledException) when (failure is not null) { }
+        // One that fails while others start cancels the start, and so does who stops it meanwhile.
+        catch (OperationCanceledException) when (failure is not null || notice.IsStopping) { }
         catch (Exception e) when (Explain(e) is { } line)
         {
             await errors.WriteLineAsync(line);
@@ -99,6 +99,8 @@ internal static partial class RunOrExplain
             ),
             // From the binder: a value of another type, in a section of the host's.
             InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => e.Message,
+            InvalidOperationException { Source: "Microsoft.Extensions.Logging.Configuration" } e =>
+                $"Logging:LogLevel: {e.Message} Levels are {string.Join(", ", Enum.GetNames<LogLevel>())}.",
             IOException { InnerException: AddressInUseException } e => $"{e.Message} {Another(e.Message)}".TrimEnd(),
             SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AccessDenied } e =>
                 $"It can not listen at the address that Urls says: {e.Message}. One that always works is {Listening.Default}.",

@@ -47,7 +47,7 @@ public static class SensoctoDashboard
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-            api => api.UseStatusCodePages()
+            api => api.UseApiProblems()
         );
         app.UseAntiforgery();
         app.MapStaticAssets();

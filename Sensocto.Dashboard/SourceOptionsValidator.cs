@@ -38,15 +38,25 @@ internal sealed class SourceOptionsValidator(IConfiguration configuration) : IVa
 
     public ValidateOptionsResult Validate(string? name, SourceOptions options)
     {
-        string[] unknown =
-        [
-            .. configuration
-                .GetSection(SourceOptions.Section)
-                .GetChildren()
-                .Select(c => c.Path)
-                .Except(Known, StringComparer.OrdinalIgnoreCase)
-                .Select(key => OptionKeys.Unknown(key, Known)),
-        ];
-        return unknown.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
+        string[] faults = [.. Faults(configuration.GetSection(SourceOptions.Section))];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(IConfigurationSection section)
+    {
+        if (section.Value is { Length: > 0 })
+        {
+            yield return OptionKeys.NoGroup(section, Known);
+        }
+
+        if (section.GetSection(nameof(SourceOptions.Scenario)) is var scenario && scenario.GetChildren().Any())
+        {
+            yield return OptionKeys.NoValue(scenario.Path, typeof(string));
+        }
+
+        foreach (var key in section.GetChildren().Select(c => c.Path).Except(Known, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return OptionKeys.Unknown(key, Known);
+        }
     }
 }

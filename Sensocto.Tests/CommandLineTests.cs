@@ -14,6 +14,7 @@ public sealed partial class CommandLineTests
     [InlineData("--port 5090", "port is not a setting. --help tells which there are.")]
     [InlineData("ward", "'ward' is not a setting; they are written --key=value. --help tells more.")]
     [InlineData("-s=ward", "s is not a setting. --help tells which there are.")]
+    [InlineData("-Sensocto:Scenario=ward", "-Sensocto:Scenario is not a setting. Did you mean --Sensocto:Scenario?")]
     [InlineData("--Sensocto:Scenario", "Sensocto:Scenario has no value; write --Sensocto:Scenario=value.")]
     public void What_is_no_setting_is_refused_with_what_may_be_meant(string args, string says) =>
         Assert.Equal(says, Assert.Throws<SettingException>(() => CommandLine.Check(args.Split(' '))).Message);

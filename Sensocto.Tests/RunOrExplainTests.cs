@@ -22,6 +22,11 @@ public sealed class RunOrExplainTests
     [InlineData("--Sensocto:Cluster:Enabeld=false", "Sensocto:Cluster:Enabeld is not a known key; known are")]
     [InlineData("--Sensocto:Replay:Speed=0", "Sensocto:Replay:Speed must be between 0.01 and 100000, but is 0.")]
     [InlineData("--Sensocto:Attention:Linger=60", "but is 60.00:00:00 (60 days; 60 s is 00:01:00).")]
+    [InlineData("--Sensocto:Replay=recordings", "Sensocto:Replay takes no value ('recordings'); its keys are")]
+    [InlineData(
+        "--Logging:LogLevel:Default=Loud",
+        "Logging:LogLevel: Configuration value 'Loud' is not supported. Levels are Trace,"
+    )]
     [InlineData("ward", "'ward' is not a setting;")]
     [InlineData("--Urls=5090", "Urls: '5090' is not an address to listen at;")]
     public async Task A_key_that_is_wrong_stops_the_program_with_one_line_that_names_it(string key, string says)
@@ -100,6 +105,16 @@ public sealed class RunOrExplainTests
     }
 
     [Fact]
+    public async Task A_program_that_is_asked_to_stop_while_it_starts_ends_without_a_word()
+    {
+        await using var errors = new StringWriter();
+        var program = ApiHost.Build(services => services.AddHostedService<Impatient>());
+
+        Assert.Equal(0, await program.RunOrExplainAsync(errors));
+        Assert.Equal("", errors.ToString());
+    }
+
+    [Fact]
     public void What_the_host_says_of_a_service_that_failed_is_in_the_log()
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
@@ -126,5 +141,18 @@ public sealed class RunOrExplainTests
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new TimeoutException("the broker is away");
         }
+    }
+
+    private sealed class Impatient(StopNotice notice, IHostApplicationLifetime app) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            notice.Begin(e => throw e);
+            app.StopApplication();
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

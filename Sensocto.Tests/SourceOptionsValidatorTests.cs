@@ -26,6 +26,12 @@ public sealed class SourceOptionsValidatorTests
             Assert.Single(Complaints(["Sensocto:Lvie:FrameMs"])!)
         );
 
+    [Theory]
+    [InlineData("Sensocto", "Sensocto takes no value ('1'); its keys are Sensocto:Scenario,")]
+    [InlineData("Sensocto:Scenario:Name", "Sensocto:Scenario must be a text, and has no keys of its own.")]
+    public void A_value_in_place_of_keys_and_keys_in_place_of_a_value_are_named(string key, string says) =>
+        Assert.StartsWith(says, Assert.Single(Complaints([key])!), StringComparison.Ordinal);
+
     private static IEnumerable<string>? Complaints(IEnumerable<string> keys)
     {
         var given = keys.ToDictionary(k => k, _ => (string?)"1");

@@ -26,9 +26,21 @@ public static class OptionKeys
     public static string Unknown(string key, IEnumerable<string> known) =>
         $"{key} is not a known key; known are {string.Join(", ", known)}.";
 
+    /// <summary>What is said of a value where keys of their own are expected.</summary>
+    public static string NoGroup(IConfigurationSection section, IEnumerable<string> known) =>
+        $"{section.Path} takes no value ('{section.Value}'); its keys are {string.Join(", ", known)}.";
+
+    /// <summary>What is said of keys below one that takes a value.</summary>
+    public static string NoValue(string key, Type type) => $"{key} must be {Kind(type)}, and has no keys of its own.";
+
     private static IEnumerable<string> Failures(IConfiguration section, Type type)
     {
         var properties = type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).ToList();
+        if (section is IConfigurationSection { Value.Length: > 0 } group)
+        {
+            yield return NoGroup(group, properties.Select(p => $"{group.Path}:{p.Name}"));
+        }
+
         foreach (var child in section.GetChildren())
         {
             var property = properties.Find(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
@@ -43,6 +55,10 @@ public static class OptionKeys
                 {
                     yield return failure;
                 }
+            }
+            else if (child.GetChildren().Any())
+            {
+                yield return NoValue(child.Path, property.PropertyType);
             }
             else if (child.Value is { } value && !IsOf(property.PropertyType, value))
             {
@@ -68,6 +84,7 @@ public static class OptionKeys
 
     private static string Kind(Type type) =>
         type == typeof(TimeSpan) ? "a time, written 00:00:02 for 2 s"
+        : type == typeof(string) ? "a text"
         : type == typeof(bool) ? "true or false"
         : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}"
         : type == typeof(int) ? "a whole number"

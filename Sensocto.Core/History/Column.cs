@@ -10,7 +10,7 @@ internal struct Column
 
     public readonly bool IsEmpty => _point.Count == 0;
 
-    public readonly HistoryPoint Point => _point with { Mean = _sum / _point.Count };
+    public readonly HistoryPoint Point => _point with { Mean = Average.Of(_sum, _point.Count, _point.Min, _point.Max) };
 
     public static Column Begin(long number, in HistoryPoint point) =>
         new()

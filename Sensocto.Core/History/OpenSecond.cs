@@ -22,7 +22,10 @@ internal struct OpenSecond
     /// <summary>When its last sample was measured, UTC ticks.</summary>
     public long LastTicks { get; private set; }
 
-    public readonly double Mean => _sum / Count;
+    public readonly double Mean => Average.Of(_sum, Count, Min, Max);
+
+    /// <summary>Of the lowest and the highest, that which is nearer to zero.</summary>
+    public readonly double Least => Math.Abs(Min) < Math.Abs(Max) ? Min : Max;
 
     public static OpenSecond At(long ticks)
     {

@@ -136,7 +136,9 @@ internal sealed class SecondHistory(HistoryStore store)
         }
 
         ref readonly var head = ref _pool.HeadOf(_newest);
-        return head.Used < BlockPool.BlockSize && second.Number - head.FirstSecond < SecondBucket.MostSeconds;
+        return head.Used < BlockPool.BlockSize
+            && second.Number - head.FirstSecond < SecondBucket.MostSeconds
+            && head.Suits(second);
     }
 
     private bool TryTakeBlock(in OpenSecond second)
@@ -159,7 +161,7 @@ internal sealed class SecondHistory(HistoryStore store)
             return false;
         }
 
-        _pool.HeadOf(block) = new BlockHead { FirstSecond = second.Number, Origin = Math.Round(second.Mean) };
+        _pool.HeadOf(block) = new BlockHead { FirstSecond = second.Number, Origin = Math.Round(second.Least) };
         Link(block);
         return true;
     }

@@ -7,6 +7,12 @@ internal static class ApiProblem
 {
     private const int MostNamed = 20;
 
+    /// <summary>What has no answer of its own, for instance a path or a method that does not exist, is a problem too: in JSON, whatever was asked for.</summary>
+    public static void UseApiProblems(this IApplicationBuilder app) =>
+        app.UseStatusCodePages(context =>
+            Results.Problem(statusCode: context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
+        );
+
     public static IResult UnknownSensor(string id) =>
         Results.Problem(
             statusCode: StatusCodes.Status404NotFound,

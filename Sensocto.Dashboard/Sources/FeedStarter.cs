@@ -53,7 +53,15 @@ internal sealed class FeedStarter(
         }
 
         var report = recording.Report;
-        SourceLog.Loaded(log, report.Rows, report.Files.Count, report.BadRows, report.OutOfOrder, report.Duplicates);
+        SourceLog.Loaded(
+            log,
+            report.Rows,
+            report.Files.Count,
+            report.BadRows,
+            report.OutOfOrder,
+            report.Duplicates,
+            report.Thinned
+        );
         return (
             recording.Feeds,
             $"replay of {Path.GetFileName(Path.TrimEndingDirectorySeparator(replay.Value.Path))}, {Count(recording.Feeds)}"

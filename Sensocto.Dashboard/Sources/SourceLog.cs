@@ -11,7 +11,7 @@ internal static partial class SourceLog
     [LoggerMessage(
         321,
         LogLevel.Information,
-        "Recording: {Rows} rows in {Files} files; {BadRows} bad, {OutOfOrder} out of order, {Duplicates} duplicates in time"
+        "Recording: {Rows} rows in {Files} files; {BadRows} bad, {OutOfOrder} out of order, {Duplicates} duplicates in time, {Thinned} left out within a millisecond of the next"
     )]
     public static partial void Loaded(
         ILogger log,
@@ -19,7 +19,8 @@ internal static partial class SourceLog
         int files,
         long badRows,
         long outOfOrder,
-        long duplicates
+        long duplicates,
+        long thinned
     );
 
     [LoggerMessage(322, LogLevel.Information, "Sensocto is live at {Urls} ({Source})")]

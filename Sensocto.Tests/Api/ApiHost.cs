@@ -31,7 +31,7 @@ public sealed class ApiHost : IAsyncLifetime
         _app = Build(services => services.AddSingleton<TimeProvider>(Clock));
         _app.UseHeadRequests();
         _app.UseRouting();
-        _app.UseStatusCodePages();
+        _app.UseApiProblems();
         _app.MapOpenApi();
         _app.MapSensorsApi();
         _app.MapAttentionApi();
@@ -84,10 +84,13 @@ public sealed class ApiHost : IAsyncLifetime
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    public async Task<HttpResponseMessage> HeadAsync(string path)
+    public Task<HttpResponseMessage> HeadAsync(string path) => SendAsync("HEAD", path);
+
+    public async Task<HttpResponseMessage> SendAsync(string method, string path, string accept = "*/*")
     {
-        using var head = new HttpRequestMessage(HttpMethod.Head, path);
-        return await _client.SendAsync(head, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("Accept", accept);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public Task<JsonElement> JsonAsync(string path) =>

@@ -110,6 +110,21 @@ public sealed class SensorsApiTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Theory]
+    [InlineData("/api/nothing", "GET", HttpStatusCode.NotFound)]
+    [InlineData("/api/sensors/nobody", "GET", HttpStatusCode.NotFound)]
+    [InlineData("/api/sensors", "POST", HttpStatusCode.MethodNotAllowed)]
+    public async Task What_can_not_be_answered_is_a_problem_in_JSON_whatever_was_asked_for(
+        string path,
+        string method,
+        HttpStatusCode status
+    )
+    {
+        var answer = await host.SendAsync(method, path, accept: "text/csv");
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
     [InlineData("/api/sensors", HttpStatusCode.OK)]
     [InlineData("/api/sensors/nobody", HttpStatusCode.NotFound)]
     public async Task A_HEAD_is_answered_as_a_GET_without_the_body(string path, HttpStatusCode status)

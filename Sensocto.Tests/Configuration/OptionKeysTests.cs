@@ -26,6 +26,19 @@ public sealed class OptionKeysTests
             Complaints<AttentionOptions>(AttentionOptions.Section, (key, value))
         );
 
+    [Theory]
+    [InlineData(
+        "Cpu",
+        "0.8",
+        "Sensocto:Load:Cpu takes no value ('0.8'); its keys are Sensocto:Load:Cpu:Elevated, Sensocto:Load:Cpu:High, Sensocto:Load:Cpu:Critical."
+    )]
+    [InlineData("Enabled:0", "true", "Sensocto:Load:Enabled must be true or false, and has no keys of its own.")]
+    public void A_value_in_place_of_keys_and_keys_in_place_of_a_value_are_not_passed_over(
+        string key,
+        string value,
+        string says
+    ) => Assert.Equal([says], Complaints<LoadOptions>(LoadOptions.Section, (key, value)));
+
     [Fact]
     public void All_that_is_wrong_is_said_at_once() =>
         Assert.Equal(

@@ -26,6 +26,20 @@ public sealed class HistoryQueryTests : IDisposable
     }
 
     [Fact]
+    public void A_column_of_the_greatest_values_there_are_has_a_mean()
+    {
+        var attribute = _engine.Add(
+            new FakeFeed("a") { Value = t => t % 20_000_000 < 10_000_000 ? double.MaxValue : -double.MaxValue }
+        );
+        _engine.Look(attribute);
+        _engine.Run(10_000);
+        var now = _engine.Clock.GetUtcNow().UtcTicks;
+        var points = HistoryQuery.ReadColumns(attribute, now - Seconds(8), now, TimeSpan.FromSeconds(4)).Points;
+        Assert.NotEmpty(points);
+        Assert.All(points, p => Assert.True(double.IsFinite(p.Mean)));
+    }
+
+    [Fact]
     public void Every_sample_is_known_of_the_last_two_minutes_of_what_is_looked_at()
     {
         var attribute = _engine.Add(_feed);

@@ -54,6 +54,36 @@ public sealed class SecondHistoryTests
     }
 
     [Theory]
+    [InlineData(1e9)]
+    [InlineData(-1e9)]
+    [InlineData(float.MaxValue)]
+    [InlineData(double.MaxValue)]
+    public void What_follows_a_value_that_was_no_measurement_is_as_it_was_measured(double mark)
+    {
+        Add(_seconds, [At(0, mark), At(1, 20.25), At(2, 0), At(3, -20.25)]);
+        Assert.Equal([mark, 20.25, 0, -20.25], All(_seconds).Select(p => p.Mean));
+    }
+
+    [Fact]
+    public void The_lowest_of_a_second_is_not_lost_beside_a_value_that_was_no_measurement()
+    {
+        Add(_seconds, [At(0, 20.25), At(0.5, float.MaxValue)]);
+        Assert.Equal(20.25, Assert.Single(All(_seconds)).Min);
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue, double.MaxValue, double.MaxValue)]
+    [InlineData(-double.MaxValue, -double.MaxValue, -double.MaxValue)]
+    [InlineData(3, 5, 4)]
+    public void A_mean_is_finite_although_the_sum_is_not(double one, double other, double mean)
+    {
+        var second = OpenSecond.At(Noon);
+        second.Add(At(0.1, one));
+        second.Add(At(0.2, other));
+        Assert.Equal(mean, second.Mean);
+    }
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(0)]
     [InlineData(0.5)]

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+using Sensocto.Core.Feeds.Replay;
 using Sensocto.Core.Feeds.Simulation;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Tests.Feeds;
+using Sensocto.Tests.Feeds.Replay;
 
 namespace Sensocto.Tests.Sources;
 
@@ -75,6 +79,23 @@ public sealed class FeedStarterTests : IDisposable
         Assert.Equal(
             (0, HealthStatus.Healthy, "no scenario"),
             (_engine.Feeds.Count, health.Status, health.Description)
+        );
+    }
+
+    [Fact]
+    public async Task What_a_recording_lost_on_its_way_is_said_in_one_line()
+    {
+        using var folder = new RecordingFolder();
+        folder.Write("a.csv", "timestamp,value\n1,1\n1,2\n3,3\nx,4\n2,5\n2.0001,6\n2.0002,7\n");
+        var log = new FakeLogger<FeedStarter>();
+        var replay = Options.Create(new ReplayOptions { Path = folder.Path });
+        var starter = new FeedStarter(_engine.Feeds, Options.Create(new SourceOptions()), replay, _engine.Clock, log);
+
+        await starter.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "Recording: 7 rows in 1 files; 1 bad, 1 out of order, 1 duplicates in time, 2 left out within a millisecond of the next",
+            log.LatestRecord.Message
         );
     }
 

@@ -82,7 +82,7 @@ public static class ReplayLoader
 
         if (!Directory.Exists(full))
         {
-            throw new ReplayException($"There is no file or folder '{path}' to replay.");
+            throw new ReplayException($"There is no file or folder '{full}' to replay.");
         }
 
         var files = Directory
@@ -90,7 +90,7 @@ public static class ReplayLoader
             .Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .ToArray();
-        return files.Length > 0 ? files : throw new ReplayException($"The folder '{path}' has no .csv file to replay.");
+        return files.Length > 0 ? files : throw new ReplayException($"The folder '{full}' has no .csv file to replay.");
     }
 
     private static void RequireUnique(ISensorFeed[] feeds)

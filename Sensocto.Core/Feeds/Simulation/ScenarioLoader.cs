@@ -64,14 +64,14 @@ public sealed class ScenarioLoader(string folder, TimeProvider clock)
         {
             return File.Exists(nameOrPath)
                 ? nameOrPath
-                : throw new ScenarioException($"There is no scenario file '{nameOrPath}'.");
+                : throw new ScenarioException($"There is no scenario file '{Path.GetFullPath(nameOrPath)}'.");
         }
 
         var names = Names();
         return names.Contains(nameOrPath, StringComparer.Ordinal)
             ? Path.Combine(folder, nameOrPath + Ending)
             : throw new ScenarioException(
-                $"There is no scenario '{nameOrPath}' in {folder}. There is: {string.Join(", ", names)}."
+                $"There is no scenario '{nameOrPath}' in {folder}. There is: {string.Join(", ", names)}; the path of a file ends in {Ending}."
             );
     }
 }

@@ -113,6 +113,13 @@ public sealed class ReplayLoaderTests : IDisposable
     {
         Assert.Contains("'/no/such.csv'", Refusal(() => _folder.Load(path: "/no/such.csv")), StringComparison.Ordinal);
         Assert.Contains("has no .csv file", Refusal(() => _folder.Load()), StringComparison.Ordinal);
+
+        // From where it was looked for: a path may be meant from somewhere else.
+        Assert.Contains(
+            $"'{Path.GetFullPath("no-such-folder")}'",
+            Refusal(() => _folder.Load(path: "no-such-folder")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

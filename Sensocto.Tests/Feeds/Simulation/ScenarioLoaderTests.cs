@@ -34,7 +34,6 @@ public sealed class ScenarioLoaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing.json")]
     [InlineData("../plant")]
     [InlineData("")]
     public void What_is_not_there_is_an_error_that_names_it(string name)
@@ -42,6 +41,14 @@ public sealed class ScenarioLoaderTests : IDisposable
         var error = Assert.Throws<ScenarioException>(() => Loader().Load(name));
 
         Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named_from_where_it_was_looked_for()
+    {
+        var error = Assert.Throws<ScenarioException>(() => Loader().Load("missing.json"));
+
+        Assert.Equal($"There is no scenario file '{Path.GetFullPath("missing.json")}'.", error.Message);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
 
     private const int MaxUnitLength = 32;
 
+    /// <summary>What a reader puts in place of bytes that are no UTF-8: names of another encoding would run into one.</summary>
+    private const char Unreadable = '\uFFFD';
+
     /// <summary>Sensor and attribute of the short form: both are named after the file.</summary>
     private readonly string _stem = Path.GetFileNameWithoutExtension(file);
 
@@ -92,12 +95,19 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
 
     private string? Keep(CsvReader row, string unit, Sample sample)
     {
-        if (!SensorId.TryCreate(layout.Sensor is { } s ? row.GetString(s) : _stem, out var sensor))
+        var sensorId = layout.Sensor is { } s ? row.GetString(s) : _stem;
+        var attributeId = layout.Attribute is { } a ? row.GetString(a) : _stem;
+        if (sensorId.Contains(Unreadable) || attributeId.Contains(Unreadable) || unit.Contains(Unreadable))
+        {
+            return "a name or unit that is not UTF-8";
+        }
+
+        if (!SensorId.TryCreate(sensorId, out var sensor))
         {
             return $"the sensor's id must have 1 to {SensorId.MaxLength} characters of well-formed Unicode";
         }
 
-        if (!AttributeId.TryCreate(layout.Attribute is { } a ? row.GetString(a) : _stem, out var attribute))
+        if (!AttributeId.TryCreate(attributeId, out var attribute))
         {
             return $"the attribute's id must have 1 to {AttributeId.MaxLength} characters of well-formed Unicode";
         }

@@ -15,6 +15,8 @@ internal static class Timestamps
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzz",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFFzz",
         "yyyy-MM-dd'T'HH:mmK",
         "yyyy-MM-dd HH:mmK",
         "yyyy-MM-dd",

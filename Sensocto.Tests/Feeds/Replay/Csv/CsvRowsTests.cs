@@ -1,3 +1,4 @@
+using System.Text;
 using Sensocto.Core.Feeds.Replay;
 
 namespace Sensocto.Tests.Feeds.Replay.Csv;
@@ -77,6 +78,22 @@ public sealed class CsvRowsTests : IDisposable
             recording.Report.FirstBadRows[^1].Reason
         );
         Assert.Equal([(0, 1), (6, 2)], RecordingFolder.Read(recording.Feeds.Single(), 6));
+    }
+
+    [Fact]
+    public void Names_of_another_encoding_do_not_run_into_one()
+    {
+        var text =
+            "timestamp,sensor,attribute,value,unit\n1,Kühler,a,1,bar\n2,Köhler,a,2,bar\n3,s,a,3,°C\n4,s,a,4,bar\n";
+        _folder.Write("a.csv", Encoding.Latin1.GetBytes(text));
+
+        var recording = _folder.Load();
+
+        Assert.Equal([(0, 4)], RecordingFolder.Read(recording.Feeds.Single(), 0.5));
+        Assert.Equal(
+            [2, 3, 4],
+            recording.Report.FirstBadRows.Where(r => r.Reason == "a name or unit that is not UTF-8").Select(r => r.Line)
+        );
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Sensocto.Tests;
+
+public sealed class RunFolderTests
+{
+    [Theory]
+    [InlineData("Sensocto.Dashboard")]
+    [InlineData("samples/Yard")]
+    public async Task Dotnet_run_starts_the_program_where_it_was_called_so_that_a_path_is_read_from_there(
+        string project
+    )
+    {
+        string[] asked = ["msbuild", Path.Combine(Root(), project), "-nologo", "-getProperty:RunWorkingDirectory"];
+        using var build = Process.Start(new ProcessStartInfo("dotnet", asked) { RedirectStandardOutput = true })!;
+        var folder = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (build.ExitCode, folder.Trim()));
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../.."));
+}

@@ -26,6 +26,7 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Settings.CloseAsync();
         await page.Settings.LooksAsync("dark", "compact", Dark);
         await page.Settings.ClockSaysAsync("UTC");
+        await page.Settings.AreKeptAsync("mobile");
         await page.Tile("Motor 1").Attribute("speed").HasCurveAsync(InkOnDark);
 
         // What the server sends is already dark: there is nothing to flash.

@@ -261,3 +261,18 @@ test('where no row is rendered yet the grid is drawn as tiles', async () => {
   );
   ok(style('.rows').backgroundImage.includes('gradient'));
 });
+
+test('of what may be said of the link one thing is, and it is the worst', async () => {
+  const words = ['connecting', 'live', 'frozen', 'slow', 'late', 'no-values', 'reconnecting'];
+  const link = words.map((word) => `<span class="link-word when-${word}">${word}</span>`).join('');
+  const { page } = await styled(`<span class="link">${link}</span>`);
+  const said = (fact) => {
+    Object.assign(page.documentElement.dataset, fact);
+    return [...page.querySelectorAll('.link-word')].filter((word) => word.checkVisibility()).map((word) => word.textContent).join(' ');
+  };
+  const worse = [{ link: 'connecting' }, { link: 'live' }, { late: 'true' }, { device: 'slow' }, { frozen: 'true' }, { values: 'down' }];
+  equal(worse.map(said), ['connecting', 'live', 'late', 'slow', 'frozen', 'no-values']);
+  equal(said({ answers: 'no' }), 'reconnecting');
+  delete page.documentElement.dataset.answers;
+  equal(said({ link: 'reconnecting' }), 'reconnecting');
+});

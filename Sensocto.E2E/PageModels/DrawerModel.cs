@@ -36,6 +36,13 @@ public sealed partial class DrawerModel(IPage page)
     /// <summary>The trend has something to draw.</summary>
     public Task IsDrawnAsync() => Expect(Trend).ToHaveAttributeAsync("data-state", "ready");
 
+    /// <summary>It shows at least so many points: a server that has just started has measured little.</summary>
+    public Task HasPointsAsync(int least) =>
+        page.WaitForFunctionAsync(
+            "least => Number(document.querySelector('[data-part=drawer] [data-part=trend]').dataset.points) >= least",
+            least
+        );
+
     /// <summary>How much time is shown.</summary>
     public async Task<TimeSpan> SpanAsync() =>
         TimeSpan.FromMilliseconds(

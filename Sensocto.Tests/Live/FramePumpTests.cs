@@ -225,25 +225,6 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
-    public void A_sensor_that_comes_back_in_another_unit_is_sent_once_its_row_is_rendered()
-    {
-        Show();
-        _bench.Run(1_000);
-        _bench.Engine.Feeds.Remove(new SensorId("a"));
-        _bench.Run(500);
-        var inMillibar = FakeFeed.Attribute("x", precision: 0) with { Unit = "mbar" };
-        var successor = _bench.Engine.Add(new FakeFeed("a", inMillibar));
-        Sink.Frames.Clear();
-        _bench.Run(1_000);
-        Assert.Empty(Sink.Sections);
-
-        _bench.Pump.Join(successor.Sensor, 2);
-        _bench.Run(1_000);
-        Assert.Contains(new Section.Reset(Handle, Precision: 0), Sink.Sections);
-        Assert.Contains(Sink.Sections, s => s is Section.Samples { Handle: var handle } && handle == Handle);
-    }
-
-    [Fact]
     public void A_wall_clock_set_back_resets_the_page()
     {
         Show();

@@ -52,7 +52,7 @@ internal static partial class RunOrExplain
         );
         try
         {
-            await app.RunAsync();
+            await RunAsync(app);
         }
         // One that fails while others start cancels the start, and so does who stops it meanwhile.
         catch (OperationCanceledException) when (failure is not null || notice.IsStopping) { }
@@ -69,6 +69,23 @@ internal static partial class RunOrExplain
 
         await errors.WriteLineAsync($"Sensocto ends although nobody asked it to. {failure}");
         return 1;
+    }
+
+    private static async Task RunAsync(WebApplication app)
+    {
+        await using var _ = app;
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // The services of a project that have begun: without this the host logs that each of them failed, when it takes them down.
+            app.Lifetime.StopApplication();
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     private static void Announce(WebApplication app)

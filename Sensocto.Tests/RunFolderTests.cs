@@ -13,7 +13,8 @@ public sealed class RunFolderTests
     )
     {
         string[] asked = ["msbuild", Path.Combine(Root(), project), "-nologo", "-getProperty:RunWorkingDirectory"];
-        using var build = Process.Start(new ProcessStartInfo("dotnet", asked) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", asked) { UseShellExecute = false, RedirectStandardOutput = true };
+        using var build = Process.Start(start)!;
         var folder = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -127,6 +127,23 @@ public sealed class RunOrExplainTests
         Assert.Equal((true, false), (log.IsEnabled(LogLevel.Critical), log.IsEnabled(LogLevel.Error)));
     }
 
+    [Fact]
+    public async Task What_stops_a_start_is_not_drowned_in_what_the_host_says_of_services_that_have_begun()
+    {
+        await using var errors = new StringWriter();
+        var program = ApiHost.Build(services =>
+        {
+            services.AddLogging(l => l.AddFakeLogging());
+            services.AddHostedService<Patient>();
+            services.AddHostedService(_ => new Refusing());
+        });
+        var log = program.Services.GetFakeLogCollector();
+
+        Assert.Equal(1, await program.RunOrExplainAsync(errors));
+        Assert.Equal("the port is taken" + Environment.NewLine, errors.ToString());
+        Assert.DoesNotContain(log.GetSnapshot(), r => r.Level == LogLevel.Critical);
+    }
+
     private static async Task<(int Code, string[] Errors)> RunAsync(params string[] args)
     {
         var (code, _, errors) = await ProgramRun.ToItsEndAsync(args);
@@ -152,6 +169,19 @@ public sealed class RunOrExplainTests
             cancellationToken.ThrowIfCancellationRequested();
             return Task.CompletedTask;
         }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class Patient : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stoppingToken);
+    }
+
+    private sealed class Refusing : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => throw new SettingException("the port is taken");
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

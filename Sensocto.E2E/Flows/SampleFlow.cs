@@ -12,7 +12,8 @@ public sealed class SampleFlow(BrowserFixture browser) : BrowserTest(browser)
         await using var yard = await DashboardProcess.StartAsync(new DashboardOptions().RunBy("samples/Yard"));
         var page = new DashboardPage(await OpenAsync(), yard.BaseUrl);
         await page.OpenAsync("/");
-        await page.HasTilesAsync("Meter 1", "Tank 7");
+        await page.HasTilesAsync("Swell", "Meter 1", "Tank 7");
+        await page.Tile("Swell").Attribute("height").IsMovingAsync();
         await page.Tile("Tank 7").Attribute("level").IsMovingAsync();
         await page.Tile("Meter 1").Attribute("power").IsMovingAsync();
         await page.Page.CloseAsync();

@@ -10,6 +10,7 @@ public sealed class DocumentTests
     [InlineData("docs/feeds.md", "samples/Yard/Program.cs")]
     [InlineData("docs/feeds.md", "samples/Yard/Tanks.cs")]
     [InlineData("docs/feeds.md", "samples/Yard/PolledMeter.cs")]
+    [InlineData("docs/feeds.md", "samples/Yard/Swell.cs")]
     [InlineData("docs/testing.md", "Sensocto.Tests/Examples/SearchExampleTests.cs")]
     [InlineData("docs/testing.md", "Sensocto.E2E/Flows/ExampleFlow.cs")]
     public void An_example_is_in_its_document_as_it_is_in_its_file(string document, string file) =>

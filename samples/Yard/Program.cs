@@ -9,5 +9,6 @@ return await SensoctoDashboard.RunAsync(
         builder.Services.AddSingleton<IMeter, StandInMeter>();
         builder.Services.AddHostedService<Tanks>();
         builder.Services.AddHostedService<PolledMeter>();
+        builder.Services.AddHostedService<Quay>();
     }
 );

@@ -21,10 +21,10 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan PauseBetweenLives = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
     private readonly ILogger _log = logs.CreateLogger<ClusterNode>();
     private readonly CancellationTokenSource _leaving = new();
+    private readonly LifePause _pause = new();
     private IDisposable? _notice;
     private ITimer? _sweep;
     private Task _lives = Task.CompletedTask;
@@ -90,7 +90,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
             if (trouble is not null)
             {
                 SiloLog.Ended(_log, Options.NodeName, trouble);
-                await Task.Delay(PauseBetweenLives, parts.Time, _leaving.Token)
+                await Task.Delay(_pause.Next(), parts.Time, _leaving.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -106,11 +106,12 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         IHost? host = null;
         try
         {
-            await FindStoreAsync();
+            await SiloNeeds.FindAsync(Options, () => Build(new LifeEnd()), _leaving.Token);
             host = Build(end);
             EndWith(host, end);
             await host.StartAsync(_leaving.Token);
             parts.Figures.Joined();
+            _pause.Joined();
             SiloLog.Joined(_log, Options.NodeName, Options.Id, $"{Options.Address}:{Options.Port}");
             return await end.WaitAsync(_leaving.Token);
         }
@@ -128,18 +129,6 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         finally
         {
             await LetGoAsync(host);
-        }
-    }
-
-    // A silo that begins without its store leaves timers and most of a megabyte behind, with every attempt of an outage. So it is looked for without one; but
-    // what is in a silo's memory is only found by a silo.
-    private async Task FindStoreAsync()
-    {
-        if (Options.Store != ClusterStore.Localhost)
-        {
-            using var host = Build(new LifeEnd());
-            var store = host.Services.GetRequiredService<IMembershipTable>();
-            await store.InitializeMembershipTableAsync(tryInitTableVersion: true, _leaving.Token);
         }
     }
 

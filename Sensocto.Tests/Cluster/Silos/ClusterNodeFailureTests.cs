@@ -1,14 +1,18 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Monitoring;
 using Sensocto.Cluster.Silos;
 using Sensocto.Core.Stopping;
+using Sensocto.E2E.Infrastructure;
 using Sensocto.Tests.Attention;
 using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Cluster.Silos;
 
-/// <summary>A node that begins no silo: one whose store is away, and one that has left already; what it does by its timer goes on.</summary>
+/// <summary>A node that begins no silo: one whose store or port is not there, and one that has left already; what it does by its timer goes on.</summary>
 public sealed class ClusterNodeFailureTests
 {
     [Fact]
@@ -31,6 +35,33 @@ public sealed class ClusterNodeFailureTests
 
         Assert.DoesNotContain(log.GetSnapshot(), r => r.Category == "Orleans.Silo");
         Assert.Contains("redis", rig.Status.Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_its_port_is_anothers_no_silo_begins()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, FreePort.Find());
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        using var rig = new NodeRig(
+            new ClusterOptions
+            {
+                Enabled = true,
+                Node = "A",
+                Port = port,
+            }
+        );
+        var log = new FakeLogCollector();
+        using var logs = LoggerFactory.Create(l => l.AddProvider(new FakeLoggerProvider(log)));
+        using var node = new ClusterNode(rig.Parts, new StopNotice(), logs);
+        await node.StartAsync(TestContext.Current.CancellationToken);
+        await Eventually.Holds(() => rig.Status.Trouble is not null);
+        Assert.StartsWith($"it can not listen at 127.0.0.1:{port}: ", rig.Status.Trouble, StringComparison.Ordinal);
+        Assert.DoesNotContain(log.GetSnapshot(), r => r.Category == "Orleans.Silo");
+
+        other.Stop();
+        await Eventually.Holds(() => rig.Status.State == ClusterState.Member);
+        await node.StoppingAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

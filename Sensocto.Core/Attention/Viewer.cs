@@ -284,10 +284,10 @@ public sealed class Viewer : IDisposable
         return next;
     }
 
-    private void Unpin(Predicate<SensorId> which) =>
+    private void Unpin(Func<SensorId, bool> which) =>
         Rerank(moved =>
         {
-            foreach (var pin in _pins.Where(pin => which(pin)).ToList())
+            foreach (var pin in _pins.Where(which).ToList())
             {
                 _pins.Remove(pin);
                 _tracker.Pins.Remove(_info.Operator, pin);

@@ -38,12 +38,11 @@ internal sealed partial class PacedPublisher
         {
             // Who is silent for weeks must not keep what is the others' by now.
             _seconds.GiveBack();
-        }
-
-        if (_summary.Count == 0 && IsSentInFull)
-        {
-            // It stays open: what comes late is sent when it is there.
-            return;
+            if (IsSentInFull)
+            {
+                // It stays open: what comes late is sent when it is there.
+                return;
+            }
         }
 
         _summary = default;

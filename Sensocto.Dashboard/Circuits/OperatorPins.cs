@@ -43,11 +43,8 @@ public sealed class OperatorPins : IDisposable
     /// </summary>
     public void Restore(IEnumerable<SensorId> sensors)
     {
-        var since = _sensors;
-        _sensors = Fit(sensors.Concat(since));
-        foreach (var beyond in since.Except(_sensors))
+        if (!Keep(sensors.Concat(_sensors)))
         {
-            _circuit.Viewer?.Unpin(beyond);
             _refused = CapReached;
         }
 
@@ -77,7 +74,7 @@ public sealed class OperatorPins : IDisposable
             };
             if (_refused is null)
             {
-                Add(sensor);
+                Keep([.. _sensors, sensor]);
             }
         }
 
@@ -132,14 +129,14 @@ public sealed class OperatorPins : IDisposable
         return result;
     }
 
-    private void Add(SensorId sensor)
+    // Whether all that were pinned here before are among them.
+    private bool Keep(IEnumerable<SensorId> sensors)
     {
         var before = _sensors;
-        _sensors = Fit([.. before, sensor]);
-        foreach (var gone in before.Except(_sensors))
-        {
-            _circuit.Viewer?.Unpin(gone);
-        }
+        _sensors = Fit(sensors);
+        var beyond = before.Except(_sensors).ToList();
+        beyond.ForEach(s => _circuit.Viewer?.Unpin(s));
+        return beyond.Count == 0;
     }
 
     // What is gone gives way, what was pinned first before the others: nobody is shown it, to unpin it.

@@ -48,16 +48,17 @@ public sealed class SharedStatus(Func<StatusReading> read)
         writer = FrameWriter.ForPart(0);
         writer.Operators(reading);
         var operators = writer.Written.ToArray();
+        var told = before?.Edition ?? default;
         var edition = new Edition(
-            Number(before?.Figures, before?.Edition.Figures, figures),
-            Number(before?.Operators, before?.Edition.Operators, operators)
+            Number(before?.Figures, told.Figures, figures),
+            Number(before?.Operators, told.Operators, operators)
         );
         return new(reading, figures, operators, edition);
     }
 
     // Two threads may encode at once: each new part has a number of its own.
-    private int Number(byte[]? before, int? number, byte[] now) =>
-        before is not null && now.AsSpan().SequenceEqual(before) ? number!.Value : Interlocked.Increment(ref _editions);
+    private int Number(byte[]? before, int number, byte[] now) =>
+        now.AsSpan().SequenceEqual(before) ? number : Interlocked.Increment(ref _editions);
 
     /// <summary>A reading as bytes. Immutable.</summary>
     internal sealed record Part(StatusReading Reading, byte[] Figures, byte[] Operators, Edition Edition);

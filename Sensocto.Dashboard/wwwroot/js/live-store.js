@@ -28,17 +28,17 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
   let unwanted = 0;
 
   function entryFor(handle, replaced = false) {
-    const precision = precisionOf(handle);
     let entry = entries.get(handle);
     const begins = replaced || !entry;
-    if (!entry && precision !== undefined) {
+    if (!entry) {
+      const precision = precisionOf(handle);
+      if (precision === undefined) {
+        unwanted++;
+        return null;
+      }
       const held = frozenAt === null ? null : new Series(seriesOptions);
       entry = { handle, series: new Series(seriesOptions), held, isKept: false, precision, orphanedAt: null };
       entries.set(handle, entry);
-    }
-    if (!entry) {
-      unwanted++;
-      return null;
     }
     if (entry.held === null) changed(handle, begins);
     return entry;

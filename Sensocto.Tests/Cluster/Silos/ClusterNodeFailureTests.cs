@@ -40,9 +40,9 @@ public sealed class ClusterNodeFailureTests
     [Fact]
     public async Task While_its_port_is_anothers_no_silo_begins()
     {
-        using var other = new TcpListener(IPAddress.Loopback, FreePort.Find());
+        var port = FreePort.Find();
+        using var other = new TcpListener(IPAddress.Loopback, port);
         other.Start();
-        var port = ((IPEndPoint)other.LocalEndpoint).Port;
         using var rig = new NodeRig(
             new ClusterOptions
             {

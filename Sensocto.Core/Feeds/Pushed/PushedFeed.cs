@@ -109,8 +109,8 @@ public sealed class PushedFeed : ISensorFeed
     private RefusalReason? Take(SampleRing ring, Sample sample, long now)
     {
         var latest = now + MostAhead.Ticks;
-        var newest = Math.Max(ring.Newest?.Ticks ?? 0, _intake.After);
-        if (newest > latest)
+        var newest = ring.Newest?.Ticks ?? 0;
+        if (Math.Max(newest, _intake.After) > latest)
         {
             // The clock was set back: what is kept, and when it was added, lies in the future now.
             ring.Release();
@@ -120,8 +120,9 @@ public sealed class PushedFeed : ISensorFeed
         return !double.IsFinite(sample.Value) ? RefusalReason.Unsound
             : sample.Ticks > latest ? RefusalReason.Ahead
             : sample.Ticks <= newest ? RefusalReason.Old
+            // Before the next, or a clock that is an hour behind would be told of an hour after it was added.
             : sample.Ticks < now - _intake.Reach.Ticks ? RefusalReason.Late
-            : ring.TryAppend(sample) ? null
+            : sample.Ticks > _intake.After && ring.TryAppend(sample) ? null
             : RefusalReason.Old;
     }
 

@@ -74,6 +74,25 @@ public sealed class PushedFeedTests : IDisposable
     }
 
     [Fact]
+    public void A_clock_that_was_behind_when_it_was_added_says_so_and_does_not_look_dead()
+    {
+        var level = Add();
+        _engine.Run(100);
+        Push(RefusalStreak.Least, -3_600_000, 1);
+        _engine.Run(6_000);
+        Assert.Equal("its clock is 3600 s behind, or samples take that long", level.Status.Error);
+    }
+
+    [Fact]
+    public void What_a_broker_kept_of_the_last_time_is_left_out_and_no_error()
+    {
+        var level = Add();
+        Assert.False(_feed.Push(0, At(-3_600_000, 1)));
+        _engine.Run(6_000);
+        Assert.Equal((null, AttributeState.Waiting), (level.Status.Error, level.Status.State));
+    }
+
+    [Fact]
     public void What_was_measured_before_it_was_added_is_old_and_no_error_and_what_comes_right_after_is_told()
     {
         var level = Add();

@@ -40,15 +40,16 @@ internal sealed class PlayedSeries
 
     public AttributeDescriptor Describe(AttributeId id, string unit)
     {
-        var range = SeriesShape.Range(_samples);
+        var (min, max) = SeriesShape.Usual(_samples);
+        var hasHeight = min < max;
         return new AttributeDescriptor
         {
             Id = id,
             Name = id.Value,
             Unit = unit,
-            Precision = SeriesShape.Precision(_samples),
-            RangeMin = range?.Min,
-            RangeMax = range?.Max,
+            Precision = SeriesShape.Precision(_samples, Math.Max(Math.Abs(min), Math.Abs(max))),
+            RangeMin = hasHeight ? min : null,
+            RangeMax = hasHeight ? max : null,
             FullRateHz = Math.Clamp(
                 (double)TimeSpan.TicksPerSecond / Step,
                 AttributeDescriptor.MinRateHz,

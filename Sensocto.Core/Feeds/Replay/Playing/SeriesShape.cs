@@ -8,15 +8,26 @@ internal static class SeriesShape
     /// <summary>Digits that tell a measurement; what a recording writes beyond is rounding of binary fractions.</summary>
     private const int SignificantDigits = 5;
 
-    /// <summary>The fewest digits after the point, 0 to 6, that show every value to five significant digits of the greatest.</summary>
-    public static int Precision(ReadOnlySpan<Sample> samples)
+    /// <summary>One value in so many, at either end, is left out of what is usual: a mark for what is missing (-9999), a fault.</summary>
+    private const int Rare = 100;
+
+    /// <summary>The lowest and the greatest of the values, but for the hundredth part of them at either end. There is at least one.</summary>
+    public static (double Min, double Max) Usual(ReadOnlySpan<Sample> samples)
     {
-        var greatest = 0.0;
-        foreach (var sample in samples)
+        var values = new double[samples.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            greatest = Math.Max(greatest, Math.Abs(sample.Value));
+            values[i] = samples[i].Value;
         }
 
+        Array.Sort(values);
+        var left = values.Length / Rare;
+        return (values[left], values[^(left + 1)]);
+    }
+
+    /// <summary>The fewest digits after the point, 0 to 6, that show every value to five significant digits of the greatest that is usual.</summary>
+    public static int Precision(ReadOnlySpan<Sample> samples, double greatest)
+    {
         var wholeDigits = greatest == 0 ? 1 : (int)Math.Floor(Math.Log10(greatest)) + 1;
         var most = Math.Clamp(SignificantDigits - wholeDigits, 0, AttributeDescriptor.MaxPrecision);
         var needed = 0;
@@ -29,18 +40,6 @@ internal static class SeriesShape
         }
 
         return needed;
-    }
-
-    /// <summary>The lowest and the greatest value; null where they are the same, for a range needs a height.</summary>
-    public static (double Min, double Max)? Range(ReadOnlySpan<Sample> samples)
-    {
-        var (min, max) = (double.MaxValue, double.MinValue);
-        foreach (var sample in samples)
-        {
-            (min, max) = (Math.Min(min, sample.Value), Math.Max(max, sample.Value));
-        }
-
-        return min < max ? (min, max) : null;
     }
 
     /// <summary>The middle one of the steps between samples, in their ticks; <paramref name="alone"/> if there is no step.</summary>

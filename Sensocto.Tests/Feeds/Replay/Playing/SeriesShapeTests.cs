@@ -20,13 +20,33 @@ public sealed class SeriesShapeTests : IDisposable
     [InlineData(1, new[] { 0.5, 0.1 + 0.2 })]
     [InlineData(0, new[] { 0.0 })]
     public void Precision_is_what_five_significant_digits_need_and_no_more(int digits, double[] values) =>
-        Assert.Equal(digits, SeriesShape.Precision(Samples(values)));
+        Assert.Equal(digits, SeriesShape.Precision(Samples(values), values.Max(Math.Abs)));
 
     [Fact]
-    public void Range_is_lowest_and_greatest_value_and_none_for_a_flat_line()
+    public void Usual_are_all_values_of_a_few_and_all_but_the_outermost_hundredths_of_many()
     {
-        Assert.Equal((-3, 9), SeriesShape.Range(Samples(4, -3, 9, 0)));
-        Assert.Null(SeriesShape.Range(Samples(4, 4)));
+        Assert.Equal((-3, 9), SeriesShape.Usual(Samples(4, -3, 9, 0)));
+        Assert.Equal((1, 98), SeriesShape.Usual(Samples([.. Enumerable.Range(1, 98), 1e10, -9999])));
+        Assert.Equal((4, 4), SeriesShape.Usual(Samples(4)));
+    }
+
+    [Fact]
+    public void A_mark_for_what_is_missing_takes_neither_digits_nor_height_from_the_rest()
+    {
+        var rows = Enumerable
+            .Range(0, 200)
+            .Select(i => $"{i},{(i is 50 ? "1e10" : i is 60 ? "-9999" : $"4.{i % 9}5")}\n");
+        var attribute = _folder.Load($"timestamp,value\n{string.Concat(rows)}").Feeds[0].Sensor.Attributes[0];
+
+        Assert.Equal((2, 4.05, 4.85), (attribute.Precision, attribute.RangeMin!.Value, attribute.RangeMax!.Value));
+    }
+
+    [Fact]
+    public void A_flat_line_has_no_range_for_a_range_needs_a_height()
+    {
+        var attribute = _folder.Load("timestamp,value\n0,4\n1,4\n").Feeds[0].Sensor.Attributes[0];
+
+        Assert.Equal((null, null), (attribute.RangeMin, attribute.RangeMax));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Sensocto.Core.Stopping;
 
 namespace Sensocto.E2E.Infrastructure;
 
@@ -40,6 +41,17 @@ public sealed class DashboardHost : WebApplicationFactory<global::Program>
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (BaseUrl.Length > 0)
+        {
+            // Or it would say on stderr that it ends although nobody asked it to.
+            Services.GetRequiredService<StopNotice>().Begin(e => throw e);
+        }
+
+        await base.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

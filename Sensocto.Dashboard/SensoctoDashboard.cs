@@ -6,6 +6,7 @@ using Sensocto.Dashboard.Components;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Health;
+using Sensocto.Dashboard.SignIn;
 
 namespace Sensocto.Dashboard;
 
@@ -49,6 +50,7 @@ public static class SensoctoDashboard
             http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             api => api.UseApiProblems()
         );
+        app.UseSignIn();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();

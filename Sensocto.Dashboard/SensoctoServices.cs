@@ -25,6 +25,7 @@ using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring;
 using Sensocto.Dashboard.Monitoring.Thresholds;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.SignIn;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Dashboard.Stopping;
 using Sensocto.Dashboard.Tuning;
@@ -42,6 +43,8 @@ internal static class SensoctoServices
         builder.AddMonitoring();
         builder.AddOptions<StopOptions, StopOptionsValidator>(StopOptions.Section);
         builder.Services.AddStopping();
+        builder.AddOptions<SignInOptions, SignInOptionsValidator>(SignInOptions.Section);
+        builder.AddSignIn();
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json =>

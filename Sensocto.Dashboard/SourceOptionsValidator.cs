@@ -9,6 +9,7 @@ using Sensocto.Core.Load;
 using Sensocto.Core.Pacing;
 using Sensocto.Dashboard.Live;
 using Sensocto.Dashboard.Monitoring.Thresholds;
+using Sensocto.Dashboard.SignIn;
 using Sensocto.Dashboard.Sources;
 using Sensocto.Dashboard.Stopping;
 
@@ -32,6 +33,7 @@ internal sealed class SourceOptionsValidator(IConfiguration configuration) : IVa
         LoadOptions.Section,
         PacingOptions.Section,
         ReplayOptions.Section,
+        SignInOptions.Section,
         StopOptions.Section,
         ThresholdOptions.Section,
     ];

@@ -15,6 +15,19 @@ public static class NameRule
     public static bool Allows(string text) =>
         text.Length is > 0 and <= MaxLength && !text.Any(IsForbidden) && text.EnumerateRunes().Any(IsSeen);
 
+    /// <summary>
+    /// A name that is somebody's already, as a sign-in has it, made valid: without what is not allowed and the space around it, and cut where it is too long. Null
+    /// where nothing to be seen is left.
+    /// </summary>
+    public static string? Fit(string text)
+    {
+        var allowed = string.Concat(text.Where(c => !IsForbidden(c))).Trim();
+        var length = Math.Min(allowed.Length, MaxLength);
+        length -= length < allowed.Length && char.IsHighSurrogate(allowed[length - 1]) ? 1 : 0;
+        var name = allowed[..length].TrimEnd();
+        return Allows(name) ? name : null;
+    }
+
     // Control characters, ends of lines and paragraphs; embeddings, overrides and isolates of the bidirectional algorithm.
     private static bool IsForbidden(char c) =>
         char.IsControl(c) || c is (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069');

@@ -68,6 +68,9 @@ public sealed class OperatorCircuit : IDisposable
     /// <summary>The operator's name.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Whether the name is the sign-in's, and so not to be changed.</summary>
+    public bool IsSignedIn { get; private set; }
+
     /// <summary>Where the page says that it is being left; empty until <see cref="Open"/>.</summary>
     public string LeavePath { get; private set; } = "";
 
@@ -83,11 +86,11 @@ public sealed class OperatorCircuit : IDisposable
     public void Identify(string circuitId) => _circuitId = circuitId;
 
     /// <summary>The page renders interactively for an operator.</summary>
-    public void Open(string name)
+    public void Open(string name, bool isSignedIn = false)
     {
         lock (_gate)
         {
-            Name = name;
+            (Name, IsSignedIn) = (name, isSignedIn);
         }
 
         if (_viewer is null && !_isDisposed)

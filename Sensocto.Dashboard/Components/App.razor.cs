@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Sensocto.Dashboard.Components.Layout;
 using Sensocto.Dashboard.Cookies;
 using Sensocto.Dashboard.Settings;
+using Sensocto.Dashboard.SignIn;
 using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components;
@@ -10,6 +11,7 @@ namespace Sensocto.Dashboard.Components;
 public sealed partial class App
 {
     private string _operator = "";
+    private bool _isSignedIn;
     private string _theme = "";
     private OperatorSettings _settings = new();
     private bool _mayPace;
@@ -32,7 +34,8 @@ public sealed partial class App
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _operator = OperatorCookie.ReadOrGive(Http);
+        var signedIn = SignedInName.Of(Http);
+        (_operator, _isSignedIn) = (signedIn ?? OperatorCookie.ReadOrGive(Http), signedIn is not null);
         _settings = SettingsCookie.Read(Http);
         _mayPace = PacingRights.Of(Http);
         _theme = await Sheet.AddressAsync();

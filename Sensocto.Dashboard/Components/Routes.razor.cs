@@ -8,9 +8,13 @@ namespace Sensocto.Dashboard.Components;
 /// <summary>The interactive root: the first thing a circuit renders, so the operator's viewer starts here.</summary>
 public sealed partial class Routes
 {
-    /// <summary>The name from the request's cookie.</summary>
+    /// <summary>The name from the request's cookie, or from the sign-in.</summary>
     [Parameter]
     public string Operator { get; set; } = "";
+
+    /// <summary>Whether it is the sign-in's, and so not to be changed.</summary>
+    [Parameter]
+    public bool IsSignedIn { get; set; }
 
     /// <summary>The settings from the request's cookie; see <see cref="SettingsText"/>.</summary>
     [Parameter]
@@ -38,7 +42,7 @@ public sealed partial class Routes
         // A prerendered page is nobody yet: its scope ends with the request.
         if (RendererInfo.IsInteractive)
         {
-            Circuit.Open(Operator);
+            Circuit.Open(Operator, IsSignedIn);
         }
     }
 }

@@ -4,7 +4,7 @@ using Sensocto.Core.Operators;
 namespace Sensocto.Dashboard.Words;
 
 /// <summary>
-/// What an operator is called: a name in a cookie that the operator may change, or <c>guest-xxxx</c>. It tells colleagues apart; it
+/// What an operator is called where nobody signs in: a name in a cookie that the operator may change, or <c>guest-xxxx</c>. It tells colleagues apart; it
 /// is no proof of who somebody is.
 /// </summary>
 public static class OperatorName
@@ -23,11 +23,12 @@ public static class OperatorName
     public static string NewGuest() => $"guest-{Random.Shared.Next(0x1_0000):x4}";
 
     /// <summary>
-    /// Up to three letters for a tile: the first of each word, or the first two of a single one; a guest's four digits.
+    /// Up to three letters for a tile: the first of each word, or the first two of a single one; a guest's four digits. Of an address of mail what is before the
+    /// sign, of a domain's name what is after it.
     /// </summary>
     public static string Initials(string name)
     {
-        var words = name.Split([' ', '-', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Person(name).Split([' ', '-', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
             [] => "?",
@@ -35,6 +36,12 @@ public static class OperatorName
             [var only] => Letters(only, 2),
             _ => string.Concat(words.Take(3).Select(w => Letters(w, 1))),
         };
+    }
+
+    private static string Person(string name)
+    {
+        var account = name[(name.LastIndexOf('\\') + 1)..];
+        return account.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? account[..at] : account;
     }
 
     // What a reader calls a letter may be several UTF-16 characters.

@@ -60,5 +60,6 @@ public sealed class DashboardHost : WebApplicationFactory<global::Program>
         builder.UseEnvironment("Development");
         foreach (var (key, value) in _options.Settings)
             builder.UseSetting(key, value);
+        builder.ConfigureServices(_options.Added);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>Configuration of a dashboard under test, as <c>Sensocto:*</c> keys.</summary>
@@ -20,6 +22,9 @@ public sealed class DashboardOptions
     /// <summary>The command that starts the program, to which its own is added; none if it is started as it is.</summary>
     public IReadOnlyList<string> Launcher { get; private set; } = [];
 
+    /// <summary>What is added to its services, in this process.</summary>
+    public Action<IServiceCollection> Added { get; private set; } = _ => { };
+
     /// <summary>A program of another project, which brings sensors of its own.</summary>
     public DashboardOptions RunBy(string project)
     {
@@ -41,6 +46,13 @@ public sealed class DashboardOptions
     public DashboardOptions Replay(string path, double speed = 1) =>
         With("Sensocto:Replay:Path", path)
             .With("Sensocto:Replay:Speed", speed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>With services of the test's own, in this process.</summary>
+    public DashboardOptions Adding(Action<IServiceCollection> added)
+    {
+        Added = added;
+        return this;
+    }
 
     public DashboardOptions With(string key, string value)
     {

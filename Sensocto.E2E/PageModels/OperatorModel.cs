@@ -14,6 +14,8 @@ public sealed class OperatorModel(IPage page)
 
     public Task IsCalledAsync(string name) => Expect(Badge).ToContainTextAsync(name);
 
+    public Task CanNotBeRenamedAsync() => Expect(page.Locator("button[data-part=operator]")).ToHaveCountAsync(0);
+
     public async Task RenameAsync(string name)
     {
         await Badge.ClickAsync();

@@ -29,5 +29,13 @@ public sealed class TuningModel(IPage page)
 
     public Task AuditSaysAsync(string text) => Expect(Part("audit").Locator("li").First).ToContainTextAsync(text);
 
+    public Task MayPaceAsync() => Expect(page.GetByLabel("Low factor")).ToBeEnabledAsync();
+
+    public async Task MayNotPaceAsync()
+    {
+        await Expect(Part("no-right")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Low factor")).ToBeDisabledAsync();
+    }
+
     private ILocator Part(string name) => page.Locator($"[data-part={name}]");
 }

@@ -15,6 +15,18 @@ public sealed class NameRuleTests
     public void What_can_be_seen_is_a_name(string text) => Assert.True(NameRule.Allows(text));
 
     [Theory]
+    [InlineData("Ada", "Ada")]
+    [InlineData("  Ada\u202e\nLovelace ", "AdaLovelace")]
+    [InlineData("12345678901234567890123456789012345678 0x", "12345678901234567890123456789012345678 0")]
+    [InlineData("123456789012345678901234567890123456789 x", "123456789012345678901234567890123456789")]
+    [InlineData("123456789012345678901234567890123456789😀", "123456789012345678901234567890123456789")]
+    [InlineData("\u202e", null)]
+    [InlineData(" \u200b ", null)]
+    [InlineData("", null)]
+    public void What_a_sign_in_calls_somebody_is_made_a_name(string text, string? name) =>
+        Assert.Equal(name, NameRule.Fit(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("12345678901234567890123456789012345678901")]

@@ -54,6 +54,9 @@ public sealed class OperatorNameTests
     [InlineData("guest", "GU")]
     [InlineData("😀 Bob", "😀B")]
     [InlineData("a😀", "A😀")]
+    [InlineData("ada.lovelace@plant.example", "AL")]
+    [InlineData("@ada", "@A")]
+    [InlineData("PLANT\\ben", "BE")]
     [InlineData("- _ .", "?")]
     [InlineData("", "?")]
     public void Initials_are_whole_letters(string name, string initials) =>

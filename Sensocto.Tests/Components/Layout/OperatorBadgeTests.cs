@@ -36,6 +36,15 @@ public sealed class OperatorBadgeTests : DashboardTestContext
     }
 
     [Fact]
+    public void The_name_that_somebody_signed_in_with_is_shown_and_not_to_be_changed()
+    {
+        Circuit.Open("ada@plant.example", isSignedIn: true);
+        var badge = Render<OperatorBadge>();
+        Assert.Equal("ada@plant.example", badge.Find("[data-part=operator] .operator-name").TextContent);
+        Assert.Empty(badge.FindAll("button"));
+    }
+
+    [Fact]
     public void Enter_saves()
     {
         _memory.SetupVoid("keepCookie", OperatorName.Cookie, "Eve").SetVoidResult();

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Sensocto.Dashboard.SignIn;
+
+/// <summary>Takes the proxy's word for who somebody is; see <see cref="SignInOptions"/>.</summary>
+internal sealed class ProxySignIn(
+    IOptions<SignInOptions> headers,
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory log,
+    UrlEncoder encoder
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public const string SchemeName = "Proxy";
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // Two of them: the proxy added its own to what the browser sent.
+        if (Request.Headers[headers.Value.NameHeader!] is not [{ Length: > 0 } name])
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, name), .. Roles()], SchemeName);
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(ticket));
+    }
+
+    private IEnumerable<Claim> Roles() =>
+        headers.Value.RolesHeader is { } header && Request.Headers[header] is [{ } roles]
+            ? roles
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(role => new Claim(ClaimTypes.Role, role))
+            : [];
+}

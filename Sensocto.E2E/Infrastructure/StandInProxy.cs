@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Sensocto.E2E.Infrastructure;
+
+/// <summary>
+/// Stands for a proxy that authenticates: takes the name in the operator's cookie for the name that somebody signed in with, and gives it on in a header, which it takes
+/// out of what browsers send. Who is called Ada is an operator.
+/// </summary>
+public sealed class StandInProxy : IStartupFilter
+{
+    public const string NameHeader = "X-Forwarded-User";
+    public const string RolesHeader = "X-Forwarded-Groups";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
+        {
+            app.Use(
+                (http, rest) =>
+                {
+                    http.Request.Headers.Remove(NameHeader);
+                    http.Request.Headers.Remove(RolesHeader);
+                    if (http.Request.Cookies["sensocto-operator"] is { } name)
+                    {
+                        http.Request.Headers[NameHeader] = name;
+                        http.Request.Headers[RolesHeader] = name.StartsWith("ada", StringComparison.Ordinal)
+                            ? "plant, operator"
+                            : "plant";
+                    }
+
+                    return rest(http);
+                }
+            );
+            next(app);
+        };
+}

@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using Sensocto.Benchmarks.Browsing;
 using Sensocto.Tests.Architecture;
 
 namespace Sensocto.Tests;
@@ -10,7 +10,6 @@ public sealed class ArchitectureTests
 {
     private const int MostLines = 400;
     private const string Samples = "samples.";
-    private static readonly string Root = Path.GetDirectoryName(Path.GetDirectoryName(Here()))!;
 
     public static TheoryData<string, string[]> Arrows =>
         new()
@@ -33,7 +32,7 @@ public sealed class ArchitectureTests
     public void A_project_knows_those_it_may_and_no_others(string project, string[] known)
     {
         var references = XDocument
-            .Load(Path.Combine(Root, project, $"{Path.GetFileName(project)}.csproj"))
+            .Load(Path.Combine(Checkout.Root, project, $"{Path.GetFileName(project)}.csproj"))
             .Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.Equal(known, references.Order(StringComparer.Ordinal));
@@ -44,8 +43,8 @@ public sealed class ArchitectureTests
         Assert.Equal(
             Arrows.Select(a => a.Data.Item1).Order(StringComparer.Ordinal),
             Directory
-                .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
-                .Select(p => Path.GetRelativePath(Root, Path.GetDirectoryName(p)!).Replace('\\', '/'))
+                .EnumerateFiles(Checkout.Root, "*.csproj", SearchOption.AllDirectories)
+                .Select(p => Path.GetRelativePath(Checkout.Root, Path.GetDirectoryName(p)!).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)
         );
 
@@ -126,17 +125,17 @@ public sealed class ArchitectureTests
             .FirstOrDefault(l => l.StartsWith("namespace ", StringComparison.Ordinal))
             ?["namespace ".Length..].TrimEnd(';', ' ');
 
-    private static string Full(string file) => Path.Combine(Root, file);
+    private static string Full(string file) => Path.Combine(Checkout.Root, file);
 
     private static IEnumerable<string> Files(params string[] patterns)
     {
         var files = Arrows
             .SelectMany(a =>
                 patterns.SelectMany(p =>
-                    Directory.EnumerateFiles(Path.Combine(Root, a.Data.Item1), p, SearchOption.AllDirectories)
+                    Directory.EnumerateFiles(Path.Combine(Checkout.Root, a.Data.Item1), p, SearchOption.AllDirectories)
                 )
             )
-            .Select(f => Path.GetRelativePath(Root, f))
+            .Select(f => Path.GetRelativePath(Checkout.Root, f))
             .Where(f =>
                 !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "lib")
             )
@@ -144,6 +143,4 @@ public sealed class ArchitectureTests
         Assert.NotEmpty(files);
         return files;
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 using Sensocto.Core.Telling;

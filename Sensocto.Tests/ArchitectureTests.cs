@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sensocto.Benchmarks.Browsing;
 using Sensocto.Tests.Architecture;
@@ -6,7 +7,7 @@ using Sensocto.Tests.Architecture;
 namespace Sensocto.Tests;
 
 /// <summary>The repository's arrows and measures, read off its files.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private const int MostLines = 400;
     private const string Samples = "samples.";
@@ -91,6 +92,14 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void No_two_lines_of_the_log_have_one_number()
+    {
+        var numbers = Files("*Log.cs")
+            .SelectMany(f => EventId().Matches(File.ReadAllText(Full(f))).Select(m => m.Value));
+        Assert.Equal([], numbers.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
     public void A_namespace_is_its_folder()
     {
         var astray = Files("*.cs").Where(f => NamespaceOf(f) is { } found && found != FolderOf(f));
@@ -104,6 +113,9 @@ public sealed class ArchitectureTests
             .Where(f => File.ReadAllText(Full(f)).Contains("@code", StringComparison.Ordinal));
         Assert.Equal([], withCode);
     }
+
+    [GeneratedRegex(@"(?<=LoggerMessage\(\s*(EventId = )?)\d+", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex EventId();
 
     // Each in full: which types they are is what one must know.
     private static void AssertNone(IEnumerable<string> arrows)

@@ -130,7 +130,10 @@ public sealed partial class AlarmBook
     {
         if (!NameRule.Allows(by))
         {
-            throw new ArgumentException($"A name has 1 to {NameRule.MaxLength} characters that can be seen.", nameof(by));
+            throw new ArgumentException(
+                $"A name has 1 to {NameRule.MaxLength} characters that can be seen.",
+                nameof(by)
+            );
         }
     }
 

@@ -1,16 +1,16 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Sensocto.Benchmarks.Browsing;
 using Sensocto.Tests.Architecture;
 
 namespace Sensocto.Tests;
 
 /// <summary>The repository's arrows and measures, read off its files.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private const int MostLines = 400;
     private const string Samples = "samples.";
-    private static readonly string Root = Path.GetDirectoryName(Path.GetDirectoryName(Here()))!;
 
     public static TheoryData<string, string[]> Arrows =>
         new()
@@ -24,16 +24,20 @@ public sealed class ArchitectureTests
             { "samples/Yard", ["Sensocto.Dashboard"] },
         };
 
-    /// <summary>Those whose own folders know each other one way.</summary>
+    /// <summary>Those whose own folders know each other one way, and none what puts them together.</summary>
     public static TheoryData<string> Layered =>
         ["Sensocto.Core", "Sensocto.Cluster", "Sensocto.Dashboard", "Sensocto.Dashboard/Components"];
+
+    /// <summary>Those whose own folders know each other and what lies beside them one way.</summary>
+    public static TheoryData<string> OneWay =>
+        [.. Layered.Select(l => l.Data), "Sensocto.Core/Attention", "Sensocto.Core/Feeds"];
 
     [Theory]
     [MemberData(nameof(Arrows))]
     public void A_project_knows_those_it_may_and_no_others(string project, string[] known)
     {
         var references = XDocument
-            .Load(Path.Combine(Root, project, $"{Path.GetFileName(project)}.csproj"))
+            .Load(Path.Combine(Checkout.Root, project, $"{Path.GetFileName(project)}.csproj"))
             .Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.Equal(known, references.Order(StringComparer.Ordinal));
@@ -44,8 +48,8 @@ public sealed class ArchitectureTests
         Assert.Equal(
             Arrows.Select(a => a.Data.Item1).Order(StringComparer.Ordinal),
             Directory
-                .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
-                .Select(p => Path.GetRelativePath(Root, Path.GetDirectoryName(p)!).Replace('\\', '/'))
+                .EnumerateFiles(Checkout.Root, "*.csproj", SearchOption.AllDirectories)
+                .Select(p => Path.GetRelativePath(Checkout.Root, Path.GetDirectoryName(p)!).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)
         );
 
@@ -64,7 +68,7 @@ public sealed class ArchitectureTests
     }
 
     [Theory]
-    [MemberData(nameof(Layered))]
+    [MemberData(nameof(OneWay))]
     public void Folders_do_not_know_each_other_in_a_circle(string folder) => AssertNone(Folders(folder).Circles);
 
     [Theory]
@@ -88,6 +92,14 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void No_two_lines_of_the_log_have_one_number()
+    {
+        var numbers = Files("*Log.cs")
+            .SelectMany(f => EventId().Matches(File.ReadAllText(Full(f))).Select(m => m.Value));
+        Assert.Equal([], numbers.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
     public void A_namespace_is_its_folder()
     {
         var astray = Files("*.cs").Where(f => NamespaceOf(f) is { } found && found != FolderOf(f));
@@ -101,6 +113,9 @@ public sealed class ArchitectureTests
             .Where(f => File.ReadAllText(Full(f)).Contains("@code", StringComparison.Ordinal));
         Assert.Equal([], withCode);
     }
+
+    [GeneratedRegex(@"(?<=LoggerMessage\(\s*(EventId = )?)\d+", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex EventId();
 
     // Each in full: which types they are is what one must know.
     private static void AssertNone(IEnumerable<string> arrows)
@@ -126,17 +141,17 @@ public sealed class ArchitectureTests
             .FirstOrDefault(l => l.StartsWith("namespace ", StringComparison.Ordinal))
             ?["namespace ".Length..].TrimEnd(';', ' ');
 
-    private static string Full(string file) => Path.Combine(Root, file);
+    private static string Full(string file) => Path.Combine(Checkout.Root, file);
 
     private static IEnumerable<string> Files(params string[] patterns)
     {
         var files = Arrows
             .SelectMany(a =>
                 patterns.SelectMany(p =>
-                    Directory.EnumerateFiles(Path.Combine(Root, a.Data.Item1), p, SearchOption.AllDirectories)
+                    Directory.EnumerateFiles(Path.Combine(Checkout.Root, a.Data.Item1), p, SearchOption.AllDirectories)
                 )
             )
-            .Select(f => Path.GetRelativePath(Root, f))
+            .Select(f => Path.GetRelativePath(Checkout.Root, f))
             .Where(f =>
                 !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "lib")
             )
@@ -144,6 +159,4 @@ public sealed class ArchitectureTests
         Assert.NotEmpty(files);
         return files;
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Sensocto.Benchmarks.Browsing;
 using Sensocto.Dashboard;
 
 namespace Sensocto.Tests;
@@ -37,8 +37,8 @@ public sealed partial class CommandLineTests
         Assert.Equal(KeysOfTheReadme(), KeyOfUsage().Matches(output).Select(m => m.Groups["key"].Value));
     }
 
-    private static IEnumerable<string> KeysOfTheReadme([CallerFilePath] string path = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(path)!, "..", "README.md"))
+    private static IEnumerable<string> KeysOfTheReadme() =>
+        File.ReadLines(Path.Combine(Checkout.Root, "README.md"))
             .SkipWhile(l => l != "## Configuration")
             .SkipWhile(l => l != "|---|---|---|")
             .Skip(1)

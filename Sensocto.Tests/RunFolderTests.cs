@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests;
 
@@ -12,7 +12,13 @@ public sealed class RunFolderTests
         string project
     )
     {
-        string[] asked = ["msbuild", Path.Combine(Root(), project), "-nologo", "-getProperty:RunWorkingDirectory"];
+        string[] asked =
+        [
+            "msbuild",
+            Path.Combine(Checkout.Root, project),
+            "-nologo",
+            "-getProperty:RunWorkingDirectory",
+        ];
         var start = new ProcessStartInfo("dotnet", asked) { UseShellExecute = false, RedirectStandardOutput = true };
         using var build = Process.Start(start)!;
         var folder = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -20,6 +26,4 @@ public sealed class RunFolderTests
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal((0, ""), (build.ExitCode, folder.Trim()));
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../.."));
 }

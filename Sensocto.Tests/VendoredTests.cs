@@ -1,17 +1,12 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests;
 
 /// <summary>What lies in wwwroot/lib is what its makers published, to the byte; see docs/decisions.</summary>
 public sealed class VendoredTests
 {
-    private static readonly string Lib = Path.Combine(
-        Path.GetDirectoryName(Path.GetDirectoryName(Here()))!,
-        "Sensocto.Dashboard",
-        "wwwroot",
-        "lib"
-    );
+    private static readonly string Lib = Path.Combine(Checkout.Root, "Sensocto.Dashboard", "wwwroot", "lib");
 
     // uPlot 1.6.32 from npm.
     [Theory]
@@ -23,6 +18,4 @@ public sealed class VendoredTests
     [Fact]
     public void Each_library_has_its_licence() =>
         Assert.All(Directory.EnumerateDirectories(Lib), d => Assert.True(File.Exists(Path.Combine(d, "LICENSE"))));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Operators;
 using Sensocto.Core.Sensors;
 using Sensocto.Core.Telling;
 
@@ -16,18 +15,14 @@ namespace Sensocto.Core.Alarms;
 /// changes nothing. Bounded by the attributes that have limits, and per attribute and in all by <see cref="AlarmOptions"/>. Thread-safe.
 /// </para>
 /// </summary>
-public sealed class AlarmBook : IDisposable
+public sealed partial class AlarmBook : IDisposable
 {
     private static readonly TimeSpan TidyInterval = TimeSpan.FromSeconds(1);
-
-    // A command from a node whose clock is further ahead than this would count against everything decided until then.
-    private static readonly long MostAhead = TimeSpan.FromMinutes(1).Ticks;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<AttributeKey, AlarmPoint> _points = new();
     private readonly ShownAlarms _shown = new();
     private readonly GoneAlarms _gone = new();
     private readonly Listeners _subscribers = new();
-    private readonly Listeners _deciders = new();
     private readonly AlarmJournal _journal;
     private readonly long[] _raised = new long[AlarmReading.Priorities.Count + 1];
     private readonly AlarmOptions _options;
@@ -113,118 +108,6 @@ public sealed class AlarmBook : IDisposable
     /// </summary>
     public IDisposable Subscribe(Action callback) => _subscribers.Add(callback);
 
-    /// <summary>Calls back when an operator decided something here, for whoever carries <see cref="Decisions"/> to other nodes; see <see cref="Apply"/>.</summary>
-    public IDisposable SubscribeCommands(Action callback) => _deciders.Add(callback);
-
-    /// <summary>Every decision that currently counts, for a node that comes later; at most two an attribute.</summary>
-    public IReadOnlyList<AlarmCommand> Decisions()
-    {
-        lock (_gate)
-        {
-            return [.. _points.Values.SelectMany(p => p.Life.Decisions)];
-        }
-    }
-
-    /// <summary>Somebody says that they know of alarms, as they saw them; one that turned into another since is left as it is.</summary>
-    /// <param name="seen">The alarms; not to be changed meanwhile.</param>
-    /// <param name="by">The operator's name.</param>
-    /// <returns>How many were acknowledged by it.</returns>
-    /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
-    public int Acknowledge(IReadOnlyCollection<Alarm> seen, string by)
-    {
-        var now = CheckName(by);
-        var decided = new List<AlarmCommand>();
-        lock (_gate)
-        {
-            foreach (var alarm in seen)
-            {
-                if (alarm.Point.Life.CoveredBy(alarm) is { } covered && !alarm.Point.IsGone)
-                {
-                    DecideNeedsLock(alarm.Point, AlarmCommandKind.Acknowledge, by, now, covered, decided);
-                }
-            }
-        }
-
-        Announce(decided);
-        return decided.Count;
-    }
-
-    /// <summary>Keeps an alarm out of the way for a while. It goes on being watched, and being counted as raised.</summary>
-    /// <param name="key">The attribute; it need not have an alarm.</param>
-    /// <param name="by">The operator's name.</param>
-    /// <param name="time">Above 0, at most <see cref="AlarmOptions.MaxShelving"/>.</param>
-    /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
-    public ShelveResult Shelve(AttributeKey key, string by, TimeSpan time)
-    {
-        var now = CheckName(by);
-        var decided = new List<AlarmCommand>();
-        if (time <= TimeSpan.Zero || time > _options.MaxShelving)
-        {
-            return ShelveResult.OutOfBounds;
-        }
-
-        lock (_gate)
-        {
-            if (Find(key) is not { IsGone: false } point)
-            {
-                return ShelveResult.Gone;
-            }
-
-            if (_shown.Shelved >= _options.MaxShelved && point.Current?.IsShelved != true)
-            {
-                return ShelveResult.TooMany;
-            }
-
-            DecideNeedsLock(point, AlarmCommandKind.Shelve, by, now, now + time.Ticks, decided);
-        }
-
-        Announce(decided);
-        return ShelveResult.Shelved;
-    }
-
-    /// <summary>Brings an alarm back. False where it is not shelved.</summary>
-    /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
-    public bool Unshelve(AttributeKey key, string by)
-    {
-        var now = CheckName(by);
-        var decided = new List<AlarmCommand>();
-        lock (_gate)
-        {
-            if (Find(key) is { IsGone: false, Current.IsShelved: true } point)
-            {
-                DecideNeedsLock(point, AlarmCommandKind.Unshelve, by, now, 0, decided);
-            }
-        }
-
-        Announce(decided);
-        return decided.Count > 0;
-    }
-
-    /// <summary>
-    /// Takes what was decided on another node; it may come twice and in any order. False where it says nothing new, or is not sound: unknown
-    /// attribute, no valid name, from the future, or shelved for longer than allowed.
-    /// </summary>
-    public bool Apply(AlarmCommand command)
-    {
-        var isSound = command.IsSound(NowTicks + MostAhead, _options.MaxShelving);
-        lock (_gate)
-        {
-            if (
-                !isSound
-                || Find(command.Key) is not { IsGone: false } point
-                || !point.Life.Take(command, NowTicks, SteadyTicks)
-            )
-            {
-                return false;
-            }
-
-            NoteNeedsLock(point, command);
-        }
-
-        _throttle.Ask(Interval);
-        return true;
-    }
-
     /// <inheritdoc />
     public void Dispose()
     {
@@ -298,46 +181,6 @@ public sealed class AlarmBook : IDisposable
 
     private TimeSpan Interval => _flood.IsOn ? _options.FloodNotifyInterval : _options.NotifyInterval;
 
-    private long CheckName(string by) =>
-        NameRule.Allows(by)
-            ? NowTicks
-            : throw new ArgumentException(
-                $"A name has 1 to {NameRule.MaxLength} characters that can be seen.",
-                nameof(by)
-            );
-
-    private void DecideNeedsLock(
-        AlarmPoint point,
-        AlarmCommandKind kind,
-        string by,
-        long ticks,
-        long until,
-        List<AlarmCommand> decided
-    )
-    {
-        // What is decided here comes after all that is known here, whatever the clocks of the nodes say.
-        var before = point.Life.Decisions.Where(c => c.Kind != AlarmCommandKind.Acknowledge).Max(c => (long?)c.Ticks);
-        var command = new AlarmCommand(
-            point.Key,
-            kind,
-            by,
-            Math.Max(ticks, kind == AlarmCommandKind.Acknowledge ? 0 : (before ?? 0) + 1),
-            Guid.NewGuid(),
-            until
-        );
-        if (point.Life.Take(command, NowTicks, SteadyTicks))
-        {
-            NoteNeedsLock(point, command);
-            decided.Add(command);
-        }
-    }
-
-    private void NoteNeedsLock(AlarmPoint point, AlarmCommand command)
-    {
-        RecordNeedsLock(AlarmEvent.Of(point, command));
-        ShowNeedsLock(point);
-    }
-
     private void RecordNeedsLock(AlarmEvent happened)
     {
         happened.Point.Events.Add(happened);
@@ -375,22 +218,6 @@ public sealed class AlarmBook : IDisposable
         }
 
         _throttle.Ask(Interval);
-    }
-
-    private void Announce(List<AlarmCommand> decided)
-    {
-        if (decided.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var command in decided)
-        {
-            AlarmLog.Decided(_log, command.By, command.Kind, command.Key.ToString());
-        }
-
-        _throttle.Ask(Interval);
-        _deciders.Tell(Failed);
     }
 
     private void Tell() => _subscribers.Tell(Failed);

@@ -32,6 +32,12 @@ internal sealed class AlarmLife
     /// <summary>Which limit was crossed last; of no meaning where none ever was.</summary>
     public LimitSide Side => _side;
 
+    /// <summary>When the shelving that counts ends, ticks of the book's steady clock; of no meaning where none does.</summary>
+    public long ShelvedUntil { get; private set; }
+
+    /// <summary>When it was last shelved or brought back, UTC ticks; 0 for never.</summary>
+    public long LastShelvingTicks => _shelving?.Ticks ?? 0;
+
     private bool IsUnacknowledged => _stamp > 0 && !(_acknowledgement?.Until >= _stamp);
 
     /// <summary>What must currently be acknowledged for an operator who saw the alarm: all its repeats; null where there is nothing.</summary>
@@ -71,9 +77,6 @@ internal sealed class AlarmLife
         (_stamp, _raised, _value, _isFound) = (stamp, signal.Ticks, signal.Value, signal.IsFound);
         return true;
     }
-
-    /// <summary>When the shelving that counts ends, ticks of the book's steady clock; of no meaning where none does.</summary>
-    public long ShelvedUntil { get; private set; }
 
     /// <summary>Takes a decision at a moment, UTC and steady ticks. False where another counts more.</summary>
     public bool Take(AlarmCommand command, long utc, long steady)

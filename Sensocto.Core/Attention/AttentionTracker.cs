@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Sensocto.Core.Attention.Sharing;
 using Sensocto.Core.Load;
 using Sensocto.Core.Sensors;
 using Sensocto.Core.Telling;
@@ -72,8 +71,8 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             SubscriberFailures: _counters.SubscriberFailures.Value
         );
 
-    /// <summary>Everybody who is connected, suspended viewers too.</summary>
-    public IEnumerable<Viewer> Viewers => _viewers.Select(v => v.Key);
+    /// <summary>Everybody who is connected to this node, suspended viewers too.</summary>
+    public IEnumerable<Viewer> Viewers => _viewers.Select(v => v.Key).Where(v => !v.Info.IsNode);
 
     /// <summary>Everybody who is connected, by state. Asks every viewer.</summary>
     public ViewerCensus CountViewers() => ViewerCensus.Of(Viewers);
@@ -93,6 +92,9 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     public int MaxInterestsPerViewer => _options.MaxInterestsPerViewer;
 
     internal PinBook Pins { get; }
+
+    /// <summary>Viewers that stand for other nodes, up to two each.</summary>
+    internal int NodeCount => Volatile.Read(ref _nodeCount);
 
     /// <summary>A new viewer, without interests. It lives until it is disposed or its lease ends (A8).</summary>
     /// <exception cref="InvalidOperationException">There are <see cref="AttentionOptions.MaxViewers"/> viewers already.</exception>
@@ -150,11 +152,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     internal KeyWatchers OwnWatchersOf(AttentionCell cell)
     {
         var watchers = InOrder(
-            _viewers
-                .Where(v => !v.Key.Info.IsNode)
-                .Select(v => v.Key.Watch(cell))
-                .OfType<Watcher>()
-                .Select(w => w with { BoostLeft = TimeSpan.Zero })
+            Viewers.Select(v => v.Watch(cell)).OfType<Watcher>().Select(w => w with { BoostLeft = TimeSpan.Zero })
         );
         return new KeyWatchers(cell.Key, watchers.Count, [.. watchers.Take(KeyWatchers.Most)]);
     }
@@ -337,7 +335,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         var (viewers, found, more) = (cell.ViewerCount, 0, 0);
         foreach (var (viewer, _) in _viewers)
         {
-            if (found == viewers || (names.Count == WatcherNames.MaxNames && Volatile.Read(ref _nodeCount) == 0))
+            if (found == viewers || (names.Count == WatcherNames.MaxNames && NodeCount == 0))
             {
                 break;
             }

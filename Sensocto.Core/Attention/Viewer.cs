@@ -62,8 +62,6 @@ public sealed class Viewer : IDisposable
 
     internal long LastBeatMs => Volatile.Read(ref _lastBeatMs);
 
-    internal ViewerMode Mode => _book.Mode;
-
     /// <summary>Says all of this viewer's interest in a key: the bits it has now, not a change of them.</summary>
     /// <returns>False if it was refused, which is counted: the viewer is gone, the key is not there, or the viewer watches too much already.</returns>
     public bool Set(AttentionCell cell, Interest interest)

@@ -10,7 +10,7 @@ public readonly record struct ViewerCensus(int Present, int Hidden, int Suspende
     internal static ViewerCensus Of(IEnumerable<Viewer> viewers)
     {
         var census = default(ViewerCensus);
-        foreach (var viewer in viewers.Where(v => !v.Info.IsNode))
+        foreach (var viewer in viewers)
         {
             census = census.With(viewer);
         }

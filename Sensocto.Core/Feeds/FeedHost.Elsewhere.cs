@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Core.Feeds;
 

@@ -164,7 +164,6 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         }
 
         live.Attributes = [.. publishers.Select(p => p.Live)];
-        _sensors[sensor.Id] = live;
         foreach (var publisher in publishers)
         {
             _publishers[publisher.Live.Cell.Index] = publisher;
@@ -174,6 +173,8 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         _pace.Hurry();
         _history.Join(publishers.Length);
         AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
+        // Last: whoever removes it finds all of it.
+        _sensors[sensor.Id] = live;
         Interlocked.Increment(ref _version);
     }
 

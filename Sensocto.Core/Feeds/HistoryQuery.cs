@@ -5,8 +5,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Reads an attribute's past: every sample where those are kept, one point a second before that. More than fit are gathered in columns of equal
-/// time, each with its lowest, mean and highest, so that no extreme is lost. Thread-safe; costs what is kept of that attribute.
+/// Reads an attribute's past, every sample where those are kept and one point a second before that, in columns of equal time, each with its lowest, mean and
+/// highest, so that no extreme is lost. Thread-safe; costs what is kept of that attribute.
 /// </summary>
 public static class HistoryQuery
 {
@@ -15,22 +15,6 @@ public static class HistoryQuery
 
     // A gap is told by the spacing that is usual: it takes some samples before the first to learn.
     private const long Lead = 30 * TimeSpan.TicksPerSecond;
-
-    /// <summary>What is known from one moment up to another, in so many points at most.</summary>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="from">UTC ticks, included.</param>
-    /// <param name="until">UTC ticks, included.</param>
-    /// <param name="most">The most points; 2 to <see cref="MostPoints"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is out of bounds, or the range ends before it begins.</exception>
-    public static HistoryRange Read(LiveAttribute attribute, long from, long until, int most)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostPoints);
-        ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
-        var range = ReadAll(attribute, from, until);
-        var width = Math.Max(1, ((until - from) / (most - 1)) + 1);
-        return range.Points.Count <= most ? range : range with { Points = Gather(range.Points, width) };
-    }
 
     /// <summary>
     /// What is known in the columns of time from the one that holds a moment to the one that holds another: a point for each that has samples.
@@ -56,7 +40,8 @@ public static class HistoryQuery
         return range with { Points = Gather(range.Points, width) };
     }
 
-    private static HistoryRange ReadAll(LiveAttribute attribute, long from, long until)
+    /// <summary>What is known from one moment up to another, UTC ticks, both included; as it is kept.</summary>
+    internal static HistoryRange ReadAll(LiveAttribute attribute, long from, long until)
     {
         var (seconds, samples) = (attribute.Seconds.Extent, attribute.History.Extent);
         var full = WholeSeconds(seconds, samples);

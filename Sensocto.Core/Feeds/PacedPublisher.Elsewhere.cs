@@ -1,5 +1,4 @@
 using Sensocto.Core.Attention;
-using Sensocto.Core.Feeds.Sharing;
 using Sensocto.Core.Pacing;
 
 namespace Sensocto.Core.Feeds;

@@ -18,6 +18,7 @@ public sealed class HistoryStore
     private const int AttributeBytes = 224;
     private const int MostChanges = 48;
     private const int ChangeBytes = 64;
+    private readonly Lock _sharing = new();
     private readonly long _budget;
     private int _attributes;
     private int _rings;
@@ -68,8 +69,11 @@ public sealed class HistoryStore
     /// <summary>Attributes came, or went. Any thread.</summary>
     internal void Join(int attributes)
     {
-        Interlocked.Add(ref _attributes, attributes);
-        Share();
+        lock (_sharing)
+        {
+            Volatile.Write(ref _attributes, _attributes + attributes);
+            Share();
+        }
     }
 
     /// <summary>Keeps samples of an attribute that is looked at.</summary>

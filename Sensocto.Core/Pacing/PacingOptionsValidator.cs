@@ -16,7 +16,7 @@ public sealed class PacingOptionsValidator : IValidateOptions<PacingOptions>
             TimeSpan.FromMilliseconds(50),
             TimeSpan.FromSeconds(60)
         );
-        foreach (var level in Enum.GetValues<AttentionLevel>())
+        foreach (var level in AttentionLevels.All)
         {
             CheckRow(bounds, level.ToString(), options.For(level));
         }

@@ -17,16 +17,6 @@ public sealed class SensorCatalog
     private readonly Lock _changing = new();
     private readonly ConcurrentDictionary<SensorId, SensorDescriptor> _sensors = new();
     private Follower[] _followers = [];
-    private int _version;
-
-    /// <summary>Goes up with every change.</summary>
-    public int Version => Volatile.Read(ref _version);
-
-    /// <summary>How many sensors there are.</summary>
-    public int Count => _sensors.Count;
-
-    /// <summary>Every sensor there currently is, in no order.</summary>
-    public IReadOnlyCollection<SensorDescriptor> Sensors => [.. _sensors.Values];
 
     /// <summary>The sensor with an id.</summary>
     public bool TryGet(SensorId id, [NotNullWhen(true)] out SensorDescriptor? sensor) =>
@@ -50,7 +40,6 @@ public sealed class SensorCatalog
                 return false;
             }
 
-            _version++;
             Array.ForEach(_followers, f => f.Added(sensor));
             return true;
         }
@@ -66,7 +55,6 @@ public sealed class SensorCatalog
                 return false;
             }
 
-            _version++;
             Array.ForEach(_followers, f => f.Removed(id));
             return true;
         }

@@ -10,23 +10,23 @@ internal static class AttentionApi
 {
     public static void MapAttentionApi(this IEndpointRouteBuilder routes)
     {
+        var services = routes.ServiceProvider;
+        var (tracker, feeds) = (
+            services.GetRequiredService<AttentionTracker>(),
+            services.GetRequiredService<FeedHost>()
+        );
         // It costs a look at every viewer for every key.
-        var all = new SharedAnswer<IReadOnlyList<KeyDto>>(routes.ServiceProvider.GetRequiredService<TimeProvider>());
+        var all = new SharedAnswer<List<KeyDto>>(
+            services.GetRequiredService<TimeProvider>(),
+            () => DescribeAll(tracker, feeds)
+        );
         routes
-            .MapGet(
-                "/api/attention",
-                (AttentionTracker tracker, FeedHost feeds) => all.Read(() => DescribeAll(tracker, feeds))
-            )
+            .MapGet("/api/attention", all.ReadAsync)
             .WithSummary("Every attribute whose level is not None: level, viewers, window and reason");
         routes
             .MapGet(
                 "/api/attention/{*sensor}",
-                (
-                    HttpContext context,
-                    AttentionTracker tracker,
-                    FeedHost feeds,
-                    [FromRoute(Name = "sensor")] string? _
-                ) =>
+                (HttpContext context, [FromRoute(Name = "sensor")] string? _) =>
                 {
                     var sensor = PathId.After("/api/attention/", context);
                     return SensorsApi.Find(sensor, feeds) is { } found

@@ -2,29 +2,34 @@ namespace Sensocto.Dashboard.Api;
 
 /// <summary>
 /// An answer that is dear: it is given to all who ask for ten times as long as it took, so that asking costs a tenth of a processor at most, and what is
-/// cheap is never old. Thread-safe; who asks meanwhile waits for it.
+/// cheap is never old. Thread-safe; who asks meanwhile waits for it, and holds no thread.
 /// </summary>
-internal sealed class SharedAnswer<T>(TimeProvider time)
-    where T : class
+internal sealed class SharedAnswer<T>(TimeProvider time, Func<T> make)
 {
     private const int Rest = 10;
     private readonly Lock _gate = new();
-    private T? _answer;
+    private Task<T>? _answer; // The newest, or that which is being made.
     private long _freshUntil;
 
-    public T Read(Func<T> make)
+    public Task<T> ReadAsync()
     {
         lock (_gate)
         {
-            var began = time.GetTimestamp();
-            if (_answer is null || began >= _freshUntil)
+            if (_answer is null || (_answer.IsCompleted && time.GetTimestamp() >= Volatile.Read(ref _freshUntil)))
             {
-                _answer = make();
-                var ended = time.GetTimestamp();
-                _freshUntil = ended + (Rest * (ended - began));
+                _answer = Task.Run(Make);
             }
 
             return _answer;
         }
+    }
+
+    private T Make()
+    {
+        var began = time.GetTimestamp();
+        var answer = make();
+        var ended = time.GetTimestamp();
+        Volatile.Write(ref _freshUntil, ended + (Rest * (ended - began)));
+        return answer;
     }
 }

@@ -12,7 +12,8 @@ namespace Sensocto.Dashboard.Circuits;
 /// everything anew. The circuit ends, or its link was down for longer than the lease: the viewer is gone; a page that still
 /// comes back gets a new one. Down and Up may be told twice, or before the page has rendered.
 /// </para>
-/// One per circuit; used on its dispatcher, but for stalls and heartbeats, which come from the frame clock and the page's link for values.
+/// One per circuit; used on its dispatcher, but for stalls and heartbeats, which come from the frame clock and the page's link for values, and the word that
+/// the page is left, which comes with a request of its own.
 /// </summary>
 public sealed class OperatorCircuit : IDisposable
 {

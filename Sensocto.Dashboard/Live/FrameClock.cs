@@ -40,12 +40,17 @@ public sealed class FrameClock : IDisposable
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>How many are called.</summary>
-    internal int Members => _phases.Sum(p => p.Count);
-
     /// <summary>Runs what is left of many turns behind all that waits for a thread by then.</summary>
     internal Action<Action> Later { private get; init; } =
         static rest => ThreadPool.UnsafeQueueUserWorkItem(static rest => rest(), rest, preferLocal: false);
+
+    /// <summary>Frames are to be few, and hold much.</summary>
+    internal bool IsLoaded => _load.Level > LoadLevel.Normal;
+
+    /// <summary>How many are called.</summary>
+    internal int Members => _phases.Sum(p => p.Count);
+
+    private long Step => Volatile.Read(ref _step);
 
     /// <summary>Calls back once a frame, on a timer's thread, until the result is disposed. The callback must not block or throw.</summary>
     public IDisposable Join(Action tick)
@@ -84,16 +89,11 @@ public sealed class FrameClock : IDisposable
 
     internal IDisposable Begin(FrameTurn turn) => Join(() => TakeRound(turn));
 
-    /// <summary>Frames are to be few, and hold much.</summary>
-    internal bool IsLoaded => _load.Level > LoadLevel.Normal;
-
     internal void Hurry(FrameTurn turn)
     {
         turn.HurriedAt = Step;
         _hurried.Add(turn);
     }
-
-    private long Step => Volatile.Read(ref _step);
 
     private void Tick()
     {

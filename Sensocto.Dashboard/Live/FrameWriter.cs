@@ -80,9 +80,6 @@ internal sealed class FrameWriter
     /// <summary>Has a finished frame ask the page for an answer.</summary>
     public static void Ask(Span<byte> frame) => frame[0] |= AnswerWanted;
 
-    /// <summary>Whether a frame asks the page for an answer.</summary>
-    public static bool Asks(ReadOnlySpan<byte> frame) => (frame[0] & AnswerWanted) != 0;
-
     /// <summary>The page forgets what it has of this key; what follows has so many digits after the point.</summary>
     public void Reset(int handle, int precision)
     {

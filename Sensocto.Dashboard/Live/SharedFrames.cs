@@ -28,10 +28,7 @@ public sealed class SharedFrames : IDisposable
     }
 
     /// <summary>Attributes that are read by any page.</summary>
-    public int Count
-    {
-        get { return _shared.Count; }
-    }
+    public int Count => _shared.Count;
 
     /// <summary>Attributes that are rendered by any page.</summary>
     public int Rendered

@@ -17,8 +17,6 @@ public sealed class ServiceReader(
     TimeProvider time
 )
 {
-    private static readonly AttentionLevel[] Levels = [.. AttentionLevels.All];
-
     /// <summary>The service as it is, with a load that was just read.</summary>
     public ServiceSample Read(LoadSample load) =>
         new(
@@ -38,9 +36,9 @@ public sealed class ServiceReader(
         var rises = feeds.Rises.Percentiles(0.5, 0.95);
         return new(
             feeds.Count,
-            [.. Levels.Select(feeds.Census.At)],
-            [.. Levels.Select(feeds.MeasuredAt)],
-            [.. Levels.Select(feeds.SentAt)],
+            [.. AttentionLevels.All.Select(feeds.Census.At)],
+            [.. AttentionLevels.All.Select(feeds.MeasuredAt)],
+            [.. AttentionLevels.All.Select(feeds.SentAt)],
             feeds.Census.In(AttributeState.Stale),
             feeds.Census.In(AttributeState.Alarm),
             feeds.Census.In(AttributeState.Error),

@@ -12,7 +12,7 @@ public static class PacingWords
     {
         var all = new List<string>();
         Add(all, "base window", from.BaseWindow.TotalMilliseconds, to.BaseWindow.TotalMilliseconds, " ms");
-        foreach (var level in Enum.GetValues<AttentionLevel>().Reverse())
+        foreach (var level in AttentionLevels.All.Reverse())
         {
             var (before, after) = (from.For(level), to.For(level));
             Add(all, $"{level} ×", before.Multiplier, after.Multiplier, "");

@@ -1,3 +1,5 @@
+using Sensocto.Benchmarks.Browsing;
+
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>Where a program was built: beside this project, with the same configuration and framework.</summary>
@@ -9,10 +11,8 @@ internal static class DashboardBuild
     public static (string Program, string Project) Locate(string folder = Dashboard)
     {
         var output = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var configuration = output.Parent!;
-        var solution = configuration.Parent!.Parent!.Parent!;
-        var project = Path.Combine(solution.FullName, folder);
-        var program = Path.Combine(project, "bin", configuration.Name, output.Name, $"{Path.GetFileName(folder)}.dll");
+        var project = Path.Combine(Checkout.Root, folder);
+        var program = Path.Combine(project, "bin", output.Parent!.Name, output.Name, $"{Path.GetFileName(folder)}.dll");
         if (!File.Exists(program))
             throw new FileNotFoundException($"{folder} is not built.", program);
         return (program, project);

@@ -1,3 +1,5 @@
+using Sensocto.Benchmarks.Browsing;
+
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>The folder that CI keeps: <c>TestResults/e2e</c> beside the solution, whatever the output path.</summary>
@@ -6,10 +8,7 @@ internal static class TestResults
     /// <summary>Where a file goes; its folder exists.</summary>
     public static string PathOf(string folder, string file)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Sensocto.sln")))
-            root = root.Parent;
-        var within = Path.Combine(root?.FullName ?? AppContext.BaseDirectory, "TestResults", "e2e", folder);
+        var within = Path.Combine(Checkout.Root, "TestResults", "e2e", folder);
         return Path.Combine(Directory.CreateDirectory(within).FullName, file);
     }
 }

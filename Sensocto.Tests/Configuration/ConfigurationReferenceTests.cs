@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests.Configuration;
 
@@ -6,7 +6,7 @@ namespace Sensocto.Tests.Configuration;
 public sealed class ConfigurationReferenceTests
 {
     private const string Mark = "<!-- from here on written by ConfigurationReferenceTests -->\n";
-    private static readonly string Path = System.IO.Path.Combine(Here(), "..", "..", "docs", "configuration.md");
+    private static readonly string Path = System.IO.Path.Combine(Checkout.Root, "docs", "configuration.md");
 
     [Fact]
     public void The_reference_is_that_of_the_options_classes()
@@ -34,6 +34,4 @@ public sealed class ConfigurationReferenceTests
         Assert.Contains("\n### `Sensocto:Load:Cpu`\n", written, StringComparison.Ordinal);
         Assert.DoesNotContain("| `Sensocto:Load:Cpu` |", written, StringComparison.Ordinal);
     }
-
-    private static string Here([CallerFilePath] string path = "") => System.IO.Path.GetDirectoryName(path)!;
 }

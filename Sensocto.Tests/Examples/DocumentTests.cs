@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests.Examples;
 
@@ -18,7 +18,6 @@ public sealed class DocumentTests
 
     private static string LanguageOf(string file) => Path.GetExtension(file) == ".csproj" ? "xml" : "csharp";
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
+    private static string Read(string path) =>
+        File.ReadAllText(Path.Combine(Checkout.Root, path)).ReplaceLineEndings("\n");
 }

@@ -102,26 +102,6 @@ public sealed class HistoryQueryTests : IDisposable
         _engine.Run(60_000);
         var gap = Assert.Single(Read(attribute).Points, p => p.GapBefore);
         Assert.InRange(gap.Ticks - start, 30 * TimeSpan.TicksPerSecond, 32 * TimeSpan.TicksPerSecond);
-        Assert.Single(Read(attribute, most: 20).Points, p => p.GapBefore);
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(10)]
-    [InlineData(97)]
-    public void Fewer_points_keep_every_extreme_and_every_count(int most)
-    {
-        var attribute = _engine.Add(_feed);
-        _engine.Run(120_000);
-        _engine.Look(attribute);
-        _engine.Run(1_000);
-        var all = Read(attribute).Points;
-        var some = Read(attribute, most).Points;
-        Assert.InRange(some.Count, 1, most);
-        Assert.Equal((all.Min(p => p.Min), all.Max(p => p.Max)), (some.Min(p => p.Min), some.Max(p => p.Max)));
-        Assert.Equal(all.Sum(p => p.Count), some.Sum(p => p.Count));
-        Assert.Equal(all.Sum(p => p.Mean * p.Count), some.Sum(p => p.Mean * p.Count), 1e-6);
-        Assert.Equal(all[^1].Ticks, some[^1].Ticks);
     }
 
     [Fact]
@@ -131,7 +111,7 @@ public sealed class HistoryQueryTests : IDisposable
         var start = _engine.Clock.UtcTicks;
         _engine.Run(60_000);
         var (from, until) = (start + Seconds(10), start + Seconds(20));
-        var points = HistoryQuery.Read(attribute, from, until, 100).Points;
+        var points = HistoryQuery.ReadAll(attribute, from, until).Points;
         Assert.Equal(10, points.Count);
         Assert.All(points, p => Assert.InRange(p.Ticks, from, until));
     }
@@ -160,12 +140,6 @@ public sealed class HistoryQueryTests : IDisposable
         Assert.NotEmpty(points);
         Assert.All(points, p => Assert.True(p.Ticks <= _engine.Clock.UtcTicks));
     }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(HistoryQuery.MostPoints + 1)]
-    public void The_number_of_points_has_bounds(int most) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Read(_engine.Add(_feed), most));
 
     [Fact]
     public void Columns_are_the_same_in_every_answer_that_has_them()
@@ -222,7 +196,7 @@ public sealed class HistoryQueryTests : IDisposable
         engine.Run(25_000);
         engine.Look(attribute);
         engine.Run(15_000);
-        var whole = HistoryQuery.Read(attribute, start, engine.Clock.UtcTicks, HistoryQuery.MostPoints).Points;
+        var whole = HistoryQuery.ReadAll(attribute, start, engine.Clock.UtcTicks).Points;
         var columns = HistoryQuery.ReadColumns(attribute, start, engine.Clock.UtcTicks, width).Points;
         var measured = Enumerable.Range(0, Number(whole.Count == 0 ? start : whole[^1].Ticks) + 1);
         var heard = measured.Where(n => !IsSilent(start + ((n + 1) * period))).ToList();
@@ -258,11 +232,6 @@ public sealed class HistoryQueryTests : IDisposable
 
     private static long Seconds(int seconds) => seconds * TimeSpan.TicksPerSecond;
 
-    private HistoryRange Read(LiveAttribute attribute, int most = HistoryQuery.MostPoints) =>
-        HistoryQuery.Read(
-            attribute,
-            _engine.Clock.UtcTicks - (3_600 * TimeSpan.TicksPerSecond),
-            _engine.Clock.UtcTicks,
-            most
-        );
+    private HistoryRange Read(LiveAttribute attribute) =>
+        HistoryQuery.ReadAll(attribute, _engine.Clock.UtcTicks - Seconds(3_600), _engine.Clock.UtcTicks);
 }

@@ -58,7 +58,7 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
             Frames.Add([.. told[false]]);
         }
 
-        if (FrameWriter.Asks(frame.Span))
+        if (FrameReader.Asks(frame.Span))
         {
             _asked = Calls;
             if (AnswersByItself)

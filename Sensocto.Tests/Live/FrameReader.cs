@@ -51,6 +51,9 @@ internal sealed class FrameReader
 
     private FrameReader(byte[] bytes, Func<int, int> precisionOf) => (_bytes, _precisionOf) = (bytes, precisionOf);
 
+    /// <summary>Whether a frame asks the page for an answer.</summary>
+    public static bool Asks(ReadOnlySpan<byte> frame) => (frame[0] & 0x80) != 0;
+
     public static (long NowMs, List<Section> Sections) Read(byte[] bytes, Func<int, int>? precisionOf = null)
     {
         var reader = new FrameReader(bytes, precisionOf ?? (_ => 1));

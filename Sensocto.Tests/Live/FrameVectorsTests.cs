@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Sensocto.Benchmarks.Browsing;
 using Sensocto.Core.Attention;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Load;
@@ -153,10 +153,9 @@ public sealed class FrameVectorsTests
     private static long? NowOf(JsonElement frame) =>
         frame.GetProperty("nowMs").TryGetInt64(out var nowMs) ? nowMs : null;
 
-    private static List<JsonElement> Read([CallerFilePath] string here = "")
+    private static List<JsonElement> Read()
     {
-        var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(here)))!;
-        var text = File.ReadAllText(Path.Combine(root, "Sensocto.E2E", "Modules", "frame-vectors.json"));
+        var text = File.ReadAllText(Path.Combine(Checkout.Root, "Sensocto.E2E", "Modules", "frame-vectors.json"));
         return [.. JsonSerializer.Deserialize<JsonElement>(text).GetProperty("frames").EnumerateArray()];
     }
 }

@@ -166,9 +166,9 @@ public sealed class FrameWriterTests
     {
         _writer.Reset(7, 2);
         var frame = _writer.Written.ToArray();
-        Assert.False(FrameWriter.Asks(frame));
+        Assert.False(FrameReader.Asks(frame));
         FrameWriter.Ask(frame);
-        Assert.True(FrameWriter.Asks(frame));
+        Assert.True(FrameReader.Asks(frame));
         Assert.Equal([new Section.Reset(7, 2)], FrameReader.Read(frame).Sections);
     }
 }

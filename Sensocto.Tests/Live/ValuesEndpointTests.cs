@@ -4,7 +4,6 @@ using System.Net.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Core.Attention;
 using Sensocto.Dashboard.Circuits;
-using Sensocto.Dashboard.Live;
 using Sensocto.Tests.Api;
 
 namespace Sensocto.Tests.Live;
@@ -37,7 +36,7 @@ public sealed class ValuesEndpointTests(ApiHost host) : IClassFixture<ApiHost>, 
         var beats = new TaskCompletionSource();
         Circuit.Pump.Beat += () => beats.TrySetResult();
         var frame = await ReceiveAsync(link);
-        Assert.True(FrameWriter.Asks(frame));
+        Assert.True(FrameReader.Asks(frame));
         Assert.Equal(new Section.Reset(attribute.Cell.Index), FrameReader.Read(frame).Sections[0]);
         await AnswerAsync(link, 1);
         await beats.Task.WaitAsync(Cancel);

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Sensocto.Benchmarks.Browsing;
 using Sensocto.Tests.Api;
 
 namespace Sensocto.Tests.Monitoring;
@@ -9,7 +9,7 @@ namespace Sensocto.Tests.Monitoring;
 [Collection(Alone.Name)]
 public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    private static readonly string Ops = Path.Combine(Here(), "..", "..", "ops");
+    private static readonly string Ops = Path.Combine(Checkout.Root, "ops");
 
     [Theory]
     [InlineData("prometheus/alerts.yml")]
@@ -75,6 +75,4 @@ public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<Ap
 
     [GeneratedRegex(@"\bsensocto_\w+", RegexOptions.None, 1000)]
     private static partial Regex MetricName();
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

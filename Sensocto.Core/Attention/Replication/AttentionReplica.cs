@@ -70,19 +70,6 @@ public sealed class AttentionReplica
     public bool IsLooking(string node) =>
         _peers.TryGetValue(node, out var peer) && peer is { IsVisible: true, Count: > 0 };
 
-    /// <summary>The highest level over this node and all that can be believed.</summary>
-    public AttentionLevel Level(AttributeKey key)
-    {
-        var highest = _own.Get(key);
-        foreach (var peer in _peers.Values)
-        {
-            var level = peer.Get(key);
-            highest = level > highest ? level : highest;
-        }
-
-        return highest;
-    }
-
     /// <summary>This node's own viewers give a key another level. False if it had that one.</summary>
     public bool SetOwn(AttributeKey key, AttentionLevel level) => _own.Set(key, level);
 

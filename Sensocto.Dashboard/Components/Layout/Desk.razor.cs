@@ -18,8 +18,8 @@ namespace Sensocto.Dashboard.Components.Layout;
 public sealed partial class Desk : IAsyncDisposable
 {
     private readonly HeldModule<DeskModule> _module = new();
-    private Keeper<OperatorSettings>? _settings;
-    private Keeper<IReadOnlyList<SensorId>>? _pins;
+    private BrowserCopy<OperatorSettings>? _settings;
+    private BrowserCopy<IReadOnlyList<SensorId>>? _pins;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;

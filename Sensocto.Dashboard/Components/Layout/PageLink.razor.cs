@@ -98,7 +98,7 @@ public sealed partial class PageLink : IAsyncDisposable
     // Its painter begins with moving curves of the usual window.
     private Task<LiveModule> StartLiveAsync(CancellationToken link)
     {
-        _known = Now with { IsFrozen = false, Window = new GridView().Window };
+        _known = Now with { IsFrozen = false, Window = GridView.UsualWindow };
         return LiveModule.StartAsync(Js, Circuit.ValuesPath, _known.Self, _known.IsNamed, link);
     }
 

@@ -49,7 +49,7 @@ public sealed class StatusFigures(
     {
         var traffic = feeds.Traffic;
         var operators = tracker
-            .Viewers.Where(v => v.IsConnected && !v.Info.IsNode)
+            .Viewers.Where(v => v.IsConnected)
             .Select(v => v.Info.Operator)
             .ToHashSet(StringComparer.Ordinal);
         var worst = monitor.Thresholds.MaxBy(t => t.State);

@@ -86,7 +86,7 @@ public sealed partial class MonitorPage : IDisposable
         _groups = [.. MonitorBoard.Of(_trail), .. Sources.Select(MonitorBoard.Of)];
         _readings = Monitor.Thresholds;
         _worst = _readings.Max(r => r.State);
-        _slow = [.. Tracker.Viewers.Where(v => !v.IsConnected && !v.Info.IsNode)];
+        _slow = [.. Tracker.Viewers.Where(v => !v.IsConnected)];
         _isCopied = false;
     }
 

@@ -13,7 +13,6 @@ namespace Sensocto.Dashboard.Components.Tuning;
 public sealed partial class PacingForm : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private static readonly AttentionLevel[] _levels = [.. Enum.GetValues<AttentionLevel>().Reverse()];
     private ITimer? _timer;
     private PacingOptions _shown = new();
     private PacingOptions _draft = new();

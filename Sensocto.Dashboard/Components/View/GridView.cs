@@ -11,6 +11,9 @@ public sealed record GridView
     /// <summary>The longest search, in characters.</summary>
     public const int MaxQuery = 100;
 
+    /// <summary>The <see cref="Window"/> where nobody chose another.</summary>
+    public const int UsualWindow = 1;
+
     private readonly string _query = "";
 
     /// <summary>The minutes that a curve may span.</summary>
@@ -33,7 +36,7 @@ public sealed record GridView
     public Chips Chips { get; init; }
 
     /// <summary>The minutes that a curve spans; one of <see cref="Windows"/>.</summary>
-    public int Window { get; init; } = 1;
+    public int Window { get; init; } = UsualWindow;
 
     /// <summary>The sensor whose drawer is open; null for none. Untrusted: it may not exist.</summary>
     public SensorId? Sensor { get; init; }
@@ -44,15 +47,17 @@ public sealed record GridView
     /// <summary>A wall: nothing but tiles.</summary>
     public bool IsKiosk { get; init; }
 
-    /// <summary>What of it says which sensors are shown, and where; the rest as usual.</summary>
+    /// <summary>What of it says which sensors are shown, and where; the rest as usual. Itself where that is all.</summary>
     public GridView ArrangingPart() =>
-        new()
-        {
-            Query = Query,
-            Grouping = Grouping,
-            Sorting = Sorting,
-            Chips = Chips,
-        };
+        this is { Window: UsualWindow, Sensor: null, Attribute: null, IsKiosk: false }
+            ? this
+            : new()
+            {
+                Query = Query,
+                Grouping = Grouping,
+                Sorting = Sorting,
+                Chips = Chips,
+            };
 
     // A pair of UTF-16 characters stays whole, or half of it would come back from an address as something else.
     private static string Cut(string text, int most) =>

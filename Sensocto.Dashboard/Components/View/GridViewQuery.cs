@@ -17,14 +17,16 @@ public static class GridViewQuery
     {
         var values = QueryHelpers.ParseQuery(query);
         string? First(string name) => values.TryGetValue(name, out var found) ? found[0] : null;
-        var window = int.TryParse(First("window"), CultureInfo.InvariantCulture, out var minutes) ? minutes : 1;
+        var window = int.TryParse(First("window"), CultureInfo.InvariantCulture, out var minutes)
+            ? minutes
+            : GridView.UsualWindow;
         return new GridView
         {
             Query = First("q") ?? "",
             Grouping = Text.Word<Grouping>(First("group")),
             Sorting = Text.Word<Sorting>(First("sort")),
             Chips = Words(First("show")),
-            Window = GridView.Windows.Contains(window) ? window : 1,
+            Window = GridView.Windows.Contains(window) ? window : GridView.UsualWindow,
             Sensor = SensorId.TryCreate(First("sensor"), out var sensor) ? sensor : null,
             Attribute = AttributeId.TryCreate(First("attribute"), out var attribute) ? attribute : null,
             IsKiosk = First("kiosk") is "" or "1" or "true",
@@ -39,7 +41,11 @@ public static class GridViewQuery
         Add(query, "group", view.Grouping == default ? "" : Text.Lower(view.Grouping));
         Add(query, "sort", view.Sorting == default ? "" : Text.Lower(view.Sorting));
         Add(query, "show", string.Join(',', Each(view.Chips).Select(Text.Lower)));
-        Add(query, "window", view.Window == 1 ? "" : view.Window.ToString(CultureInfo.InvariantCulture));
+        Add(
+            query,
+            "window",
+            view.Window == GridView.UsualWindow ? "" : view.Window.ToString(CultureInfo.InvariantCulture)
+        );
         Add(query, "sensor", view.Sensor?.Value ?? "");
         Add(query, "attribute", view.Attribute?.Value ?? "");
         Add(query, "kiosk", view.IsKiosk ? "1" : "");

@@ -36,7 +36,7 @@ const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
  * @param {Uint8Array} bytes
  * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
  *   `summary(handle, tMs, last, min, max, count)`, `reset(handle, precision)`, `loss(handle)`, `facts(handle, facts)` with what
- *   rows say beside the value, `tile(handle, facts)` with what the tiles say whose first row that is, `reasons(reasons)`, all that were asked for by handle,
+ *   rows say beside the value, `tile(handle, facts)` with what the tiles say whose first row that is, `reasons(reasons)`, all that the operator asked for, by handle,
  *   `status(status)` and `operators(operators)`, what the status bar says (of handle 0, which these three do not mean), and `precisionOf(handle)`: the decimals
  *   of its scaled values. `raw` sections are told as samples.
  * @throws {FrameError} on an unknown version or kind, or bytes that end early; sections before it have been told

@@ -7,12 +7,14 @@ using Mono.Cecil.Rocks;
 namespace Sensocto.Tests.Attention.Interleaving;
 
 /// <summary>
-/// The Core as it is built, with a call to <see cref="SchedulePoints"/> before each atomic step of the attention tracker and before each lock, loaded beside
-/// the real one together with a second copy of this assembly.
+/// The Core as it is built, with a call to <see cref="SchedulePoints"/> before each atomic step of the attention tracker, and of where sensors come and go, and before
+/// each lock, loaded beside the real one together with a second copy of this assembly.
 /// </summary>
 internal sealed class InstrumentedCore : AssemblyLoadContext
 {
     private static readonly HashSet<string> Atomics = ["System.Threading.Interlocked", "System.Threading.Volatile"];
+
+    private static readonly HashSet<string> ComeAndGo = ["FeedHost", "HistoryStore"];
 
     // Figures for people: nothing is decided by them, and each point doubles the schedules.
     private static readonly HashSet<string> LeftAlone = ["Tally", "LagMeter", "AttentionMetrics"];
@@ -52,7 +54,7 @@ internal sealed class InstrumentedCore : AssemblyLoadContext
                 {
                     Before(il, step, il.Create(OpCodes.Dup), il.Create(OpCodes.Call, acquire));
                 }
-                else if (IsTracker(method.DeclaringType))
+                else if (IsRaced(method.DeclaringType))
                 {
                     Before(il, step, il.Create(OpCodes.Call, pass));
                 }
@@ -73,10 +75,11 @@ internal sealed class InstrumentedCore : AssemblyLoadContext
             || called is { Name: "EnterScope", DeclaringType.FullName: "System.Threading.Lock" }
         );
 
-    private static bool IsTracker(TypeDefinition type) =>
+    private static bool IsRaced(TypeDefinition type) =>
         type.DeclaringType is { } outer
-            ? IsTracker(outer)
-            : type.Namespace == "Sensocto.Core.Attention" && !LeftAlone.Contains(type.Name);
+            ? IsRaced(outer)
+            : ComeAndGo.Contains(type.Name)
+                || (type.Namespace == "Sensocto.Core.Attention" && !LeftAlone.Contains(type.Name));
 
     // The step itself is moved behind, so that a jump to it lands on what comes before it.
     private static void Before(ILProcessor il, Instruction step, params Instruction[] inserted)

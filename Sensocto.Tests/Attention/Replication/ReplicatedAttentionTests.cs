@@ -53,7 +53,7 @@ public sealed class ReplicatedAttentionTests : IDisposable
         Assert.All(Levels, level => Assert.Equal(AttentionLevel.Low, level));
         _rig.Advance(60);
         Assert.All(Levels, level => Assert.Equal(AttentionLevel.None, level));
-        Assert.All(Enumerable.Range(0, 3), n => Assert.Empty(_rig[n].Tracker.Viewers));
+        Assert.All(Enumerable.Range(0, 3), n => Assert.Equal(0, _rig[n].Tracker.NodeCount));
     }
 
     [Fact]
@@ -106,6 +106,8 @@ public sealed class ReplicatedAttentionTests : IDisposable
         var figures = _rig[1].Tracker.Figures;
 
         Assert.Equal(0, figures.Viewers);
+        Assert.Empty(_rig[1].Tracker.Viewers);
+        Assert.Equal(1, _rig[1].Tracker.NodeCount);
         Assert.Equal(1, _rig[1].Cell(Pressure).ViewerCount);
         _rig.Attention(1).Remove(_rig.Attention(0).Self);
         Assert.Equal(0, _rig[1].Tracker.Figures.Viewers);
@@ -143,7 +145,7 @@ public sealed class ReplicatedAttentionTests : IDisposable
 
         viewer.Dispose();
         _rig.Flush();
-        Assert.Empty(tracker.Viewers);
+        Assert.Equal(0, tracker.NodeCount);
     }
 
     [Fact]
@@ -303,7 +305,7 @@ public sealed class ReplicatedAttentionTests : IDisposable
         var left = _rig.Attention(1);
         left.Dispose();
         Assert.Equal(AttentionLevel.Low, _rig[1].Level(Pressure));
-        Assert.Empty(_rig[1].Tracker.Viewers);
+        Assert.Equal(0, _rig[1].Tracker.NodeCount);
 
         var stirs = 0;
         left.Stirred += () => stirs++;

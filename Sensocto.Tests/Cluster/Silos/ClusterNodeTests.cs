@@ -89,7 +89,7 @@ public sealed class ClusterNodeTests : IAsyncLifetime
 
     [Theory]
     [InlineData("DecisionCourier", 200, 200)]
-    [InlineData("Courier", FlushMs, Timeout.Infinite)]
+    [InlineData("AttentionCourier", FlushMs, Timeout.Infinite)]
     public async Task A_part_of_a_silo_that_fails_means_another_silo(string part, int dueMs, int everyMs)
     {
         var options = new ClusterOptions

@@ -1,3 +1,4 @@
+using Sensocto.Benchmarks.Browsing;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Simulation;
 using Sensocto.Core.Sensors;
@@ -91,7 +92,7 @@ public sealed class ShippedScenarioTests
     [Fact]
     public void The_example_in_the_documentation_loads()
     {
-        var text = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "scenarios.md"));
+        var text = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "scenarios.md"));
         var json = text.Split("```json")[1].Split("```")[0];
         var path = Path.Combine(Directory.CreateTempSubdirectory("sensocto-").FullName, "example.json");
         File.WriteAllText(path, json);
@@ -119,15 +120,4 @@ public sealed class ShippedScenarioTests
 
     private static IEnumerable<(ISensorFeed Feed, int Index)> Attributes(IReadOnlyList<ISensorFeed> feeds) =>
         feeds.SelectMany(f => f.Sensor.Attributes.Select((_, i) => (f, i)));
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Sensocto.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,4 +1,3 @@
-using Sensocto.Core.Feeds.Simulation.Scenarios;
 using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;

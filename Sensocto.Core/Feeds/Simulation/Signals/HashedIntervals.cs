@@ -1,5 +1,3 @@
-using Sensocto.Core.Feeds.Simulation.Scenarios;
-
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>Spells of equal length, one in every stretch of time at a random place in it; for spikes, drop-outs and absences.</summary>

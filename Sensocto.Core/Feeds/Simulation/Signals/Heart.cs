@@ -1,5 +1,3 @@
-using Sensocto.Core.Feeds.Simulation.Scenarios;
-
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>How a heart beats. Signals of one sensor with equal figures share their beats.</summary>

@@ -1,5 +1,3 @@
-using Sensocto.Core.Feeds.Simulation.Scenarios;
-
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>What the tracks of a signal have in common. Signals of one sensor with equal figures share their track.</summary>

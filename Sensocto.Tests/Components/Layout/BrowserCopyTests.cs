@@ -2,16 +2,16 @@ using Sensocto.Dashboard.Components.Layout;
 
 namespace Sensocto.Tests.Components.Layout;
 
-public sealed class KeeperTests
+public sealed class BrowserCopyTests
 {
     private readonly List<(string Before, string Now)> _kept = [];
-    private readonly Keeper<string> _keeper;
+    private readonly BrowserCopy<string> _copy;
     private string _value = "a";
     private bool _isThere = true;
     private Func<Task> _meanwhile = () => Task.CompletedTask;
 
-    public KeeperTests() =>
-        _keeper = new(
+    public BrowserCopyTests() =>
+        _copy = new(
             "a",
             () => _value,
             async (before, now) =>
@@ -25,7 +25,7 @@ public sealed class KeeperTests
     [Fact]
     public async Task What_is_kept_already_is_not_kept_again()
     {
-        await _keeper.KeepAsync();
+        await _copy.KeepAsync();
         Assert.Empty(_kept);
     }
 
@@ -39,12 +39,12 @@ public sealed class KeeperTests
             foreach (var value in new[] { "c", "a" })
             {
                 _value = value;
-                await _keeper.KeepAsync();
+                await _copy.KeepAsync();
             }
 
             Assert.Equal([("a", "b")], _kept);
         };
-        await _keeper.KeepAsync();
+        await _copy.KeepAsync();
         Assert.Equal([("a", "b"), ("b", "a")], _kept);
     }
 
@@ -53,12 +53,12 @@ public sealed class KeeperTests
     {
         _value = "b";
         _isThere = false;
-        await _keeper.KeepAsync();
+        await _copy.KeepAsync();
         Assert.Single(_kept);
         _value = "c";
         _isThere = true;
-        await _keeper.KeepAsync();
-        await _keeper.KeepAsync();
+        await _copy.KeepAsync();
+        await _copy.KeepAsync();
         Assert.Equal([("a", "b"), ("a", "c")], _kept);
     }
 }

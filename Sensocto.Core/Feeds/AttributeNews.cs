@@ -1,7 +1,7 @@
 using Sensocto.Core.Alarms;
 using Sensocto.Core.Sensors;
 
-namespace Sensocto.Core.Feeds.Sharing;
+namespace Sensocto.Core.Feeds;
 
 /// <summary>
 /// What the node that runs a feed tells another of one attribute. Everything in it is absolute and has its own time, so it may come twice or late.

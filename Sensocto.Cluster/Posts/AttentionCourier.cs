@@ -12,16 +12,16 @@ namespace Sensocto.Cluster.Posts;
 /// Carries frames to the other nodes for as long as the silo lives: the first change at once, those that follow gathered for a flush, and a heartbeat
 /// where nothing changes. The replica gives at most one frame a peer at a time, so a peer that does not answer holds up one call and nobody else.
 /// </summary>
-internal sealed class Courier(
+internal sealed class AttentionCourier(
     ReplicatedAttention attention,
     MemberBook members,
-    PostClient posts,
+    AttentionClient posts,
     IClusterMembershipService membership,
     ILocalSiloDetails self,
     ClusterFigures figures,
     ClusterOptions options,
     TimeProvider time,
-    ILogger<Courier> log
+    ILogger<AttentionCourier> log
 ) : BackgroundService
 {
     // A peer that is gone, or that can not read this release, refuses at once; until that changes, asking more often helps nobody.

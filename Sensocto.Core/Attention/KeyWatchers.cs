@@ -1,6 +1,6 @@
 using Sensocto.Core.Sensors;
 
-namespace Sensocto.Core.Attention.Sharing;
+namespace Sensocto.Core.Attention;
 
 /// <summary>Who raises a key on one node, for people on another. Immutable.</summary>
 /// <param name="Key">The key.</param>

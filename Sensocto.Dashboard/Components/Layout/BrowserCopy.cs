@@ -7,7 +7,7 @@ namespace Sensocto.Dashboard.Components.Layout;
 /// <param name="kept">What the browser keeps to begin with, as far as this page knows.</param>
 /// <param name="current">What it is to keep.</param>
 /// <param name="keep">Keeps the second in place of the first. False where the page is gone: it is tried again when asked.</param>
-internal sealed class Keeper<T>(T kept, Func<T> current, Func<T, T, Task<bool>> keep)
+internal sealed class BrowserCopy<T>(T kept, Func<T> current, Func<T, T, Task<bool>> keep)
 {
     private bool _isKeeping;
     private T _kept = kept;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Sensocto.Core.Feeds.Simulation.Scenarios;
+namespace Sensocto.Core.Feeds.Simulation;
 
 /// <summary>
 /// One JSON object of a scenario, read member by member with bounds. It knows its place, so that every complaint names file and path, and what was asked of it,

@@ -1,0 +1,12 @@
+using Sensocto.Core.Attention;
+using Sensocto.Core.Attention.Replication;
+using Sensocto.Core.Sensors;
+
+namespace Sensocto.Tests.Attention.Replication;
+
+internal static class ClusterLevel
+{
+    /// <summary>The highest over this node and all that can be believed.</summary>
+    public static AttentionLevel Level(this AttentionReplica replica, AttributeKey key) =>
+        replica.Peers.Select(p => replica.LevelAt(p.Peer.Node, key)).Append(replica.OwnLevel(key)).Max();
+}

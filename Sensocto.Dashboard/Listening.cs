@@ -4,7 +4,7 @@ namespace Sensocto.Dashboard;
 
 /// <summary>
 /// Where the program listens: on loopback unless it is told otherwise, by <c>Urls</c> or in any way the host knows. A default in <c>appsettings.json</c> would
-/// win over <c>ASPNETCORE_URLS</c>.
+/// win over <c>ASPNETCORE_URLS</c>. And under which names it answers: to the host none are all.
 /// </summary>
 internal static class Listening
 {
@@ -13,6 +13,11 @@ internal static class Listening
     public static void AddListening(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
+        if (settings["AllowedHosts"] is { } names && names.Trim(' ', ';').Length == 0)
+        {
+            throw new SettingException("AllowedHosts must name at least one; '*' is any.");
+        }
+
         var urls = settings[WebHostDefaults.ServerUrlsKey];
         if (urls is { Length: > 0 })
         {

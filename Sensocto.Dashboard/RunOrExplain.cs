@@ -74,6 +74,9 @@ internal static partial class RunOrExplain
     private static async Task RunAsync(WebApplication app)
     {
         await using var _ = app;
+        // The host does both in its start; what fails here has begun nothing that would have to be stopped.
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        app.Services.GetServices<IHostedService>();
         try
         {
             await app.StartAsync();

@@ -34,6 +34,15 @@ public sealed class ListeningTests
             Assert.Throws<SettingException>(() => Urls(("Urls", $"http://127.0.0.1:5081;{url}"))).Message
         );
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ; ")]
+    public void Names_that_are_none_would_be_any_to_the_host_and_are_refused(string names) =>
+        Assert.Equal(
+            "AllowedHosts must name at least one; '*' is any.",
+            Assert.Throws<SettingException>(() => Urls(("AllowedHosts", names))).Message
+        );
+
     [Fact]
     public async Task A_port_that_is_taken_is_named_with_the_next_one_also_where_the_environment_says_it()
     {

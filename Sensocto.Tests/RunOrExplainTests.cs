@@ -22,6 +22,11 @@ public sealed class RunOrExplainTests
     [InlineData("--Sensocto:Cluster:Enabeld=false", "Sensocto:Cluster:Enabeld is not a known key; known are")]
     [InlineData("--Sensocto:Replay:Speed=0", "Sensocto:Replay:Speed must be between 0.01 and 100000, but is 0.")]
     [InlineData("--Sensocto:Attention:Linger=60", "but is 60.00:00:00 (60 days; 60 s is 00:01:00).")]
+    [InlineData(
+        "--Sensocto:Pacing:High:MaxMs=20",
+        "Sensocto:Pacing:High:MaxMs must be between 30 and 600000, but is 20."
+    )]
+    [InlineData("--Sensocto:Thresholds:Release=2", "Sensocto:Thresholds:Release must be between 0.1 and 1, but is 2.")]
     [InlineData("--Sensocto:Replay=recordings", "Sensocto:Replay takes no value ('recordings'); its keys are")]
     [InlineData(
         "--Logging:LogLevel:Default=Loud",
@@ -31,9 +36,9 @@ public sealed class RunOrExplainTests
     [InlineData("--Urls=5090", "Urls: '5090' is not an address to listen at;")]
     public async Task A_key_that_is_wrong_stops_the_program_with_one_line_that_names_it(string key, string says)
     {
-        var (code, lines) = await RunAsync(key);
+        var (code, output, lines) = await ProgramRun.ToItsEndAsync(key);
 
-        Assert.Equal(1, code);
+        Assert.Equal((1, ""), (code, output));
         Assert.Contains(says, Assert.Single(lines), StringComparison.Ordinal);
     }
 
@@ -141,6 +146,22 @@ public sealed class RunOrExplainTests
 
         Assert.Equal(1, await program.RunOrExplainAsync(errors));
         Assert.Equal("the port is taken" + Environment.NewLine, errors.ToString());
+        Assert.DoesNotContain(log.GetSnapshot(), r => r.Level == LogLevel.Critical);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_made_is_told_once()
+    {
+        await using var errors = new StringWriter();
+        var program = ApiHost.Build(services =>
+        {
+            services.AddLogging(l => l.AddFakeLogging());
+            services.AddSingleton<IHostedService>(_ => throw new SettingException("the broker has no address"));
+        });
+        var log = program.Services.GetFakeLogCollector();
+
+        Assert.Equal(1, await program.RunOrExplainAsync(errors));
+        Assert.Equal("the broker has no address" + Environment.NewLine, errors.ToString());
         Assert.DoesNotContain(log.GetSnapshot(), r => r.Level == LogLevel.Critical);
     }
 

@@ -44,7 +44,7 @@ internal sealed class LiveBrowser : IAsyncDisposable
 
         await page.GotoAsync(url);
         await page.Locator("html[data-live=true]").WaitForAsync();
-        await page.Locator("[data-attribute-id][data-value]").First.WaitForAsync();
+        await page.Locator("[data-attribute-id]:not([data-value=''])").First.WaitForAsync();
         return page;
     }
 

@@ -32,7 +32,7 @@ internal sealed record BackFromLunch(double FirstMs, double AllMs, int Frames, l
 
     private const string Show = $$"""
         () => new Promise(done => {
-          const values = [...document.querySelectorAll('[data-attribute-id][data-value]')];
+          const values = [...document.querySelectorAll('[data-value]:not([data-value=""])')];
           const waiting = new Set(values);
           const began = performance.now();
           const result = { firstMs: 0 };

@@ -44,7 +44,7 @@ internal sealed record Forgotten(double LiveMs, double AllMs)
             const box = row.getBoundingClientRect();
             return box.top >= above && box.bottom <= below;
           });
-          return rows.length > 12 && rows.every(row => row.hasAttribute('data-value'));
+          return rows.length > 12 && rows.every(row => row.dataset.value);
         }
         """;
 }

@@ -18,7 +18,7 @@ internal sealed record TileCost(
     public static async Task<TileCost> MeasureAsync(IPage page, DashboardServer server, int tiles, TimeSpan span)
     {
         await page.WaitForFunctionAsync(
-            "tiles => document.querySelectorAll('[data-attribute-id][data-value]').length === tiles",
+            "tiles => [...document.querySelectorAll('[data-value]')].filter(row => row.dataset.value).length === tiles",
             tiles
         );
         var (metrics, tap) = (await PageMetrics.OfAsync(page), new FrameTap(page));

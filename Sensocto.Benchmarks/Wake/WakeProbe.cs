@@ -30,7 +30,7 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
           };
           new MutationObserver(note).observe(row, { attributes: true });
           row.addEventListener('pointerover', () => {
-            wake.unseen = row.dataset.attention === 'none' && row.dataset.value === undefined;
+            wake.unseen = row.dataset.attention === 'none' && row.dataset.value === '';
             wake.value = row.dataset.value;
             wake.hovered = performance.now();
           }, { once: true });

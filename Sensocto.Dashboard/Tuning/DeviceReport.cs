@@ -17,5 +17,11 @@ public readonly record struct DeviceReport(
     /// <summary>Whether each figure is one that a device can have.</summary>
     public bool IsSound => Battery is null or (>= 0 and <= 1) && IsTime(RoundTripMs) && IsTime(BestRoundTripMs);
 
+    /// <summary>
+    /// The charge in whole per cent, begun ones not counted: what is below a bound reads below it. Null where it is not told. As a decimal, for 29 % are a little less
+    /// as a double.
+    /// </summary>
+    public int? BatteryPercent => Battery is { } level ? (int)((decimal)level * 100) : null;
+
     private static bool IsTime(double? ms) => ms is null or (>= 0 and <= 600_000);
 }

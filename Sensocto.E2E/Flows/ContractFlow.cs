@@ -45,6 +45,14 @@ public sealed class ContractFlow(BrowserFixture browser, PlantDashboard dashboar
         Assert.Equal(24, shown.Count);
     }
 
+    [Fact]
+    public async Task What_is_rendered_and_not_in_view_yet_carries_it_too()
+    {
+        var page = await VisitAsync("/");
+
+        Assert.Equal(0, await ShownAttribute.CountIncompleteAsync(page.Page));
+    }
+
     // The value is one of the newest: which of them was painted last is the page's affair.
     private ShownAttribute Truth(ShownAttribute shown)
     {

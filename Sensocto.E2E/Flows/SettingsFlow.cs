@@ -43,6 +43,18 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
     }
 
     [Fact]
+    public async Task A_machine_that_is_taken_to_another_zone_reads_its_own_times()
+    {
+        var page = await VisitAsync("/?q=motor-1", "Ada");
+        var machine = await page.Page.Context.NewCDPSessionAsync(page.Page);
+        foreach (var (zone, name) in new[] { ("Asia/Tokyo", @"GMT\+9"), ("Asia/Kathmandu", @"GMT\+5:45") })
+        {
+            await machine.SendAsync("Emulation.setTimezoneOverride", new() { ["timezoneId"] = zone });
+            await page.Settings.ClockSaysAsync(name);
+        }
+    }
+
+    [Fact]
     public async Task Two_pages_of_one_browser_lose_nothing_of_each_other()
     {
         var first = await VisitAsync("/?q=motor-", "Eve");

@@ -41,9 +41,19 @@ async function after(ms) {
 
 test('a page says whether it is live', () => {
   const { link, state } = broken(noServer);
-  equal(state(), 'live');
+  equal([state(), document.documentElement.dataset.live], ['live', 'true']);
   link.onConnectionDown();
-  equal(state(), 'reconnecting');
+  equal([state(), document.documentElement.dataset.live], ['reconnecting', 'false']);
+});
+
+test('a page that was live is not loaded anew where the link drops again before it has told what is looked at', () => {
+  const { link, seen, state } = broken(noServer);
+  link.onConnectionDown();
+  link.onConnectionUp();
+  equal([state(), document.documentElement.dataset.live], ['live', 'false']);
+  link.onConnectionDown();
+  link.onConnectionUp();
+  equal([state(), seen.reloads], ['live', 0]);
 });
 
 test('a page whose link drops while it starts is loaded anew when the server is back', async () => {

@@ -80,7 +80,7 @@ test('what is stored and no list of ids is no pin', () => {
   equal(readPins(storing(null)), []);
   equal(readPins(storing('{{')), []);
   equal(readPins(storing('{"a":1}')), []);
-  equal(readPins(storing(JSON.stringify([1, null, '', 'x'.repeat(129), ['a'], 'a']))), ['a']);
+  equal(readPins(storing(JSON.stringify([1, null, '', 'x'.repeat(129), '\ud800', ['a'], 'a']))), ['a']);
 });
 
 test('more than an answer can carry is left out', () => {

@@ -20,3 +20,23 @@ test('a path counts from the base of the document', async () => {
 test('a start that fails is a failure', async () => {
   equal(await failure(startModule(from('export const start = () => { throw new Error("no"); };'))), 'no');
 });
+
+test('a module that is started again ends the one whose start the server never heard of, and neither ends twice', async () => {
+  const path = from(`
+    let count = 0;
+    export function start(told) {
+      const own = ++count;
+      told.push('start ' + own);
+      return { dispose: () => told.push('end ' + own) };
+    }
+  `);
+  const told = [];
+  const first = await startModule(path, told);
+  const second = await startModule(path, told);
+  equal(told, ['start 1', 'end 1', 'start 2']);
+  first.dispose();
+  second.dispose();
+  second.dispose();
+  await startModule(path, told);
+  equal(told, ['start 1', 'end 1', 'start 2', 'end 2', 'start 3']);
+});

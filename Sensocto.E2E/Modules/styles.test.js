@@ -45,6 +45,17 @@ test('at no width are the buttons of an alarm under others', async () => {
   }
 });
 
+test('the name of a sensor that is written from right to left turns not that of its attribute', async () => {
+  const { page, $ } = await styled(strip('<b>\u202eBoiler</b> flow'));
+  const leftOf = (index) => {
+    const letter = page.createRange();
+    letter.setStart($('.alarm-name').lastChild, index);
+    letter.setEnd($('.alarm-name').lastChild, index + 1);
+    return letter.getBoundingClientRect().left;
+  };
+  ok(leftOf(1) < leftOf(4), `${leftOf(1)} ${leftOf(4)}`);
+});
+
 test('a line that the strip has is in sight, and a strip that was opened can be closed', async () => {
   for (const width of [390, 820, 1440]) {
     const more = ['true', 'false'].map((open) => `<button class="tool-button" data-part="more-lines" aria-expanded="${open}">Fewer</button>`).join('');

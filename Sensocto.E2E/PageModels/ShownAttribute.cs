@@ -16,6 +16,18 @@ public sealed record ShownAttribute(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>How many attributes on the page lack one.</summary>
+    public static Task<int> CountIncompleteAsync(IPage page) =>
+        page.EvaluateAsync<int>(
+            """
+            () => {
+              const all = ['sensor-id', 'attribute-id', 'attention', 'state', 'watchers', 'value', 'rate-hz'];
+              const whole = all.map(name => `[data-${name}]`).join('');
+              return document.querySelectorAll(`[data-attribute-id]:not(${whole})`).length;
+            }
+            """
+        );
+
     /// <summary>Those of every attribute on the page, read in one instant.</summary>
     public static async Task<IReadOnlyList<ShownAttribute>> AllAsync(IPage page)
     {

@@ -15,7 +15,18 @@ public sealed class SharedAnswerTests
     [Fact]
     public async Task What_is_dear_is_given_again_for_ten_times_as_long_as_it_took()
     {
-        _takesMs = 50;
+        _takesMs = 20;
+        Assert.Equal("1", await _shared.ReadAsync());
+        Advance(199);
+        Assert.Equal("1", await _shared.ReadAsync());
+        Advance(1);
+        Assert.Equal("2", await _shared.ReadAsync());
+    }
+
+    [Fact]
+    public async Task What_took_very_long_is_old_after_half_a_second_all_the_same()
+    {
+        _takesMs = 300;
         Assert.Equal("1", await _shared.ReadAsync());
         Advance(499);
         Assert.Equal("1", await _shared.ReadAsync());

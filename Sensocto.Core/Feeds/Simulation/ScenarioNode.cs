@@ -10,6 +10,7 @@ namespace Sensocto.Core.Feeds.Simulation;
 internal sealed class ScenarioNode
 {
     private const double Unbounded = 1e12;
+    private const int MostTold = 20;
 
     private readonly string _file;
     private readonly string _path;
@@ -73,7 +74,12 @@ internal sealed class ScenarioNode
         var text = Text(name, 128);
         return choices.Contains(text, StringComparer.Ordinal)
             ? text
-            : throw ErrorAt(name, $"is '{text}'; it must be one of {string.Join(", ", choices)}.");
+            : throw ErrorAt(
+                name,
+                choices.Count == 0
+                    ? $"is '{text}', and there are none to choose from."
+                    : $"is '{text}'; it must be one of {string.Join(", ", choices)}."
+            );
     }
 
     public double Number(string name, double min = -Unbounded, double max = Unbounded, double? fallback = null) =>
@@ -118,7 +124,12 @@ internal sealed class ScenarioNode
 
     public ScenarioException ErrorAt(string name, string message) => new($"{_file}: {PathOf(name)}: {message}");
 
-    private ScenarioException Missing(string name) => ErrorAt(name, "is missing.");
+    // It may be there and misspelt: then it is among what nobody has asked for yet.
+    private ScenarioException Missing(string name)
+    {
+        var unread = _members.Keys.Except(_known, StringComparer.Ordinal).Take(MostTold).ToList();
+        return ErrorAt(name, unread.Count == 0 ? "is missing." : $"is missing. There is: {string.Join(", ", unread)}.");
+    }
 
     private double NumberAt(string name, JsonElement value, double min, double max)
     {

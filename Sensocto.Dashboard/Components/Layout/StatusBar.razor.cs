@@ -40,7 +40,7 @@ public sealed partial class StatusBar : IDisposable
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Battery {Math.Floor(Profile.Device.Battery.GetValueOrDefault() * 100):0}%: at most {Profile.BatteryCap}"
+                $"Battery {Profile.Device.BatteryPercent}%: at most {Profile.BatteryCap}"
             );
 
     /// <inheritdoc />

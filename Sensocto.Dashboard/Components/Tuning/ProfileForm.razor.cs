@@ -43,14 +43,14 @@ public sealed partial class ProfileForm : IDisposable
     {
         get
         {
-            if (Profile.Device.Battery is not { } level)
+            if (Profile.Device.BatteryPercent is not { } percent)
             {
                 return "not told by this browser; no cap";
             }
 
             var charging = Profile.Device.IsCharging ? ", charging" : "";
             var cap = Profile.BatteryCap == AttentionLevel.High ? "no cap" : $"at most {Profile.BatteryCap}";
-            return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(level * 100):0}%{charging}; {cap}");
+            return string.Create(CultureInfo.InvariantCulture, $"{percent}%{charging}; {cap}");
         }
     }
 

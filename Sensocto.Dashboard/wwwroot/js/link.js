@@ -15,7 +15,8 @@ const signInMs = 180_000;
 const sleptMs = 5000;
 
 /**
- * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
+ * What the page does when its link to the server drops: it says so in `html[data-link]`, is not live (`html[data-live]`) until what is looked at has been told
+ * again, keeps what is shown, and goes on
  * trying, each attempt and each reload with a random share. A server that no longer knows the circuit means a fresh page at
  * the same address, and so does a link that dropped before the page had told what is looked at: of the calls that start a page, some may never come. An operator who comes back to the tab, or wakes the machine, is not made to wait: no herd comes along.
  *
@@ -41,9 +42,15 @@ export function createLink({
   let next = null; // what the timer is for
   let wasAway = false;
   let hasFailed = false;
-  let isHalf = false; // the link dropped while the page started
+  let isWhole = false; // it has been live
 
   const say = (state) => (page.link = state);
+
+  function sayLost() {
+    isWhole ||= page.live === 'true';
+    page.live = 'false';
+    say('reconnecting');
+  }
 
   function go() {
     const action = next;
@@ -84,7 +91,7 @@ export function createLink({
   function giveUp(ms) {
     hasFailed = true;
     stop();
-    say('reconnecting');
+    sayLost();
     wait(reload, ms + reloadSpreadMs * random());
   }
 
@@ -110,17 +117,16 @@ export function createLink({
     },
     onConnectionDown() {
       if (page.link === 'reconnecting') return;
-      say('reconnecting');
+      sayLost();
       attempt = 0;
       downSince = lived();
-      isHalf = page.live !== 'true';
       wasAway = document.visibilityState === 'hidden';
       plan();
     },
     onConnectionUp() {
       stop();
-      if (isHalf) reload();
-      else say('live');
+      if (isWhole) say('live');
+      else reload();
     },
   };
 }

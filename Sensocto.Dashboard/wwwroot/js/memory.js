@@ -56,11 +56,14 @@ export function readPins(storage = () => globalThis.localStorage) {
   }
 }
 
+// Half of a surrogate pair would be the end of the circuit: no string of the server's can be it.
+const isId = (id) => typeof id === 'string' && id.length > 0 && id.length <= longestId && id.isWellFormed();
+
 function bounded(ids) {
   if (!Array.isArray(ids)) return [];
   let length = 0;
   return ids
-    .filter((id) => typeof id === 'string' && id.length > 0 && id.length <= longestId)
+    .filter(isId)
     .filter((id) => (length += id.length) <= longestPins);
 }
 

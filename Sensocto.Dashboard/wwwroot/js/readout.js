@@ -35,6 +35,7 @@ export class Readout {
     this.#element = element;
     this.handle = handle;
     this.#resizes = resizes;
+    element.dataset.value ??= ''; // Another of this element may have painted one.
   }
 
   get element() {
@@ -78,16 +79,15 @@ export class Readout {
     return this.#owed || Math.abs(nowMs - this.#drawnAtMs) >= longestMs;
   }
 
-  /** The newest value up to `asOf`, in fixed precision, which `data-value` says; what is offline has none to read, but `data-value` stays. */
+  /** The newest value up to `asOf`, in fixed precision, which `data-value` says, empty before the first; what is offline has none to read, but `data-value` stays. */
   writeValue(series, { asOf }) {
     const index = series ? lastUpTo(series, asOf) : -1;
     const { precision } = this;
-    const text = index < 0 ? null : fixedText(series.value(index), precision);
-    const isRead = text !== null && !this.#isOffline;
+    const text = index < 0 ? '' : fixedText(series.value(index), precision);
+    const isRead = index >= 0 && !this.#isOffline;
     this.#write('value', isRead ? figureText(series.value(index), precision, text) : nothing);
     this.#writeSign(isRead && text[0] === '-');
-    if (text === null) this.#element.removeAttribute('data-value');
-    else if (this.#element.getAttribute('data-value') !== text) this.#element.setAttribute('data-value', text);
+    if (this.#element.dataset.value !== text) this.#element.dataset.value = text;
   }
 
   writeAge(series, { nowMs, asOf }) {

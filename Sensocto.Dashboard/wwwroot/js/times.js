@@ -1,8 +1,9 @@
 import { watchElements } from './elements.js';
 
+const lookMs = 10_000;
 const hour = 3_600_000;
 const day = 24 * hour;
-const formats = new Map(); // bounded: two zones, and the few forms below
+const formats = new Map(); // bounded: two zones, and the few forms below; each keeps the machine's zone as it was when it was made
 
 /** Whether the operator reads times in UTC: `html[data-time-zone]` says so. */
 export const isUtc = (document = globalThis.document) => document.documentElement.dataset.timeZone === 'utc';
@@ -22,6 +23,8 @@ export function timeText(moment, { utc = isUtc(), date = false, seconds = true, 
 /** A moment of the past: with its date where it is not of the last half day. */
 export const pastText = (moment, { utc, nowMs }) => timeText(moment, { utc, date: Math.abs(nowMs - moment) > day / 2 });
 
+const machineZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 function formatOf({ utc, date, seconds, fraction, named }) {
   return new Intl.DateTimeFormat('en-GB', {
     hourCycle: 'h23',
@@ -37,7 +40,7 @@ function formatOf({ utc, date, seconds, fraction, named }) {
 
 /**
  * Shows every `<time datetime>` in the operator's zone, with its date where it is not of the last half day, looked at every hour: the server knows
- * no zone, and writes UTC. Only the text node's data is changed, so Blazor still owns the element.
+ * no zone, and writes UTC. A machine that is taken to another zone is followed. Only the text node's data is changed, so Blazor still owns the element.
  */
 export function startTimes({ document = globalThis.document, now = () => Date.now() } = {}) {
   function show(element, iso) {
@@ -52,9 +55,16 @@ export function startTimes({ document = globalThis.document, now = () => Date.no
   const zones = new document.defaultView.MutationObserver(showAll);
   zones.observe(document.documentElement, { attributes: true, attributeFilter: ['data-time-zone'] });
   const hours = setInterval(showAll, hour);
+  let machine = machineZone();
+  const moves = setInterval(() => {
+    if (machine === (machine = machineZone())) return;
+    formats.clear();
+    showAll();
+  }, lookMs);
   return {
     dispose() {
       clearInterval(hours);
+      clearInterval(moves);
       zones.disconnect();
       times.dispose();
     },

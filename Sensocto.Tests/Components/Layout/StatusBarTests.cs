@@ -86,6 +86,9 @@ public sealed class StatusBarTests : DashboardTestContext
         await bar.InvokeAsync(() => Profile.Report(new DeviceReport(0.149, false, true, null, null)));
         Assert.Equal("Mobile", bar.Find("[data-part=profile] b").TextContent);
         Assert.Equal("Battery 14%: at most Low", bar.Find("[data-part=battery]").TextContent);
+        // As a double a little less than 29 %.
+        await bar.InvokeAsync(() => Profile.Report(new DeviceReport(0.29, false, true, null, null)));
+        Assert.Equal("Battery 29%: at most Medium", bar.Find("[data-part=battery]").TextContent);
     }
 
     [Fact]

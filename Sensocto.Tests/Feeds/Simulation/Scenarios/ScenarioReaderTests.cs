@@ -87,7 +87,8 @@ public sealed class ScenarioReaderTests
     }
 
     [Theory]
-    [InlineData("\"seed\": 1,", "", "$.seed: is missing")]
+    [InlineData("\"seed\": 1,", "", "$.seed: is missing. There is: signals, kinds, rooms.")]
+    [InlineData("\"seed\": 1,", "\"sede\": 1,", "$.seed: is missing. There is: sede, signals, kinds, rooms.")]
     [InlineData("\"seed\": 1,", "\"seed\": -1,", "$.seed: is -1; it must be 0 to 4294967295")]
     [InlineData("\"seed\": 1,", "\"seed\": \"x\",", "$.seed: must be a number")]
     [InlineData("\"seed\": 1,", "\"seed\": 1, \"sede\": 1,", "$.sede: is unknown here. Known: description, seed")]
@@ -132,6 +133,7 @@ public sealed class ScenarioReaderTests
         "attributes[0].signal.kind: is 'wolk'; it must be one of sine, walk"
     )]
     [InlineData("\"mean\": 9,", "", "attributes[0].signal.mean: is missing")]
+    [InlineData("\"mean\": 9,", "\"maen\": 9,", "attributes[0].signal.mean: is missing. There is: maen, ")]
     [InlineData("\"mean\": 9,", "\"mean\": 9, \"waves\": [],", "attributes[0].signal.waves: is unknown here")]
     [InlineData(
         "\"signal\": \"shared\"",
@@ -170,5 +172,20 @@ public sealed class ScenarioReaderTests
         Assert.StartsWith("test.json: $", error.Message, StringComparison.Ordinal);
         Assert.Contains(complaint, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void A_name_of_a_signal_where_none_has_one_is_told()
+    {
+        const string Json = """
+            { "seed": 1, "kinds": { "unit": { "name": "Unit", "attributes": [{ "id": "a", "fullRateHz": 1, "signal": "calm" }] } } }
+            """;
+
+        var error = Assert.Throws<ScenarioException>(() => Simulated.Scenario(Json));
+
+        Assert.Equal(
+            "test.json: $.kinds.unit.attributes[0].signal: is 'calm', and there are none to choose from.",
+            error.Message
+        );
     }
 }

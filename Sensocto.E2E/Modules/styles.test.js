@@ -153,7 +153,7 @@ test('a value stays where it is when a mark comes', async () => {
   equal(await top('<span class="mark" data-state="stale">stale</span>'), without);
 });
 
-test('of the value in alarm the name comes first: its mark keeps the priority, and what fits of its word', async () => {
+test('of the value in alarm the name comes first: its mark keeps the priority, and its word where that fits whole', async () => {
   const { $ } = await styled(tileOf('Return temperature', { marks: mark }));
   const [name, alarm] = [$('.attr-name'), $('.mark')].map((part) => part.getBoundingClientRect().width);
   equal(Math.round(alarm), 35);
@@ -161,8 +161,15 @@ test('of the value in alarm the name comes first: its mark keeps the priority, a
   ok((await styled(tileOf('Flow', { marks: mark }))).$('.mark').getBoundingClientRect().width > 60);
   const returned = await styled(tileOf('Pressures', { marks: mark.replace('P2 high', 'P2 returned') }));
   const word = returned.$('.mark > span');
-  ok(word.clientWidth > 20 && word.scrollWidth > word.clientWidth, `${word.scrollWidth} in ${word.clientWidth}`);
-  ok(word.offsetHeight < 20, 'on one line, in sight');
+  const [priority, cut] = [word.firstChild, word.getBoundingClientRect()];
+  const lines = ['P2', 'returned'].map((text) => {
+    const range = new Range();
+    range.setStart(priority, 'P2 returned'.indexOf(text));
+    range.setEnd(priority, 'P2 returned'.indexOf(text) + text.length);
+    return range.getBoundingClientRect();
+  });
+  ok(lines[0].bottom <= cut.bottom + 1 && lines[0].right <= cut.right, 'the priority is in sight');
+  ok(lines[1].top >= cut.bottom - 1, 'its word is not');
 });
 
 test('in a head, too, a mark keeps its priority', async () => {
@@ -173,6 +180,15 @@ test('in a head, too, a mark keeps its priority', async () => {
   range.setStart($('.mark > span').firstChild, 0);
   range.setEnd($('.mark > span').firstChild, 'P2'.length);
   ok($('.mark > span').clientWidth >= range.getBoundingClientRect().width + 8, 'P2 and an ellipsis');
+});
+
+test('a long value is whole, and a unit is not cut within its first letter', async () => {
+  for (const [value, long] of [['10,476,726', 1], ['-123,456.78', 1], ['-123,650.576', 2]]) {
+    const { $ } = await styled(tileOf('Energy', { value }).replace('class="value"', `class="value" data-long="${long}"`).replace('bar', 'kg/(m²·s)·10⁻³'));
+    equal($('.value').scrollWidth, $('.value').clientWidth, value);
+    const [unit, line] = ['.unit', '.value-line'].map((part) => $(part).getBoundingClientRect());
+    ok(unit.width >= 22 || unit.top >= line.bottom - 1, `${value}: ${unit.width}`);
+  }
 });
 
 test('a value that is too long ends before the curve', async () => {

@@ -2,10 +2,10 @@ import { test, equal, ok } from './harness.js';
 
 const sheets = 'tokens density shell toolbar grid tile attention states alarms alarm-page drawer trend wall'.split(' ');
 
-/** A page of that width with the dashboard's styles. */
-async function styled(markup, width = 1440) {
+/** A page of that size with the dashboard's styles. */
+async function styled(markup, width = 1440, height = 800) {
   const frame = document.createElement('iframe');
-  frame.style.cssText = `width:${width}px;height:800px;border:0`;
+  frame.style.cssText = `width:${width}px;height:${height}px;border:0`;
   const links = sheets.map((name) => `<link rel="stylesheet" href="/css/${name}.css">`).join('');
   frame.srcdoc = `<!doctype html><html><head>${links}</head><body>${markup}</body></html>`;
   document.body.append(frame);
@@ -269,6 +269,30 @@ test('on a phone the tools are one line, in which the search has the room while 
   equal([$('.toolbar').offsetHeight < 60, width() < 150, page.documentElement.scrollWidth], [true, true, 390]);
   $('.search').focus();
   ok(width() > 240, width());
+});
+
+test('on a phone on its side tools and alarm are a line each, and a drawer has the rest', async () => {
+  const tools = `<div class="tools"><label class="choice">Group <select><option>Room</option></select></label>${button('Freeze').repeat(9)}</div>`;
+  const { $, page } = await styled(
+    `<div class="shell">${strip('Pump 1 Flow').replace(/<ul[^]*<\/ul>/, `<ul class="alarm-lines">${line('Compressor 12 Condensing pressure', button('Acknowledge') + button('Shelve…'))}</ul>`)}
+     <div class="workspace"><main><div class="toolbar"><input class="search">${tools}</div></main><aside class="drawer"></aside></div></div>`,
+    844,
+    390,
+  );
+  const of = (part) => $(part).getBoundingClientRect();
+  ok(of('.alarm-strip').height < 56 && of('.alarm-actions').right <= of('.alarm-body').right + 0.5, of('.alarm-strip').height);
+  equal([of('main').height, of('.drawer').bottom, page.documentElement.scrollWidth], [0, 390, 844]);
+  $('.drawer').remove();
+  ok(of('.toolbar').height < 60, of('.toolbar').height);
+});
+
+test('in the head of a drawer the place gives way to the name', async () => {
+  const { $ } = await styled(
+    `<aside class="drawer"><header class="drawer-head"><h2 class="drawer-title">Compressor 12, second stage</h2><span class="muted">${'Hall of compressors '.repeat(5)}</span>
+     <span class="spacer"></span>${button('Close')}</header></aside>`,
+    390,
+  );
+  equal([$('.drawer-title').scrollWidth, $('.drawer-head').offsetHeight < 60], [$('.drawer-title').clientWidth, true]);
 });
 
 test('where no row is rendered yet the grid is drawn as tiles', async () => {

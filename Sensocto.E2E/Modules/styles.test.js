@@ -140,10 +140,56 @@ const tileOf = (name, { marks = '', missed = '', value = '8.87', who = '' } = {}
    <span class="pace"><span class="age">0.4 s</span><button class="rate">5/10 Hz</button></span></div></div></div></div></div>`;
 const right = (element) => Math.round(element.getBoundingClientRect().right);
 
-test('how many look is never cut', async () => {
-  const { $ } = await styled(tileOf('Flow', { who: 'WWWW +7' }));
+test('who looks is never cut, and of the level’s word only that there is more', async () => {
+  const { $, style } = await styled(tileOf('Flow', { who: 'WWWW +7' }));
   ok(right($('.watchers')) <= right($('.facts')), `${right($('.watchers'))} > ${right($('.facts'))}`);
   equal($('.watchers').scrollWidth, $('.watchers').clientWidth);
+  equal([style('.level-word').textOverflow, $('.level-word').scrollWidth > $('.level-word').clientWidth], ['ellipsis', true]);
+  for (const who of ['', 'BE', 'BE +2', '4F2A']) {
+    const { $ } = await styled(tileOf('Flow', { who }));
+    equal($('.level-word').scrollWidth, $('.level-word').clientWidth, who);
+  }
+});
+
+test('the curve has the room that who looks does not need', async () => {
+  // The narrowest tile, and one of four at 1440 px.
+  for (const [width, most] of [[336, 78], [344, 84]]) {
+    const { $ } = await styled(tileOf('Flow').replace('width:336px', `width:${width}px`));
+    ok($('.spark').clientWidth >= most, `${width}: ${$('.spark').clientWidth}`);
+  }
+});
+
+test('a single row has the room of two', async () => {
+  for (const density of ['comfortable', 'compact', 'wall']) {
+    const { page, $ } = await styled(
+      tileOf('Flow').replace('class="grid"', `class="grid" data-density="${density}"`).replace('class="tile"', 'class="tile" data-rows="1"'),
+    );
+    const row = $('.attr');
+    const [one, tall] = [row.offsetHeight, $('.spark').offsetHeight];
+    $('.tile').removeAttribute('data-rows');
+    row.after(row.cloneNode(true));
+    const [first, second] = page.querySelectorAll('.attr');
+    equal(one, second.getBoundingClientRect().bottom - first.getBoundingClientRect().top, density);
+    ok(tall > 1.9 * $('.spark').offsetHeight && tall < one, density);
+  }
+});
+
+test('groups stand beside each other while their line has room for all of them, the pinned in a line of their own', async () => {
+  // As GridLines.cs puts them, which GridLayoutTests says.
+  const group = (tiles, more = '') =>
+    `<section class="group" ${more} style="--columns:${Math.min(tiles, 4)}"><h2 class="group-head"><span>${'Hall '.repeat(30)}</span><span class="count">1</span></h2>
+     <div class="rows" style="height:${132 * Math.ceil(tiles / 4)}px"><div class="rows-shown" style="top:0"><div class="tile-row">${'<div class="tile"></div>'.repeat(Math.min(tiles, 4))}</div></div></div></section>`;
+  const { page, $ } = await styled(
+    `<div class="grid" style="--columns:4;--gap:8px;width:1200px">${group(4, 'data-pinned="true"')}${[2, 1, 2, 5, 1, 3].map((tiles) => group(tiles)).join('')}</div>`,
+  );
+  const [origin, column, line] = [$('.grid').getBoundingClientRect(), 302, 160];
+  const places = [...page.querySelectorAll('.group')].map((each) => {
+    const { left, top } = each.getBoundingClientRect();
+    return [Math.round((left - origin.left) / column), Math.round(top - origin.top)];
+  });
+  equal(places, [[0, 0], [0, line], [2, line], [0, 2 * line], [0, 3 * line], [0, 4 * line + 132], [1, 4 * line + 132]]);
+  equal(new Set([...page.querySelectorAll('.tile')].map((tile) => tile.offsetWidth)).size, 1);
+  for (const head of page.querySelectorAll('.group-head')) equal([head.scrollWidth, head.offsetHeight], [head.clientWidth, 28]);
 });
 
 test('a value stays where it is when a mark comes', async () => {

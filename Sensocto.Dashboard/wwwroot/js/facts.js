@@ -127,8 +127,13 @@ function writeReason(row, handle, text, parts) {
 
 /** Gives the mark of the state, if there is a place for it. */
 function writeMarks(parts, line, alarm, state, reason) {
-  const mark = writeMark(parts, line, 'alarm', alarm?.face, alarm?.mark, alarm?.title);
-  if (mark) say(mark, 'priority', alarm?.priority);
+  // "P2 high": the number has a place of its own, where it is never cut.
+  const [, number, word] = /^(\S*)(.*)$/.exec(alarm?.mark ?? '');
+  const mark = writeMark(parts, line, 'alarm', alarm?.face, word, alarm?.title);
+  if (mark) {
+    say(mark, 'priority', alarm?.priority);
+    fill(mark.querySelector('i + span'), alarm?.face ? number : '');
+  }
   return writeMark(parts, line, 'state', state, state, reason);
 }
 

@@ -294,6 +294,13 @@ test('a reorder that is pressed with the keyboard keeps the focus', async () => 
   equal([style('button').visibility, style('.matches').opacity], ['hidden', '1']);
 });
 
+test('a wall of more pixels is sharper, not smaller, and as high as its screen', async () => {
+  for (const [width, height, zoom] of [[1920, 1080, 1], [1080, 1920, 1], [2560, 1440, 1.333], [3840, 2160, 2], [3440, 1440, 1.333]]) {
+    const { $, style } = await styled('<div class="shell" data-wall="true"><main></main><footer class="wall-bar">Sensocto</footer></div>', width, height);
+    equal([Number(style('.shell').zoom), Math.round($('.wall-bar').getBoundingClientRect().bottom)], [zoom, height], `${width}`);
+  }
+});
+
 test('what a wall says fits a tablet', async () => {
   const { page, $ } = await styled(
     `<footer class="wall-bar"><span class="brand">Sensocto</span><span class="link">Reconnecting · as of 12:34:56</span>

@@ -21,8 +21,9 @@ internal static class TileMarkup
         var hidden = sensor.Attributes.Count - rows.Count;
         var more =
             hidden > 0 ? $"<span class=\"more\">+{hidden.ToString(CultureInfo.InvariantCulture)} more</span>" : "";
+        var lone = rows.Count == 1 ? " data-rows=\"1\"" : "";
         return new(
-            $"<div class=\"tile\" data-zone=\"{zone}\" data-sensor-id=\"{Text.Safe(sensor.Id.Value)}\">"
+            $"<div class=\"tile\" data-zone=\"{zone}\" data-sensor-id=\"{Text.Safe(sensor.Id.Value)}\"{lone}>"
                 + $"<div class=\"tile-head\"><button class=\"tile-name\">{Text.Safe(sensor.Name)}</button>"
                 + $"<span class=\"tile-room\">{Text.Safe(sensor.Room)}</span>{more}</div>"
                 + $"{string.Concat(rows.Select(r => r.Value))}</div>"

@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>Who looks at an attribute, in the words of a row. Immutable.</summary>
 /// <param name="Viewers">How many tabs.</param>
-/// <param name="Initials">Of the first operator; empty where nobody, or a crowd, looks.</param>
+/// <param name="Initials">Of the first two operators, so that each page may leave out its own; empty where nobody, or a crowd, looks.</param>
 /// <param name="Names">Everybody; empty where nobody, or a crowd, looks.</param>
 public sealed record WatcherSummary(int Viewers, string Initials, string Names)
 {
@@ -27,7 +27,7 @@ public sealed record WatcherSummary(int Viewers, string Initials, string Names)
             ? Nobody
             : new(
                 watchers.Viewers,
-                watchers.Operators is [var first, ..] ? OperatorName.Initials(first) : "",
+                string.Join(' ', watchers.Operators.Take(2).Select(OperatorName.Initials)),
                 string.Join(", ", watchers.Operators.Concat(watchers.Nodes.Select(n => $"somebody on {n}")))
             );
 }

@@ -24,7 +24,7 @@ public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : Brow
 
         await ada.Tile("Motor 3").Attribute("speed").HoverAsync();
         await watched.HasLevelAsync("high");
-        await watched.HasWatchersAsync(2, "AD +1", "2 looking: Ada, Bob");
+        await watched.HasWatchersAsync(2, "AD", "2 looking: Ada, Bob");
         Assert.Equal("north", await NodeOfAsync(ada));
         Assert.Equal("south", await NodeOfAsync(bob));
 

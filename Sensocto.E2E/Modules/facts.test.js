@@ -4,7 +4,7 @@ import { frame } from './frame-writer.js';
 import { row, tile, more } from './tile-bench.js';
 
 const alone = { level: 2, state: 1, windowMs: 200, viewers: 1, initials: 'AD', names: 'Ada' };
-const pair = { ...alone, level: 3, viewers: 2, names: 'Ada, Ben' };
+const pair = { ...alone, level: 3, viewers: 2, initials: 'AD BE', names: 'Ada, Ben' };
 const nobody = { level: 0, state: 2, windowMs: 5000, viewers: 0, initials: '', names: '' };
 
 async function shown(markup = row(1) + row(2), viewer = { self: 'Ada', named: true }) {
@@ -26,7 +26,7 @@ const marked = (selector, part) => {
 };
 const who = (selector) => {
   const element = $(`${selector} .watchers`);
-  return [element.textContent, element.title, element.hasAttribute('data-alone')];
+  return [element.textContent, element.title];
 };
 
 test('facts are written into the rows of their handle, as attributes and as words', async () => {
@@ -37,11 +37,11 @@ test('facts are written into the rows of their handle, as attributes and as word
     equal([attention, state, watchers, rateHz, windowMs], ['high', 'live', '2', '2.5', '200']);
     equal([$(`${selector} .level-word`).textContent, $(`${selector} .attention`).dataset.level], ['High', 'high']);
     equal(rate(selector), ['2.5/2.5 Hz', 'Granted rate of what the sensor measures. Click for the reason']);
-    equal(who(selector), ['AD +1', '2 looking: Ada, Ben', false]);
+    equal(who(selector), ['BE', '2 looking: Ada, Ben']);
   }
-  equal([$('#h2').dataset.attention, who('#h2')], ['none', ['', '', false]]);
+  equal([$('#h2').dataset.attention, who('#h2')], ['none', ['', '']]);
   tell(live, 1, nobody);
-  equal([$('#h1').dataset.attention, $('#h1').dataset.rateHz, who('#h1')], ['none', '0.2', ['', '', false]]);
+  equal([$('#h1').dataset.attention, $('#h1').dataset.rateHz, who('#h1')], ['none', '0.2', ['', '']]);
   equal(rate('#h1'), ['1 per 5 s', 'Slow by design: look closer to speed it up. Click for the reason']);
   tell(live, 1, { ...nobody, state: 0 });
   equal(rate('#h1'), ['asked for 1 per 5 s', 'Nothing has been measured yet. Click for the reason']);
@@ -49,14 +49,28 @@ test('facts are written into the rows of their handle, as attributes and as word
   equal(rate('#h1')[0], 'asked for 2.5 Hz');
 });
 
-test('the operator alone is told from viewer, a crowd is counted, and so is everybody by choice', async () => {
+test('who else looks is named, a crowd is counted, and so is everybody by choice', async () => {
   const live = await shown();
+  const says = (facts) => (tell(live, 1, { ...alone, ...facts }), who('#h1')[0]);
   tell(live, 1, alone);
-  equal(who('#h1'), ['AD', '1 looking: Ada', true]);
+  equal(who('#h1'), ['', '1 looking: Ada']);
+  equal(says({ initials: 'BE', names: 'Ben' }), 'BE');
+  equal(says({ viewers: 2, initials: 'AZ AD', names: 'Abe Zulu, Ada' }), 'AZ');
+  equal(says({ viewers: 3, initials: 'AD BE', names: 'Ada, Ben, Cem' }), 'BE +1');
+  equal(says({ viewers: 3, initials: 'BE CE', names: 'Ben, Cem, Dan' }), 'BE +2');
+  // The operator's other pages, and who is not known by name.
+  equal(says({ viewers: 3 }), '+2');
+  equal(says({ viewers: 2, names: 'Ada, somebody on east' }), '+1');
   tell(live, 2, { ...pair, viewers: 40, initials: '', names: '' });
-  equal(who('#h2'), ['× 40', '40 looking', false]);
-  live.setViewer({ self: 'Eve', named: false });
-  equal([who('#h1'), who('#h2')], [['× 1', '1 looking', false], ['× 40', '40 looking', false]]);
+  equal(who('#h2'), ['× 40', '40 looking']);
+  tell(live, 1, { ...pair, viewers: 3 });
+  live.setViewer({ self: 'Ada', named: false });
+  equal([who('#h1'), who('#h2')], [['× 2', '3 looking'], ['× 40', '40 looking']]);
+  tell(live, 1, alone);
+  equal(who('#h1'), ['', '1 looking']);
+  live.setViewer({ self: 'Lovelace, Ada', named: true });
+  equal(says({ viewers: 2, initials: 'LA ZO', names: 'Lovelace, Ada, Zoe' }), 'ZO');
+  equal(says({ viewers: 2, initials: 'BE LA', names: 'Ben, Lovelace, Ada' }), 'BE');
 });
 
 test('a row is given the places for its words once, and a mark when it has one', async () => {
@@ -73,7 +87,7 @@ test('a row is given the places for its words once, and a mark when it has one',
 test('a name is text whatever it holds', async () => {
   const live = await shown();
   tell(live, 1, { ...alone, initials: '<b>', names: '<img src=x>"' });
-  equal([$('#h1 .watchers').childElementCount, who('#h1')], [0, ['<b>', '1 looking: <img src=x>"', false]]);
+  equal([$('#h1 .watchers').childElementCount, who('#h1')], [0, ['<b>', '1 looking: <img src=x>"']]);
 });
 
 test('facts that came before their row wait for it, and are forgotten after a while', async () => {
@@ -100,14 +114,14 @@ test('facts of a row that comes while another of its handle is still to go are n
   await settled();
   html(row(1, 'next'));
   await settled();
-  equal([$('#next').dataset.attention, who('#next')[0]], ['high', 'AD +1']);
+  equal([$('#next').dataset.attention, who('#next')[0]], ['high', 'BE']);
 });
 
 test('a row that has heard nothing yet waits, and says nothing in words', async () => {
   await shown(row(1));
   const { attention, state, watchers, rateHz } = $('#h1').dataset;
   equal([attention, state, watchers, rateHz], ['none', 'waiting', '0', '0']);
-  equal([$('#h1 .level-word').textContent, rate('#h1')[0], who('#h1'), marked('#h1', 'state')], ['', '', ['', '', false], null]);
+  equal([$('#h1 .level-word').textContent, rate('#h1')[0], who('#h1'), marked('#h1', 'state')], ['', '', ['', ''], null]);
 });
 
 test('a state that is not well is a word, and gone when it is well again', async () => {

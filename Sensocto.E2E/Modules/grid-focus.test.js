@@ -60,6 +60,18 @@ test('down and up keep their column across a short row', () => {
   );
 });
 
+test('groups in one line are one row', () => {
+  const { at, press, focused } = place([['a', 'b'], ['c'], ['d', 'e', 'f'], ['g']]);
+  $('[data-part=grid]').style.cssText = 'display:grid;grid-template-columns:repeat(3,1fr)';
+  [...document.querySelectorAll('.tile-row')].forEach((row, i) => (row.style.gridColumn = `span ${[2, 1, 3, 1][i]}`));
+  at('a').focus();
+  const keys = ['End', 'ArrowDown', 'ArrowUp', 'Home', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ArrowDown'];
+  equal(
+    keys.map((key) => (press(key), focused())),
+    ['c', 'f', 'c', 'a', 'd', 'e', 'b', 'e', 'g'],
+  );
+});
+
 test('Home and End are those of the row, with Ctrl those of all', () => {
   const { at, press, focused } = place();
   at('d').focus();

@@ -119,6 +119,22 @@ test('a stale value says how many of its windows passed without it, and no other
   live.dispose();
 });
 
+test('a long value is set smaller, and stays so when it is shorter again', async () => {
+  const live = await shown();
+  const said = async (value) => {
+    const at = Date.now();
+    live.apply(frame(at, { handle: 1, samples: [[at, value]] }));
+    await painted();
+    const { dataset, textContent } = $('#h1 [data-part=value]');
+    return [textContent, dataset.long];
+  };
+  equal(await said(-999_999), ['-9999.99', undefined]);
+  equal(await said(1_234_567), ['12,345.67', '1']);
+  equal(await said(500), ['5.00', '1']);
+  equal(await said(123_456_789), ['1,234,567.89', '2']);
+  equal(await said(1_234_567), ['12,345.67', '2']);
+});
+
 test('what is offline has no value to read and says when it was last seen, until it is back', async () => {
   html(`${style}<div id="h1" data-handle="1" data-precision="2" data-hz="10">${parts}<span class="value-line"></span></div>`);
   const live = createLive();

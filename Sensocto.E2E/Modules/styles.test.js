@@ -2,10 +2,10 @@ import { test, equal, ok } from './harness.js';
 
 const sheets = 'tokens density shell toolbar grid tile attention states alarms alarm-page drawer trend wall'.split(' ');
 
-/** A page of that width with the dashboard's styles. */
-async function styled(markup, width = 1440) {
+/** A page of that size with the dashboard's styles. */
+async function styled(markup, width = 1440, height = 800) {
   const frame = document.createElement('iframe');
-  frame.style.cssText = `width:${width}px;height:800px;border:0`;
+  frame.style.cssText = `width:${width}px;height:${height}px;border:0`;
   const links = sheets.map((name) => `<link rel="stylesheet" href="/css/${name}.css">`).join('');
   frame.srcdoc = `<!doctype html><html><head>${links}</head><body>${markup}</body></html>`;
   document.body.append(frame);
@@ -141,7 +141,7 @@ test('one word says how the link is, and only a server that does not answer is s
   equal(said(), ['reconnecting']);
 });
 
-const mark = '<span class="mark" data-part="alarm" data-alarm="active" data-priority="2"><i></i><span>P2 high</span></span>';
+const mark = '<span class="mark" data-part="alarm" data-alarm="active" data-priority="2"><i></i><span>P2</span><span data-part="alarm-word"> high</span></span>';
 const tileOf = (name, { marks = '', missed = '', value = '8.87', who = '' } = {}) =>
   `<div class="grid"><div class="tile-row" style="--columns:1;--gap:8px;width:336px"><div class="tile" tabindex="0"><div class="attr" data-state="live">
    <div class="reading"><span class="name-line"><span class="attr-name">${name}</span>${marks}</span>
@@ -151,10 +151,56 @@ const tileOf = (name, { marks = '', missed = '', value = '8.87', who = '' } = {}
    <span class="pace"><span class="age">0.4 s</span><button class="rate">5/10 Hz</button></span></div></div></div></div></div>`;
 const right = (element) => Math.round(element.getBoundingClientRect().right);
 
-test('how many look is never cut', async () => {
-  const { $ } = await styled(tileOf('Flow', { who: 'WWWW +7' }));
+test('who looks is never cut, and of the level’s word only that there is more', async () => {
+  const { $, style } = await styled(tileOf('Flow', { who: 'WWWW +7' }));
   ok(right($('.watchers')) <= right($('.facts')), `${right($('.watchers'))} > ${right($('.facts'))}`);
   equal($('.watchers').scrollWidth, $('.watchers').clientWidth);
+  equal([style('.level-word').textOverflow, $('.level-word').scrollWidth > $('.level-word').clientWidth], ['ellipsis', true]);
+  for (const who of ['', 'BE', 'BE +2', '4F2A']) {
+    const { $ } = await styled(tileOf('Flow', { who }));
+    equal($('.level-word').scrollWidth, $('.level-word').clientWidth, who);
+  }
+});
+
+test('the curve has the room that who looks does not need', async () => {
+  // The narrowest tile, and one of four at 1440 px.
+  for (const [width, most] of [[336, 78], [344, 84]]) {
+    const { $ } = await styled(tileOf('Flow').replace('width:336px', `width:${width}px`));
+    ok($('.spark').clientWidth >= most, `${width}: ${$('.spark').clientWidth}`);
+  }
+});
+
+test('a single row has the room of two', async () => {
+  for (const density of ['comfortable', 'compact', 'wall']) {
+    const { page, $ } = await styled(
+      tileOf('Flow').replace('class="grid"', `class="grid" data-density="${density}"`).replace('class="tile"', 'class="tile" data-rows="1"'),
+    );
+    const row = $('.attr');
+    const [one, tall] = [row.offsetHeight, $('.spark').offsetHeight];
+    $('.tile').removeAttribute('data-rows');
+    row.after(row.cloneNode(true));
+    const [first, second] = page.querySelectorAll('.attr');
+    equal(one, second.getBoundingClientRect().bottom - first.getBoundingClientRect().top, density);
+    ok(tall > 1.9 * $('.spark').offsetHeight && tall < one, density);
+  }
+});
+
+test('groups stand beside each other while their line has room for all of them, the pinned in a line of their own', async () => {
+  // As GridLines.cs puts them, which GridLayoutTests says.
+  const group = (tiles, more = '') =>
+    `<section class="group" ${more} style="--columns:${Math.min(tiles, 4)}"><h2 class="group-head"><span>${'Hall '.repeat(30)}</span><span class="count">1</span></h2>
+     <div class="rows" style="height:${132 * Math.ceil(tiles / 4)}px"><div class="rows-shown" style="top:0"><div class="tile-row">${'<div class="tile"></div>'.repeat(Math.min(tiles, 4))}</div></div></div></section>`;
+  const { page, $ } = await styled(
+    `<div class="grid" style="--columns:4;--gap:8px;width:1200px">${group(4, 'data-pinned="true"')}${[2, 1, 2, 5, 1, 3].map((tiles) => group(tiles)).join('')}</div>`,
+  );
+  const [origin, column, line] = [$('.grid').getBoundingClientRect(), 302, 160];
+  const places = [...page.querySelectorAll('.group')].map((each) => {
+    const { left, top } = each.getBoundingClientRect();
+    return [Math.round((left - origin.left) / column), Math.round(top - origin.top)];
+  });
+  equal(places, [[0, 0], [0, line], [2, line], [0, 2 * line], [0, 3 * line], [0, 4 * line + 132], [1, 4 * line + 132]]);
+  equal(new Set([...page.querySelectorAll('.tile')].map((tile) => tile.offsetWidth)).size, 1);
+  for (const head of page.querySelectorAll('.group-head')) equal([head.scrollWidth, head.offsetHeight], [head.clientWidth, 28]);
 });
 
 test('a value stays where it is when a mark comes', async () => {
@@ -164,26 +210,39 @@ test('a value stays where it is when a mark comes', async () => {
   equal(await top('<span class="mark" data-state="stale">stale</span>'), without);
 });
 
-test('of the value in alarm the name comes first: its mark keeps the priority, and what fits of its word', async () => {
+test('of the value in alarm the name comes first: its mark keeps the priority, and its word where that fits whole', async () => {
   const { $ } = await styled(tileOf('Return temperature', { marks: mark }));
   const [name, alarm] = [$('.attr-name'), $('.mark')].map((part) => part.getBoundingClientRect().width);
   equal(Math.round(alarm), 35);
   ok(name >= 68, name);
   ok((await styled(tileOf('Flow', { marks: mark }))).$('.mark').getBoundingClientRect().width > 60);
-  const returned = await styled(tileOf('Pressures', { marks: mark.replace('P2 high', 'P2 returned') }));
-  const word = returned.$('.mark > span');
-  ok(word.clientWidth > 20 && word.scrollWidth > word.clientWidth, `${word.scrollWidth} in ${word.clientWidth}`);
-  ok(word.offsetHeight < 20, 'on one line, in sight');
+  for (const name of ['Flow', 'Pressure', 'Pressures', 'Oil pressure', 'Return temperature']) {
+    for (const word of ['high', 'returned']) {
+      const { $ } = await styled(tileOf(name, { marks: mark.replace('high', word) }));
+      const [box, number, said] = ['.mark', '.mark > i + span', '.mark > [data-part]'].map((part) => $(part).getBoundingClientRect());
+      ok(number.bottom <= box.bottom && number.right <= box.right, `${name}: the priority is in sight`);
+      // All of it, or so much that an ellipsis says what is left out; or nothing, and then the box is no larger than what is in it.
+      const fits = said.top < box.bottom && $('.mark > [data-part]').clientWidth >= 22;
+      ok(fits || (said.top >= box.bottom - 1 && box.right - number.right < 32), `${name} ${word}: ${box.right - number.right}`);
+    }
+  }
 });
 
 test('in a head, too, a mark keeps its priority', async () => {
   const { $ } = await styled(
-    `<div class="tile" style="width:150px"><div class="tile-head"><button class="tile-name">Compressor 12</button>${mark.replace('P2 high', 'P2 Bearing temperature high')}</div></div>`,
+    `<div class="tile" style="width:150px"><div class="tile-head"><button class="tile-name">Compressor 12</button>${mark.replace('high', 'Bearing temperature high')}</div></div>`,
   );
-  const range = new Range();
-  range.setStart($('.mark > span').firstChild, 0);
-  range.setEnd($('.mark > span').firstChild, 'P2'.length);
-  ok($('.mark > span').clientWidth >= range.getBoundingClientRect().width + 8, 'P2 and an ellipsis');
+  const [box, number, word] = ['.mark', '.mark > i + span', '.mark > [data-part]'].map((part) => $(part).getBoundingClientRect());
+  ok(number.right <= word.left && word.right <= box.right && word.bottom <= box.bottom && word.width >= 22, `${word.width}`);
+});
+
+test('a long value is whole, and a unit is not cut within its first letter', async () => {
+  for (const [value, long] of [['10,476,726', 1], ['-123,456.78', 1], ['-123,650.576', 2]]) {
+    const { $ } = await styled(tileOf('Energy', { value }).replace('class="value"', `class="value" data-long="${long}"`).replace('bar', 'kg/(m²·s)·10⁻³'));
+    equal($('.value').scrollWidth, $('.value').clientWidth, value);
+    const [unit, line] = ['.unit', '.value-line'].map((part) => $(part).getBoundingClientRect());
+    ok(unit.width >= 22 || unit.top >= line.bottom - 1, `${value}: ${unit.width}`);
+  }
 });
 
 test('a value that is too long ends before the curve', async () => {
@@ -246,6 +305,13 @@ test('a reorder that is pressed with the keyboard keeps the focus', async () => 
   equal([style('button').visibility, style('.matches').opacity], ['hidden', '1']);
 });
 
+test('a wall of more pixels is sharper, not smaller, and as high as its screen', async () => {
+  for (const [width, height, zoom] of [[1920, 1080, 1], [1080, 1920, 1], [2560, 1440, 1.333], [3840, 2160, 2], [3440, 1440, 1.333]]) {
+    const { $, style } = await styled('<div class="shell" data-wall="true"><main></main><footer class="wall-bar">Sensocto</footer></div>', width, height);
+    equal([Number(style('.shell').zoom), Math.round($('.wall-bar').getBoundingClientRect().bottom)], [zoom, height], `${width}`);
+  }
+});
+
 test('what a wall says fits a tablet', async () => {
   const { page, $ } = await styled(
     `<footer class="wall-bar"><span class="brand">Sensocto</span><span class="link">Reconnecting · as of 12:34:56</span>
@@ -264,6 +330,30 @@ test('on a phone the tools are one line, in which the search has the room while 
   equal([$('.toolbar').offsetHeight < 60, width() < 150, page.documentElement.scrollWidth], [true, true, 390]);
   $('.search').focus();
   ok(width() > 240, width());
+});
+
+test('on a phone on its side tools and alarm are a line each, and a drawer has the rest', async () => {
+  const tools = `<div class="tools"><label class="choice">Group <select><option>Room</option></select></label>${button('Freeze').repeat(9)}</div>`;
+  const { $, page } = await styled(
+    `<div class="shell">${strip('Pump 1 Flow').replace(/<ul[^]*<\/ul>/, `<ul class="alarm-lines">${line('Compressor 12 Condensing pressure', button('Acknowledge') + button('Shelve…'))}</ul>`)}
+     <div class="workspace"><main><div class="toolbar"><input class="search">${tools}</div></main><aside class="drawer"></aside></div></div>`,
+    844,
+    390,
+  );
+  const of = (part) => $(part).getBoundingClientRect();
+  ok(of('.alarm-strip').height < 56 && of('.alarm-actions').right <= of('.alarm-body').right + 0.5, of('.alarm-strip').height);
+  equal([of('main').height, of('.drawer').bottom, page.documentElement.scrollWidth], [0, 390, 844]);
+  $('.drawer').remove();
+  ok(of('.toolbar').height < 60, of('.toolbar').height);
+});
+
+test('in the head of a drawer the place gives way to the name', async () => {
+  const { $ } = await styled(
+    `<aside class="drawer"><header class="drawer-head"><h2 class="drawer-title">Compressor 12, second stage</h2><span class="muted">${'Hall of compressors '.repeat(5)}</span>
+     <span class="spacer"></span>${button('Close')}</header></aside>`,
+    390,
+  );
+  equal([$('.drawer-title').scrollWidth, $('.drawer-head').offsetHeight < 60], [$('.drawer-title').clientWidth, true]);
 });
 
 test('where no row is rendered yet the grid is drawn as tiles', async () => {

@@ -50,7 +50,11 @@ test('what is drawn over is shown', () => {
 test('a column is a round number of ms and no narrower than a pixel', () => {
   equal(
     [1000, minute, 5 * minute, 15 * minute, 65 * minute].map((span) => stepFor(span, 700)),
-    [2, 100, 500, 2000, 10_000],
+    [2, 100, 1000, 2000, 10_000],
   );
   equal(stepFor(1000, 4000), 1);
+});
+
+test('what may begin where only seconds are kept is told in seconds all along', () => {
+  equal([1, 1.5, 1.6, 2, 5, 10].map((minutes) => stepFor(minutes * minute, 3000)), [20, 50, 1000, 1000, 1000, 1000]);
 });

@@ -280,7 +280,7 @@ public sealed class FramePumpTests : IDisposable
         using var ben = _bench.Engine.Look(_attribute, Interest.Hover, "Ben");
         _bench.Run(10_000);
         Assert.Equal(
-            (AttentionLevel.High, 2, "AD", "Ada, Ben"),
+            (AttentionLevel.High, 2, "AD BE", "Ada, Ben"),
             (Said.Level, Said.Watchers.Viewers, Said.Watchers.Initials, Said.Watchers.Names)
         );
         Assert.Equal(_attribute.Status.Window.Duration, Said.Window);

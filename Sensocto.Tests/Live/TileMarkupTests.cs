@@ -48,6 +48,7 @@ public sealed class TileMarkupTests
         Assert.Equal(["tile-head", .. Enumerable.Repeat("attr", rows)], tile.Children.Select(c => c.ClassName));
         Assert.Equal(head, tile.FirstElementChild!.Children.Select(c => c.ClassName));
         Assert.Equal(said, tile.QuerySelector(".more")?.TextContent);
+        Assert.Equal(rows == 1 ? "1" : null, tile.GetAttribute("data-rows"));
     }
 
     private static IElement Parse(MarkupString markup) =>

@@ -8,7 +8,8 @@ public sealed class WatcherSummaryTests
     [Theory]
     [InlineData(0, new string[0], "", "")]
     [InlineData(1, new[] { "Ada Lovelace" }, "AL", "Ada Lovelace")]
-    [InlineData(2, new[] { "Ada", "Ben" }, "AD", "Ada, Ben")]
+    [InlineData(2, new[] { "Ada", "Ben" }, "AD BE", "Ada, Ben")]
+    [InlineData(3, new[] { "Ada", "Ben", "Cem" }, "AD BE", "Ada, Ben, Cem")]
     [InlineData(1, new[] { "<b>\"" }, "<B", "<b>\"")]
     [InlineData(40, new string[0], "", "")]
     public void Who_watches_is_initials_and_names(int viewers, string[] operators, string initials, string names) =>

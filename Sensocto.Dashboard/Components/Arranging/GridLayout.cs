@@ -4,9 +4,9 @@ namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
 /// Where every group and row of the grid is, in CSS pixels from its top, so that only rows near the viewport are rendered and the others keep
-/// their place. Heights are those of wwwroot/css: a group is its head and its rows. Immutable.
+/// their place. Heights are those of wwwroot/css: a group is its head and its rows; where groups go, <see cref="GridLines"/> says. Immutable.
 /// </summary>
-/// <param name="groups">The groups, one below the other.</param>
+/// <param name="groups">The groups, in order.</param>
 /// <param name="columns">Tiles side by side, 1 or more.</param>
 /// <param name="rowHeight">The height of <c>.tile-row</c>, its gap included.</param>
 public sealed class GridLayout(IReadOnlyList<SensorGroup> groups, int columns, int rowHeight)
@@ -23,37 +23,50 @@ public sealed class GridLayout(IReadOnlyList<SensorGroup> groups, int columns, i
     /// <summary>The height of a row.</summary>
     public int RowHeight => rowHeight;
 
+    /// <summary>How high all of it is.</summary>
+    public int Height
+    {
+        get
+        {
+            var lines = new GridLines(columns, rowHeight);
+            foreach (var group in groups)
+            {
+                lines.Put(group);
+            }
+
+            return lines.Height;
+        }
+    }
+
     /// <summary>Every group, each with those of its rows that reach into the strip from one height to another.</summary>
     public IEnumerable<PlacedGroup> Within(double from, double to)
     {
-        double top = 0;
+        var lines = new GridLines(columns, rowHeight);
         foreach (var group in groups)
         {
-            top += HeadHeight;
-            var rows = group.Rows(columns);
+            var (head, _, own) = lines.Put(group);
+            var top = head + HeadHeight;
+            var rows = group.Rows(own);
             var first = RowAt(from - top, rows);
             var last = RowAt(to - top + rowHeight - 1, rows);
-            yield return new PlacedGroup(group, columns, rowHeight, first, Math.Max(0, last - first));
-            top += rows * rowHeight;
+            yield return new PlacedGroup(group, own, rowHeight, first, Math.Max(0, last - first));
         }
     }
 
     /// <summary>Where a sensor's tile is: its top, and its place in the row. Null where it has none.</summary>
     public (int Top, int Column)? PlaceOf(LiveSensor sensor)
     {
-        var top = 0;
+        var lines = new GridLines(columns, rowHeight);
         foreach (var group in groups)
         {
-            top += HeadHeight;
+            var (top, column, own) = lines.Put(group);
             for (var i = 0; i < group.Sensors.Count; i++)
             {
                 if (group.Sensors[i] == sensor)
                 {
-                    return (top + (i / columns * rowHeight), i % columns);
+                    return (top + HeadHeight + (i / own * rowHeight), column + (i % own));
                 }
             }
-
-            top += group.Rows(columns) * rowHeight;
         }
 
         return null;

@@ -4,7 +4,7 @@ namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>A group, and which of its rows are rendered. Immutable.</summary>
 /// <param name="Group">The group.</param>
-/// <param name="Columns">Tiles side by side.</param>
+/// <param name="Columns">Its tiles side by side: fewer than the grid's where others stand beside it.</param>
 /// <param name="RowHeight">The height of a row, in CSS pixels.</param>
 /// <param name="First">The first row that is rendered.</param>
 /// <param name="Count">How many are.</param>

@@ -20,17 +20,19 @@ public static class WallPages
     {
         var pages = new List<GridLayout>();
         var page = new List<SensorGroup>();
-        var left = height;
+        var lines = new GridLines(columns, rowHeight);
         foreach (var group in groups)
         {
             for (var first = 0; first < group.Sensors.Count; )
             {
-                var rows = (int)Math.Max(0, (left - GridLayout.HeadHeight) / rowHeight);
+                var below = height - lines.Height - GridLayout.HeadHeight;
+                var isBeside = !group.IsPinned && lines.HasRoomBeside(group.Sensors.Count - first);
+                var rows = isBeside ? 1 : (int)Math.Max(0, below / rowHeight);
                 if (rows == 0 && page.Count > 0)
                 {
                     pages.Add(new GridLayout([.. page], columns, rowHeight));
                     page.Clear();
-                    left = height;
+                    lines = new GridLines(columns, rowHeight);
                     continue;
                 }
 
@@ -42,8 +44,8 @@ public static class WallPages
                     Part = part.Length < all ? new SensorGroup.Range(first + 1, first + part.Length, all) : null,
                 };
                 page.Add(shown);
+                lines.Put(shown);
                 first += part.Length;
-                left -= GridLayout.HeadHeight + (shown.Rows(columns) * rowHeight);
             }
         }
 

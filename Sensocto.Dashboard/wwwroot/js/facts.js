@@ -98,8 +98,7 @@ function write(row, facts, { viewer, parts }) {
   const badge = element.querySelector('.attention');
   if (badge) say(badge, 'level', facts.level);
   writePart(element, '.level-word', facts.level[0].toUpperCase() + facts.level.slice(1));
-  const who = writePart(element, '.watchers', whoText(facts, viewer), whoTitle(facts, viewer));
-  who?.toggleAttribute('data-alone', facts.viewers === 1 && facts.names === viewer.self);
+  writePart(element, '.watchers', whoText(facts, viewer), whoTitle(facts, viewer));
   const state = unmarked.has(facts.state) ? null : facts.state;
   const mark = writeMarks(parts, element.querySelector('.name-line'), facts.alarm, state, facts.error);
   if (mark) nameMark(mark, facts.state, facts.error);
@@ -128,8 +127,13 @@ function writeReason(row, handle, text, parts) {
 
 /** Gives the mark of the state, if there is a place for it. */
 function writeMarks(parts, line, alarm, state, reason) {
-  const mark = writeMark(parts, line, 'alarm', alarm?.face, alarm?.mark, alarm?.title);
-  if (mark) say(mark, 'priority', alarm?.priority);
+  // "P2 high": the number has a place of its own, where it is never cut.
+  const [, number, word] = /^(\S*)(.*)$/.exec(alarm?.mark ?? '');
+  const mark = writeMark(parts, line, 'alarm', alarm?.face, word, alarm?.title);
+  if (mark) {
+    say(mark, 'priority', alarm?.priority);
+    fill(mark.querySelector('i + span'), alarm?.face ? number : '');
+  }
   return writeMark(parts, line, 'state', state, state, reason);
 }
 
@@ -169,10 +173,16 @@ function fill(part, text, title = '') {
   if (part.title !== title) part.title = title;
 }
 
-function whoText({ viewers, initials }, { named }) {
-  if (viewers === 0) return '';
-  if (!named || initials === '') return `× ${viewers}`;
-  return viewers === 1 ? initials : `${initials} +${viewers - 1}`;
+/** Who else looks: that the operator does goes without saying of what is in view. A crowd is counted whole. */
+function whoText({ viewers, initials, names }, { self, named }) {
+  if (names === '') return viewers > 0 ? `× ${viewers}` : '';
+  // A name may hold a comma: it is looked for, and not what stands between two.
+  const others = viewers - (`, ${names}, `.includes(`, ${self}, `) ? 1 : 0);
+  if (others === 0) return '';
+  if (!named) return `× ${others}`;
+  const first = initials.split(' ')[`${names}, `.startsWith(`${self}, `) ? 1 : 0];
+  if (!first) return `+${others}`;
+  return others === 1 ? first : `${first} +${others - 1}`;
 }
 
 function whoTitle({ viewers, names }, { named }) {

@@ -52,9 +52,17 @@ export function createGridFocus({ document, signal }) {
     tile.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Groups may stand beside each other: what is in one line is one row. */
   function rows() {
-    const found = [...document.querySelectorAll('[data-part=grid] .tile-row')];
-    return found.map((row) => [...row.querySelectorAll(inGrid)]).filter((row) => row.length > 0);
+    const lines = []; // [top, tiles]
+    for (const row of document.querySelectorAll('[data-part=grid] .tile-row')) {
+      const [found, { top }] = [row.querySelectorAll(inGrid), row.getBoundingClientRect()];
+      if (found.length === 0) continue;
+      const line = lines.at(-1);
+      if (line && Math.abs(line[0] - top) < 1) line[1].push(...found);
+      else lines.push([top, [...found]]);
+    }
+    return lines.map(([, found]) => found);
   }
 
   const upDown = {

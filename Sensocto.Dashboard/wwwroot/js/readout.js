@@ -8,6 +8,8 @@ const nothing = '—';
 /** Stale means three granted windows missed and one second (DESIGN §4). */
 const missedWindows = 3;
 const graceMs = 1000;
+/** Values of more characters are set smaller, and of more again smaller still. */
+const longest = [8, 11];
 /** Ages change no oftener than they can be read. */
 const ageStepMs = 200;
 
@@ -29,6 +31,7 @@ export class Readout {
   #stale = true; // what is drawn is wrong, not just behind
   #owed = false;
   #noted = null;
+  #long = 0; // which of these its value was longer than at most: 0 to 2
 
   /** @param {ResizeObserver} resizes tells `resized` the size of what is drawn in, first and whenever it changes */
   constructor(element, handle, resizes) {
@@ -85,7 +88,9 @@ export class Readout {
     const { precision } = this;
     const text = index < 0 ? '' : fixedText(series.value(index), precision);
     const isRead = index >= 0 && !this.#isOffline;
-    this.#write('value', isRead ? figureText(series.value(index), precision, text) : nothing);
+    const shown = isRead ? figureText(series.value(index), precision, text) : nothing;
+    this.#write('value', shown);
+    this.#writeLong(shown.length);
     this.#writeSign(isRead && text[0] === '-');
     if (this.#element.dataset.value !== text) this.#element.dataset.value = text;
   }
@@ -184,6 +189,13 @@ export class Readout {
   #writeSign(isNegative) {
     const holder = this.#texts.get('value')?.parentElement;
     if (holder && holder.hasAttribute('data-negative') !== isNegative) holder.toggleAttribute('data-negative');
+  }
+
+  // No digit is cut; and what was set smaller once stays so: it would jump wherever a value gains and loses a digit.
+  #writeLong(length) {
+    this.#long = Math.max(this.#long, longest.filter((most) => length > most).length);
+    const holder = this.#texts.get('value')?.parentElement;
+    if (this.#long > 0 && holder && holder.dataset.long !== String(this.#long)) holder.dataset.long = this.#long;
   }
 
   // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.

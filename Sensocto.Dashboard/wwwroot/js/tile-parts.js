@@ -11,7 +11,7 @@ const facts =
 const pin = '<button type="button" class="icon-button" data-part="pin" tabindex="-1"></button>';
 const why = '<div class="why" role="status" data-part="why"></div>';
 const marks = {
-  alarm: '<span class="mark" data-part="alarm"><i aria-hidden="true"></i><span data-part="alarm-word"></span></span>',
+  alarm: '<span class="mark" data-part="alarm"><i aria-hidden="true"></i><span></span><span data-part="alarm-word"></span></span>',
   state: '<span class="mark" data-part="state"></span>',
 };
 

@@ -3,6 +3,8 @@
 const shortestMs = 1000;
 /** Nothing is kept for longer than an hour; a little more shows where it ends. */
 const longestMs = 65 * 60_000;
+/** What is longer may begin where only seconds are kept: it is drawn in seconds all along, or its grain would change on the way. */
+const fineMs = 90_000;
 
 export const follow = (spanMs, nowMs) => ({ from: nowMs - clampSpan(spanMs), until: nowMs, live: true });
 
@@ -35,7 +37,7 @@ export function select(fromMs, untilMs, nowMs) {
  * a range moves or changes its width a little.
  */
 export function stepFor(spanMs, widthPx) {
-  const least = spanMs / widthPx;
+  const least = Math.max(spanMs / widthPx, spanMs > fineMs ? 1000 : 0);
   let step = 1;
   for (let next = 0; step < least; next++) step = [2, 5, 10][next % 3] * 10 ** Math.floor(next / 3);
   return step;

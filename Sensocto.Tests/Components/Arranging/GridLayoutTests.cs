@@ -58,6 +58,41 @@ public sealed class GridLayoutTests
     }
 
     [Fact]
+    public void Groups_stand_beside_each_other_while_their_line_has_room_for_all_of_them()
+    {
+        using var engine = new Engine();
+        var groups = Groups(engine, 2, 1, 2, 5, 1, 3);
+        var layout = new GridLayout(groups, 4, Row);
+        const int Line = Head + Row;
+        Assert.Equal(
+            [(0, 0), (0, 2), (Line, 0), (2 * Line, 0), ((3 * Line) + Row, 0), ((3 * Line) + Row, 1)],
+            groups.Select(g => layout.PlaceOf(g.Sensors[0])!.Value).Select(p => (p.Top - Head, p.Column))
+        );
+        Assert.Equal((Head, 1), layout.PlaceOf(groups[0].Sensors[1]));
+        Assert.Equal(((2 * Line) + Head + Row, 0), layout.PlaceOf(groups[3].Sensors[4]));
+        Assert.Equal([2, 1, 2, 4, 1, 3], layout.Within(0, 10_000).Select(g => g.Columns));
+        Assert.Equal((4 * Line) + Row, layout.Height);
+    }
+
+    [Fact]
+    public void Of_groups_in_one_line_all_are_rendered_or_none()
+    {
+        using var engine = new Engine();
+        var layout = new GridLayout(Groups(engine, 1, 2, 4), 4, Row);
+        Assert.Equal([(0, 1), (0, 1), (0, 0)], Within(layout, 0, Head + Row));
+        Assert.Equal([(0, 0), (0, 0), (0, 1)], Within(layout, Head + Row, 10_000));
+    }
+
+    [Fact]
+    public void The_pinned_have_a_line_of_their_own()
+    {
+        using var engine = new Engine();
+        var groups = Groups(engine, 1, 1);
+        var layout = new GridLayout([groups[0] with { IsPinned = true }, groups[1]], 4, Row);
+        Assert.Equal(((2 * Head) + Row, 0), layout.PlaceOf(groups[1].Sensors[0]));
+    }
+
+    [Fact]
     public void The_last_row_holds_what_is_left()
     {
         using var engine = new Engine();
@@ -66,6 +101,17 @@ public sealed class GridLayoutTests
         Assert.Equal(3, placed.TotalRows);
         Assert.Equal([sensors[..2], sensors[2..4], sensors[4..]], placed.Rows);
     }
+
+    private static SensorGroup[] Groups(Engine engine, params int[] sizes) =>
+        [
+            .. sizes.Select(
+                (size, g) =>
+                    new SensorGroup(
+                        $"{g}",
+                        [.. Enumerable.Range(0, size).Select(i => engine.Add(new FakeFeed($"{g}.{i}")).Sensor)]
+                    )
+            ),
+        ];
 
     private static GridLayout Layout(params int[] rows) =>
         new([.. rows.Select(r => new SensorGroup("room", new LiveSensor[r]))], 1, Row);

@@ -34,6 +34,15 @@ public sealed class WallPagesTests : IDisposable
     }
 
     [Fact]
+    public void Groups_that_stand_beside_each_other_take_the_room_of_one()
+    {
+        var groups = new[] { Group("a", 1), Group("b", 2), Group("c", 1), Group("d", 2), Group("e", 9) };
+        var pages = WallPages.Of(groups, 4, RowHeight, 3 * (28 + RowHeight));
+        Assert.Equal(["a a0", "b b0 b1", "c c0", "d d0 d1", "e e0 e1 e2 e3"], Says(pages[0]));
+        Assert.Equal(["e e4 e5 e6 e7 e8"], Says(pages[1]));
+    }
+
+    [Fact]
     public void A_group_that_is_on_several_pages_says_which_part_of_it_each_shows()
     {
         var pages = WallPages.Of([Group("a", 5), Group("b", 1)], 2, RowHeight, 28 + 299);
@@ -59,8 +68,7 @@ public sealed class WallPagesTests : IDisposable
         var height = (1 + (rows.Get % 8)) * (RowHeight + GridLayout.HeadHeight);
         var pages = WallPages.Of(groups, width, RowHeight, height);
         var shown = pages.SelectMany(p => p.Groups).SelectMany(g => g.Sensors);
-        return shown.SequenceEqual(groups.SelectMany(g => g.Sensors))
-            && pages.All(p => p.Groups.Sum(g => GridLayout.HeadHeight + (g.Rows(width) * RowHeight)) <= height);
+        return shown.SequenceEqual(groups.SelectMany(g => g.Sensors)) && pages.All(p => p.Height <= height);
     }
 
     private static IEnumerable<string> Says(GridLayout page) =>

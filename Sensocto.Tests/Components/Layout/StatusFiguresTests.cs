@@ -38,6 +38,10 @@ public sealed class StatusFiguresTests : DashboardTestContext
     }
 
     [Fact]
+    public void Where_nothing_is_measured_nothing_is_saved() =>
+        Assert.Equal(("0.0%", "0 of 0 samples/s"), (Figures.Read().Saved, Figures.Read().Rates));
+
+    [Fact]
     public void Rates_are_said_in_three_digits()
     {
         for (var i = 0; i < 123; i++)

@@ -235,8 +235,9 @@ internal sealed partial class PacedPublisher
     {
         if (_toldWindow != window)
         {
-            _toldWindow = window;
+            // Told again in the next turn if it fails: the device would go on at the old rate.
             _feed.OnWindowChanged(_index, window);
+            _toldWindow = window;
         }
     }
 

@@ -200,6 +200,23 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_that_could_not_be_told_its_window_is_in_error_and_told_until_it_could()
+    {
+        var isDown = true;
+        var feed = new FakeFeed("a") { OnTold = _ => { if (isDown) throw new FeedException("no link"); } };
+        var attribute = _engine.Add(feed);
+        _engine.Look(attribute);
+        _engine.Run(2_000);
+        Assert.Equal((AttributeState.Error, "no link"), (attribute.Status.State, attribute.Status.Error));
+        isDown = false;
+        _engine.Run(1_000);
+        Assert.Equal((AttributeState.Live, null), (attribute.Status.State, attribute.Status.Error));
+        var told = feed.Told.Count;
+        _engine.Run(1_000);
+        Assert.Equal((told, AttentionLevel.Medium), (feed.Told.Count, feed.Told[^1].Window.Level));
+    }
+
+    [Fact]
     public void What_was_read_before_a_failure_is_not_counted_again()
     {
         var feed = new FakeFeed("a", FakeFeed.Attribute("value", hz: 1000));

@@ -21,7 +21,7 @@ public sealed record AttributeDescriptor
     /// <summary>The unit shown after the value, for instance <c>bar</c>; empty for a bare number.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>Digits after the decimal point, 0 to 6; fixed, so that the text keeps its width.</summary>
+    /// <summary>Digits after the decimal point, 0 to 6; fixed, so that the text does not jump.</summary>
     public int Precision { get; init; } = 1;
 
     /// <summary>The lowest expected value, in the unit; scales the sparkline. Null: the data decides.</summary>

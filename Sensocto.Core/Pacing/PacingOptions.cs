@@ -27,7 +27,7 @@ public sealed class PacingOptions
     /// <summary>For attributes that nobody looks at. Default × 10, 5 to 30 s.</summary>
     public LevelPacing None { get; set; } = new(10, 5_000, 30_000);
 
-    /// <summary>The same figures once more, to be changed without changing these.</summary>
+    /// <summary>A deep copy, which can be changed without changing this one.</summary>
     public PacingOptions Copy() =>
         new()
         {
@@ -48,7 +48,7 @@ public sealed class PacingOptions
             _ => None,
         };
 
-    /// <summary>How much longer windows get under load: 1, 1.5, 3, 5.</summary>
+    /// <summary>The factor by which load lengthens windows: 1, 1.5, 3, 5.</summary>
     public static double Multiplier(LoadLevel load) =>
         load switch
         {

@@ -15,8 +15,7 @@ public sealed class StopNotice
     public bool IsStopping => Volatile.Read(ref _isStopping) != 0;
 
     /// <summary>
-    /// Adds a callback for when the service is about to stop, until the result is disposed. It is not called if that was announced before. It runs on the
-    /// announcing thread and must not block.
+    /// Calls back when the service is about to stop, until the result is disposed; never if that was announced before. On the announcing thread; must not block.
     /// </summary>
     public IDisposable Subscribe(Action callback) => _listeners.Add(callback);
 

@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Notifies subscribers (A9). One thread at a time notifies about a key: a thread that finds another at work asks it to look once more and goes on.
-/// So no thread waits, notifications stay in order, and the last one always has the current level. No lock is held across a callback.
+/// Notifies subscribers (A9). One thread at a time notifies about a key; a thread that finds another at work asks it to look again and goes on.
+/// So no thread waits, notifications stay in order, and the last one has the current level. No lock is held across a callback.
 /// </summary>
 internal sealed class AttentionTeller(AttentionCounters counters, Action<Exception> failed)
 {

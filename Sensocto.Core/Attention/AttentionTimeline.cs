@@ -3,8 +3,8 @@ using Sensocto.Core.Load;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Everything that happens later: collected falls, ends of boosts and lingers, trailing notifications of sensors. One timer serves all of it, and
-/// its callback alone works off the queues. Each queue holds an item at most once, so it is bounded by the keys, viewers or sensors.
+/// Everything that happens later: collected falls, ends of boosts and lingers, trailing notifications of sensors. One timer serves all; only
+/// its callback works off the queues. Each queue holds an item at most once, so keys, viewers and sensors bound it.
 /// </summary>
 internal sealed class AttentionTimeline : IDisposable
 {

@@ -178,7 +178,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// <summary>The worst lag of a flush since the last call, in ms.</summary>
     public double TakeLagMs() => _timeline.TakeLagMs();
 
-    /// <summary>Stops the timers and no longer follows the catalog. Leaves viewers as they are.</summary>
+    /// <summary>Stops the timers and stops following the catalog. Viewers stay.</summary>
     public void Dispose()
     {
         _catalog?.Dispose();
@@ -218,7 +218,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _timeline.SensorChanged(cell);
     }
 
-    /// <summary>The same during a change of the catalog: subscribers must not run under its lock, so the timer's thread notifies them.</summary>
+    /// <summary>The same during a change of the catalog: the timer's thread notifies, outside the catalog's lock.</summary>
     internal void SettleSoon(AttentionCell cell, Movement movement)
     {
         if (!movement.IsNone)
@@ -270,7 +270,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             }
         }
 
-        // Logged last: a failing log must not keep any of them alive.
+        // Logged last: a failing log must keep none of them.
         foreach (var viewer in reaped)
         {
             AttentionLog.ViewerReaped(_log, viewer.Info.Id, _options.Lease.TotalSeconds);
@@ -321,7 +321,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
                 .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal),
         ];
 
-    // A node's viewer is nobody by itself: it stands for the people behind it, once that node has told who they are.
+    // A node's viewer is nobody by itself: it stands for the people behind it, once they are known.
     private IEnumerable<Watcher> WhoIs(Viewer viewer, AttentionCell cell) =>
         viewer.Watch(cell) is not { } watcher ? []
         : viewer.Info.IsNode && Elsewhere?.Invoke(viewer.Info.Operator, cell.Key) is { } told ? told.Watchers

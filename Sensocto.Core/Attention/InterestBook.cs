@@ -93,7 +93,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
 
     /// <summary>
     /// Clears bits on every key except the given ones and changes the mode or cap, then moves the keys whose rank changed.
-    /// The cost grows with the keys in the book.
+    /// Costs a pass over the book.
     /// </summary>
     public void Rerank(
         List<(AttentionCell Cell, Movement Movement)> moved,

@@ -11,6 +11,6 @@ public sealed record KeyWatchers(AttributeKey Key, int Viewers, IReadOnlyList<Wa
     /// <summary>The most watchers named for one key.</summary>
     public const int Most = WatcherNames.MaxNames;
 
-    /// <summary>Whether the other has the same viewers and watchers.</summary>
+    /// <summary>Whether both say the same, key aside.</summary>
     internal bool IsLike(KeyWatchers other) => Viewers == other.Viewers && Watchers.SequenceEqual(other.Watchers);
 }

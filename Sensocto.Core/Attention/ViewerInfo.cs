@@ -9,7 +9,7 @@ public sealed record ViewerInfo(string Id, string Operator, bool IsNode = false)
     /// <summary>The node that this viewer is on, if it is not this one.</summary>
     public string? Node { get; init; }
 
-    /// <summary>The person, with the node if it is another one; for a node, that somebody there looks.</summary>
+    /// <summary>The text shown: the person, with the node if it is another one; for a node, <c>somebody on</c> it.</summary>
     public string Said =>
         IsNode ? $"somebody on {Operator}"
         : Node is null ? Operator

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Sensocto.Core.Load;
 
 /// <summary>
-/// What a container may use: the limits of its control group (version 2, else 1), read from the files in a folder. The runtime's own figures do not do: it rounds
+/// What a container may use: the limits of its control group (version 2, else 1), read from the files in a folder. The runtime's figures are not enough: it rounds
 /// processors up, so a container throttled at half a processor would seem half idle, and it knows only the heap's share of the memory, by default three quarters.
 /// </summary>
 internal static class ContainerQuota

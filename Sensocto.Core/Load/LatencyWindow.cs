@@ -15,7 +15,7 @@ public sealed class LatencyWindow
     /// <summary>Latencies added since the start.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Percentiles of the kept latencies, in ms, all from one reading: for each share, the lowest latency that this share of them does not exceed; 0 if none is kept.</summary>
+    /// <summary>Percentiles of the kept latencies, in ms, from one reading: for each share, the lowest latency that so many do not exceed; 0 if none is kept.</summary>
     /// <param name="shares">0 to 1 each, for instance 0.5 and 0.95; 0 is the lowest latency and 1 the highest.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share is not within 0 to 1.</exception>
     public double[] Percentiles(params ReadOnlySpan<double> shares)

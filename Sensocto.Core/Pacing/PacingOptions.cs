@@ -5,7 +5,7 @@ namespace Sensocto.Core.Pacing;
 
 /// <summary>
 /// The law of pacing: <c>window = clamp(base × level multiplier × load multiplier, level minimum, level maximum)</c>.
-/// The defaults are the table of the attention model.
+/// The defaults give windows of 100 ms, 200 ms, 2 s and 5 s, from High to None.
 /// </summary>
 public sealed class PacingOptions
 {

@@ -99,7 +99,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>The same, into a new array that has room for all held samples.</summary>
+    /// <summary>The same, into an array with room for all of them.</summary>
     /// <param name="after">The number of the last sample that the reader has; 0 for none.</param>
     /// <param name="last">The number of the newest sample: the next <paramref name="after"/>.</param>
     /// <param name="lost">Whether samples between the reader's last one and the first returned one are gone.</param>
@@ -115,9 +115,9 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Copies the newest samples, oldest first: those within a time before the newest one, but at least a given number. If they do not all fit, copies the newest.</summary>
-    /// <param name="span">The time before the newest sample.</param>
-    /// <param name="least">The least number of samples, if that many are held.</param>
+    /// <summary>Copies the newest samples, oldest first: those of a time span up to the newest, but at least a given number. If they do not all fit, copies the newest.</summary>
+    /// <param name="span">The time span.</param>
+    /// <param name="least">The least number, if that many are held.</param>
     /// <param name="destination">Where they go.</param>
     /// <param name="last">The number of the newest sample.</param>
     /// <returns>How many were copied.</returns>

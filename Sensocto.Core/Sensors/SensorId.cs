@@ -23,7 +23,7 @@ public readonly struct SensorId : IEquatable<SensorId>
     /// <summary>The id as it was given; empty for <c>default</c>, which names nothing.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Creates an id from untrusted text; false if the text is not valid.</summary>
+    /// <summary>Creates an id from untrusted text; false if it is invalid.</summary>
     public static bool TryCreate(string? value, out SensorId id)
     {
         id = OpaqueId.IsValid(value) ? new SensorId(value!) : default;

@@ -11,7 +11,7 @@ public sealed class Listeners
     /// <summary>How many there are.</summary>
     public int Count => _all.Count;
 
-    /// <summary>Adds a callback for every <see cref="Tell"/> until the result is disposed. Callbacks run in no particular order.</summary>
+    /// <summary>Adds a callback for every <see cref="Tell"/> until the result is disposed. In no particular order.</summary>
     public IDisposable Add(Action callback)
     {
         var added = new Listener(this, callback);

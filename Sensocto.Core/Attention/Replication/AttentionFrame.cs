@@ -5,9 +5,9 @@ namespace Sensocto.Core.Attention.Replication;
 /// on the sender's counter, which increases with each frame. So a frame without levels is a heartbeat, and the number identifies a
 /// repeated or late frame. Immutable.
 /// </summary>
-/// <param name="Sender">The node that the levels belong to.</param>
-/// <param name="From">The moment up to which the receiver must know the sender's levels; 0 for a snapshot.</param>
-/// <param name="To">The moment up to which the receiver knows them afterwards; above <see cref="From"/>.</param>
+/// <param name="Sender">The owner of the levels.</param>
+/// <param name="From">The moment that the receiver must know already; 0 for a snapshot, which replaces everything known about the sender.</param>
+/// <param name="To">The moment that the receiver knows afterwards; above <see cref="From"/>.</param>
 /// <param name="Levels">Each key at most once; no None in a snapshot.</param>
 public sealed record AttentionFrame(NodeIncarnation Sender, long From, long To, IReadOnlyList<KeyLevel> Levels)
 {

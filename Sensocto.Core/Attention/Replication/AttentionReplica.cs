@@ -73,7 +73,7 @@ public sealed class AttentionReplica
     /// <summary>Sets the level that this node's own viewers give a key. False if it had that level already.</summary>
     public bool SetOwn(AttributeKey key, AttentionLevel level) => _own.Set(key, level);
 
-    /// <summary>Begins a new life of this node with another epoch. Its levels stay, and every peer gets a snapshot of them once it joins.</summary>
+    /// <summary>Begins a new life of this node, with another epoch. Its levels stay, and every peer gets a snapshot of them.</summary>
     public void BeginLife(long epoch)
     {
         Self = Self with { Epoch = epoch };
@@ -127,7 +127,7 @@ public sealed class AttentionReplica
         return frames;
     }
 
-    /// <summary>Takes the result of a frame; null if the call failed and the result is unknown. Returns whether there is more to send to that peer by now.</summary>
+    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Returns whether there is more to send to that peer by now.</summary>
     public bool Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         if (frame.Sender != Self || !_links.TryGetValue(peer.Node, out var link) || link.Peer != peer)

@@ -177,7 +177,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
-    /// <summary>Takes the result of a frame; null if the call failed and the result is unknown. Raises <see cref="Stirred"/> if there is more to send to that peer by now.</summary>
+    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Raises <see cref="Stirred"/> if there is more to send to that peer by now.</summary>
     public void Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         bool hasMore;
@@ -186,7 +186,7 @@ public sealed class ReplicatedAttention : IDisposable
             hasMore = _replica.Answer(peer, frame, result);
         }
 
-        // Changes made while the frame was in flight raised Stirred already, but could not be sent then.
+        // Changes made while the frame was in flight have raised Stirred already, in vain.
         StirIf(hasMore);
     }
 

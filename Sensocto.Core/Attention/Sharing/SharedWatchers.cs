@@ -153,7 +153,7 @@ public sealed class SharedWatchers : IDisposable
             _outboxes[peer.Node] = new WatcherOutbox(self, peer);
         }
 
-        // Only nodes that are no longer members are forgotten: one that is merely silent may not notice, and so would not repeat what it sent. It does not count meanwhile.
+        // Only nodes that have left are forgotten: a merely silent one may not have noticed, and would not repeat what it sent. It does not count meanwhile.
         foreach (var (node, heard) in _heard)
         {
             if (members.All(m => m.Peer != heard.From))

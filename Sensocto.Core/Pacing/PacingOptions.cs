@@ -15,7 +15,7 @@ public sealed class PacingOptions
     /// <summary>The window that the multipliers apply to, unless an attribute declares its own. 50 ms to 60 s; default 500 ms.</summary>
     public TimeSpan BaseWindow { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>For attributes in focus. Default × 0.2, 30 to 500 ms.</summary>
+    /// <summary>For attributes hovered, focused or pinned. Default × 0.2, 30 to 500 ms.</summary>
     public LevelPacing High { get; set; } = new(0.2, 30, 500);
 
     /// <summary>For attributes in view. Default × 0.4, 80 to 500 ms.</summary>

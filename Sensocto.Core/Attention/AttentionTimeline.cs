@@ -49,7 +49,7 @@ internal sealed class AttentionTimeline : IDisposable
         _timer = new WakeTimer(time, clock, Run, failed);
     }
 
-    /// <summary>The worst lag of a flush since the last call, in ms; see <see cref="ILagSource"/>.</summary>
+    /// <summary>The worst lag of flushes; see <see cref="ILagSource"/>.</summary>
     public double TakeLagMs() => _lag.Take();
 
     /// <summary>Time spent in flushes since the start.</summary>

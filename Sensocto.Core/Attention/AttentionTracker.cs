@@ -135,7 +135,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     public IDisposable? Subscribe(SensorId sensor, Action<SensorAttentionChange> callback) =>
         _cells.Subscribe(sensor, callback);
 
-    /// <summary>Who currently gives a key its level, and why. Asks every viewer, so it is for people and not for every sample.</summary>
+    /// <summary>Who currently gives a key its level, and why. Asks every viewer: for people, not for every sample.</summary>
     public AttentionDescription Describe(AttentionCell cell)
     {
         if (cell.IsRemoved)
@@ -175,7 +175,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return names;
     }
 
-    /// <summary>The worst lag of a flush since the last call, in ms.</summary>
+    /// <summary>The worst lag of flushes since the last call, in ms.</summary>
     public double TakeLagMs() => _timeline.TakeLagMs();
 
     /// <summary>Stops the timers and stops following the catalog. Viewers stay.</summary>

@@ -23,7 +23,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
 
     /// <summary>
     /// Takes the page's report about a key. <paramref name="boostDue"/> is the end of a boost that the timeline does not know yet, or 0.
-    /// False if refused: the viewer is closed, the key removed, or it is one key too many.
+    /// False if refused: viewer closed, key removed, or one key too many.
     /// </summary>
     public bool Set(AttentionCell cell, InterestBits reported, out Movement movement, out long boostDue)
     {

@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>Who watches a key, short enough for a tile. Immutable.</summary>
-/// <param name="Viewers">The number of viewers (tabs) that raise the key.</param>
+/// <param name="Viewers">Viewers (tabs) that raise the key.</param>
 /// <param name="Operators">Their operators' names, each once, in ordinal order; at most <see cref="MaxNames"/>.</param>
 public sealed record WatcherNames(int Viewers, IReadOnlyList<string> Operators)
 {

@@ -11,7 +11,7 @@ namespace Sensocto.Core.Configuration;
 public static class OptionKeys
 {
     /// <summary>Does nothing if every key belongs to the options and every value has the right type.</summary>
-    /// <exception cref="OptionsValidationException">Lists every key and value that does not.</exception>
+    /// <exception cref="OptionsValidationException">Lists those that do not.</exception>
     public static void Check<TOptions>(IConfiguration section)
         where TOptions : class
     {

@@ -18,7 +18,7 @@ public sealed class Hysteresis(int riseAfter, int fallAfter)
     /// Takes a sample.
     /// </summary>
     /// <param name="rank">The rank that the sample indicates.</param>
-    /// <param name="held">The rank it indicates with every bound a little lower; the current rank falls only if even this is below it.</param>
+    /// <param name="held">The same with every bound a little lower; the rank falls only if even this is below it.</param>
     /// <returns>Whether the rank changed.</returns>
     public bool Take(int rank, int held)
     {

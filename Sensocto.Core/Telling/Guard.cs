@@ -22,7 +22,7 @@ public static class Guard
 
     /// <summary>Reports a failure. The report may fail too, as a log does on a full disk. Throws nothing itself.</summary>
     /// <param name="failure">What was thrown.</param>
-    /// <param name="failed">Receives it, on this thread; may throw itself.</param>
+    /// <param name="failed">Receives it, on this thread.</param>
     public static void Report(Exception failure, Action<Exception> failed)
     {
         try

@@ -52,7 +52,7 @@ public sealed class AttentionReplica
                 )),
         ];
 
-    /// <summary>The number of keys that this node's own viewers look at, including recently withdrawn ones.</summary>
+    /// <summary>Keys that this node's own viewers look at, and recently withdrawn ones.</summary>
     internal int OwnCount => _own.Count;
 
     /// <summary>The level that this node's own viewers give a key.</summary>
@@ -127,7 +127,7 @@ public sealed class AttentionReplica
         return frames;
     }
 
-    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Returns whether there is more to send to that peer by now.</summary>
+    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Returns whether there is more to send to that peer.</summary>
     public bool Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         if (frame.Sender != Self || !_links.TryGetValue(peer.Node, out var link) || link.Peer != peer)

@@ -68,7 +68,7 @@ internal sealed class PeerLevels(string node)
         return FrameResult.Ok;
     }
 
-    /// <summary>Hides a peer that was silent for too long: its levels do not count until it is heard again.</summary>
+    /// <summary>Hides a peer that was silent for too long, until it is heard again.</summary>
     public void Hide(Action<AttributeKey> changed)
     {
         if (!IsHidden && !IsRemoved)

@@ -177,7 +177,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
-    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Raises <see cref="Stirred"/> if there is more to send to that peer by now.</summary>
+    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Raises <see cref="Stirred"/> if there is more to send to that peer.</summary>
     public void Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         bool hasMore;

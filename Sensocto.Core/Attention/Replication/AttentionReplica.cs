@@ -139,7 +139,7 @@ public sealed class AttentionReplica
         return link.HasNews(_own);
     }
 
-    /// <summary>Applies another node's frame; <see cref="TakeChanges"/> then returns the changed levels.</summary>
+    /// <summary>Applies another node's frame; <see cref="TakeChanges"/> then returns the changed keys.</summary>
     public FrameResult Apply(AttentionFrame frame)
     {
         var (node, epoch) = frame.Sender;

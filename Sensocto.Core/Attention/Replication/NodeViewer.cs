@@ -19,7 +19,7 @@ internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDispo
     public long UnitAt(AttributeKey key) =>
         _shown.TryGetValue(key, out var shown) ? AttentionWord.UnitOf(shown.Level) : 0;
 
-    /// <summary>Gives a key a level. Does nothing while this node does not have the key.</summary>
+    /// <summary>Gives a key a level. A key that this node does not have yet is left alone.</summary>
     public void Show(AttributeKey key, AttentionLevel level)
     {
         _shown.TryGetValue(key, out var before);

@@ -3,23 +3,23 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// A key as the tracker knows it, and the handle a feed or a tile holds: reading it is one load, without lock or allocation (A10).
-/// A cell lives as long as its sensor is in the catalog, or anybody still looks or listens; the cell of a sensor that was dropped reads None
-/// for ever, and a sensor added anew is observed anew. Thread-safe.
+/// The tracker's record of a key, and the handle that feeds and tiles hold: reading it is one load, without lock or allocation (A10).
+/// A cell lives while its sensor is in the catalog or anybody still watches or subscribes. A dropped cell reads None for ever; if its sensor
+/// is added again, its keys get new cells. Thread-safe.
 /// </summary>
 public sealed class AttentionCell
 {
-    // In this order: among fields of one size the runtime keeps it, so that what every report reads, the word and the index, lies side by
-    // side, nearly always on one cache line. With 100,000 keys a report costs the lines it touches.
+    // The order matters: the runtime keeps it among fields of one size, so the word and the index, which every report reads, are adjacent
+    // and nearly always on one cache line. With 100,000 keys, a report costs the lines it touches.
     internal long LeftAtMs;
     internal long Word;
     private readonly int _index;
 
-    // 0 idle; otherwise somebody is telling, and each increment asks that thread to look once more.
+    // 0 when idle; otherwise a thread is notifying, and each increment asks it to look once more.
     internal int Telling;
     internal int WatchersChanged;
 
-    // Who watches, as tiles show it; good while its version is this one.
+    // The names that tiles show; valid while their version equals WatchersVersion.
     internal WatcherNames? Watchers;
     internal int WatchersVersion;
 
@@ -40,7 +40,7 @@ public sealed class AttentionCell
     /// <summary>The sensor and attribute.</summary>
     public AttributeKey Key { get; }
 
-    /// <summary>A small number that stands for the key in frames and pages; unique for the life of the tracker, never used again.</summary>
+    /// <summary>A small number that stands for the key in frames and pages; unique for the life of the tracker and never reused.</summary>
     public int Index => _index;
 
     /// <summary>The current level: the highest over all viewers (A2).</summary>
@@ -49,7 +49,7 @@ public sealed class AttentionCell
     /// <summary>How many viewers raise this key.</summary>
     public int ViewerCount => AttentionWord.ViewersOf(Volatile.Read(ref Word));
 
-    /// <summary>Whether its sensor was taken out of the catalog.</summary>
+    /// <summary>Whether its sensor was removed from the catalog.</summary>
     public bool IsRemoved => Volatile.Read(ref Word) < 0;
 
     internal SensorAttention Sensor { get; }
@@ -62,8 +62,8 @@ public sealed class AttentionCell
         IsRemoved && !AttentionWord.HasViewers(Volatile.Read(ref Word)) && Subscribers is null or { IsEmpty: true };
 
     /// <summary>
-    /// Calls back on every transition of this key's level that is told: rises at once, on the thread that caused them; falls gathered
-    /// (A9). Words come in order, one at a time, and the last one is the level. The callback must not block. Dispose to stop.
+    /// Calls back on every notified transition of this key's level: rises at once, on the thread that caused them; falls with the next
+    /// flush (A9). Calls come in order, one at a time, and the last one has the current level. The callback must not block. Dispose to stop.
     /// </summary>
     public IDisposable Subscribe(Action<AttentionChange> callback)
     {
@@ -76,7 +76,7 @@ public sealed class AttentionCell
     }
 
     /// <summary>
-    /// The sensor is back. Without viewers the key starts at None whatever it was before: whether it was kept for a subscriber must
+    /// Called when the sensor is back. Without viewers the key starts at None, whatever it was: whether it was kept for a subscriber must
     /// not show.
     /// </summary>
     internal void Revive()
@@ -91,12 +91,12 @@ public sealed class AttentionCell
         } while (Interlocked.CompareExchange(ref Word, revived, word) != word);
     }
 
-    /// <summary>Moves one viewer from a rank to another in one step, and gives the word before and after that step.</summary>
+    /// <summary>Moves one viewer from one rank to another in one atomic step; returns the word before and after it.</summary>
     internal Movement Move(AttentionLevel from, AttentionLevel to, long nowMs)
     {
         if (to == AttentionLevel.None)
         {
-            // Before the step: whoever then finds nobody here also finds a time that is not older than the last leave.
+            // Before the step: whoever then sees no viewers also sees a time that is not older than the last leave.
             Volatile.Write(ref LeftAtMs, nowMs);
         }
 

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>What the tracker counts over its life; read by the metrics and the monitor.</summary>
+/// <summary>What the tracker counts over its lifetime; read by the metrics and the monitor.</summary>
 internal sealed class AttentionCounters
 {
     public Tally Events { get; } = new();

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sensocto.Core.Attention;
 
-/// <summary>Meter <c>Sensocto.Attention</c>: what the tracker holds and has done. Reads when it is asked; nothing is counted for it.</summary>
+/// <summary>Meter <c>Sensocto.Attention</c>: the tracker's state and counters, read only when collected.</summary>
 public sealed class AttentionMetrics
 {
     /// <summary>The meter's name.</summary>

@@ -9,7 +9,7 @@ public sealed class AttentionOptionsValidator : IValidateOptions<AttentionOption
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, AttentionOptions options)
     {
         return new OptionBounds(AttentionOptions.Section)

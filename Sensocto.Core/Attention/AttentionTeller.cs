@@ -1,19 +1,19 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Tells subscribers (A9). A key is told by one thread at a time: whoever finds a teller at work asks it to look once more and goes on,
-/// so nobody waits, words stay in order, and the last word is always the level. No lock is held across a callback.
+/// Notifies subscribers (A9). One thread at a time notifies about a key; a thread that finds another at work asks it to look again and goes on.
+/// So no thread waits, notifications stay in order, and the last one has the current level. No lock is held across a callback.
 /// </summary>
 internal sealed class AttentionTeller(AttentionCounters counters, Action<Exception> failed)
 {
     public SubscriberList<AttentionChange> Everything { get; } = new();
 
-    /// <summary>Tells a rise at once. True if the key is below what was told: a fall, which is for the flush.</summary>
+    /// <summary>Notifies a rise at once. True if the flush must look at the key: it fell, or another thread is notifying.</summary>
     public bool TellRise(AttentionCell cell) => Tell(cell, risesOnly: true);
 
     public void TellChange(AttentionCell cell) => Tell(cell, risesOnly: false);
 
-    /// <summary>Tells a sensor's subscribers now. The caller keeps the rate.</summary>
+    /// <summary>Notifies a sensor's subscribers now. The caller limits the rate.</summary>
     public void TellSensor(SensorAttention sensor)
     {
         if (Interlocked.Increment(ref sensor.Telling) != 1)

@@ -3,8 +3,8 @@ using Sensocto.Core.Load;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Everything that happens later: gathered falls, boosts and lingers that end, trailing notifications of sensors. One timer serves all; its
-/// callback is the only thread in here. Each queue holds a thing at most once: bounded by keys, viewers, sensors.
+/// Everything that happens later: collected falls, ends of boosts and lingers, trailing notifications of sensors. One timer serves all; only
+/// its callback works off the queues. Each queue holds an item at most once, so keys, viewers and sensors bound it.
 /// </summary>
 internal sealed class AttentionTimeline : IDisposable
 {
@@ -49,7 +49,7 @@ internal sealed class AttentionTimeline : IDisposable
         _timer = new WakeTimer(time, clock, Run, failed);
     }
 
-    /// <summary>How late flushes came; see <see cref="ILagSource"/>.</summary>
+    /// <summary>The worst lag of flushes; see <see cref="ILagSource"/>.</summary>
     public double TakeLagMs() => _lag.Take();
 
     /// <summary>Time spent in flushes since the start.</summary>
@@ -57,19 +57,19 @@ internal sealed class AttentionTimeline : IDisposable
 
     public int PendingKeys => _dirty.Count;
 
-    /// <summary>Has a changed key looked at by the next flush. Lock-free when it waits already.</summary>
+    /// <summary>Queues a changed key for the next flush. Lock-free if it is queued already.</summary>
     public void Changed(AttentionCell cell)
     {
         if (_dirty.Push(cell.Pending))
         {
             var at = _clock.NowMs + _flushIntervalMs;
-            // A flush that is due earlier takes this cell along; the exchange keeps the earliest.
+            // A flush that is due earlier includes this cell; the exchange keeps the earliest.
             var before = Interlocked.CompareExchange(ref _flushAt, at, long.MaxValue);
             _timer.WakeAt(before == long.MaxValue ? at : before);
         }
     }
 
-    /// <summary>Has a changed key looked at as soon as the timer's thread comes round.</summary>
+    /// <summary>Queues a changed key for a flush that the timer's thread runs as soon as it can.</summary>
     public void ChangedNow(AttentionCell cell)
     {
         _dirty.Push(cell.Pending);
@@ -84,7 +84,7 @@ internal sealed class AttentionTimeline : IDisposable
         _timer.WakeAt(untilMs);
     }
 
-    /// <summary>Tells a sensor's subscribers: now, or when the sensor's interval is over.</summary>
+    /// <summary>Notifies a sensor's subscribers, now or when the sensor's interval is over.</summary>
     public void SensorChanged(AttentionCell cell)
     {
         Interlocked.Increment(ref cell.WatchersVersion);
@@ -141,7 +141,7 @@ internal sealed class AttentionTimeline : IDisposable
         var watchersChanged = Interlocked.Exchange(ref cell.WatchersChanged, 0) != 0;
         if (watchersChanged || told != cell.Level)
         {
-            // Told after the drain, once for all of the sensor's keys that this flush looks at.
+            // Notified after the drain, once for all of the sensor's keys in this flush.
             Interlocked.Increment(ref cell.WatchersVersion);
             if (!cell.Sensor.Subscribers.IsEmpty)
             {
@@ -172,7 +172,7 @@ internal sealed class AttentionTimeline : IDisposable
         }
     }
 
-    // False if somebody left less than a linger ago.
+    // False if a viewer left less than a linger ago.
     private bool TryEndLinger(AttentionCell cell)
     {
         if (LingerEnd(cell) > _now)
@@ -180,7 +180,7 @@ internal sealed class AttentionTimeline : IDisposable
             return false;
         }
 
-        // Only a word without viewers loses its mark; a viewer that comes in this moment wins and sets it again.
+        // Only a word without viewers loses its mark; a viewer that comes at this moment wins and sets it again.
         var word = Volatile.Read(ref cell.Word);
         if (
             AttentionWord.HasViewers(word)
@@ -192,7 +192,7 @@ internal sealed class AttentionTimeline : IDisposable
 
         if (LingerEnd(cell) > _now)
         {
-            // Somebody came and left in between, and the word looks as if nobody had.
+            // A viewer came and left in between, and the word does not show it.
             Interlocked.Or(ref cell.Word, AttentionWord.Seen);
             return false;
         }
@@ -219,7 +219,7 @@ internal sealed class AttentionTimeline : IDisposable
     {
         if (viewer.IsBoostQueued)
         {
-            // At the head, or, rarely, somewhere behind: when the operator chose a shorter boost than one that runs.
+            // At the head or, rarely, further back: if the operator chose a shorter boost while one was running.
             _boosts.Remove(viewer, out _, out _);
         }
 

@@ -10,11 +10,11 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// How closely anybody looks at each attribute, over all viewers: rules A1 to A14 of the attention model (docs/attention-model.md).
+/// Tracks how closely anybody looks at each attribute, over all viewers: rules A1 to A14 of the attention model (docs/attention-model.md).
 /// <para>
-/// Each viewer keeps its own interests; each key keeps only how many viewers give it which rank, in one word that is changed by one atomic
-/// add. So a viewer never waits for another, a read is one load, a disconnect costs what that viewer watched, and nothing queues up
-/// but a set of changed keys. Thread-safe throughout. Callbacks run on the thread that caused a rise or on a timer's; they must not block.
+/// Each viewer keeps its own interests. Each key keeps only the number of viewers at each rank, in one word that changes by one atomic
+/// add. So viewers never wait for each other, a read is one load, a disconnect costs what that viewer watched, and only a set of changed
+/// keys is queued. Thread-safe throughout. Callbacks run on the thread that caused a rise or on a timer's; they must not block.
 /// </para>
 /// </summary>
 public sealed class AttentionTracker : ILagSource, IDisposable
@@ -32,7 +32,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     private int _viewerCount;
     private int _nodeCount;
 
-    /// <summary>A tracker that follows a catalog: its sensors' attributes are the keys.</summary>
+    /// <summary>A tracker that follows a catalog; the attributes of its sensors are the keys.</summary>
     public AttentionTracker(
         SensorCatalog catalog,
         IOptions<AttentionOptions> options,
@@ -55,7 +55,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _catalog = catalog.Follow(Add, Remove);
     }
 
-    /// <summary>What the tracker holds and has done, for metrics and the monitor.</summary>
+    /// <summary>The tracker's current state and counters, for metrics and the monitor.</summary>
     public AttentionFigures Figures =>
         new(
             Viewers: Volatile.Read(ref _viewerCount),
@@ -71,24 +71,24 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             SubscriberFailures: _counters.SubscriberFailures.Value
         );
 
-    /// <summary>Everybody who is connected to this node, suspended viewers too.</summary>
+    /// <summary>The viewers connected to this node, including suspended ones.</summary>
     public IEnumerable<Viewer> Viewers => _viewers.Select(v => v.Key).Where(v => !v.Info.IsNode);
 
-    /// <summary>Everybody who is connected, by state. Asks every viewer.</summary>
+    /// <summary>Counts the viewers connected to this node by state. Asks every viewer.</summary>
     public ViewerCensus CountViewers() => ViewerCensus.Of(Viewers);
 
     /// <summary>Every key that exists, in no order.</summary>
     public IEnumerable<AttentionCell> Cells => _cells.Cells.Where(c => !c.IsRemoved);
 
     /// <summary>
-    /// Called with every key whose viewers moved, on the moving thread; must not wait. One listener, set before the first viewer comes.
+    /// Called with every key whose viewers changed, on the thread that changed them; must not block. One listener, set before the first viewer connects.
     /// </summary>
     internal Action<AttentionCell>? Moved { get; set; }
 
-    /// <summary>Who is behind a viewer that stands for a node, as far as that was told; null where it was not. One source.</summary>
+    /// <summary>Gives the people behind a viewer that stands for a node; null if they are not known. One source.</summary>
     internal Func<string, AttributeKey, KeyWatchers?>? Elsewhere { get; set; }
 
-    /// <summary>How many keys one viewer may look at.</summary>
+    /// <summary>The most keys one viewer may watch.</summary>
     public int MaxInterestsPerViewer => _options.MaxInterestsPerViewer;
 
     internal PinBook Pins { get; }
@@ -96,7 +96,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     /// <summary>Viewers that stand for other nodes, up to two each.</summary>
     internal int NodeCount => Volatile.Read(ref _nodeCount);
 
-    /// <summary>A new viewer, without interests. It lives until it is disposed or its lease ends (A8).</summary>
+    /// <summary>Adds a viewer without interests. It lives until it is disposed or its lease ends (A8).</summary>
     /// <exception cref="InvalidOperationException">There are <see cref="AttentionOptions.MaxViewers"/> viewers already.</exception>
     public Viewer Connect(ViewerInfo info)
     {
@@ -110,26 +110,26 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return MakeViewer(info, _options.MaxInterestsPerViewer);
     }
 
-    /// <summary>The current level of a key; None for one that does not exist. Lock-free, allocation-free (A10).</summary>
+    /// <summary>The current level of a key; None if it does not exist. Lock-free, allocation-free (A10).</summary>
     public AttentionLevel GetLevel(SensorId sensor, AttributeId attribute) =>
         _cells.Find(new AttributeKey(sensor, attribute))?.Level ?? AttentionLevel.None;
 
-    /// <summary>The highest level over a sensor's attributes (A2); None for one that does not exist. Lock-free, allocation-free.</summary>
+    /// <summary>The highest level over a sensor's attributes (A2); None if it does not exist. Lock-free, allocation-free.</summary>
     public AttentionLevel GetSensorLevel(SensorId sensor) =>
         _cells.TryGet(sensor, out var known) ? known.Level : AttentionLevel.None;
 
-    /// <summary>The key's cell, to read its level without a look-up.</summary>
+    /// <summary>Gets the key's cell, for reading its level without a look-up.</summary>
     public bool TryGetCell(SensorId sensor, AttributeId attribute, [NotNullWhen(true)] out AttentionCell? cell) =>
         _cells.TryGet(sensor, attribute, out cell);
 
-    /// <summary>The cell with an index (<see cref="AttentionCell.Index"/>), which may come from a page and be anything; null for none.</summary>
+    /// <summary>The cell with an index (<see cref="AttentionCell.Index"/>), which may come from a page and so have any value; null if there is none.</summary>
     public AttentionCell? CellAt(int index) => _cells.At(index);
 
-    /// <summary>What <see cref="AttentionCell.Subscribe"/> does for one key, for every key there is and will be.</summary>
+    /// <summary>Does for every key, existing and future, what <see cref="AttentionCell.Subscribe"/> does for one.</summary>
     public IDisposable Subscribe(Action<AttentionChange> callback) => _teller.Everything.Add(callback);
 
     /// <summary>
-    /// Calls back when a level or a watcher of any of a sensor's attributes changed, at most once an interval and always after the last
+    /// Calls back when the level or the watchers of any of a sensor's attributes changed, at most once an interval and always after the last
     /// change (A9). Null if there is no such sensor.
     /// </summary>
     public IDisposable? Subscribe(SensorId sensor, Action<SensorAttentionChange> callback) =>
@@ -148,7 +148,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return new AttentionDescription(cell.Key, level, watchers, AttentionReason.Of(level, watchers));
     }
 
-    /// <summary>This node's own part of <see cref="Describe"/>, shortened: what other nodes are told.</summary>
+    /// <summary>This node's own part of <see cref="Describe"/>, shortened, to be sent to other nodes.</summary>
     internal KeyWatchers OwnWatchersOf(AttentionCell cell)
     {
         var watchers = InOrder(
@@ -158,11 +158,11 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     }
 
     /// <summary>
-    /// The names a tile shows. Gathered over all viewers once after a change and then shared by every tile that shows this key.
+    /// The names a tile shows. Collected over all viewers once after a change, then shared by every tile that shows this key.
     /// </summary>
     public WatcherNames WatchersOf(AttentionCell cell)
     {
-        // The version is read first: names gathered while somebody came or went carry the old one and are gathered again.
+        // The version is read first: names collected while a viewer came or went carry the old version and are collected again.
         var version = Volatile.Read(ref cell.WatchersVersion);
         var known = Volatile.Read(ref cell.Watchers);
         if (known?.Version == version)
@@ -175,10 +175,10 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return names;
     }
 
-    /// <summary>How late flushes came.</summary>
+    /// <summary>The worst lag of flushes since the last call, in ms.</summary>
     public double TakeLagMs() => _timeline.TakeLagMs();
 
-    /// <summary>Stops the timers. Viewers are left as they are.</summary>
+    /// <summary>Stops the timers and stops following the catalog. Viewers stay.</summary>
     public void Dispose()
     {
         _catalog?.Dispose();
@@ -187,7 +187,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     }
 
     /// <summary>
-    /// A viewer that stands for another node: it may look at everything, no lease removes it, and it is none of those who are counted.
+    /// Adds a viewer that stands for another node: it may watch every key, has no lease, and is not one of <see cref="Viewers"/>.
     /// </summary>
     internal Viewer ConnectNode(ViewerInfo info)
     {
@@ -199,7 +199,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
 
     internal AttentionCell[] CellsOf(SensorId sensor) => _cells.TryGet(sensor, out var known) ? known.Cells : [];
 
-    /// <summary>Lets the world know of a step that was taken: a rise at once, anything else with the next flush.</summary>
+    /// <summary>Notifies subscribers of a movement: a rise at once, anything else with the next flush.</summary>
     internal void Settle(AttentionCell cell, Movement movement)
     {
         if (movement.IsNone)
@@ -218,7 +218,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         _timeline.SensorChanged(cell);
     }
 
-    /// <summary>The same for a step taken while the catalog changes: nobody is called back under its lock.</summary>
+    /// <summary>The same during a change of the catalog: the timer's thread notifies, outside the catalog's lock.</summary>
     internal void SettleSoon(AttentionCell cell, Movement movement)
     {
         if (!movement.IsNone)
@@ -237,10 +237,10 @@ public sealed class AttentionTracker : ILagSource, IDisposable
 
     internal void Boosts(Viewer viewer, long untilMs) => _timeline.Boosts(viewer, untilMs);
 
-    /// <summary>Counts a report that reached a viewer.</summary>
+    /// <summary>Counts a report that reached its viewer.</summary>
     internal void CountEvent() => _counters.Events.Add();
 
-    /// <summary>Counts a report that its receiver refused before it reached a viewer.</summary>
+    /// <summary>Counts a refused report, whether or not it reached a viewer.</summary>
     public void Refuse() => _counters.Refused.Add();
 
     internal void Disconnect(Viewer viewer)
@@ -252,8 +252,8 @@ public sealed class AttentionTracker : ILagSource, IDisposable
     }
 
     /// <summary>
-    /// Removes the viewers whose lease is over (A8); of viewers it locks only those. Also lets go of removed keys whose last
-    /// subscriber went, under the lock that adding and removing sensors takes.
+    /// Removes the viewers whose lease is over (A8), and locks no other viewer. Also drops removed keys whose last subscriber
+    /// left, under the lock that adding and removing sensors takes.
     /// </summary>
     internal void Sweep()
     {
@@ -270,14 +270,14 @@ public sealed class AttentionTracker : ILagSource, IDisposable
             }
         }
 
-        // A log that fails keeps none of them.
+        // Logged last: a failing log must keep none of them.
         foreach (var viewer in reaped)
         {
             AttentionLog.ViewerReaped(_log, viewer.Info.Id, _options.Lease.TotalSeconds);
         }
     }
 
-    // Add and Remove run under the catalog's lock, so both leave the telling to the timeline's thread.
+    // Add and Remove run under the catalog's lock, so both leave notifications to the timeline's thread.
     private void Add(SensorDescriptor descriptor)
     {
         foreach (var cell in _cells.Add(descriptor))
@@ -312,7 +312,7 @@ public sealed class AttentionTracker : ILagSource, IDisposable
         return viewer;
     }
 
-    // The closest first.
+    // The most attentive first.
     private static List<Watcher> InOrder(IEnumerable<Watcher> watchers) =>
         [
             .. watchers
@@ -321,13 +321,13 @@ public sealed class AttentionTracker : ILagSource, IDisposable
                 .ThenBy(w => w.Viewer.Id, StringComparer.Ordinal),
         ];
 
-    // A node's viewer is nobody by itself: those behind it are, once they were told.
+    // A node's viewer is nobody by itself: it stands for the people behind it, once they are known.
     private IEnumerable<Watcher> WhoIs(Viewer viewer, AttentionCell cell) =>
         viewer.Watch(cell) is not { } watcher ? []
         : viewer.Info.IsNode && Elsewhere?.Invoke(viewer.Info.Operator, cell.Key) is { } told ? told.Watchers
         : [watcher];
 
-    // Stops at as many names as are shown: of a thousand viewers who all look at a key, few are asked.
+    // Stops when it has as many names as are shown: of a thousand viewers that all watch a key, it asks few.
     private WatcherNames GatherNames(AttentionCell cell)
     {
         var names = new List<string>();

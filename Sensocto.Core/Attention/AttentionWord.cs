@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// All that decides a key's level, in one 64-bit word, so that one atomic add is a whole transition and one load is a whole read.
+/// Everything that decides a key's level, in one 64-bit word, so that one atomic add is a whole transition and one load is a whole read.
 /// <code>
 /// bit 63      removed: it is the highest bit then, whatever the fields say, and the level reads None (A12)
 /// bits 42–62  viewers whose interest ranks High
@@ -11,7 +11,7 @@ namespace Sensocto.Core.Attention;
 /// bits 1–20   viewers whose interest ranks Low (capped by their battery, A11)
 /// bit 0       seen: had a viewer less than a linger ago (A1)
 /// </code>
-/// A field cannot overflow: there are at most <see cref="MaxViewers"/> viewers and each counts once a key.
+/// No field can overflow: there are at most <see cref="MaxViewers"/> viewers, and each counts once per key.
 /// </summary>
 internal static class AttentionWord
 {
@@ -22,8 +22,8 @@ internal static class AttentionWord
     public const long HighUnit = 1L << 42;
     public const long Removed = long.MinValue;
 
-    // The level by the place of the highest bit, counted from the left: a field is 21 bits wide, the mark counts as Low. A look-up
-    // instead of comparisons: a read takes under a nanosecond, which is what A10 asks for.
+    // The level by the number of leading zeros: a field is 21 bits wide, and the mark counts as Low. A look-up instead of comparisons
+    // keeps a read under a nanosecond, as A10 asks.
     // csharpier-ignore
     private static ReadOnlySpan<byte> LevelByLeadingZeros =>
         [

@@ -5,9 +5,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Which keys exist. Reads are lock-free; adding and removing sensors takes one lock. Bounded by the catalog, plus removed keys that somebody
-/// still looks at. Indexes are never given twice, so a page's old number can not come to mean another sensor; a chunk whose
-/// cells are all gone is let go.
+/// The keys that exist. Reads are lock-free; adding and removing sensors takes one lock. Bounded by the catalog, plus removed keys that somebody
+/// still watches or subscribes to. Indexes are never reused, so a page's old number cannot come to mean another sensor; a chunk whose cells
+/// are all gone is freed.
 /// </summary>
 internal sealed class CellRegistry
 {
@@ -16,7 +16,7 @@ internal sealed class CellRegistry
     private readonly ConcurrentDictionary<AttributeKey, AttentionCell> _cells = new();
     private readonly ConcurrentDictionary<SensorId, SensorAttention> _sensors = new();
 
-    // Sensors without a cell that are kept for their subscribers; in the order of the catalog's churn, emptied by the sweep.
+    // Sensors without a cell, kept for their subscribers; they grow with the catalog's churn, and the sweep empties them.
     private readonly HashSet<SensorAttention> _heard = [];
     private AttentionCell?[]?[] _chunks = [];
     private int _removed;
@@ -32,7 +32,7 @@ internal sealed class CellRegistry
     public bool TryGet(SensorId id, [NotNullWhen(true)] out SensorAttention? sensor) =>
         _sensors.TryGetValue(id, out sensor);
 
-    /// <summary>Removed cells too, which read None: for those who only want the level.</summary>
+    /// <summary>Also finds removed cells, which read None; for callers that only want the level.</summary>
     public AttentionCell? Find(AttributeKey key) => _cells.GetValueOrDefault(key);
 
     public AttentionCell? At(int index)
@@ -42,7 +42,7 @@ internal sealed class CellRegistry
         return chunk < chunks.Length ? chunks[chunk]?[index % ChunkSize] : null;
     }
 
-    /// <summary>The sensor with a cell for each attribute; cells that were kept alive are taken up again. Gives those.</summary>
+    /// <summary>Adds a sensor with a cell for each attribute, and revives cells that were kept alive. Returns the revived ones.</summary>
     public List<AttentionCell> Add(SensorDescriptor descriptor)
     {
         lock (_gate)
@@ -62,7 +62,7 @@ internal sealed class CellRegistry
         }
     }
 
-    /// <summary>Marks the cells of a sensor that was added as removed and gives them; each reads None from here on.</summary>
+    /// <summary>Marks the cells of a known sensor as removed and returns them; each reads None from then on.</summary>
     public AttentionCell[] Remove(SensorId id)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class CellRegistry
     }
 
     /// <summary>
-    /// Lets go of a removed cell that nobody looks at or listens to. A viewer that raises it in this very moment raises a cell that
+    /// Drops a removed cell that nobody watches or subscribes to. A viewer that raises it at this very moment raises a cell that
     /// reads None anyway; its page reports again when the sensor is back.
     /// </summary>
     public void Drop(AttentionCell cell)
@@ -109,8 +109,8 @@ internal sealed class CellRegistry
     }
 
     /// <summary>
-    /// Removed things that were kept for their subscribers, who may have gone since: nobody else would notice. Costs a
-    /// lock while nothing is removed.
+    /// Drops removed cells and sensors whose subscribers have left since; nothing else notices that. Costs only a lock while
+    /// nothing is removed.
     /// </summary>
     public void DropAbandoned()
     {
@@ -131,7 +131,7 @@ internal sealed class CellRegistry
         }
     }
 
-    /// <summary>Subscribes to a sensor that exists; under the lock, so that the sensor is not let go in this very moment.</summary>
+    /// <summary>Subscribes to a sensor that exists; under the lock, so that the sensor is not dropped meanwhile.</summary>
     public IDisposable? Subscribe(SensorId id, Action<SensorAttentionChange> callback)
     {
         lock (_gate)
@@ -142,7 +142,7 @@ internal sealed class CellRegistry
         }
     }
 
-    // Of a sensor without a cell. False while somebody listens.
+    // For a sensor without a cell. False while it has subscribers.
     private bool TryDropNeedsLock(SensorAttention sensor) =>
         sensor.Subscribers.IsEmpty && _sensors.TryRemove(sensor.Id, out _);
 

@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// What one viewer says of one attribute: a single value (A3). Focus does not imply hover, and hover does not imply view.
+/// What one viewer reports about one attribute, as a single value (A3). Focus does not imply hover, and hover does not imply view.
 /// </summary>
 [Flags]
 public enum Interest : byte
@@ -15,7 +15,7 @@ public enum Interest : byte
     /// <summary>Under the pointer.</summary>
     Hover = 2,
 
-    /// <summary>Holding the keyboard focus, or tapped.</summary>
+    /// <summary>Has the keyboard focus, or was tapped.</summary>
     Focus = 4,
 
     /// <summary>Every bit a page may report.</summary>

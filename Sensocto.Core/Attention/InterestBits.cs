@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// The byte kept per viewer and key: the reported <see cref="Interest"/> plus what the tracker adds to it. One value, so that
+/// The byte kept per viewer and key: the reported <see cref="Interest"/> and what the tracker adds to it. It is one value, so that
 /// no two records of the same interest can disagree (A3).
 /// </summary>
 [Flags]
@@ -19,9 +19,9 @@ internal enum InterestBits : byte
     /// <summary>The pointer left less than a boost ago (A4).</summary>
     Boost = 16,
 
-    /// <summary>An entry in the viewer's boost queue names this key; keeps the queue at one entry a key.</summary>
+    /// <summary>The viewer's boost queue has an entry for this key; keeps the queue at one entry per key.</summary>
     Queued = 32,
 
-    /// <summary>Tells a slot for key 0 without interest from an empty one.</summary>
+    /// <summary>Distinguishes a slot for key 0 without interest from an empty slot.</summary>
     Occupied = 64,
 }

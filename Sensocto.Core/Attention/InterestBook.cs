@@ -3,9 +3,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// All that one viewer looks at, and the state it is in: the rules A3 to A7 and A11 for one viewer, as plain state without locks or
-/// callbacks. Each step moves the counters of the keys it concerns and gives the movements, for the caller to settle when its lock is free.
-/// Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/> and the keys of what is pinned. Not thread-safe.
+/// Everything one viewer watches, and its mode: the rules A3 to A7 and A11 for one viewer, as plain state without locks or callbacks.
+/// Each step moves the counters of the keys concerned and returns the movements, which the caller settles after it releases its lock.
+/// Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/> and the keys of pinned sensors. Not thread-safe.
 /// </summary>
 internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int most)
 {
@@ -22,8 +22,8 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
     public bool IsClosed => (Mode & ViewerMode.Closed) != 0;
 
     /// <summary>
-    /// Takes what the page says of a key. <paramref name="boostDue"/> is the end of a boost that the timeline does not know of yet, or 0.
-    /// False if refused: closed, removed, or one key too many.
+    /// Takes the page's report about a key. <paramref name="boostDue"/> is the end of a boost that the timeline does not know yet, or 0.
+    /// False if refused: viewer closed, key removed, or one key too many.
     /// </summary>
     public bool Set(AttentionCell cell, InterestBits reported, out Movement movement, out long boostDue)
     {
@@ -57,7 +57,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         return true;
     }
 
-    /// <summary>Pins a sensor's keys. None is refused, the cap per operator bounds them; those that are pinned leave as much less to be reported.</summary>
+    /// <summary>Pins a sensor's keys. None is refused, because the cap per operator bounds them; pinned keys reduce how many others may be reported.</summary>
     public void Pin(AttentionCell[] pinned, List<(AttentionCell Cell, Movement Movement)> moved)
     {
         foreach (var cell in pinned)
@@ -73,8 +73,8 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
     }
 
     /// <summary>
-    /// Lets go of every key of a sensor that is pinned here: also of those that the catalog does not name any more, which would come
-    /// back pinned otherwise.
+    /// Unpins every key of a sensor, including those that the catalog no longer has, which would otherwise come back
+    /// pinned.
     /// </summary>
     public void Unpin(SensorId sensor, List<(AttentionCell Cell, Movement Movement)> moved)
     {
@@ -92,8 +92,8 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
     }
 
     /// <summary>
-    /// Forgets bits on every key but the excepted, and changes the mode or cap; keys whose rank differs then are moved.
-    /// Costs what is in the book.
+    /// Clears bits on every key except the given ones and changes the mode or cap, then moves the keys whose rank changed.
+    /// Costs a pass over the book.
     /// </summary>
     public void Rerank(
         List<(AttentionCell Cell, Movement Movement)> moved,
@@ -119,7 +119,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
             var cell = cells.At(slot.Cell);
             if (cell is null)
             {
-                // Its sensor went while this viewer did not count: the number will never come back.
+                // Its sensor was removed while this viewer did not count: the index will never be used again.
                 slot = slot.With(InterestBits.None);
                 continue;
             }
@@ -142,7 +142,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         _map.Prune();
     }
 
-    /// <summary>Ends the boosts that are over, and gives the moment of the next; <see cref="long.MaxValue"/> when none runs.</summary>
+    /// <summary>Ends the boosts that are over and returns when the next one ends; <see cref="long.MaxValue"/> if none is running.</summary>
     public long EndBoosts(long nowMs, List<(AttentionCell Cell, Movement Movement)> moved)
     {
         while (_boosts is not null && _boosts.TryPeek(out var index, out var due))
@@ -159,7 +159,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         return long.MaxValue;
     }
 
-    /// <summary>What the book says of a key, as others may read it; null when it counts for nothing.</summary>
+    /// <summary>The viewer's part in a key's level, for others to read; null if it has none.</summary>
     public Watcher? Watch(AttentionCell cell, ViewerInfo info)
     {
         var slot = _map.Find(cell.Index);
@@ -180,7 +180,7 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         );
     }
 
-    /// <summary>Whether the book counts for a key at all: <see cref="Watch"/> without the words.</summary>
+    /// <summary>Whether the viewer counts for a key at all: <see cref="Watch"/> without the details.</summary>
     public bool Counts(AttentionCell cell) =>
         InterestRank.Of(_map.Find(cell.Index).Bits, Mode, _cap) != AttentionLevel.None;
 
@@ -203,13 +203,13 @@ internal sealed class InterestBook(AttentionClock clock, CellRegistry cells, int
         var isQueued = (slot.Bits & InterestBits.Queued) != 0;
         if (isQueued && slot.BoostLeftMs(nowMs) > BoostMs)
         {
-            // The boost was made shorter since: the entry in the queue may be too late for it.
+            // The boost was shortened since, so the entry in the queue may be too late.
             isQueued = !_boosts!.Remove(slot.Cell, out _, out _);
         }
 
         if (!isQueued)
         {
-            // The timeline knows the earliest entry of the queue: it must hear of the first, and of one that ends sooner.
+            // The timeline knows the queue's earliest entry, so it must learn of the first one and of any that ends sooner.
             _boosts ??= new PriorityQueue<int, long>();
             newlyDue = _boosts.TryPeek(out _, out var first) && first <= end ? 0 : end;
             _boosts.Enqueue(slot.Cell, end);

@@ -1,9 +1,9 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// One viewer's interests by cell index: open addressing with linear probing in one flat array of 8-byte slots, so that a
-/// membership costs about 11 bytes and a disconnect walks memory in order. Grows by half; shrinks never, because a viewer's
-/// widest look repeats. Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/>. Not thread-safe: its viewer's lock guards it.
+/// One viewer's interests by cell index: open addressing with linear probing in one flat array of 8-byte slots, so that each
+/// interest costs about 11 bytes and a disconnect walks memory in order. Grows by half and never shrinks, because a viewer's widest
+/// view recurs. Bounded by <see cref="AttentionOptions.MaxInterestsPerViewer"/>. Not thread-safe: its viewer's lock guards it.
 /// </summary>
 internal sealed class InterestMap
 {
@@ -12,7 +12,7 @@ internal sealed class InterestMap
 
     public int Count { get; private set; }
 
-    /// <summary>Every slot, the empty ones too. Bits may be changed in place; <see cref="Prune"/> must follow.</summary>
+    /// <summary>Every slot, including empty ones. Bits may be changed in place if <see cref="Prune"/> follows.</summary>
     public Span<InterestSlot> Slots => _slots;
 
     public InterestSlot Find(int cell)
@@ -25,7 +25,7 @@ internal sealed class InterestMap
         return _slots[IndexOf(cell)];
     }
 
-    /// <summary>Stores a slot; one without bits is taken out.</summary>
+    /// <summary>Stores a slot, or removes it if it has no bits.</summary>
     public void Put(InterestSlot slot)
     {
         if (slot.Bits == InterestBits.None)
@@ -44,7 +44,7 @@ internal sealed class InterestMap
         _slots[index] = slot;
     }
 
-    /// <summary>Takes out the slots that were left without bits.</summary>
+    /// <summary>Removes the slots that were left without bits.</summary>
     public void Prune()
     {
         for (var i = 0; i < _slots.Length; i++)
@@ -113,7 +113,7 @@ internal sealed class InterestMap
         return index;
     }
 
-    // Fibonacci hashing, then the high bits scaled to any capacity: neighbouring cells spread, no division.
+    // Fibonacci hashing, then the high bits scaled to the capacity: spreads neighbouring cells without a division.
     private int Home(int cell) => (int)(((ulong)((uint)cell * 2654435769u) * (uint)_slots.Length) >> 32);
 
     private int Next(int index) => index + 1 == _slots.Length ? 0 : index + 1;

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>A1, A5, A7 and A11 as one pure function: what a viewer's bits are worth, given the state the viewer is in.</summary>
+/// <summary>A1, A5, A7 and A11 as one pure function: the rank of a viewer's bits, given the viewer's mode and cap.</summary>
 internal static class InterestRank
 {
     private const InterestBits Highest =

@@ -2,12 +2,12 @@ namespace Sensocto.Core.Attention;
 
 /// <summary>
 /// One viewer's interest in one key, in 8 bytes: half a million memberships must fit in a few megabytes.
-/// The boost's end is kept modulo 2^24 ms (4.6 hours), far beyond the longest boost: what would last longer than that ended
-/// before, while the process was frozen.
+/// The boost's end is kept modulo 2^24 ms (4.6 hours), far beyond the longest boost: one that seems to last longer than a boost can
+/// ended earlier, while the process was frozen.
 /// </summary>
 internal readonly record struct InterestSlot(ulong Raw)
 {
-    // A boost lasts a minute at most.
+    // A boost lasts at most a minute.
     private const uint LongestBoostMs = 1 << 16;
     private const uint DeadlineMask = 0xFF_FFFF;
 
@@ -24,7 +24,7 @@ internal readonly record struct InterestSlot(ulong Raw)
 
     public InterestBits Bits => (InterestBits)(byte)Raw & ~InterestBits.Occupied;
 
-    /// <summary>How long the boost still lasts at <paramref name="nowMs"/>; negative when it is over.</summary>
+    /// <summary>The time left of the boost at <paramref name="nowMs"/>; negative when it is over.</summary>
     public int BoostLeftMs(long nowMs)
     {
         var difference = ((uint)(Raw >> 8) - (uint)nowMs) & DeadlineMask;

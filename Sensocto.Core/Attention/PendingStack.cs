@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>One thing's place in a <see cref="PendingStack{T}"/>; made once with the thing, so that waiting allocates nothing.</summary>
+/// <summary>One item's node in a <see cref="PendingStack{T}"/>; created once with the item, so that queueing allocates nothing.</summary>
 internal sealed class Pending<T>(T item)
 {
     public int IsQueued;
@@ -11,18 +11,18 @@ internal sealed class Pending<T>(T item)
 }
 
 /// <summary>
-/// Things that one thread is to look at, as changed keys or publishers to be woken. Each is in it at most once, so what waits is bounded by how many there are.
-/// Any thread pushes without waiting; one thread takes all. The mark is cleared before the thing is looked at: a change is
-/// either seen by that look or pushes the thing again.
+/// Items for one thread to process, such as changed keys or publishers to be woken. Each is queued at most once, so the queue is bounded by their number.
+/// Any thread pushes without waiting; one thread takes all. An item's mark is cleared before it is processed, so a later change is either
+/// seen then or pushes the item again.
 /// </summary>
 internal sealed class PendingStack<T>
 {
     private Pending<T>? _head;
 
-    /// <summary>How many wait. Kept in the things themselves: a counter would be one more word that every thread fights for.</summary>
+    /// <summary>How many items are queued. Kept in the nodes, because a counter would be one more word that all threads contend for.</summary>
     public int Count => Volatile.Read(ref _head)?.Depth ?? 0;
 
-    /// <summary>Pushes, unless it waits already. True if it was pushed.</summary>
+    /// <summary>Pushes an item unless it is queued already. True if it was pushed.</summary>
     public bool Push(Pending<T> pending)
     {
         if (Volatile.Read(ref pending.IsQueued) != 0 || Interlocked.Exchange(ref pending.IsQueued, 1) != 0)

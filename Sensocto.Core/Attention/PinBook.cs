@@ -3,8 +3,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Which sensors each operator pins, over all tabs: two tabs that pin the same sensor hold one pin of the cap (A5). Bounded by
-/// viewers × cap. Pinning is rare, so one lock will do; nothing is called under it.
+/// The sensors each operator pins, over all tabs: two tabs that pin the same sensor use one pin of the cap (A5). Bounded by
+/// viewers × cap. Pinning is rare, so one lock suffices; no callback runs under it.
 /// </summary>
 internal sealed class PinBook(int cap)
 {
@@ -12,7 +12,7 @@ internal sealed class PinBook(int cap)
     private readonly Dictionary<string, Dictionary<SensorId, int>> _pins = new(StringComparer.Ordinal);
     private readonly Dictionary<SensorId, int> _holders = [];
 
-    /// <summary>Whether anybody pins a sensor: a catalog that fills must not ask every viewer about every sensor.</summary>
+    /// <summary>Whether anybody pins a sensor; lets a growing catalog avoid asking every viewer about every sensor.</summary>
     public bool IsPinned(SensorId sensor)
     {
         lock (_gate)
@@ -29,7 +29,7 @@ internal sealed class PinBook(int cap)
         }
     }
 
-    /// <summary>Gives a pin that is held to another name. False if that name holds its cap: the pin is let go.</summary>
+    /// <summary>Moves a held pin to another name. False if that name is at its cap; the pin is then released.</summary>
     public bool TryMove(string from, string to, SensorId sensor)
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class PinBook(int cap)
         }
     }
 
-    /// <summary>Lets go of a pin that is held.</summary>
+    /// <summary>Releases a held pin.</summary>
     public void Remove(string name, SensorId sensor)
     {
         lock (_gate)

@@ -1,12 +1,12 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>What came of a wish to pin.</summary>
+/// <summary>The result of a request to pin a sensor.</summary>
 public enum PinResult
 {
-    /// <summary>The sensor is pinned by this viewer, now or already.</summary>
+    /// <summary>This viewer pins the sensor, from now on or already.</summary>
     Pinned,
 
-    /// <summary>The operator holds as many pins as allowed (A5); nothing changed.</summary>
+    /// <summary>The operator has as many pins as allowed (A5); nothing changed.</summary>
     CapReached,
 
     /// <summary>No such sensor, or the viewer is gone; nothing changed.</summary>

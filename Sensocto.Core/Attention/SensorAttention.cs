@@ -2,16 +2,16 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Attention;
 
-/// <summary>A sensor's cells and the subscribers of the sensor as a whole. Cells are fixed by the descriptor that was added last.</summary>
+/// <summary>A sensor's cells, and the subscribers to the sensor as a whole. The most recently added descriptor determines the cells.</summary>
 internal sealed class SensorAttention(SensorId id)
 {
     public int Telling;
     public long ToldAtMs = long.MinValue / 2;
 
-    // The timeline's own: whether it waits for the end of its interval.
+    // For the timeline only: whether the sensor waits for the end of its interval.
     public bool IsTrailing;
 
-    // The registry's own, under its lock: cells that name this object, removed ones too. It is let go with the last of them.
+    // For the registry only, under its lock: cells that refer to this object, including removed ones. It is dropped with the last of them.
     public int Registered;
     private AttentionCell[] _cells = [];
     private Pending<SensorAttention>? _pending;
@@ -29,7 +29,7 @@ internal sealed class SensorAttention(SensorId id)
         set => Volatile.Write(ref _cells, value);
     }
 
-    /// <summary>Takes the right to tell now, if an interval has gone by since the last time. One of many at once gets it.</summary>
+    /// <summary>Claims the right to notify now, if an interval has passed since the last time. Of concurrent callers, one gets it.</summary>
     public bool TryBeginInterval(long nowMs, long intervalMs)
     {
         var told = Volatile.Read(ref ToldAtMs);

@@ -3,8 +3,8 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// Subscribers as an immutable array that is replaced on change: telling takes no lock and allocates nothing. A subscriber that
-/// throws is reported and does not keep the others from hearing. Bounded by the subscriptions their owners hold and dispose.
+/// Subscribers in an immutable array that is replaced on change, so notifying takes no lock and allocates nothing. A subscriber that
+/// throws is reported and does not keep the others from being called. Bounded by the subscriptions that are not yet disposed.
 /// </summary>
 internal sealed class SubscriberList<T>
 {

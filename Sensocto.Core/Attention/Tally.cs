@@ -1,15 +1,15 @@
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// A count that only grows. Thread-safe. One cell a processor, each on its own cache line: words are told on every thread at once, and one
-/// shared counter would cost more than the telling.
+/// A counter that only grows. Thread-safe. One cell per processor, each on its own cache line: all threads notify at once, and one
+/// shared counter would cost more than the notifications.
 /// </summary>
 internal sealed class Tally
 {
     private const int Stride = 16;
     private static readonly int Stripes = Environment.ProcessorCount;
 
-    // The first line stays empty: the array's own header is in it.
+    // The first line stays empty, because the array's header is in it.
     private readonly long[] _counts = new long[(Stripes + 1) * Stride];
 
     public long Value

@@ -3,13 +3,13 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// One browser tab's side of the tracker: what it looks at, and whether that counts.
+/// One browser tab's side of the tracker: what the tab looks at, and whether that counts.
 /// <para>
 /// Life: <see cref="AttentionTracker.Connect"/> → any mix of reports, <see cref="Hide"/>/<see cref="Show"/> (page visibility, A7) and
-/// <see cref="Suspend"/>/<see cref="Resume"/> (the link, A6) → <see cref="Dispose"/>, by the circuit's end or by the sweep when no
-/// <see cref="Beat"/> came for a lease (A8). Every step is idempotent and may come in any order; after the end all of them do nothing.
+/// <see cref="Suspend"/>/<see cref="Resume"/> (the link, A6) → <see cref="Dispose"/>, when the circuit ends or by the sweep when no
+/// <see cref="Beat"/> came for a lease (A8). Every step is idempotent and may come in any order; after the end, all of them do nothing.
 /// </para>
-/// <para>Thread-safe. A call holds this viewer's own lock, for its own keys; no callback runs under it.</para>
+/// <para>Thread-safe. A call holds only this viewer's lock, for its own keys; no callback runs under it.</para>
 /// </summary>
 public sealed class Viewer : IDisposable
 {
@@ -28,16 +28,16 @@ public sealed class Viewer : IDisposable
         PendingBoost = new(this);
     }
 
-    /// <summary>Who looks.</summary>
+    /// <summary>The tab and its operator.</summary>
     public ViewerInfo Info => Volatile.Read(ref _info);
 
     /// <summary>Whether the viewer is gone for good.</summary>
     public bool IsClosed => _book.IsClosed;
 
-    /// <summary>Whether its link is up, be its page shown or hidden.</summary>
+    /// <summary>Whether its link is up, whether its page is shown or hidden.</summary>
     public bool IsConnected => (_book.Mode & ViewerMode.Absent) == 0;
 
-    /// <summary>Whether its link is up and its page shown.</summary>
+    /// <summary>Whether its link is up and its page is shown.</summary>
     public bool IsPresent => _book.Mode == ViewerMode.Present;
 
     /// <summary>How many keys it is interested in.</summary>
@@ -57,13 +57,13 @@ public sealed class Viewer : IDisposable
 
     internal Pending<Viewer> PendingBoost { get; }
 
-    /// <summary>The timeline's own: whether its queue holds this viewer.</summary>
+    /// <summary>For the timeline only: whether its queue holds this viewer.</summary>
     internal bool IsBoostQueued { get; set; }
 
     internal long LastBeatMs => Volatile.Read(ref _lastBeatMs);
 
-    /// <summary>Says all of this viewer's interest in a key: the bits it has now, not a change of them.</summary>
-    /// <returns>False if it was refused, which is counted: the viewer is gone, the key is not there, or the viewer watches too much already.</returns>
+    /// <summary>Reports all of this viewer's interest in a key: its current bits, not a change of them.</summary>
+    /// <returns>False if it was refused, which is counted: the viewer is closed, the key does not exist, or the viewer watches too many already.</returns>
     public bool Set(AttentionCell cell, Interest interest)
     {
         Movement movement;
@@ -103,8 +103,8 @@ public sealed class Viewer : IDisposable
     }
 
     /// <summary>
-    /// Forgets, without a boost, what was reported of every key that is not among <paramref name="cells"/>; pins stay. A page that
-    /// reports everything anew says first which keys these are and then sets them: what it goes on looking at does not dip in between, and the rest leaves its room.
+    /// Forgets, without a boost, what was reported about every key except <paramref name="cells"/>; pins stay. A page that reports
+    /// everything anew first passes its keys here and then sets them: those it still watches do not dip in between, and the others make room.
     /// </summary>
     public void KeepOnly(ReadOnlySpan<AttentionCell> cells)
     {
@@ -117,7 +117,7 @@ public sealed class Viewer : IDisposable
         Rerank(moved => _book.Rerank(moved, forget: InterestBits.Reported | InterestBits.Boost, except: except));
     }
 
-    /// <summary>The link is down: nothing of this viewer counts until <see cref="Resume"/> (A6). Boosts end.</summary>
+    /// <summary>The link is down: this viewer counts for nothing until <see cref="Resume"/> (A6). Boosts end.</summary>
     public void Suspend() =>
         Rerank(moved => _book.Rerank(moved, forget: InterestBits.Boost, enter: ViewerMode.Suspended));
 
@@ -141,13 +141,13 @@ public sealed class Viewer : IDisposable
     /// <summary>The most this viewer may raise a key to: <see cref="AttentionLevel.Medium"/> on low battery, Low on critical (A11).</summary>
     public void Cap(AttentionLevel most) => Rerank(moved => _book.Rerank(moved, cap: most));
 
-    /// <summary>The circuit lives (A8). One store.</summary>
+    /// <summary>A heartbeat of the circuit (A8). One store.</summary>
     public void Beat() => Volatile.Write(ref _lastBeatMs, _clock.NowMs);
 
-    /// <summary>Frees it of its lease: it lives until it is disposed.</summary>
+    /// <summary>Removes the lease: the viewer lives until it is disposed.</summary>
     internal void KeepWithoutLease() => Volatile.Write(ref _lastBeatMs, long.MaxValue);
 
-    /// <summary>How long a key stays High after this viewer's pointer left it (A4); boosts that run keep their end.</summary>
+    /// <summary>Sets how long a key stays High after this viewer's pointer leaves it (A4); running boosts keep their end.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within 0 to 60 s.</exception>
     public void SetBoost(TimeSpan boost)
     {
@@ -159,7 +159,7 @@ public sealed class Viewer : IDisposable
         }
     }
 
-    /// <summary>The operator goes by another name. Pins are carried over as far as the cap of that name allows.</summary>
+    /// <summary>Changes the operator's name. Pins are carried over as far as the new name's cap allows.</summary>
     public void Rename(string name)
     {
         var cells = new List<AttentionCell>();
@@ -196,7 +196,7 @@ public sealed class Viewer : IDisposable
                 return;
             }
 
-            // Read after the pin is known: a catalog that changes the attributes meanwhile either shows them here or repins.
+            // Read after the pin is registered: if the catalog changes the attributes meanwhile, either they show here or the catalog repins.
             _pins.Add(sensor);
             _book.Pin(_tracker.CellsOf(sensor), moved);
             result = PinResult.Pinned;
@@ -209,13 +209,13 @@ public sealed class Viewer : IDisposable
         return result;
     }
 
-    /// <summary>Lets go of a pin. A sensor that this viewer does not pin is left as it is.</summary>
+    /// <summary>Releases a pin. Does nothing if this viewer does not pin the sensor.</summary>
     public void Unpin(SensorId sensor) => Unpin(pin => pin == sensor);
 
-    /// <summary>Lets go of the pins of sensors that are not there.</summary>
+    /// <summary>Releases the pins of sensors that no longer exist.</summary>
     public void UnpinGone() => Unpin(pin => _tracker.CellsOf(pin).Length == 0);
 
-    /// <summary>The viewer is gone: its interest and pins are taken back. Costs what it watched, nothing else (A6).</summary>
+    /// <summary>Closes the viewer and withdraws its interest and pins. The cost depends only on what it watched (A6).</summary>
     public void Dispose()
     {
         Rerank(moved =>
@@ -232,7 +232,7 @@ public sealed class Viewer : IDisposable
         _tracker.Disconnect(this);
     }
 
-    /// <summary>Pins the cells of a sensor that came back, or came with other attributes, if this viewer pins it.</summary>
+    /// <summary>Pins the cells of a sensor that came back, perhaps with other attributes, if this viewer pins it.</summary>
     internal void Repin(SensorId sensor)
     {
         var moved = new List<(AttentionCell Cell, Movement Movement)>();
@@ -247,7 +247,7 @@ public sealed class Viewer : IDisposable
         moved.ForEach(m => _tracker.SettleSoon(m.Cell, m.Movement));
     }
 
-    /// <summary>This viewer's part in a key's level; null where it has none.</summary>
+    /// <summary>This viewer's part in a key's level; null if it has none.</summary>
     public Watcher? Watch(AttentionCell cell)
     {
         lock (_gate)
@@ -256,7 +256,7 @@ public sealed class Viewer : IDisposable
         }
     }
 
-    /// <summary>Whether it is one of <see cref="AttentionCell.ViewerCount"/>.</summary>
+    /// <summary>Whether it counts in <see cref="AttentionCell.ViewerCount"/>.</summary>
     public bool Counts(AttentionCell cell)
     {
         lock (_gate)
@@ -266,8 +266,8 @@ public sealed class Viewer : IDisposable
     }
 
     /// <summary>
-    /// Ends the boosts that are over; gives the moment of the next. Runs for every viewer every few seconds, so the caller lends
-    /// an empty list, and has it back empty.
+    /// Ends the boosts that are over and returns when the next one ends. Runs for every viewer every few seconds, so the caller
+    /// lends an empty list and gets it back empty.
     /// </summary>
     internal long EndBoosts(long nowMs, List<(AttentionCell Cell, Movement Movement)> scratch)
     {

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>Viewers by what counts of them. Immutable.</summary>
+/// <summary>Viewers by state. Immutable.</summary>
 /// <param name="Present">Link up, page shown.</param>
 /// <param name="Hidden">Link up, page in a hidden tab.</param>
 /// <param name="Suspended">Link down, or the page does not answer.</param>

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Attention;
 
-/// <summary>Why a viewer's interest does not count, or not all of it.</summary>
+/// <summary>Why some or all of a viewer's interest does not count.</summary>
 [Flags]
 internal enum ViewerMode : byte
 {

@@ -3,12 +3,12 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Core.Attention;
 
 /// <summary>
-/// One timer that fires at the earliest moment anybody asked for. Asking is free while an earlier moment is set. The lock guards only
-/// the setting; the callback runs outside it, one run at a time. One that throws is reported, and there is another soon.
+/// One timer that fires at the earliest requested moment. A request is free while an earlier moment is set. The lock guards only
+/// setting the timer; the callback runs outside it, one run at a time. A run that throws is reported and soon repeated.
 /// </summary>
 internal sealed class WakeTimer : IDisposable
 {
-    /// <summary>How long after a run that failed there is another.</summary>
+    /// <summary>The delay before the run that follows a failed one.</summary>
     public const int RetryMs = 100;
 
     private readonly Lock _gate = new();
@@ -19,10 +19,10 @@ internal sealed class WakeTimer : IDisposable
     private long _setFor = long.MaxValue;
     private int _running;
 
-    /// <param name="time">Makes the timer.</param>
-    /// <param name="clock">The clock that moments are given in.</param>
-    /// <param name="run">What to do; gives the next moment it needs, or <see cref="long.MaxValue"/>.</param>
-    /// <param name="failed">Told what it throws.</param>
+    /// <param name="time">Creates the timer.</param>
+    /// <param name="clock">The clock that moments refer to.</param>
+    /// <param name="run">The work; returns the next moment it needs, or <see cref="long.MaxValue"/>.</param>
+    /// <param name="failed">Receives its exceptions.</param>
     public WakeTimer(TimeProvider time, AttentionClock clock, Func<long> run, Action<Exception> failed)
     {
         (_clock, _run, _failed) = (clock, run, failed);
@@ -78,7 +78,7 @@ internal sealed class WakeTimer : IDisposable
         {
             return _run();
         }
-#pragma warning disable CA1031 // The timer is the only one: whatever failed, it must go on.
+#pragma warning disable CA1031 // This is the only timer: whatever failed, it must go on.
         catch (Exception e)
 #pragma warning restore CA1031
         {

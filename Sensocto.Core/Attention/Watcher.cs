@@ -5,7 +5,7 @@ namespace Sensocto.Core.Attention;
 /// <param name="Level">What this viewer alone would give the key.</param>
 /// <param name="Interest">What its page reports.</param>
 /// <param name="IsPinned">Whether this viewer pins the sensor (A5).</param>
-/// <param name="BoostLeft">What is left of the boost after its pointer left (A4); zero when there is none.</param>
+/// <param name="BoostLeft">The remaining boost after its pointer left (A4); zero if there is none.</param>
 public sealed record Watcher(
     ViewerInfo Viewer,
     AttentionLevel Level,

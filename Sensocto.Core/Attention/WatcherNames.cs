@@ -5,10 +5,10 @@ namespace Sensocto.Core.Attention;
 /// <param name="Operators">Their operators' names, each once, in ordinal order; at most <see cref="MaxNames"/>.</param>
 public sealed record WatcherNames(int Viewers, IReadOnlyList<string> Operators)
 {
-    /// <summary>How many names are gathered; a tile says "+N" for the rest.</summary>
+    /// <summary>How many names are collected; a tile shows "+N" for the rest.</summary>
     public const int MaxNames = 8;
 
-    /// <summary>Other nodes of the cluster where somebody watches who is not known by name yet, in ordinal order; each counts as one viewer.</summary>
+    /// <summary>Other nodes of the cluster whose watchers are not known by name yet, in ordinal order; each counts as one viewer.</summary>
     public IReadOnlyList<string> Nodes { get; init; } = [];
 
     /// <summary>Nobody.</summary>

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 namespace Sensocto.Core.Configuration;
 
 /// <summary>
-/// Checks how one section is written, before its options are bound: a misspelt key must not be taken for a default, and what a binder says of either is for
-/// developers. Each failure is one line, as those of <see cref="OptionBounds"/>. Thread-safe.
+/// Checks the keys and values of one section before its options are bound: a misspelt key must not silently leave the default, and the binder's own messages
+/// are for developers. Each failure is one line, like those of <see cref="OptionBounds"/>. Thread-safe.
 /// </summary>
 public static class OptionKeys
 {
-    /// <summary>Does nothing where every key is one of the options' and every value one of its type.</summary>
-    /// <exception cref="OptionsValidationException">Says all that are not.</exception>
+    /// <summary>Does nothing if every key belongs to the options and every value has the right type.</summary>
+    /// <exception cref="OptionsValidationException">Lists those that do not.</exception>
     public static void Check<TOptions>(IConfiguration section)
         where TOptions : class
     {
@@ -22,15 +22,15 @@ public static class OptionKeys
         }
     }
 
-    /// <summary>What is said of a key that does not exist.</summary>
+    /// <summary>The message for a key that does not exist.</summary>
     public static string Unknown(string key, IEnumerable<string> known) =>
         $"{key} is not a known key; known are {string.Join(", ", known)}.";
 
-    /// <summary>What is said of a value where keys of their own are expected.</summary>
+    /// <summary>The message for a value where a group of keys is expected.</summary>
     public static string NoGroup(IConfigurationSection section, IEnumerable<string> known) =>
         $"{section.Path} takes no value ('{section.Value}'); its keys are {string.Join(", ", known)}.";
 
-    /// <summary>What is said of keys below one that takes a value.</summary>
+    /// <summary>The message for keys below one that takes a value.</summary>
     public static string NoValue(string key, Type type) => $"{key} must be {Kind(type)}, and has no keys of its own.";
 
     private static IEnumerable<string> Failures(IConfiguration section, Type type)
@@ -69,7 +69,7 @@ public static class OptionKeys
 
     private static bool IsGroup(Type type) => type.IsClass && type != typeof(string);
 
-    // By the converter that the binder takes.
+    // Uses the same converter as the binder.
     private static bool IsOf(Type type, string value)
     {
         try

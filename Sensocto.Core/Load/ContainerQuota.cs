@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Sensocto.Core.Load;
 
 /// <summary>
-/// What a container may use: its control group's limits (version 2, else 1), whose files are in a folder. The runtime rounds processors up to whole ones, which
-/// would read a container that is throttled at half a processor as half idle, and of the memory it knows what the heap may take, three quarters by default.
+/// What a container may use: the limits of its control group (version 2, else 1), read from the files in a folder. The runtime's figures are not enough: it rounds
+/// processors up, so a container throttled at half a processor would seem half idle, and it knows only the heap's share of the memory, by default three quarters.
 /// </summary>
 internal static class ContainerQuota
 {
-    // The first version says "none" by a number near the greatest.
+    // Version 1 expresses "no limit" as a number near the largest.
     private const double NoMemoryLimit = 1L << 60;
 
     /// <summary>The quota in processors; null for none.</summary>

@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Load;
 
 /// <summary>
-/// A rank that does not flutter. It rises when so many samples in a row stand for more, to the least of them; it falls by one when so many
-/// in a row stand for less. Falling step by step matters where the rank changes what it is read from: lower rates make a busy processor idle.
+/// A rank that does not flutter. After enough consecutive samples above it, it rises to the lowest of them; after enough below it, it falls
+/// by one. It falls step by step because the rank may affect what is measured: lower rates make a busy processor idle.
 /// Pure state; not thread-safe.
 /// </summary>
 public sealed class Hysteresis(int riseAfter, int fallAfter)
@@ -17,8 +17,8 @@ public sealed class Hysteresis(int riseAfter, int fallAfter)
     /// <summary>
     /// Takes a sample.
     /// </summary>
-    /// <param name="rank">What it stands for.</param>
-    /// <param name="held">What it stands for with every bound a little lower: the rank falls only where even this is below it.</param>
+    /// <param name="rank">The rank that the sample indicates.</param>
+    /// <param name="held">The same with every bound a little lower; the rank falls only if even this is below it.</param>
     /// <returns>Whether the rank changed.</returns>
     public bool Take(int rank, int held)
     {

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Load;
 
-/// <summary>Keeps the worst lag until it is taken. One thread notes, another takes; neither waits.</summary>
+/// <summary>Keeps the worst lag until it is taken. One thread notes, another takes; neither blocks.</summary>
 internal sealed class LagMeter
 {
     private double _worst;

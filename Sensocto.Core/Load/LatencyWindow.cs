@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Load;
 
-/// <summary>The newest latencies of one kind, for percentiles; the oldest is written over. Thread-safe, nobody waits.</summary>
+/// <summary>The newest latencies of one kind, for percentiles; a new one overwrites the oldest. Thread-safe, lock-free.</summary>
 public sealed class LatencyWindow
 {
     /// <summary>How many are kept.</summary>
@@ -9,13 +9,13 @@ public sealed class LatencyWindow
     private readonly double[] _ms = new double[Capacity];
     private long _count;
 
-    /// <summary>Each latency, as it is added, on the thread that adds it. Must not block.</summary>
+    /// <summary>Raised for each latency, on the thread that adds it. Handlers must not block.</summary>
     public event Action<TimeSpan>? Added;
 
     /// <summary>Latencies added since the start.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>The given shares of what is kept, in ms, as one reading: the least latency that so many do not exceed; 0 where nothing is kept.</summary>
+    /// <summary>Percentiles of the kept latencies, in ms, from one reading: for each share, the lowest latency that so many do not exceed; 0 if none is kept.</summary>
     /// <param name="shares">0 to 1 each, for instance 0.5 and 0.95; 0 is the lowest latency and 1 the highest.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share is not within 0 to 1.</exception>
     public double[] Percentiles(params ReadOnlySpan<double> shares)
@@ -39,7 +39,7 @@ public sealed class LatencyWindow
         return read;
     }
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds a latency.</summary>
     public void Add(TimeSpan latency)
     {
         var place = (Interlocked.Increment(ref _count) - 1) % Capacity;

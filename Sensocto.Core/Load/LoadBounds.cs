@@ -1,18 +1,18 @@
 namespace Sensocto.Core.Load;
 
-/// <summary>The values of one figure from which on the load is at least a level. Each is at least the one before.</summary>
+/// <summary>The values of one figure at which each load level begins. Each is at least the one before.</summary>
 public sealed class LoadBounds
 {
-    /// <summary>From here on <see cref="LoadLevel.Elevated"/>.</summary>
+    /// <summary><see cref="LoadLevel.Elevated"/> from this value on.</summary>
     public double Elevated { get; set; }
 
-    /// <summary>From here on <see cref="LoadLevel.High"/>.</summary>
+    /// <summary><see cref="LoadLevel.High"/> from this value on.</summary>
     public double High { get; set; }
 
-    /// <summary>From here on <see cref="LoadLevel.Critical"/>.</summary>
+    /// <summary><see cref="LoadLevel.Critical"/> from this value on.</summary>
     public double Critical { get; set; }
 
-    /// <summary>The level that a value stands for; each bound counts times <paramref name="scale"/>.</summary>
+    /// <summary>The level that a value indicates, with each bound multiplied by <paramref name="scale"/>.</summary>
     internal LoadLevel LevelOf(double value, double scale) =>
         value >= Critical * scale ? LoadLevel.Critical
         : value >= High * scale ? LoadLevel.High

@@ -3,7 +3,7 @@ namespace Sensocto.Core.Load;
 /// <summary>How busy this process is. Ordered; each step lengthens every send window (A14).</summary>
 public enum LoadLevel : byte
 {
-    /// <summary>Nothing is held back.</summary>
+    /// <summary>Windows are not lengthened.</summary>
     Normal = 0,
 
     /// <summary>Windows are 1.5 times as long.</summary>

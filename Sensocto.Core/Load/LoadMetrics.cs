@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sensocto.Core.Load;
 
-/// <summary>Meter <c>Sensocto.Load</c>: the load level and what it is read from, as of the newest sample.</summary>
+/// <summary>Meter <c>Sensocto.Load</c>: the load level and the figures it is derived from, as of the newest sample.</summary>
 public sealed class LoadMetrics
 {
     /// <summary>The meter's name.</summary>

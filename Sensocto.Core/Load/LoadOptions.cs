@@ -12,13 +12,13 @@ public sealed class LoadOptions
     /// <summary>Time between two samples. 500 ms to 60 s; default 2 s.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Samples in a row that must stand for a higher level before it is taken. 1 to 100; default 3.</summary>
+    /// <summary>Consecutive samples above the current level before it rises. 1 to 100; default 3.</summary>
     public int RiseAfter { get; set; } = 3;
 
-    /// <summary>Samples in a row that must stand for a lower level before the level falls by one. 1 to 1,000; default 5.</summary>
+    /// <summary>Consecutive samples below the current level before it falls by one. 1 to 1,000; default 5.</summary>
     public int FallAfter { get; set; } = 5;
 
-    /// <summary>How far below a bound a figure must be to count as below it, as a share of the bound. 0.1 to 1; default 0.9.</summary>
+    /// <summary>The level falls only when the figures are below this share of its bounds. 0.1 to 1; default 0.9.</summary>
     public double Release { get; set; } = 0.9;
 
     /// <summary>Processor time as a share of what the process may use. Above 0, at most 1; default 0.7, 0.85, 0.95.</summary>

@@ -6,7 +6,7 @@ namespace Sensocto.Core.Load;
 /// <summary>The bounds of <see cref="LoadOptions"/>. Thread-safe.</summary>
 public sealed class LoadOptionsValidator : IValidateOptions<LoadOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, LoadOptions options)
     {
         var second = TimeSpan.FromSeconds(1);

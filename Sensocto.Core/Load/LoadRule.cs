@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Load;
 
-/// <summary>Turns samples into a level: the worst figure counts, and it takes a while (see <see cref="Hysteresis"/>). Not thread-safe.</summary>
+/// <summary>Turns samples into a level: the worst figure counts, with <see cref="Hysteresis"/>. Not thread-safe.</summary>
 public sealed class LoadRule(LoadOptions options)
 {
     private readonly Hysteresis _level = new(options.RiseAfter, options.FallAfter);
@@ -8,7 +8,7 @@ public sealed class LoadRule(LoadOptions options)
     /// <summary>The level; Normal at first.</summary>
     public LoadLevel Level => (LoadLevel)_level.Rank;
 
-    /// <summary>Takes a sample. Whether the level changed.</summary>
+    /// <summary>Takes a sample; returns whether the level changed.</summary>
     public bool Take(LoadFigures figures) =>
         _level.Take((int)Worst(figures, scale: 1), (int)Worst(figures, options.Release));
 

@@ -8,13 +8,13 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Core.Load;
 
 /// <summary>
-/// Reads the process every few seconds, and sets the level that pacing follows (A14). One timer; readers of <see cref="Newest"/> never wait.
+/// Samples the process every few seconds and sets the level that pacing follows (A14). Readers of <see cref="Newest"/> never wait.
 /// Thread-safe.
 /// </summary>
 public sealed class LoadSampler : IHostedService, IDisposable
 {
-    // The pool's queue is looked at so many times a sample, and the shortest counts: thousands of pages that are sent to in one moment fill it, and it is empty
-    // a moment later. What is never empty is load (as in controlled delay, RFC 8289). Seven of the usual two seconds are in step with no sensor and no frame.
+    // The pool's queue is read this many times a sample, and the shortest reading counts: sending to thousands of pages at once fills it, and a moment later it is
+    // empty. Only a queue that never empties is load (as in controlled delay, RFC 8289). Seven readings in the usual two seconds keep step with no sensor or frame.
     private const int Looks = 7;
     private readonly IProcessProbe _probe;
     private readonly ILagSource[] _lags;
@@ -30,7 +30,7 @@ public sealed class LoadSampler : IHostedService, IDisposable
     private int _isSampling;
     private long _queue = long.MaxValue;
 
-    /// <summary>A sampler that runs once the host has started it.</summary>
+    /// <summary>A sampler; the host starts it.</summary>
     public LoadSampler(
         IProcessProbe probe,
         IEnumerable<ILagSource> lags,
@@ -49,10 +49,10 @@ public sealed class LoadSampler : IHostedService, IDisposable
         _looks = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Each sample, once it is the newest. On the timer's thread; must not block. One who throws is reported.</summary>
+    /// <summary>Raised for each sample once it is the newest, on the timer's thread. Handlers must not block; one that throws is reported.</summary>
     public event Action<LoadSample>? Sampled;
 
-    /// <summary>The newest sample; before the first, without shares.</summary>
+    /// <summary>The newest sample; before the first, its shares are 0.</summary>
     public LoadSample Newest => Volatile.Read(ref _newest);
 
     /// <inheritdoc />
@@ -75,7 +75,7 @@ public sealed class LoadSampler : IHostedService, IDisposable
 
     private void Tick()
     {
-        // Samples that queued up behind a stall would each see an instant.
+        // Samples queued up behind a stall would each cover only an instant.
         if (Interlocked.Exchange(ref _isSampling, 1) == 0)
         {
             Guard.Run(Sample, Failed);

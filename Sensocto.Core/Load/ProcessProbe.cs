@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Load;
 
-/// <summary>The figures of the process we are in, as runtime and container give them. Thread-safe.</summary>
+/// <summary>The figures of the current process, from the runtime and the container. Thread-safe.</summary>
 public sealed class ProcessProbe : IProcessProbe
 {
     private const string Group = "/sys/fs/cgroup";

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Load;
 
-/// <summary>The load level that pacing currently follows. One writer sets it; anybody reads it without waiting.</summary>
+/// <summary>The load level that pacing currently follows. One writer; readers never wait.</summary>
 public sealed class SystemLoad
 {
     private int _level;

@@ -4,10 +4,10 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Messages;
 
-/// <summary>What every message between nodes is made of: a version and what follows it, written and read by one who believes nothing that arrives. Pure.</summary>
+/// <summary>The format common to all messages between nodes: a version, then the content. Reading trusts nothing that arrives. Pure.</summary>
 internal static class MessageBytes
 {
-    // One for all: a node that can not read the values of another must not hear its attention either, or it would take what it heard last for live.
+    // One version for all messages: a node that cannot read another's values must not read its attention either, or it would show the last values as live.
     private const byte Version = 2;
 
     public static byte[] Write(int size, Action<BinaryWriter> write)
@@ -22,7 +22,7 @@ internal static class MessageBytes
         return bytes.ToArray();
     }
 
-    /// <summary>False for bytes that are no such message, or of a version that is not known here.</summary>
+    /// <summary>False if the bytes are not such a message or have an unknown version.</summary>
     public static bool TryRead<T>(byte[] bytes, Func<BinaryReader, T> read, [NotNullWhen(true)] out T? message)
         where T : class
     {
@@ -61,7 +61,7 @@ internal static class MessageBytes
         }
     }
 
-    /// <exception cref="FormatException">There are more than the most.</exception>
+    /// <exception cref="FormatException">There are more items than <paramref name="most"/>.</exception>
     public static List<T> ReadList<T>(this BinaryReader reader, Func<BinaryReader, T> read, int most = int.MaxValue)
     {
         var count = reader.Read7BitEncodedInt();

@@ -1,11 +1,11 @@
 namespace Sensocto.Core.Monitoring;
 
-/// <summary>A part of the server that has figures of its own for the monitor page, and is not always there. Thread-safe.</summary>
+/// <summary>An optional part of the server that adds its own figures to the monitor page. Thread-safe.</summary>
 public interface IFigureSource
 {
     /// <summary>What the figures are about.</summary>
     string Title { get; }
 
-    /// <summary>The figures as they are now, in the order of the page.</summary>
+    /// <summary>The current figures, in display order.</summary>
     IReadOnlyList<NamedFigure> Read();
 }

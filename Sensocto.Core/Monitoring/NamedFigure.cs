@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Monitoring;
 
-/// <summary>A figure in words. Immutable.</summary>
+/// <summary>A figure as text, with its label. Immutable.</summary>
 /// <param name="Label">What it is.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Note">What else belongs to it.</param>
+/// <param name="Note">Further detail.</param>
 public sealed record NamedFigure(string Label, string Value, string Note = "");

@@ -6,6 +6,6 @@ public enum BatchContent : byte
     /// <summary>Every sample of the window, each with its own timestamp.</summary>
     EverySample = 0,
 
-    /// <summary>The window as last, lowest, highest and count.</summary>
+    /// <summary>A summary of the window: last, lowest, highest and count.</summary>
     Summary = 1,
 }

@@ -6,7 +6,7 @@ public sealed class LevelPacing
     /// <summary>An empty row, for the configuration binder.</summary>
     public LevelPacing() { }
 
-    /// <summary>A row with its figures.</summary>
+    /// <summary>A row with these figures.</summary>
     public LevelPacing(double multiplier, int minMs, int maxMs)
     {
         Multiplier = multiplier;

@@ -5,23 +5,23 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Pacing;
 
 /// <summary>
-/// The only place that turns attention and load into a rate: under the same law the same input gives the same window. Thread-safe.
+/// The only place that turns attention and load into a rate. The same law and input always give the same window. Thread-safe.
 /// </summary>
-/// <param name="options">The law, until <see cref="Change"/>. Checked by whoever gives it; not written to afterwards.</param>
+/// <param name="options">The law until <see cref="Change"/>. The caller has validated it and does not modify it afterwards.</param>
 public sealed class Pacer(PacingOptions options)
 {
     private const double LongestFrameMs = 500;
     private PacingOptions _law = options;
     private int _version;
 
-    /// <summary>The law that holds; not to be written to.</summary>
+    /// <summary>The current law; do not modify it.</summary>
     public PacingOptions Law => Volatile.Read(ref _law);
 
-    /// <summary>Goes up after every change of the law.</summary>
+    /// <summary>Increases after every change of the law.</summary>
     public int Version => Volatile.Read(ref _version);
 
-    /// <summary>Another law holds from now on; feeds grant their windows anew with their next tick.</summary>
-    /// <param name="law">Checked, by <see cref="PacingOptionsValidator"/>, and not written to afterwards.</param>
+    /// <summary>Replaces the law; feeds renew their windows on their next tick.</summary>
+    /// <param name="law">Validated by <see cref="PacingOptionsValidator"/> and not modified afterwards.</param>
     public void Change(PacingOptions law)
     {
         Volatile.Write(ref _law, law);
@@ -29,7 +29,7 @@ public sealed class Pacer(PacingOptions options)
     }
 
     /// <summary>
-    /// The window for an attribute. An active alarm counts as somebody having it in view: the level is at least
+    /// The window for an attribute. An active alarm counts as if a viewer had it in view: the level is at least
     /// <see cref="AttentionLevel.Medium"/>.
     /// </summary>
     public SendWindow Grant(AttributeDescriptor attribute, AttentionLevel attention, LoadLevel load, bool alarm = false)
@@ -41,7 +41,7 @@ public sealed class Pacer(PacingOptions options)
         return new SendWindow(TimeSpan.FromMilliseconds(ms), content, level, load, held);
     }
 
-    /// <summary>The window of a level under a load, in ms: the law itself.</summary>
+    /// <summary>The window for a level under a load, in ms: the law itself.</summary>
     public double WindowMs(TimeSpan baseWindow, AttentionLevel level, LoadLevel load)
     {
         var row = Law.For(level);
@@ -50,19 +50,19 @@ public sealed class Pacer(PacingOptions options)
     }
 
     /// <summary>
-    /// Time between two frames of a page, in ms: load lengthens it as it does windows, since a page's frame costs about the same whatever is in it. Up to
-    /// 500 ms, or what is usual where that is more.
+    /// Time between two frames of a page, in ms. Load lengthens it as it lengthens windows, because a frame costs about the same whatever is in it. At most
+    /// 500 ms, or <paramref name="usualMs"/> if that is more.
     /// </summary>
     public static double FrameMs(double usualMs, LoadLevel load) =>
         Math.Max(usualMs, Math.Min(usualMs * PacingOptions.Multiplier(load), LongestFrameMs));
 
     /// <summary>
-    /// The rate an operator reads: updates a second that the window allows, never more than the sensor measures. In Hz.
+    /// The rate shown to operators, in Hz: the updates a second that the window allows, but never more than the sensor measures.
     /// </summary>
     public static double GrantedRateHz(AttributeDescriptor attribute, SendWindow window) =>
         GrantedRateHz(attribute, window.Duration);
 
-    /// <summary>The same of a window's length alone. In Hz.</summary>
+    /// <summary>The same for a window's length alone, in Hz.</summary>
     public static double GrantedRateHz(AttributeDescriptor attribute, TimeSpan window) =>
         Math.Min(attribute.FullRateHz, 1 / window.TotalSeconds);
 }

@@ -5,7 +5,7 @@ namespace Sensocto.Core.Pacing;
 
 /// <summary>
 /// The law of pacing: <c>window = clamp(base × level multiplier × load multiplier, level minimum, level maximum)</c>.
-/// The defaults are the table of the attention model.
+/// The defaults give windows of 100 ms, 200 ms, 2 s and 5 s, from High to None.
 /// </summary>
 public sealed class PacingOptions
 {
@@ -15,7 +15,7 @@ public sealed class PacingOptions
     /// <summary>The window that the multipliers apply to, unless an attribute declares its own. 50 ms to 60 s; default 500 ms.</summary>
     public TimeSpan BaseWindow { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>For attributes in focus. Default × 0.2, 30 to 500 ms.</summary>
+    /// <summary>For attributes hovered, focused or pinned. Default × 0.2, 30 to 500 ms.</summary>
     public LevelPacing High { get; set; } = new(0.2, 30, 500);
 
     /// <summary>For attributes in view. Default × 0.4, 80 to 500 ms.</summary>
@@ -27,7 +27,7 @@ public sealed class PacingOptions
     /// <summary>For attributes that nobody looks at. Default × 10, 5 to 30 s.</summary>
     public LevelPacing None { get; set; } = new(10, 5_000, 30_000);
 
-    /// <summary>The same figures once more, to be changed without changing these.</summary>
+    /// <summary>A deep copy, which can be changed without changing this one.</summary>
     public PacingOptions Copy() =>
         new()
         {
@@ -48,7 +48,7 @@ public sealed class PacingOptions
             _ => None,
         };
 
-    /// <summary>How much longer windows get under load: 1, 1.5, 3, 5.</summary>
+    /// <summary>The factor by which load lengthens windows: 1, 1.5, 3, 5.</summary>
     public static double Multiplier(LoadLevel load) =>
         load switch
         {

@@ -7,7 +7,7 @@ namespace Sensocto.Core.Pacing;
 /// <summary>The bounds of <see cref="PacingOptions"/> and of each row in it. Thread-safe.</summary>
 public sealed class PacingOptionsValidator : IValidateOptions<PacingOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, PacingOptions options)
     {
         var bounds = new OptionBounds(PacingOptions.Section).Within(

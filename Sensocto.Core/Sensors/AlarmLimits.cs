@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Sensors;
 
-/// <summary>The values an attribute should stay between, in its unit, and what is done when it does not. A missing side is unlimited. Immutable.</summary>
+/// <summary>The limits an attribute should stay within, in its unit, and how crossing them becomes an alarm. A missing side is unlimited. Immutable.</summary>
 /// <param name="Low">An alarm is due at or below this value.</param>
 /// <param name="High">An alarm is due at or above this value.</param>
 public sealed record AlarmLimits(double? Low = null, double? High = null)
@@ -12,12 +12,12 @@ public sealed record AlarmLimits(double? Low = null, double? High = null)
     public AlarmPriority Priority { get; init; } = AlarmPriority.P2;
 
     /// <summary>
-    /// How far a value must come back from the limit, in the unit, before the alarm may end: noise around the limit makes one alarm, not
-    /// many. At least 0; less than the distance of the limits.
+    /// How far a value must come back from the limit, in the unit, before the alarm may end, so that noise around the limit causes one alarm and
+    /// not many. At least 0; less than the distance between the limits.
     /// </summary>
     public double DeadBand { get; init; }
 
-    /// <summary>How long a value must stay beyond the limit before there is an alarm. 0 to <see cref="MostDelay"/>; default 0.</summary>
+    /// <summary>How long a value must stay beyond the limit before an alarm is raised. 0 to <see cref="MostDelay"/>; default 0.</summary>
     public TimeSpan OnDelay { get; init; }
 
     /// <summary>
@@ -25,7 +25,7 @@ public sealed record AlarmLimits(double? Low = null, double? High = null)
     /// </summary>
     public TimeSpan? OffDelay { get; init; }
 
-    /// <summary>What is wrong with these limits, for the end of a sentence; null when they are sound.</summary>
+    /// <summary>What is wrong with these limits, worded to end a sentence; null if they are valid.</summary>
     public string? Fault =>
         !IsFinite(Low) || !IsFinite(High) ? "a limit that is no number"
         : Low >= High ? "a low limit that is not below the high one"
@@ -38,17 +38,17 @@ public sealed record AlarmLimits(double? Low = null, double? High = null)
     /// <summary>Whether <paramref name="value"/> is at or beyond a limit.</summary>
     public bool IsCrossedBy(double value) => value <= Low || value >= High;
 
-    /// <summary>The limit that <paramref name="value"/> is at or beyond; null for none.</summary>
+    /// <summary>The limit that <paramref name="value"/> is at or beyond; null if neither.</summary>
     public LimitSide? SideOf(double value) =>
         value >= High ? LimitSide.High
         : value <= Low ? LimitSide.Low
         : null;
 
-    /// <summary>Whether <paramref name="value"/> came back from a limit by more than the dead band.</summary>
+    /// <summary>Whether <paramref name="value"/> is back inside a limit by more than the dead band.</summary>
     public bool IsClearOf(LimitSide side, double value) =>
         side == LimitSide.High ? !(value >= High - DeadBand) : !(value <= Low + DeadBand);
 
-    /// <summary>The limit's value, in the unit; null where that side is unlimited.</summary>
+    /// <summary>The limit's value, in the unit; null if that side is unlimited.</summary>
     public double? At(LimitSide side) => side == LimitSide.High ? High : Low;
 
     private static bool IsFinite(double? limit) => limit is null || double.IsFinite(limit.Value);

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Sensors;
 
-/// <summary>How soon an operator must act on an alarm; the smaller, the sooner.</summary>
+/// <summary>How soon an operator must act on an alarm; the smaller the number, the sooner.</summary>
 public enum AlarmPriority : byte
 {
     /// <summary>Act now: people or plant are in danger.</summary>
@@ -9,6 +9,6 @@ public enum AlarmPriority : byte
     /// <summary>Act soon, before it becomes worse.</summary>
     P2 = 2,
 
-    /// <summary>Know of it.</summary>
+    /// <summary>Be aware of it.</summary>
     P3 = 3,
 }

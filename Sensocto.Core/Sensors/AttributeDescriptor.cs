@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Sensors;
 
-/// <summary>What is known of an attribute before its first sample. Immutable.</summary>
+/// <summary>What is known about an attribute before its first sample. Immutable.</summary>
 public sealed record AttributeDescriptor
 {
     /// <summary>The most samples a second that a feed may declare, in Hz.</summary>
@@ -15,27 +15,27 @@ public sealed record AttributeDescriptor
     /// <summary>Its id, unique within the sensor.</summary>
     public required AttributeId Id { get; init; }
 
-    /// <summary>What an operator reads; the id where nothing better is known.</summary>
+    /// <summary>The name operators see; the id if nothing better is known.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The unit as shown behind the value, for instance <c>bar</c>; empty for a bare number.</summary>
+    /// <summary>The unit shown after the value, for instance <c>bar</c>; empty for a bare number.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>Digits after the decimal point, 0 to 6; fixed, so that text never jumps.</summary>
+    /// <summary>Digits after the decimal point, 0 to 6; fixed, so that the text does not jump.</summary>
     public int Precision { get; init; } = 1;
 
-    /// <summary>The least value that is expected, in the unit; scales the sparkline. Null: the data decides.</summary>
+    /// <summary>The lowest expected value, in the unit; scales the sparkline. Null: the data decides.</summary>
     public double? RangeMin { get; init; }
 
-    /// <summary>The greatest value that is expected, in the unit, above <see cref="RangeMin"/>; scales the sparkline. Null: the data decides.</summary>
+    /// <summary>The highest expected value, in the unit, above <see cref="RangeMin"/>; scales the sparkline. Null: the data decides.</summary>
     public double? RangeMax { get; init; }
 
-    /// <summary>Alarm limits; null where there are none.</summary>
+    /// <summary>Alarm limits; null for none.</summary>
     public AlarmLimits? Limits { get; init; }
 
-    /// <summary>How fast the sensor itself samples, in Hz; <see cref="MinRateHz"/> to <see cref="MaxRateHz"/>. The full rate that pacing saves from.</summary>
+    /// <summary>How fast the sensor itself samples, in Hz; <see cref="MinRateHz"/> to <see cref="MaxRateHz"/>. The full rate, against which savings are counted.</summary>
     public double FullRateHz { get; init; } = 1;
 
-    /// <summary>This attribute's base send window, in place of the option's; see <c>PacingOptions.BaseWindow</c>. Above zero.</summary>
+    /// <summary>This attribute's base send window, overriding <c>PacingOptions.BaseWindow</c>. Above zero.</summary>
     public TimeSpan? BaseWindow { get; init; }
 }

@@ -8,9 +8,9 @@ public readonly record struct AttributeKey(SensorId Sensor, AttributeId Attribut
     /// <summary>Equality of both parts.</summary>
     public bool Equals(AttributeKey other) => Sensor.Equals(other.Sensor) && Attribute.Equals(other.Attribute);
 
-    /// <summary>Mixes the two cached hashes; no string is read.</summary>
+    /// <summary>Combines the two cached hashes without reading a string.</summary>
     public override int GetHashCode() => (Sensor.GetHashCode() * 31) ^ Attribute.GetHashCode();
 
-    /// <summary>For people and logs only: ids may hold any character, so this text is never parsed.</summary>
+    /// <summary>For people and logs only: ids may contain any character, so this text is never parsed.</summary>
     public override string ToString() => $"{Sensor} / {Attribute}";
 }

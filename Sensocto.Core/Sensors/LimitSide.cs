@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Sensors;
 
-/// <summary>Which of two limits.</summary>
+/// <summary>Which of the two limits.</summary>
 public enum LimitSide : byte
 {
     /// <summary>The lower one.</summary>

@@ -1,9 +1,9 @@
 namespace Sensocto.Core.Sensors;
 
 /// <summary>
-/// The newest samples of one attribute, each with a running number, so that a reader asks for "what came after the last I have".
-/// One writer, any readers; a short lock of its own guards the copy and is never held with another. Holds nothing until the first sample,
-/// grows by doubling, and is bounded by its capacity, or by less while memory is short: the oldest go first.
+/// The newest samples of one attribute, numbered in sequence, so that a reader can ask for everything after the last one it has.
+/// One writer, any number of readers; a short lock of its own guards each copy and is never held with another. Allocates nothing until the
+/// first sample, grows by doubling, and is bounded by its capacity, or by less while memory is short: the oldest samples go first.
 /// </summary>
 public sealed class SampleRing(int capacity)
 {
@@ -18,7 +18,7 @@ public sealed class SampleRing(int capacity)
     public int Capacity { get; } =
         capacity > 0 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least 1.");
 
-    /// <summary>Room for so many samples is currently held. The writer's.</summary>
+    /// <summary>How many samples the allocated buffer can hold. For the writer only.</summary>
     public int Held => _samples.Length;
 
     /// <summary>The number of the newest sample; the first ever is 1. Lock-free.</summary>
@@ -36,7 +36,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>When the oldest and the newest sample that are held were measured; null while none is.</summary>
+    /// <summary>When the oldest and the newest held sample were measured; null while none is held.</summary>
     public Extent? Extent
     {
         get
@@ -48,7 +48,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Adds samples, oldest first, each newer than the newest that is held; one that is not is left out. After <see cref="Release"/> any may come first.</summary>
+    /// <summary>Adds samples, oldest first; skips any that is not newer than the newest held one. After <see cref="Release"/>, the first may be of any time.</summary>
     /// <param name="samples">The samples.</param>
     /// <param name="most">The most to hold from now on, if that is less than <see cref="Capacity"/>; at least 1.</param>
     public void Append(ReadOnlySpan<Sample> samples, int most = int.MaxValue)
@@ -68,7 +68,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Adds a sample if it is newer than the newest that is held.</summary>
+    /// <summary>Adds a sample if it is newer than the newest held one.</summary>
     /// <returns>Whether it was added.</returns>
     internal bool TryAppend(in Sample sample)
     {
@@ -79,13 +79,13 @@ public sealed class SampleRing(int capacity)
     }
 
     /// <summary>
-    /// Copies the samples that came after number <paramref name="after"/>, oldest first. Where they are more than fit, or are gone already,
-    /// the newest are given.
+    /// Copies the samples that came after number <paramref name="after"/>, oldest first. If they do not all fit, or some are gone already,
+    /// copies the newest.
     /// </summary>
     /// <param name="after">The number of the last sample that the reader has; 0 for none.</param>
     /// <param name="destination">Where they go.</param>
     /// <param name="last">The number of the newest sample: the next <paramref name="after"/>.</param>
-    /// <param name="lost">Whether samples between the reader's last and the first given were left out.</param>
+    /// <param name="lost">Whether samples between the reader's last one and the first copied one are missing.</param>
     /// <returns>How many were copied.</returns>
     public int CopyAfter(long after, Span<Sample> destination, out long last, out bool lost)
     {
@@ -99,10 +99,10 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>The same with room for all that are held.</summary>
+    /// <summary>The same, into an array with room for all of them.</summary>
     /// <param name="after">The number of the last sample that the reader has; 0 for none.</param>
     /// <param name="last">The number of the newest sample: the next <paramref name="after"/>.</param>
-    /// <param name="lost">Whether samples between the reader's last and the first given are gone.</param>
+    /// <param name="lost">Whether samples between the reader's last one and the first returned one are gone.</param>
     /// <returns>The samples, oldest first.</returns>
     public Sample[] CopyAfter(long after, out long last, out bool lost)
     {
@@ -115,9 +115,9 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Copies the newest samples, oldest first: those of a time up to the newest of all, or so many where those are fewer. Where they are more than fit, the newest are given.</summary>
-    /// <param name="span">The time.</param>
-    /// <param name="least">So many, if there are.</param>
+    /// <summary>Copies the newest samples, oldest first: those of a time span up to the newest, but at least a given number. If they do not all fit, copies the newest.</summary>
+    /// <param name="span">The time span.</param>
+    /// <param name="least">The least number, if that many are held.</param>
     /// <param name="destination">Where they go.</param>
     /// <param name="last">The number of the newest sample.</param>
     /// <returns>How many were copied.</returns>
@@ -132,7 +132,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Copies the samples measured from a moment on, up to another, oldest first. Where they are more than fit, the newest are given.</summary>
+    /// <summary>Copies the samples measured between two moments, oldest first. If they do not all fit, copies the newest.</summary>
     /// <param name="from">UTC ticks, included.</param>
     /// <param name="until">UTC ticks, included.</param>
     /// <param name="destination">Where they go.</param>
@@ -152,7 +152,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Copies the samples measured after a moment, up to another, oldest first, as many as fit: a reader asks again after the last one.</summary>
+    /// <summary>Copies the samples measured after one moment and up to another, oldest first, as many as fit; a reader continues after the last one.</summary>
     /// <param name="after">UTC ticks, excluded.</param>
     /// <param name="until">UTC ticks, included.</param>
     /// <param name="destination">Where they go.</param>
@@ -175,7 +175,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Forgets the samples measured after a moment, UTC ticks; numbers go on, so a reader has to start over. The writer's.</summary>
+    /// <summary>Drops the samples measured after a moment, in UTC ticks. Numbers go on, so readers must start over. For the writer only.</summary>
     internal void DropAfter(long ticks)
     {
         lock (_gate)
@@ -184,7 +184,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    /// <summary>Lets go of the samples and their memory; numbers go on. For an attribute that nobody looks at any more.</summary>
+    /// <summary>Frees the samples and their memory; numbers go on. For an attribute that nobody looks at any more.</summary>
     public void Release()
     {
         lock (_gate)
@@ -194,7 +194,7 @@ public sealed class SampleRing(int capacity)
         }
     }
 
-    // The first that is not older than a moment.
+    // The index of the first sample not older than a moment.
     private int FirstNeedsLock(long ticks)
     {
         var (low, high) = (0, _count);

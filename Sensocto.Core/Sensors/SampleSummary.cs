@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Sensors;
 
-/// <summary>What a batch holds when nobody looks closely: a window of samples as last, lowest, highest and count. Immutable.</summary>
+/// <summary>What a batch holds when nobody looks closely: the last, lowest and highest of a window's samples, and their count. Immutable.</summary>
 /// <param name="Last">The newest sample of the window.</param>
 /// <param name="Min">The lowest value, in the attribute's unit.</param>
 /// <param name="Max">The highest value, in the attribute's unit.</param>

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Sensocto.Core.Sensors;
 
 /// <summary>
-/// What exists. Reads are lock-free; changes come one at a time, on the threads that change it: sensors come and go with
+/// The sensors that exist. Reads are lock-free; changes happen one at a time, on the calling thread. Sensors come and go with
 /// their feeds, by <see cref="Feeds.FeedHost.Add"/> and <see cref="Feeds.FeedHost.Remove"/>.
 /// Bounded by <see cref="MaxSensors"/>. Thread-safe.
 /// </summary>
@@ -13,7 +13,7 @@ public sealed class SensorCatalog
     /// <summary>The most sensors at once.</summary>
     public const int MaxSensors = 100_000;
 
-    // Held while followers hear of a change; see Follow.
+    // Held while followers are notified of a change; see Follow.
     private readonly Lock _changing = new();
     private readonly ConcurrentDictionary<SensorId, SensorDescriptor> _sensors = new();
     private Follower[] _followers = [];
@@ -22,8 +22,8 @@ public sealed class SensorCatalog
     public bool TryGet(SensorId id, [NotNullWhen(true)] out SensorDescriptor? sensor) =>
         _sensors.TryGetValue(id, out sensor);
 
-    /// <summary>Adds a sensor. False if there is one with this id.</summary>
-    /// <exception cref="ArgumentException">It has no id, no attributes, too many, two with one id, or one that is out of its bounds.</exception>
+    /// <summary>Adds a sensor; false if the id is already taken.</summary>
+    /// <exception cref="ArgumentException">It has no id, no attributes, too many of them, two with the same id, or one that is out of bounds.</exception>
     /// <exception cref="InvalidOperationException">The catalog is full.</exception>
     internal bool Add(SensorDescriptor sensor)
     {
@@ -45,7 +45,7 @@ public sealed class SensorCatalog
         }
     }
 
-    /// <summary>Takes a sensor out. False if there is none with this id.</summary>
+    /// <summary>Removes a sensor; false if there is none with this id.</summary>
     internal bool Remove(SensorId id)
     {
         lock (_changing)
@@ -61,8 +61,8 @@ public sealed class SensorCatalog
     }
 
     /// <summary>
-    /// Tells of every sensor that is there, and of every change from now on, until the result is disposed: each once and in order, under the catalog's lock. So a
-    /// follower notes what it is told and no more: it neither changes the catalog, nor waits, nor calls anybody back, nor throws.
+    /// Reports every sensor that exists, then every change until the result is disposed, each once and in order, under the catalog's lock. So a
+    /// follower only notes what is reported: it must not change the catalog, block, call other code back or throw.
     /// </summary>
     internal IDisposable Follow(Action<SensorDescriptor> added, Action<SensorId> removed)
     {

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Sensors;
 
-/// <summary>What is known of a sensor before its first sample. Immutable.</summary>
+/// <summary>What is known about a sensor before its first sample. Immutable.</summary>
 public sealed record SensorDescriptor
 {
     /// <summary>The most attributes a sensor may have.</summary>
@@ -9,7 +9,7 @@ public sealed record SensorDescriptor
     /// <summary>Its id, unique in the catalog.</summary>
     public required SensorId Id { get; init; }
 
-    /// <summary>What an operator reads; the id where nothing better is known.</summary>
+    /// <summary>The name operators see; the id if nothing better is known.</summary>
     public required string Name { get; init; }
 
     /// <summary>Where it is: an area, a ward, a depot. Sensors are grouped by it.</summary>
@@ -18,6 +18,6 @@ public sealed record SensorDescriptor
     /// <summary>What kind of thing it is, for instance <c>boiler</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>Its attributes in the order they are shown; 1 to <see cref="MaxAttributes"/>, ids unique.</summary>
+    /// <summary>Its attributes in display order; 1 to <see cref="MaxAttributes"/>, ids unique.</summary>
     public required IReadOnlyList<AttributeDescriptor> Attributes { get; init; }
 }

@@ -2,7 +2,7 @@ namespace Sensocto.Core.Sensors;
 
 /// <summary>
 /// Names a sensor, unique in a catalog. Opaque: any Unicode of 1 to 128 characters, compared ordinally, never split or joined (A13).
-/// The hash is taken once, because ids are looked up far more often than they are made. Immutable.
+/// The hash is computed once, because ids are looked up far more often than they are created. Immutable.
 /// </summary>
 public readonly struct SensorId : IEquatable<SensorId>
 {
@@ -23,7 +23,7 @@ public readonly struct SensorId : IEquatable<SensorId>
     /// <summary>The id as it was given; empty for <c>default</c>, which names nothing.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes an id of untrusted text, or says no.</summary>
+    /// <summary>Creates an id from untrusted text; false if it is invalid.</summary>
     public static bool TryCreate(string? value, out SensorId id)
     {
         id = OpaqueId.IsValid(value) ? new SensorId(value!) : default;

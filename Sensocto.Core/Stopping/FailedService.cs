@@ -2,10 +2,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Sensocto.Core.Stopping;
 
-/// <summary>Which background service ended its host, and why: the host itself keeps that to its log. Thread-safe.</summary>
+/// <summary>Finds the background service that ended its host, and why; the host itself only logs this. Thread-safe.</summary>
 public static class FailedService
 {
-    /// <summary>The first that has failed, and how, in one line; null where none has.</summary>
+    /// <summary>The first failed service and its error, in one line; null if none has failed.</summary>
     public static string? Describe(IEnumerable<IHostedService> services) =>
         services
             .OfType<BackgroundService>()

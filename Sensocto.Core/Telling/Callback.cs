@@ -1,11 +1,11 @@
 namespace Sensocto.Core.Telling;
 
-/// <summary>One callback in a list of those that are told something, until it is disposed: from then on it is not called, also with what is being told. Thread-safe.</summary>
+/// <summary>One callback in a list of listeners. Once disposed it is not called again, not even by a notification already in progress. Thread-safe.</summary>
 internal abstract class Callback<T>(Action<T> callback) : IDisposable
 {
     private Action<T>? _callback = callback;
 
-    /// <summary>Tells all of them, on this thread. One who throws is reported, and neither that nor a report that fails keeps the others from being told.</summary>
+    /// <summary>Calls all of them on this thread. An exception is reported; neither it nor a failing report keeps the others from being called.</summary>
     public static void Tell(Callback<T>[] all, in T change, Action<Exception> failed)
     {
         foreach (var callback in all)
@@ -14,7 +14,7 @@ internal abstract class Callback<T>(Action<T> callback) : IDisposable
             {
                 Volatile.Read(ref callback._callback)?.Invoke(change);
             }
-#pragma warning disable CA1031 // A listener's mistake must not stop who tells.
+#pragma warning disable CA1031 // A listener's mistake must not stop the caller.
             catch (Exception e)
 #pragma warning restore CA1031
             {
@@ -32,6 +32,6 @@ internal abstract class Callback<T>(Action<T> callback) : IDisposable
         }
     }
 
-    /// <summary>Takes it out of its list. Called once.</summary>
+    /// <summary>Removes it from its list. Called once.</summary>
     protected abstract void Leave();
 }

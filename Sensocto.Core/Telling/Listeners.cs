@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Telling;
 
 /// <summary>
-/// Listeners who come and go by the thousand, as pages do (<see cref="Members{T}"/>). One who throws is reported and does not keep the others from hearing.
-/// Thread-safe; no lock is held while they are told. Bounded by those who have not been disposed.
+/// Listeners that come and go by the thousand, as pages do (<see cref="Members{T}"/>). One that throws is reported and does not keep the others from being called.
+/// Thread-safe; no lock is held during the calls. Bounded by the listeners that are not yet disposed.
 /// </summary>
 public sealed class Listeners
 {
@@ -11,7 +11,7 @@ public sealed class Listeners
     /// <summary>How many there are.</summary>
     public int Count => _all.Count;
 
-    /// <summary>Calls back whenever they are told from now on, until the result is disposed. In no order.</summary>
+    /// <summary>Adds a callback for every <see cref="Tell"/> until the result is disposed. In no particular order.</summary>
     public IDisposable Add(Action callback)
     {
         var added = new Listener(this, callback);
@@ -19,7 +19,7 @@ public sealed class Listeners
         return added;
     }
 
-    /// <summary>Tells everybody, on this thread; <paramref name="failed"/> is given what they throw, and may throw itself.</summary>
+    /// <summary>Calls every listener on this thread; <paramref name="failed"/> receives their exceptions and may throw itself.</summary>
     public void Tell(Action<Exception> failed) => Callback<Listeners>.Tell(_all.Snapshot(), this, failed);
 
     private sealed class Listener(Listeners owner, Action callback) : Callback<Listeners>(_ => callback())

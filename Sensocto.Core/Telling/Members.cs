@@ -1,10 +1,10 @@
 namespace Sensocto.Core.Telling;
 
 /// <summary>
-/// Those who come and go by the thousand, as pages do: coming and going cost the same however many there are, and who asks first after that pays for it; asking again
-/// allocates nothing. In no order, each once. Thread-safe. Bounded by those who have not left.
+/// A set whose members come and go by the thousand, as pages do. Adding and removing cost the same however many there are; the first snapshot after a change
+/// allocates, later ones do not. Unordered, no duplicates. Thread-safe. Bounded by the members that have not been removed.
 /// </summary>
-/// <typeparam name="T">Told apart by its own equality.</typeparam>
+/// <typeparam name="T">Compared by its own equality.</typeparam>
 public sealed class Members<T>
     where T : class
 {
@@ -24,7 +24,7 @@ public sealed class Members<T>
         }
     }
 
-    /// <summary>All of them as of now; not to be written to.</summary>
+    /// <summary>The current members; do not modify the array.</summary>
     public T[] Snapshot()
     {
         lock (_gate)
@@ -33,7 +33,7 @@ public sealed class Members<T>
         }
     }
 
-    /// <summary>Takes in one who is not in it yet.</summary>
+    /// <summary>Adds a member, unless it is already in the set.</summary>
     public void Add(T member)
     {
         lock (_gate)
@@ -45,7 +45,7 @@ public sealed class Members<T>
         }
     }
 
-    /// <summary>Lets one go who may be in it.</summary>
+    /// <summary>Removes a member, if it is in the set.</summary>
     public void Remove(T member)
     {
         lock (_gate)

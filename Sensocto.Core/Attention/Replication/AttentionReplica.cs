@@ -3,17 +3,17 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// What the viewers of every node look at, held on each of them. Each node is the only writer of its own levels and holds a copy of
-/// every other's; the cluster's level of a key is the highest over the nodes that can be believed. So no two writes ever conflict, a frame may
-/// be lost, repeated, overtaken or late, and when the network is quiet again all nodes agree.
+/// What the viewers of all nodes look at, replicated on every node. Each node alone writes its own levels and holds a copy of every other
+/// node's; the cluster's level of a key is the highest over the nodes still believed. So writes never conflict, frames may be lost, repeated,
+/// reordered or late, and all nodes agree once the network is quiet again.
 /// <para>
-/// Deterministic: it sends nothing and starts nothing, and its clock is the provider's. Bounded by the keys that nodes look at and by
-/// <see cref="MaxPeers"/>. Not thread-safe; its holder guards it.
+/// Deterministic: it sends nothing, starts nothing, and takes its time from the provider. Bounded by the keys that nodes look at and by
+/// <see cref="MaxPeers"/>. Not thread-safe; its owner guards it.
 /// </para>
 /// </summary>
 public sealed class AttentionReplica
 {
-    /// <summary>The most peers at once, past lives included; frames of further ones are refused. Far beyond what is promised.</summary>
+    /// <summary>The most peers at once, including removed ones; frames of further peers are refused. Far beyond the supported cluster size.</summary>
     public const int MaxPeers = 256;
 
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
@@ -21,7 +21,7 @@ public sealed class AttentionReplica
     private readonly Dictionary<string, PeerLevels> _peers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PeerLink> _links = new(StringComparer.Ordinal);
 
-    // At most one entry a key and node.
+    // At most one entry per key and node.
     private HashSet<(string Node, AttributeKey Key)> _changed = [];
     private readonly AttentionClock _clock;
     private readonly long _heartbeatMs;
@@ -39,7 +39,7 @@ public sealed class AttentionReplica
     /// <summary>This node, in this life.</summary>
     public NodeIncarnation Self { get; private set; }
 
-    /// <summary>The peers that are known and alive as far as is known, in no order.</summary>
+    /// <summary>The known peers that have not been removed, in no order.</summary>
     public IReadOnlyList<PeerStatus> Peers =>
         [
             .. _peers
@@ -52,28 +52,28 @@ public sealed class AttentionReplica
                 )),
         ];
 
-    /// <summary>Keys that this node's own viewers look at, and those taken back of late.</summary>
+    /// <summary>Keys that this node's own viewers look at, and recently withdrawn ones.</summary>
     internal int OwnCount => _own.Count;
 
     /// <summary>The level that this node's own viewers give a key.</summary>
     public AttentionLevel OwnLevel(AttributeKey key) => _own.Get(key);
 
-    /// <summary>The level that another node's viewers give a key, as far as that node is to be believed.</summary>
+    /// <summary>The level that another node's viewers give a key; None unless that node is believed.</summary>
     public AttentionLevel LevelAt(string node, AttributeKey key) =>
         _peers.TryGetValue(node, out var peer) ? peer.Get(key) : AttentionLevel.None;
 
-    /// <summary>Every key that another node's viewers look at, as far as that node is to be believed. A copy.</summary>
+    /// <summary>A copy of all keys that another node's viewers look at; empty unless that node is believed.</summary>
     public IReadOnlyDictionary<AttributeKey, AttentionLevel> LevelsAt(string node) =>
         _peers.TryGetValue(node, out var peer) && peer.IsVisible ? peer.Copy() : [];
 
-    /// <summary>Whether another node's viewers look at anything, as far as that node is to be believed.</summary>
+    /// <summary>Whether another node is believed and its viewers look at anything.</summary>
     public bool IsLooking(string node) =>
         _peers.TryGetValue(node, out var peer) && peer is { IsVisible: true, Count: > 0 };
 
-    /// <summary>This node's own viewers give a key another level. False if it had that one.</summary>
+    /// <summary>Sets the level that this node's own viewers give a key. False if it had that level already.</summary>
     public bool SetOwn(AttributeKey key, AttentionLevel level) => _own.Set(key, level);
 
-    /// <summary>This node lives anew, by another number; its levels stay, and every peer gets them in full.</summary>
+    /// <summary>Begins a new life of this node, with another epoch. Its levels stay, and every peer gets a snapshot of them.</summary>
     public void BeginLife(long epoch)
     {
         Self = Self with { Epoch = epoch };
@@ -81,8 +81,8 @@ public sealed class AttentionReplica
     }
 
     /// <summary>
-    /// Frames go to this peer from now on. Told again, or of the life that was over last, it changes nothing. A lower number than that life had is the next one
-    /// all the same: the number comes from a clock, which may have been set back.
+    /// Starts sending frames to this peer. Does nothing if repeated, or for the life that ended last. A lower epoch than that life's still counts as the next
+    /// life, because epochs come from a clock, which may have been set back.
     /// </summary>
     public void Join(NodeIncarnation peer)
     {
@@ -100,7 +100,7 @@ public sealed class AttentionReplica
         _links[peer.Node] = new PeerLink(peer);
     }
 
-    /// <summary>That life of a peer is over: what it looked at is taken back at once, and late frames of it are refused.</summary>
+    /// <summary>Ends this life of a peer: what it looked at is withdrawn at once, and its late frames are refused.</summary>
     public void Remove(NodeIncarnation peer)
     {
         if (_links.TryGetValue(peer.Node, out var link) && link.Peer.Epoch <= peer.Epoch)
@@ -111,7 +111,7 @@ public sealed class AttentionReplica
         Find(peer.Node)?.Remove(peer.Epoch, _clock.NowMs, ChangedBy(peer.Node));
     }
 
-    /// <summary>The frames that are to be sent now. Each must be answered before its peer gets another.</summary>
+    /// <summary>The frames to send now. Each must be answered before its peer gets another.</summary>
     public IReadOnlyList<(NodeIncarnation Peer, AttentionFrame Frame)> TakeFrames()
     {
         var now = _clock.NowMs;
@@ -127,7 +127,7 @@ public sealed class AttentionReplica
         return frames;
     }
 
-    /// <summary>What became of a frame; null if the call failed and nobody knows. Gives whether there is more to tell that peer by now.</summary>
+    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Returns whether there is more to send to that peer.</summary>
     public bool Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         if (frame.Sender != Self || !_links.TryGetValue(peer.Node, out var link) || link.Peer != peer)
@@ -139,7 +139,7 @@ public sealed class AttentionReplica
         return link.HasNews(_own);
     }
 
-    /// <summary>Takes another node's frame; levels that differ then are found by <see cref="TakeChanges"/>.</summary>
+    /// <summary>Applies another node's frame; <see cref="TakeChanges"/> then returns the changed keys.</summary>
     public FrameResult Apply(AttentionFrame frame)
     {
         var (node, epoch) = frame.Sender;
@@ -148,7 +148,7 @@ public sealed class AttentionReplica
             : peer.Apply(frame, _clock.NowMs, ChangedBy(node));
     }
 
-    /// <summary>Hides the peers that were silent for too long, and forgets those that have been gone for ten minutes.</summary>
+    /// <summary>Hides the peers that have been silent for too long, and forgets those silent or removed for ten minutes.</summary>
     public void Sweep()
     {
         var now = _clock.NowMs;
@@ -167,7 +167,7 @@ public sealed class AttentionReplica
         }
     }
 
-    /// <summary>The keys whose level at another node may count differently since the last call; each once.</summary>
+    /// <summary>The keys whose level at another node may have changed since the last call; each once.</summary>
     public IReadOnlyCollection<(string Node, AttributeKey Key)> TakeChanges()
     {
         if (_changed.Count == 0)
@@ -180,7 +180,7 @@ public sealed class AttentionReplica
         return changed;
     }
 
-    /// <summary>Has a key that peers look at told once more: there was nobody to take it up before.</summary>
+    /// <summary>Makes <see cref="TakeChanges"/> return a key again that peers look at, because this node did not have it before.</summary>
     internal void Recheck(AttributeKey key)
     {
         foreach (var peer in _peers.Values.Where(p => p.Get(key) != AttentionLevel.None))
@@ -189,7 +189,7 @@ public sealed class AttentionReplica
         }
     }
 
-    /// <summary>Has one of <see cref="TakeChanges"/> told once more.</summary>
+    /// <summary>Makes <see cref="TakeChanges"/> return one of its keys again.</summary>
     internal void Recheck(string node, AttributeKey key) => _changed.Add((node, key));
 
     internal PeerLevels? Peer(string node) => _peers.GetValueOrDefault(node);

@@ -5,12 +5,12 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// Frames as bytes: a version, the sender, the two moments, then each key and level. Ids travel as they are: a frame holds a few
-/// hundred, and a table of numbers would be one more thing that two nodes can disagree about. Pure.
+/// Encodes frames: a version, the sender, the two moments, then each key and level. Ids are sent as they are: a frame holds a few
+/// hundred, and a table of numbers would be one more thing that two nodes could disagree about. Pure.
 /// </summary>
 public static class FrameCodec
 {
-    /// <summary>The most keys in one frame: those of a full catalog with ten attributes a sensor.</summary>
+    /// <summary>The most keys in one frame: those of a full catalog with ten attributes per sensor.</summary>
     public const int MaxLevels = 10 * SensorCatalog.MaxSensors;
 
     /// <summary>The bytes of a frame.</summary>
@@ -26,7 +26,7 @@ public static class FrameCodec
             }
         );
 
-    /// <summary>Reads a frame; false for bytes that are none, or of a version that is not known here.</summary>
+    /// <summary>Reads a frame; false if the bytes are not a frame or have an unknown version.</summary>
     public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out AttentionFrame? frame) =>
         MessageBytes.TryRead(bytes, Read, out frame);
 

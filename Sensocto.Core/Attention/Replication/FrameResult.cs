@@ -1,14 +1,14 @@
 namespace Sensocto.Core.Attention.Replication;
 
-/// <summary>What became of a frame.</summary>
+/// <summary>The result of sending a frame.</summary>
 public enum FrameResult
 {
-    /// <summary>Taken: the receiver knows what the frame told.</summary>
+    /// <summary>Applied: the receiver knows what the frame says.</summary>
     Ok,
 
-    /// <summary>The receiver does not know what the frame builds upon; it needs a snapshot. Nothing was taken.</summary>
+    /// <summary>The receiver does not know what the frame builds on, so it needs a snapshot. Nothing was applied.</summary>
     NeedSnapshot,
 
-    /// <summary>Repeated, overtaken by a later frame, or from a life of the sender that is over. Nothing was taken.</summary>
+    /// <summary>Repeated, overtaken by a later frame, or from an ended life of the sender. Nothing was applied.</summary>
     Stale,
 }

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Attention.Replication;
 
-/// <summary>A level that a node's own viewers give a key. Absolute, never a change of one, so that it may be told twice. Immutable.</summary>
+/// <summary>The level that a node's own viewers give a key. Absolute, never a change, so that it may be sent twice. Immutable.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Level">The level; None takes an earlier one back.</param>
+/// <param name="Level">The level; None withdraws an earlier one.</param>
 public readonly record struct KeyLevel(AttributeKey Key, AttentionLevel Level);

@@ -3,8 +3,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// Everybody on another node, as viewers of this tracker: one for all they look at, and one capped as if on a critical battery, for keys
-/// that they give no more than Low. Remembers what it adds to each key, so that this node can tell its own viewers' part. Bounded by what the
+/// Everybody on another node, as viewers of this tracker: one for what they look at, and one capped as if on critical battery, for keys
+/// that they give only Low. Remembers what it adds to each key, so that this node can work out its own viewers' part. Bounded by what the
 /// other node looks at. Not thread-safe.
 /// </summary>
 internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDisposable
@@ -19,7 +19,7 @@ internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDispo
     public long UnitAt(AttributeKey key) =>
         _shown.TryGetValue(key, out var shown) ? AttentionWord.UnitOf(shown.Level) : 0;
 
-    /// <summary>Gives a key a level; nothing happens where this node has no such key, until it gets one.</summary>
+    /// <summary>Gives a key a level. A key that this node does not have yet is left alone.</summary>
     public void Show(AttributeKey key, AttentionLevel level)
     {
         _shown.TryGetValue(key, out var before);
@@ -31,7 +31,7 @@ internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDispo
 
         if (before.Cell is not null && before.Cell != cell)
         {
-            // The key was dropped and made anew.
+            // The key was dropped and created again.
             Move(before.Cell, before.Level, AttentionLevel.None);
             before = default;
         }
@@ -59,7 +59,7 @@ internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDispo
 
     private bool Move(AttentionCell cell, AttentionLevel from, AttentionLevel to)
     {
-        // The new one first: the level must not dip in between.
+        // The new viewer first: the level must not dip in between.
         if (to == AttentionLevel.Low)
         {
             return Glancing().Set(cell, Interest.View)
@@ -80,7 +80,7 @@ internal sealed class NodeViewer(AttentionTracker tracker, string node) : IDispo
         return _glancing;
     }
 
-    // Focus and not hover: the other node counts its boosts itself.
+    // Focus, not hover: the other node handles its boosts itself.
     private static Interest InterestOf(AttentionLevel level) =>
         level switch
         {

@@ -3,19 +3,19 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// What this node's own viewers look at, in the order of the last change: what changed after any moment is the tail of one list, so a slow
+/// What this node's own viewers look at, ordered by last change: what changed after a given moment is the tail of one list, so a slow
 /// peer costs no queue, only a longer tail. Bounded by the keys that are not None and <see cref="MaxTakenBack"/>. Not thread-safe.
 /// </summary>
 internal sealed class OwnLevels
 {
-    /// <summary>The most keys at None that are remembered for peers who have not heard of it; who lags further behind needs a snapshot.</summary>
+    /// <summary>The most keys at None that are remembered for peers that do not know it yet; a peer further behind needs a snapshot.</summary>
     public const int MaxTakenBack = 4_096;
 
     private readonly Dictionary<AttributeKey, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byChange = [];
     private readonly Queue<(AttributeKey Key, long ChangedAt)> _takenBack = [];
 
-    // A peer that knows less than this can not be told by a delta: what was taken back before is forgotten.
+    // A peer that knows less than this needs a snapshot, because keys withdrawn up to this moment are forgotten.
     private long _forgotten;
 
     /// <summary>The number of the last frame.</summary>
@@ -26,7 +26,7 @@ internal sealed class OwnLevels
     public AttentionLevel Get(AttributeKey key) =>
         _entries.TryGetValue(key, out var node) ? node.Value.Level : AttentionLevel.None;
 
-    /// <summary>Sets a key's level. False if it had it already.</summary>
+    /// <summary>Sets a key's level. False if it had that level already.</summary>
     public bool Set(AttributeKey key, AttentionLevel level)
     {
         if (Get(key) == level)
@@ -56,7 +56,7 @@ internal sealed class OwnLevels
     /// <summary>Whether anything changed after a moment.</summary>
     public bool HasChangedSince(long moment) => _byChange.Last?.Value.ChangedAt > moment;
 
-    /// <summary>What a peer must hear that knows of everything up to a moment; 0 for one that knows nothing.</summary>
+    /// <summary>The frame for a peer that knows everything up to a moment; 0 for one that knows nothing.</summary>
     public AttentionFrame FrameSince(long moment, NodeIncarnation sender)
     {
         var from = moment < _forgotten ? 0 : moment;

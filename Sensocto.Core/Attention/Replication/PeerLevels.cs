@@ -3,8 +3,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// What is known of one peer's levels: always exactly what they were at one moment of its life, and whether that counts. A life that is over
-/// leaves its number behind, so that a frame of it that comes late is refused. Bounded by what the peer looks at. Not thread-safe.
+/// What is known of one peer's levels: always exactly as they were at one moment of its life, and whether they count. The epoch of an ended
+/// life is kept, so that its late frames are refused. Bounded by what the peer looks at. Not thread-safe.
 /// </summary>
 internal sealed class PeerLevels(string node)
 {
@@ -15,7 +15,7 @@ internal sealed class PeerLevels(string node)
 
     public long Epoch { get; private set; }
 
-    /// <summary>The moment of the peer's life that the levels are of.</summary>
+    /// <summary>The moment of the peer's life at which it had these levels.</summary>
     public long At { get; private set; }
 
     public long HeardAtMs { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class PeerLevels(string node)
     /// <summary>Whether that life is over.</summary>
     public bool IsRemoved { get; private set; }
 
-    /// <summary>Whether it was silent for too long to be believed.</summary>
+    /// <summary>Whether it has been silent for too long to be believed.</summary>
     public bool IsHidden { get; private set; }
 
     public bool IsVisible => !IsRemoved && !IsHidden && At > 0;
@@ -35,7 +35,7 @@ internal sealed class PeerLevels(string node)
 
     public Dictionary<AttributeKey, AttentionLevel> Copy() => new(_levels);
 
-    /// <summary>Takes a frame; <paramref name="changed"/> gets every key whose level may count differently now.</summary>
+    /// <summary>Applies a frame; <paramref name="changed"/> gets every key whose level may have changed.</summary>
     public FrameResult Apply(AttentionFrame frame, long nowMs, Action<AttributeKey> changed)
     {
         var epoch = frame.Sender.Epoch;
@@ -54,7 +54,7 @@ internal sealed class PeerLevels(string node)
             (Epoch, At, IsRemoved) = (epoch, 0, false);
         }
 
-        // Only what is newer than all before says that the peer lives: a late copy of an old frame does not.
+        // Only a frame newer than all before shows that the peer is alive; a late copy of an old frame does not.
         _newestSeen = frame.To;
         HeardAtMs = nowMs;
         if (frame.From > At)
@@ -68,7 +68,7 @@ internal sealed class PeerLevels(string node)
         return FrameResult.Ok;
     }
 
-    /// <summary>The silence was too long: nothing counts until the peer is heard again.</summary>
+    /// <summary>Hides a peer that was silent for too long, until it is heard again.</summary>
     public void Hide(Action<AttributeKey> changed)
     {
         if (!IsHidden && !IsRemoved)
@@ -78,7 +78,7 @@ internal sealed class PeerLevels(string node)
         }
     }
 
-    /// <summary>A life is over, and every one before it. Changes nothing if another has begun since.</summary>
+    /// <summary>Ends a life and every one before it. Does nothing if another has begun since.</summary>
     public void Remove(long epoch, long nowMs, Action<AttributeKey> changed)
     {
         if (epoch >= Epoch)
@@ -88,7 +88,7 @@ internal sealed class PeerLevels(string node)
         }
     }
 
-    /// <summary>The membership says which life comes after one that is over: where a clock was set back it has a lower number. Frames of that life count then.</summary>
+    /// <summary>Accepts frames of the life that the membership names after an ended one, even if its epoch is lower because a clock was set back.</summary>
     public void Expect(long epoch)
     {
         if (IsRemoved && epoch < Epoch)

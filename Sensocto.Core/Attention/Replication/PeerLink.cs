@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// What one peer is known to know. One frame is on its way at a time; what changes meanwhile is in the next, so a peer that
-/// never answers costs this object and nothing more. Not thread-safe.
+/// What one peer is known to know. One frame is in flight at a time, and the next one carries what changed meanwhile, so a peer
+/// that never answers costs only this object. Not thread-safe.
 /// </summary>
 internal sealed class PeerLink(NodeIncarnation peer)
 {
@@ -11,10 +11,10 @@ internal sealed class PeerLink(NodeIncarnation peer)
 
     public NodeIncarnation Peer { get; } = peer;
 
-    /// <summary>The last frame it took; 0 before the first, or when it must have a snapshot.</summary>
+    /// <summary>The last frame it applied; 0 before the first, or if it needs a snapshot.</summary>
     public long Known { get; private set; }
 
-    /// <summary>A frame, if the peer is free and there is something to tell or a heartbeat is due.</summary>
+    /// <summary>The next frame, if none is in flight and there is news or a heartbeat is due; otherwise null.</summary>
     public AttentionFrame? Take(OwnLevels own, NodeIncarnation sender, long nowMs, long heartbeatMs)
     {
         if (_isBusy || (!HasNews(own) && nowMs - _sentAtMs < heartbeatMs))
@@ -27,11 +27,11 @@ internal sealed class PeerLink(NodeIncarnation peer)
         return own.FrameSince(Known, sender);
     }
 
-    /// <summary>Whether the peer does not know all yet.</summary>
+    /// <summary>Whether there is anything the peer does not know yet.</summary>
     public bool HasNews(OwnLevels own) => Known == 0 || own.HasChangedSince(Known);
 
     /// <summary>
-    /// The frame was answered, or will not be (null): then the peer may or may not have it, and the next frame tells what this one did.
+    /// Takes the answer to the frame. If there is none (null), the peer may or may not have it, and the next frame repeats its content.
     /// </summary>
     public void Answer(AttentionFrame frame, FrameResult? result)
     {

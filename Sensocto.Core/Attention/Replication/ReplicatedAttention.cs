@@ -7,12 +7,12 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Core.Attention.Replication;
 
 /// <summary>
-/// Joins a tracker to the trackers of other nodes. Outwards goes what this node's own viewers give each key, and never what others gave
-/// it, or two nodes would keep each other's keys high for ever. Inwards, each other node is one viewer, so levels, words, names and reasons follow
-/// the rules that they always follow. Lingers are not told: a key falls to Low on each node by itself when its last viewer goes.
+/// Joins a tracker to the trackers of other nodes. Outwards it sends only the levels that this node's own viewers give, never those of others,
+/// or two nodes would keep each other's keys high for ever. Inwards, each other node acts as a viewer, so levels, names and reasons follow the
+/// usual rules. Lingers are not sent: each node lets a key fall to Low by itself when its last viewer leaves.
 /// <para>
-/// Thread-safe; frames may be applied by any thread at any time. The replica has a short lock of its own; the tracker is
-/// moved by one thread at a time, under no lock. Where that fails it is reported, and tried again by the next call that moves it.
+/// Thread-safe; any thread may apply frames at any time. A short lock guards the replica; one thread at a time updates the tracker,
+/// without a lock. A failed update is reported, and the next call retries it.
 /// </para>
 /// </summary>
 public sealed class ReplicatedAttention : IDisposable
@@ -27,11 +27,11 @@ public sealed class ReplicatedAttention : IDisposable
     private readonly ConcurrentDictionary<AttentionCell, byte> _moved = new();
     private readonly ConcurrentDictionary<SensorId, byte> _added = new();
 
-    // Touched by the pumping thread only, and bounded by the replica's peers.
+    // Used by the pumping thread only; bounded by the replica's peers.
     private readonly Dictionary<string, NodeViewer> _nodes = new(StringComparer.Ordinal);
     private int _pumping;
 
-    /// <summary>Joins a tracker, which has no viewers yet and follows the catalog already, to a replica that nobody else uses.</summary>
+    /// <summary>Joins a tracker, which already follows the catalog but has no viewers yet, to a replica that nothing else uses.</summary>
     public ReplicatedAttention(
         AttentionTracker tracker,
         SensorCatalog catalog,
@@ -45,10 +45,10 @@ public sealed class ReplicatedAttention : IDisposable
         _catalog = catalog.Follow(sensor => StirIf(_added.TryAdd(sensor.Id, 0)), id => StirIf(_added.TryAdd(id, 0)));
     }
 
-    /// <summary>There may be something to <see cref="Flush"/>. On any thread, often; must neither block nor throw.</summary>
+    /// <summary>Raised when there may be something to <see cref="Flush"/>. On any thread, often; handlers must neither block nor throw.</summary>
     public event Action? Stirred;
 
-    /// <summary>Another node told what its viewers look at. On any thread, often; must neither block nor throw.</summary>
+    /// <summary>Raised when a frame with another node's levels arrived. On any thread, often; handlers must neither block nor throw.</summary>
     public event Action? Heard;
 
     /// <summary>This node, in this life.</summary>
@@ -133,7 +133,7 @@ public sealed class ReplicatedAttention : IDisposable
         Pump();
     }
 
-    /// <summary>Takes another node's frame; the tracker's levels follow before this returns, or at once on the thread that moves it now.</summary>
+    /// <summary>Applies another node's frame. The tracker's levels follow before this returns, or at once on the thread that is updating it.</summary>
     public FrameResult Apply(AttentionFrame frame)
     {
         FrameResult result;
@@ -152,8 +152,8 @@ public sealed class ReplicatedAttention : IDisposable
     }
 
     /// <summary>
-    /// Hides peers that were silent for too long. To be called a few times a second, whether or not there is a network at all: a node that
-    /// is cut off must not believe for ever what it heard last.
+    /// Hides peers that have been silent for too long. Call it a few times a second, even without a network: a node that is cut off
+    /// must not believe for ever what it heard last.
     /// </summary>
     public void Sweep()
     {
@@ -166,7 +166,7 @@ public sealed class ReplicatedAttention : IDisposable
     }
 
     /// <summary>
-    /// Gathers what this node's viewers changed, and gives the frames to send. To be called when it stirs, and a few times a heartbeat in any case.
+    /// Collects what this node's viewers changed and returns the frames to send. Call it on <see cref="Stirred"/>, and in any case a few times per heartbeat.
     /// </summary>
     public IReadOnlyList<(NodeIncarnation Peer, AttentionFrame Frame)> Flush()
     {
@@ -177,7 +177,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
-    /// <summary>What became of a frame; null if the call failed and nobody knows. Stirs where there is more to tell that peer by now.</summary>
+    /// <summary>Takes the result of a frame; null (unknown) if the call failed. Raises <see cref="Stirred"/> if there is more to send to that peer.</summary>
     public void Answer(NodeIncarnation peer, AttentionFrame frame, FrameResult? result)
     {
         bool hasMore;
@@ -186,11 +186,11 @@ public sealed class ReplicatedAttention : IDisposable
             hasMore = _replica.Answer(peer, frame, result);
         }
 
-        // What changed while the peer was busy has stirred already, and in vain.
+        // Changes made while the frame was in flight have raised Stirred already, in vain.
         StirIf(hasMore);
     }
 
-    /// <summary>Leaves: other nodes' attention ends here.</summary>
+    /// <summary>Leaves the other nodes: their attention no longer counts here.</summary>
     public void Dispose()
     {
         _catalog.Dispose();
@@ -209,7 +209,7 @@ public sealed class ReplicatedAttention : IDisposable
         }
     }
 
-    // Whoever finds it running asks for one more round and goes on.
+    // A thread that finds it running asks for one more round and goes on.
     private void Pump()
     {
         if (Interlocked.Increment(ref _pumping) != 1)
@@ -252,7 +252,7 @@ public sealed class ReplicatedAttention : IDisposable
     {
         foreach (var (cell, _) in _moved)
         {
-            // Taken out before it is read: what changes after the read puts it in again.
+            // Removed before it is read: a change after the read adds it again.
             _moved.TryRemove(cell, out _);
             var level = OwnPart(cell);
             lock (_gate)
@@ -277,7 +277,7 @@ public sealed class ReplicatedAttention : IDisposable
             {
                 Show(name, key);
             }
-#pragma warning disable CA1031 // One key that can not be shown must not take the others along.
+#pragma warning disable CA1031 // One key that cannot be shown must not affect the others.
             catch (Exception e)
 #pragma warning restore CA1031
             {
@@ -298,7 +298,7 @@ public sealed class ReplicatedAttention : IDisposable
             }
         }
 
-        // Once a round, however many keys failed.
+        // Once per round, however many keys failed.
         if (failure is not null)
         {
             Guard.Report(failure, Failed);
@@ -317,7 +317,7 @@ public sealed class ReplicatedAttention : IDisposable
 
     private void Failed(Exception exception) => AttentionLog.NotTakenUp(_log, exception);
 
-    // Exact, because only this thread moves what is subtracted.
+    // Exact, because only this thread changes what is subtracted.
     private AttentionLevel OwnPart(AttentionCell cell)
     {
         var word = Volatile.Read(ref cell.Word);

@@ -5,31 +5,31 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Sharing;
 
 /// <summary>
-/// Tells the other nodes of a cluster who looks here and who pins, where somebody there looks too, and puts what they tell in the place of
-/// "somebody on that node". Levels never wait for it: names follow within a second, and a level that has ended takes its names along.
-/// <para>Thread-safe. One thread takes; answers and receipts may come from any.</para>
+/// Tells the other nodes of a cluster who watches and pins here, for keys that somebody there watches too, and shows the names they send instead
+/// of "somebody on that node". Levels never wait for this: names follow within a second, and disappear with the level.
+/// <para>Thread-safe. One thread takes messages; any thread may answer or receive them.</para>
 /// </summary>
 public sealed class SharedWatchers : IDisposable
 {
-    // Far more turns than another node needs to notice that nobody here looks any more, and to tell it all again to who looks then.
+    // Far more turns than another node needs to notice that nobody here watches a key any more, and so to send it in full if somebody does again.
     private const int TurnsUntilForgotten = 20;
     private readonly Lock _gate = new();
     private readonly AttentionTracker _tracker;
     private readonly ReplicatedAttention _attention;
 
-    // Both by node, so bounded by the peers that are visible, and those that are members; within, by the keys that somebody here looks at, or did of late.
+    // Both by node: bounded by the visible peers and by the members, and for each by the keys that somebody here watches or recently did.
     private readonly Dictionary<string, WatcherOutbox> _outboxes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Heard> _heard = new(StringComparer.Ordinal);
     private int _turn;
 
-    /// <summary>Shares over a tracker that is replicated, and has no other sharer.</summary>
+    /// <summary>Shares the watchers of a replicated tracker; one instance per tracker.</summary>
     public SharedWatchers(AttentionTracker tracker, ReplicatedAttention attention)
     {
         (_tracker, _attention) = (tracker, attention);
         tracker.Elsewhere = Find;
     }
 
-    /// <summary>The messages that are to be sent now. Each must be answered before its peer gets another.</summary>
+    /// <summary>The messages to send now. Each must be answered before its peer gets another.</summary>
     public IReadOnlyList<WatcherNews> Take()
     {
         var self = _attention.Self;
@@ -41,7 +41,7 @@ public sealed class SharedWatchers : IDisposable
             Meet(self, members);
             if (++_turn % TurnsUntilForgotten == 0)
             {
-                // One that is silent may never have noticed that nobody looked, and would not tell again what it told.
+                // A silent node may never have noticed that nobody watched, and so would not repeat what it sent.
                 var visible = members.Where(m => !m.IsHidden).Select(m => m.Peer).ToHashSet();
                 forgotten =
                 [
@@ -71,7 +71,7 @@ public sealed class SharedWatchers : IDisposable
         return messages;
     }
 
-    /// <summary>What became of a message.</summary>
+    /// <summary>Takes the result of a message.</summary>
     public void Answer(WatcherNews news, bool isTaken)
     {
         lock (_gate)
@@ -87,7 +87,7 @@ public sealed class SharedWatchers : IDisposable
         }
     }
 
-    /// <summary>Takes what another node tells. False if that life of it is not known here (yet), so that it must be told again.</summary>
+    /// <summary>Takes another node's message. False if that life of the node is not known here (yet), so that the node must send it again.</summary>
     public bool Receive(WatcherNews news)
     {
         if (news.From.Node == _attention.Self.Node || _attention.Peers.All(p => p.Peer != news.From))
@@ -103,10 +103,10 @@ public sealed class SharedWatchers : IDisposable
         return true;
     }
 
-    /// <summary>Nobody is named any more who is not here.</summary>
+    /// <summary>Stops naming watchers on other nodes.</summary>
     public void Dispose() => _tracker.Elsewhere = null;
 
-    /// <summary>Gives the cells of which something else is known now.</summary>
+    /// <summary>Returns the cells whose known watchers may have changed.</summary>
     private HashSet<AttentionCell> Hear(WatcherNews news)
     {
         lock (_gate)
@@ -153,7 +153,7 @@ public sealed class SharedWatchers : IDisposable
             _outboxes[peer.Node] = new WatcherOutbox(self, peer);
         }
 
-        // A node that is only silent for a while may never have noticed, and would not tell again what it told. Its looks do not count meanwhile.
+        // Only nodes that have left are forgotten: a merely silent one may not have noticed, and would not repeat what it sent. It does not count meanwhile.
         foreach (var (node, heard) in _heard)
         {
             if (members.All(m => m.Peer != heard.From))
@@ -169,7 +169,7 @@ public sealed class SharedWatchers : IDisposable
 
         public ConcurrentDictionary<AttributeKey, KeyWatchers> Keys { get; } = new();
 
-        /// <summary>Lets go of keys at which nobody here looked at the last call either: nobody tells any more what becomes of them.</summary>
+        /// <summary>Drops the keys that nobody here watches now or watched at the last call: the other node no longer sends changes of them.</summary>
         public List<AttributeKey> Forget(Func<AttributeKey, AttentionLevel> own)
         {
             var before = _idle;

@@ -6,7 +6,7 @@ using Sensocto.Core.Operators;
 
 namespace Sensocto.Core.Attention.Sharing;
 
-/// <summary>Who looks, as bytes: a version, the two nodes, whether it starts over, then each key and its watchers. No ids of pages travel, only names. Pure.</summary>
+/// <summary>Encodes watchers: a version, the two nodes, whether it starts over, then each key and its watchers. Only names are sent, no ids of pages. Pure.</summary>
 public static class WatcherCodec
 {
     private const int MostKeys = FrameCodec.MaxLevels;
@@ -27,7 +27,7 @@ public static class WatcherCodec
             }
         );
 
-    /// <summary>Reads a message; false for bytes that are none, of a version that is not known here, or with a name that nobody may have (<see cref="NameRule"/>).</summary>
+    /// <summary>Reads a message; false if the bytes are not a message, have an unknown version, or contain a name that is not allowed (<see cref="NameRule"/>).</summary>
     public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out WatcherNews? news) =>
         MessageBytes.TryRead(bytes, Read, out news);
 

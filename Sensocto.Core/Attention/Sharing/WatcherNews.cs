@@ -2,12 +2,12 @@ using Sensocto.Core.Attention.Replication;
 
 namespace Sensocto.Core.Attention.Sharing;
 
-/// <summary>One message to one node about who looks here. Immutable.</summary>
-/// <param name="From">This node, in this life.</param>
-/// <param name="To">To whom.</param>
-/// <param name="Keys">What it says; each key once, never empty.</param>
+/// <summary>A message to another node about who watches at the sender. Immutable.</summary>
+/// <param name="From">The sender, in its current life.</param>
+/// <param name="To">The receiver.</param>
+/// <param name="Keys">The watchers of each key; each key once, never empty.</param>
 public sealed record WatcherNews(NodeIncarnation From, NodeIncarnation To, IReadOnlyList<KeyWatchers> Keys)
 {
-    /// <summary>Whether it is the first since the sender met the receiver (again): what was told before does not count.</summary>
+    /// <summary>Whether it is the first since the sender met the receiver (again): it replaces everything sent before.</summary>
     public bool StartsOver { get; init; }
 }

@@ -4,14 +4,14 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Attention.Sharing;
 
 /// <summary>
-/// What one peer has been told of who looks here. Only of keys that somebody there looks at too, so it is bounded by those; nothing is
-/// queued: the next message says what differs from what was told. Not thread-safe.
+/// What one peer has been told about who watches here. It covers only keys that somebody there watches too, so it is bounded by those. Nothing
+/// is queued: the next message holds the differences from what was sent. Not thread-safe.
 /// </summary>
 internal sealed class WatcherOutbox(NodeIncarnation self, NodeIncarnation peer)
 {
     private const int MostKeys = 2_000;
 
-    // A pin on a key that is High already moves nothing that would be noticed: each key is asked again after so many turns.
+    // A pin by a viewer that already holds the key at High changes no version, so each key is checked again after this many turns.
     private const int TurnsUntilAskedAgain = 16;
     private readonly Dictionary<AttributeKey, (int Version, KeyWatchers Told)> _told = [];
     private int _turn;
@@ -21,10 +21,10 @@ internal sealed class WatcherOutbox(NodeIncarnation self, NodeIncarnation peer)
 
     public NodeIncarnation Peer { get; } = peer;
 
-    /// <summary>Whether a message is on its way.</summary>
+    /// <summary>Whether a message is in flight.</summary>
     public bool IsBusy { get; private set; }
 
-    /// <summary>The next message, or null if there is nothing to tell.</summary>
+    /// <summary>The next message, or null if there is nothing to send.</summary>
     public WatcherNews? Take(AttentionTracker tracker, IReadOnlyDictionary<AttributeKey, AttentionLevel> looks)
     {
         _turn++;
@@ -39,7 +39,7 @@ internal sealed class WatcherOutbox(NodeIncarnation self, NodeIncarnation peer)
 
         foreach (var key in _told.Keys.Where(k => !looks.ContainsKey(k)).ToList())
         {
-            // Nobody there looks any more: whoever looks again is told anew.
+            // Nobody there watches it any more; if somebody does again, it is sent again.
             _told.Remove(key);
         }
 
@@ -47,7 +47,7 @@ internal sealed class WatcherOutbox(NodeIncarnation self, NodeIncarnation peer)
         return IsBusy ? new WatcherNews(Self, Peer, keys) { StartsOver = _isFirst } : null;
     }
 
-    /// <summary>The message was taken, or not: then the next says it again.</summary>
+    /// <summary>Takes the answer; if the message was not taken, the next one repeats its content.</summary>
     public void Answer(WatcherNews news, bool isTaken)
     {
         IsBusy = false;
@@ -65,7 +65,7 @@ internal sealed class WatcherOutbox(NodeIncarnation self, NodeIncarnation peer)
             return null;
         }
 
-        // The version first: who comes or goes meanwhile carries a newer one, and is told next time.
+        // The version first: a viewer that comes or goes meanwhile leaves a newer one and is sent next time.
         var version = Volatile.Read(ref cell.WatchersVersion);
         var isKnown = _told.TryGetValue(key, out var told);
         if (isKnown && told.Version == version && (cell.Index + _turn) % TurnsUntilAskedAgain != 0)

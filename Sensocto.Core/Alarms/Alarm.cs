@@ -46,7 +46,7 @@ public sealed record Alarm
     /// <summary>Grows with every call for attention in the book: a reader that has seen all up to a number can tell what is new.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>The repeats that one acknowledgement covers share this number.</summary>
+    /// <summary>A number shared by the repeats that one acknowledgement covers.</summary>
     internal long Episode { get; init; }
 
     /// <summary>How soon an operator must act.</summary>

@@ -36,7 +36,7 @@ public sealed record AlarmCommand(
             _ => true,
         };
 
-    /// <summary>Whether this command counts if the other was given, too.</summary>
+    /// <summary>Whether this command outranks the other, if there is one.</summary>
     internal bool Beats(AlarmCommand? other) =>
         other is null || (Covers, Ticks, Id).CompareTo((other.Covers, other.Ticks, other.Id)) > 0;
 

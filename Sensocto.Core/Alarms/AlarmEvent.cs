@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>One line of an alarm's history. Immutable.</summary>
-/// <param name="Point">Whose alarm.</param>
+/// <param name="Point">The attribute whose alarm it is.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Ticks">When, UTC ticks.</param>
 /// <param name="Side">Which limit; meaningless if the alarm was never raised.</param>

@@ -31,7 +31,7 @@ public sealed class AlarmPoint
     /// <summary>Its limits.</summary>
     public AlarmLimits Limits { get; }
 
-    /// <summary>Its alarm; null while there is none to show: the value is within its limits, all before is acknowledged, and it is not shelved.</summary>
+    /// <summary>Its alarm; null if there is none to show: the value is within its limits, everything before is acknowledged, and it is not shelved.</summary>
     public Alarm? Current => Volatile.Read(ref _current);
 
     /// <summary>Incremented with every change of <see cref="Current"/>.</summary>

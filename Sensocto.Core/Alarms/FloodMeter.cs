@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// Detects floods: more alarms raised than anybody reads, from a number within a window on until fewer than half as many. Counts by the second; bounded
+/// Detects floods. One begins when a number of alarms is raised within a window, and lasts until fewer than half as many are. Counts by the second; bounded
 /// by the window. Not thread-safe.
 /// </summary>
 internal sealed class FloodMeter(AlarmOptions options, TimeProvider time)

@@ -18,7 +18,7 @@ internal sealed class LimitWatch(
     private readonly long _onDelay = limits.OnDelay.Ticks;
     private readonly long _offDelay = (limits.OffDelay ?? offDelay).Ticks;
 
-    // Initially what an earlier watch left.
+    // The limit that counts as crossed; initially what an earlier watch left.
     private LimitSignal? _crossing = crossing;
     private LimitSide? _beyond;
     private long _beyondSince;

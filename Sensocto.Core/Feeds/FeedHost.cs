@@ -125,8 +125,8 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     public int Version => Volatile.Read(ref _version);
 
     /// <summary>
-    /// Calls back with each attribute of which samples or a summary were sent, until the result is disposed. Callbacks run on the scheduler's thread, at most one per turn and one at a time;
-    /// they must not block. Exceptions are reported.
+    /// Calls back with each attribute of which samples or a summary were sent, until the result is disposed. Callbacks run on the scheduler's thread, at most one per turn,
+    /// one at a time; they must not block. Exceptions are reported.
     /// </summary>
     public IDisposable Subscribe(Action<LiveAttribute> sent) => _sent.Add(sent);
 

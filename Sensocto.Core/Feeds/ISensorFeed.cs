@@ -24,7 +24,7 @@ public interface ISensorFeed
     /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="after">UTC ticks, excluded.</param>
-    /// <param name="until">UTC ticks, included; never in the future of the clock passed to the feed.</param>
+    /// <param name="until">UTC ticks, included; never ahead of the clock that the feed was given.</param>
     /// <param name="destination">Where they go.</param>
     /// <returns>How many were copied.</returns>
     /// <exception cref="FeedException">The sensor is broken; the message is shown to the operator. Any other exception also counts as broken, but its text stays in the log.</exception>

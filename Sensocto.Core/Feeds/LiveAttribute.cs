@@ -104,7 +104,7 @@ public sealed class LiveAttribute
     /// <summary>Whether to record who caused each change of pace, which means visiting every viewer.</summary>
     internal bool IsExplained => Volatile.Read(ref _explained) > 0;
 
-    /// <summary>Records who looked at each change of pace, until the result is disposed.</summary>
+    /// <summary>Until the result is disposed, records with each change of pace who looked.</summary>
     public IDisposable Explain()
     {
         Interlocked.Increment(ref _explained);

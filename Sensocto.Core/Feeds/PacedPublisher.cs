@@ -15,7 +15,7 @@ namespace Sensocto.Core.Feeds;
 /// the moment somebody looks. Limits are also checked while a long window is open: a sample that crosses one is sent at once. While a limit
 /// is crossed, or about to count as crossed, the attribute is held at Medium.
 /// </para>
-/// Owned by the scheduler's thread, except for <see cref="Wake"/> and what is documented otherwise.
+/// Owned by the scheduler's thread, except for <see cref="Wake"/> and members that say otherwise.
 /// </summary>
 internal sealed partial class PacedPublisher
 {
@@ -53,7 +53,7 @@ internal sealed partial class PacedPublisher
     private bool _waitsForSample;
     private bool _isInStep;
 
-    // Samples that are due in full were read but not sent. Stays set if the feed fails, so that it is read again: the tile would keep a hole.
+    // Samples due in full were read but not sent. Stays set if the feed fails, so that they are read again: otherwise the tile keeps a hole.
     private bool _owesBackfill;
     private AttributeStatus _status;
     private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;

@@ -7,7 +7,7 @@ namespace Sensocto.Core.History;
 /// <summary>
 /// The memory budget for the past of all attributes, and its distribution. Most goes to the seconds of all attributes, in equal parts; an eighth to the
 /// samples of those somebody looks at, also in equal parts; a sixteenth to the change logs. More attributes make each part smaller, and each attribute
-/// returns what exceeds its part with its next samples, or its next window without any: the past gets shorter for all before the budget is exceeded.
+/// gives back what exceeds its part with its next samples, or its next window without any: the past gets shorter for all before the budget is exceeded.
 /// The scheduler's thread writes; any thread may read the figures.
 /// </summary>
 public sealed class HistoryStore

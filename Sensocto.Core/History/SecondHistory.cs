@@ -42,7 +42,7 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
-    /// <summary>Returns the blocks that exceed its part, which otherwise happens with the next second: there may be none. Only for the writer.</summary>
+    /// <summary>Frees the blocks beyond its part, as the next second otherwise would: there may be none. Only for the writer.</summary>
     public void GiveBack()
     {
         if (_blocks <= store.BlocksPerAttribute)

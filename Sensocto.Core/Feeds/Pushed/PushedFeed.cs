@@ -9,7 +9,7 @@ namespace Sensocto.Core.Feeds.Pushed;
 /// </summary>
 public sealed class PushedFeed : ISensorFeed
 {
-    // Times the declared rate: a device may be a little faster. A slow one gets the least, to have a past at all.
+    // Factor on the declared rate, as a device may be a little faster; the least gives a slow one a past at all.
     private const double Slack = 1.25;
     private const int LeastKept = 64;
     private readonly RefusalStreak[] _streaks;
@@ -112,7 +112,7 @@ public sealed class PushedFeed : ISensorFeed
         var newest = ring.Newest?.Ticks ?? 0;
         if (Math.Max(newest, _intake.After) > latest)
         {
-            // The clock was set back: the kept samples, or the time it was added, now lie in the future.
+            // The clock was set back: the newest sample kept, or the time of adding, now lies in the future.
             ring.Release();
             _intake = _intake with { After = newest = 0 };
         }

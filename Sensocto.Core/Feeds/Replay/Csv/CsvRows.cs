@@ -20,7 +20,7 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
     /// <summary>Sensor and attribute in the short form: both are named after the file.</summary>
     private readonly string _stem = Path.GetFileNameWithoutExtension(file);
 
-    /// <exception cref="ReplayException">There are too many rows, or a line is too long to be one.</exception>
+    /// <exception cref="ReplayException">There are too many rows, or a line is too long to be a row.</exception>
     public void Read(Stream stream)
     {
         var options = new CsvReaderOptions

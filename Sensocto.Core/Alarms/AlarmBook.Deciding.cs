@@ -4,17 +4,17 @@ using Sensocto.Core.Telling;
 
 namespace Sensocto.Core.Alarms;
 
-/// <summary>What operators decide, here and on other nodes.</summary>
+/// <summary>Operators' decisions, here and on other nodes.</summary>
 public sealed partial class AlarmBook
 {
-    // A command from a node whose clock is further ahead than this would count against everything decided until then.
+    // A command from a node whose clock is further ahead than this would outrank everything decided until then.
     private static readonly long MostAhead = TimeSpan.FromMinutes(1).Ticks;
     private readonly Listeners _deciders = new();
 
-    /// <summary>Calls back when an operator decided something here, for whoever carries <see cref="Decisions"/> to other nodes; see <see cref="Apply"/>.</summary>
+    /// <summary>Calls back when an operator decides something here, so that <see cref="Decisions"/> can be carried to other nodes; see <see cref="Apply"/>.</summary>
     public IDisposable SubscribeCommands(Action callback) => _deciders.Add(callback);
 
-    /// <summary>Every decision that currently counts, for a node that comes later; at most two an attribute.</summary>
+    /// <summary>Every decision that currently counts, for a node that joins late; at most two per attribute.</summary>
     public IReadOnlyList<AlarmCommand> Decisions()
     {
         lock (_gate)
@@ -23,10 +23,10 @@ public sealed partial class AlarmBook
         }
     }
 
-    /// <summary>Somebody says that they know of alarms, as they saw them; one that turned into another since is left as it is.</summary>
-    /// <param name="seen">The alarms; not to be changed meanwhile.</param>
+    /// <summary>Acknowledges alarms as an operator saw them; an alarm that has since turned into another is left as it is.</summary>
+    /// <param name="seen">The alarms; must not be changed during the call.</param>
     /// <param name="by">The operator's name.</param>
-    /// <returns>How many were acknowledged by it.</returns>
+    /// <returns>How many this call acknowledged.</returns>
     /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
     public int Acknowledge(IReadOnlyCollection<Alarm> seen, string by)
     {
@@ -48,7 +48,7 @@ public sealed partial class AlarmBook
         return decided.Count;
     }
 
-    /// <summary>Keeps an alarm out of the way for a while. It goes on being watched, and being counted as raised.</summary>
+    /// <summary>Puts an alarm aside for a while. It is still watched, and still counted as raised.</summary>
     /// <param name="key">The attribute; it need not have an alarm.</param>
     /// <param name="by">The operator's name.</param>
     /// <param name="time">Above 0, at most <see cref="AlarmOptions.MaxShelving"/>.</param>
@@ -82,7 +82,7 @@ public sealed partial class AlarmBook
         return ShelveResult.Shelved;
     }
 
-    /// <summary>Brings an alarm back. False where it is not shelved.</summary>
+    /// <summary>Ends an alarm's shelving. False if it is not shelved.</summary>
     /// <exception cref="ArgumentException">The name is not valid; see <see cref="NameRule.Allows"/>.</exception>
     public bool Unshelve(AttributeKey key, string by)
     {
@@ -102,8 +102,8 @@ public sealed partial class AlarmBook
     }
 
     /// <summary>
-    /// Takes what was decided on another node; it may come twice and in any order. False where it says nothing new, or is not sound: unknown
-    /// attribute, no valid name, from the future, or shelved for longer than allowed.
+    /// Applies a decision of another node; decisions may arrive twice and in any order. False if it changes nothing, or is not sound: unknown
+    /// attribute, invalid name, from the future, or shelved for longer than allowed.
     /// </summary>
     public bool Apply(AlarmCommand command)
     {
@@ -146,7 +146,7 @@ public sealed partial class AlarmBook
         List<AlarmCommand> decided
     )
     {
-        // What is decided here comes after all that is known here, whatever the clocks of the nodes say.
+        // A decision here comes after all that is known here, whatever the nodes' clocks say.
         var command = new AlarmCommand(
             point.Key,
             kind,

@@ -8,11 +8,11 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// Every alarm: what limits did comes in from the feeds, whatever anybody looks at; what operators decide comes in as commands. Whoever shows
-/// alarms is told that they changed, however many did, at most once an interval, on a timer's thread.
+/// Every alarm. Feeds report crossed limits, whatever anybody looks at; operators' decisions arrive as commands. Subscribers are
+/// notified of changes, however many, at most once an interval, on a timer's thread.
 /// <para>
-/// One lock guards the lot; it is held for a change of one attribute and for copying what there is, never across a callback, and never for a sample that
-/// changes nothing. Bounded by the attributes that have limits, and per attribute and in all by <see cref="AlarmOptions"/>. Thread-safe.
+/// One lock guards everything. It is held while one attribute changes and while alarms are copied, never across a callback, and never for a sample that
+/// changes nothing. Bounded by the attributes that have limits, and by <see cref="AlarmOptions"/> per attribute and overall. Thread-safe.
 /// </para>
 /// </summary>
 public sealed partial class AlarmBook : IDisposable
@@ -49,10 +49,10 @@ public sealed partial class AlarmBook : IDisposable
 
     private long NowTicks => _time.GetUtcNow().UtcTicks;
 
-    // Shelvings end by it: the wall clock may be set forwards or back at any time.
+    // Shelvings end by this clock: the wall clock may be set forwards or back at any time.
     private long SteadyTicks => _time.GetElapsedTime(_start).Ticks;
 
-    /// <summary>Every current alarm. Made once after a change, and then the same for everybody.</summary>
+    /// <summary>Every current alarm. Built once after a change and then shared by all readers.</summary>
     public AlarmReading Read()
     {
         var known = Volatile.Read(ref _reading);
@@ -61,26 +61,26 @@ public sealed partial class AlarmBook : IDisposable
             return known;
         }
 
-        // Only copied under the lock: feeds must not wait while thousands are put in order.
+        // Only copied under the lock: feeds must not wait while thousands are sorted.
         (Alarm[] Alarms, long Version, long Sequence, AlarmFlood? Flood) now;
         lock (_gate)
         {
             now = ([.. _shown.All], _version, _sequence, _flood.Now);
         }
 
-        // An older one that takes a newer one's place is found out by its version.
+        // An older reading may replace a newer one; its version gives it away.
         var made = new AlarmReading(now.Version, now.Alarms, now.Sequence, now.Flood);
         Volatile.Write(ref _reading, made);
         return made;
     }
 
-    /// <summary>Raised since the start, repeats and shelved ones too.</summary>
+    /// <summary>Alarms raised since the start, including repeats and shelved ones.</summary>
     public long RaisedOf(AlarmPriority priority) => Volatile.Read(ref _raised[(int)priority]);
 
-    /// <summary>The attribute's limits and alarm; null where it has no limits, or does not exist.</summary>
+    /// <summary>The attribute's limits and alarm; null if it has no limits or does not exist.</summary>
     public AlarmPoint? Find(AttributeKey key) => _points.GetValueOrDefault(key);
 
-    /// <summary>What happened to an attribute's alarm of late, oldest first; nothing where it has no limits, or does not exist.</summary>
+    /// <summary>The recent events of an attribute's alarm, oldest first; empty if it has no limits or does not exist.</summary>
     public IReadOnlyList<AlarmEvent> HistoryOf(SensorId sensor, AttributeId attribute)
     {
         if (Find(new AttributeKey(sensor, attribute)) is not { } point)
@@ -94,7 +94,7 @@ public sealed partial class AlarmBook : IDisposable
         }
     }
 
-    /// <summary>What happened of late to any alarm of some priorities, of all where none are given; oldest first, at most so many.</summary>
+    /// <summary>The most recent events of alarms of the given priorities, or of all if none are given; oldest first, at most <paramref name="atMost"/>.</summary>
     public IReadOnlyList<AlarmEvent> Recent(int atMost, params IReadOnlyCollection<AlarmPriority> priorities)
     {
         lock (_gate)
@@ -104,7 +104,7 @@ public sealed partial class AlarmBook : IDisposable
     }
 
     /// <summary>
-    /// Calls back after changes, until the result is disposed: at once after a pause, then at most once an interval, always after the last change.
+    /// Calls back after changes, until the result is disposed: at once after a pause, then at most once an interval, and always after the last change.
     /// </summary>
     public IDisposable Subscribe(Action callback) => _subscribers.Add(callback);
 
@@ -132,7 +132,7 @@ public sealed partial class AlarmBook : IDisposable
         return point;
     }
 
-    /// <summary>Its sensor was taken out; with it go its alarm and what was decided about it, until it is back.</summary>
+    /// <summary>Removes an attribute whose sensor was removed, with its alarm and the decisions about it, until it is back.</summary>
     internal void Remove(AlarmPoint point)
     {
         lock (_gate)
@@ -187,7 +187,7 @@ public sealed partial class AlarmBook : IDisposable
         _journal.Add(happened);
     }
 
-    // Whatever shows first that a shelving is over: it calls again.
+    // Whichever call first finds that a shelving is over lets the alarm call again.
     private void ShowNeedsLock(AlarmPoint point)
     {
         if (!point.IsGone && point.Life.EndsShelving(SteadyTicks))

@@ -4,16 +4,16 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// What an operator decided about an alarm. Immutable, and the same wherever and however often it is applied: of two acknowledgements that which
-/// covers more counts, of two shelvings the later, and the greater <paramref name="Id"/> where even that is equal. So nodes that have
+/// An operator's decision about an alarm. Immutable, and its effect is the same wherever and however often it is applied: of two acknowledgements, the one that
+/// covers more counts; of two shelvings, the later one; if even that is equal, the greater <paramref name="Id"/>. So nodes that have
 /// exchanged the same commands, in any order, agree.
 /// </summary>
 /// <param name="Key">The attribute.</param>
 /// <param name="Kind">What was decided.</param>
 /// <param name="By">The operator's name; see <see cref="NameRule"/>.</param>
 /// <param name="Ticks">When, UTC ticks.</param>
-/// <param name="Id">Told apart by it.</param>
-/// <param name="Until">Acknowledge: covers what was raised until then. Shelve: when it ends. UTC ticks. Unshelve: not used.</param>
+/// <param name="Id">Its identity.</param>
+/// <param name="Until">Acknowledge: it covers what was raised until then. Shelve: when it ends. Both UTC ticks. Unshelve: not used.</param>
 public sealed record AlarmCommand(
     AttributeKey Key,
     AlarmCommandKind Kind,
@@ -23,7 +23,7 @@ public sealed record AlarmCommand(
     long Until = 0
 )
 {
-    /// <summary>Whether it may be taken from another node: named, not from the future, and not shelving for too long.</summary>
+    /// <summary>Whether it may be taken from another node: a valid name, not from the future, and not shelved for too long.</summary>
     internal bool IsSound(long latest, TimeSpan maxShelving) =>
         NameRule.Allows(By)
         && Ticks >= 0
@@ -36,7 +36,7 @@ public sealed record AlarmCommand(
             _ => true,
         };
 
-    /// <summary>Whether this one counts where the other was given too.</summary>
+    /// <summary>Whether this command outranks the other, if there is one.</summary>
     internal bool Beats(AlarmCommand? other) =>
         other is null || (Covers, Ticks, Id).CompareTo((other.Covers, other.Ticks, other.Id)) > 0;
 

@@ -3,16 +3,16 @@ using Sensocto.Core.Messages;
 
 namespace Sensocto.Core.Alarms;
 
-/// <summary>Decisions about alarms as bytes, for other nodes: a version, then each. Whether they are sound the book decides. Pure.</summary>
+/// <summary>Decisions about alarms as bytes, for other nodes: a version, then each decision. The book checks whether they are sound. Pure.</summary>
 public static class AlarmCommandCodec
 {
     private const int IdBytes = 16;
 
-    /// <summary>The bytes of some decisions.</summary>
+    /// <summary>Encodes decisions.</summary>
     public static byte[] Write(IReadOnlyCollection<AlarmCommand> commands) =>
         MessageBytes.Write(96 * (commands.Count + 1), writer => writer.WriteList(commands, Write));
 
-    /// <summary>Reads decisions; false for bytes that are none, or of a version that is not known here.</summary>
+    /// <summary>Decodes decisions; false if the bytes are malformed or of an unknown version.</summary>
     public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out IReadOnlyList<AlarmCommand>? commands) =>
         MessageBytes.TryRead<IReadOnlyList<AlarmCommand>>(bytes, static reader => reader.ReadList(Read), out commands);
 

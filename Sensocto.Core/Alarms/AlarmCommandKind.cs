@@ -3,10 +3,10 @@ namespace Sensocto.Core.Alarms;
 /// <summary>What an operator may decide about an alarm.</summary>
 public enum AlarmCommandKind : byte
 {
-    /// <summary>I know.</summary>
+    /// <summary>Acknowledge it, repeats included.</summary>
     Acknowledge,
 
-    /// <summary>Keep it out of the way until a moment.</summary>
+    /// <summary>Put it aside until a moment.</summary>
     Shelve,
 
     /// <summary>Bring it back.</summary>

@@ -6,21 +6,21 @@ public enum AlarmEventKind : byte
     /// <summary>A limit was crossed.</summary>
     Raised,
 
-    /// <summary>It is not crossed any more.</summary>
+    /// <summary>The limit is no longer crossed.</summary>
     Returned,
 
-    /// <summary>An operator said that they know.</summary>
+    /// <summary>An operator acknowledged it.</summary>
     Acknowledged,
 
-    /// <summary>An operator put it out of the way for a while.</summary>
+    /// <summary>An operator shelved it.</summary>
     Shelved,
 
-    /// <summary>An operator brought it back.</summary>
+    /// <summary>An operator ended its shelving.</summary>
     Unshelved,
 
-    /// <summary>The while is over.</summary>
+    /// <summary>Its shelving ended by itself.</summary>
     ShelvingEnded,
 
-    /// <summary>Its sensor was taken out.</summary>
+    /// <summary>Its sensor was removed.</summary>
     Removed,
 }

@@ -4,14 +4,14 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// What happened to any alarm of late: the newest up to a number. What came by itself to one attribute takes, beyond another number, the place of its own oldest:
-/// a limit that chatters leaves the others their past. What operators did is not counted against it. Not thread-safe.
+/// The newest events of all alarms, up to a number. One attribute's events that no operator caused are bounded by another number, beyond which they replace its own oldest:
+/// a limit that chatters does not displace the others' past. Operators' actions do not count against that bound. Not thread-safe.
 /// </summary>
 internal sealed class AlarmJournal(int most, int mostOfOne)
 {
     private readonly LinkedList<AlarmEvent> _entries = new();
 
-    // What came by itself, oldest first. Bounded by the entries.
+    // Events that no operator caused, oldest first. Bounded by the entries.
     private readonly Dictionary<AttributeKey, Queue<LinkedListNode<AlarmEvent>>> _byThemselves = [];
 
     public void Add(AlarmEvent happened)
@@ -37,7 +37,7 @@ internal sealed class AlarmJournal(int most, int mostOfOne)
         }
     }
 
-    /// <summary>The newest of some priorities, of all where none are given; oldest first, at most so many.</summary>
+    /// <summary>The newest events of the given priorities, or of all if none are given; oldest first, at most <paramref name="atMost"/>.</summary>
     public List<AlarmEvent> Newest(int atMost, IReadOnlyCollection<AlarmPriority> of)
     {
         var newest = new List<AlarmEvent>();

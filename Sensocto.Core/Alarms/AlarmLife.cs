@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// What became of one attribute's alarm: what its limits did, and what operators decided, each kept as the one command that counts. Plain state; the
+/// The state of one attribute's alarm: what its limits did and what operators decided, of each kind of decision only the one that counts. Plain state; the
 /// book's lock guards it.
 /// </summary>
 internal sealed class AlarmLife
@@ -17,7 +17,7 @@ internal sealed class AlarmLife
     private int _occurrences;
     private long _sequence;
 
-    // The moment it was raised, but never one that was used before: a clock that is set back must not bring an alarm that counts as known.
+    // The moment it was raised, but never one used before: after the clock is set back, a new alarm must not count as acknowledged.
     private long _stamp;
     private long _stampBefore;
     private bool _isFound;
@@ -29,18 +29,18 @@ internal sealed class AlarmLife
     /// <summary>The decisions that currently count.</summary>
     public IEnumerable<AlarmCommand> Decisions => new[] { _acknowledgement, _shelving }.OfType<AlarmCommand>();
 
-    /// <summary>Which limit was crossed last; of no meaning where none ever was.</summary>
+    /// <summary>Which limit was crossed last; meaningless if none ever was.</summary>
     public LimitSide Side => _side;
 
-    /// <summary>When the shelving that counts ends, ticks of the book's steady clock; of no meaning where none does.</summary>
+    /// <summary>When the shelving that counts ends, in ticks of the book's steady clock; meaningless if there is none.</summary>
     public long ShelvedUntil { get; private set; }
 
-    /// <summary>When it was last shelved or brought back, UTC ticks; 0 for never.</summary>
+    /// <summary>When it was last shelved or unshelved, UTC ticks; 0 for never.</summary>
     public long LastShelvingTicks => _shelving?.Ticks ?? 0;
 
     private bool IsUnacknowledged => _stamp > 0 && !(_acknowledgement?.Until >= _stamp);
 
-    /// <summary>What must currently be acknowledged for an operator who saw the alarm: all its repeats; null where there is nothing.</summary>
+    /// <summary>What an acknowledgement must cover for an operator who saw this alarm: all its repeats; null if there is nothing to acknowledge.</summary>
     public long? CoveredBy(Alarm seen) => IsUnacknowledged && seen.Episode == _episode ? _stamp : null;
 
     public void Take(in LimitSignal signal, long sequence)
@@ -62,7 +62,7 @@ internal sealed class AlarmLife
     }
 
     /// <summary>
-    /// Whether it was found raised, and this says since when: the same alarm, so who knew of it still does. Then it is taken.
+    /// Whether it was found already raised, and this signal says since when: it is the same alarm, and stays acknowledged if it was. Takes the signal if so.
     /// </summary>
     public bool TakeCorrection(in LimitSignal signal)
     {
@@ -78,7 +78,7 @@ internal sealed class AlarmLife
         return true;
     }
 
-    /// <summary>Takes a decision at a moment, UTC and steady ticks. False where another counts more.</summary>
+    /// <summary>Takes a decision at a moment, in UTC and steady ticks. False if the one known counts more.</summary>
     public bool Take(AlarmCommand command, long utc, long steady)
     {
         ref var known = ref command.Kind == AlarmCommandKind.Acknowledge ? ref _acknowledgement : ref _shelving;
@@ -96,10 +96,10 @@ internal sealed class AlarmLife
         return true;
     }
 
-    /// <summary>It was out of the way, and calls for attention anew.</summary>
+    /// <summary>Lets it call for attention anew after it was shelved.</summary>
     public void Recall(long sequence) => _sequence = sequence;
 
-    /// <summary>Time went on to a moment, steady ticks. Tells whether a shelving ended by itself since the last look.</summary>
+    /// <summary>Advances to a moment, in steady ticks. Returns whether a shelving has ended by itself since the last call.</summary>
     public bool EndsShelving(long ticks)
     {
         var (was, isShelving) = (_isShelved, _shelving?.Kind == AlarmCommandKind.Shelve);
@@ -107,7 +107,7 @@ internal sealed class AlarmLife
         return was && isShelving && !_isShelved;
     }
 
-    /// <summary>How it stands as of the last look; null where there is nothing to say.</summary>
+    /// <summary>The alarm as of the last call of <see cref="EndsShelving"/>; null if there is none to show.</summary>
     public Alarm? Tell(AlarmPoint point)
     {
         var state = _isActive

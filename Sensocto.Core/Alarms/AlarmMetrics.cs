@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Alarms;
 
-/// <summary>Meter <c>Sensocto.Alarms</c>: how many alarms there are, and were. Reads when it is asked.</summary>
+/// <summary>Meter <c>Sensocto.Alarms</c>: how many alarms there are, and were. Values are read on collection.</summary>
 public sealed class AlarmMetrics
 {
     /// <summary>The meter's name.</summary>

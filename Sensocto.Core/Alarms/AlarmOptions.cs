@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Alarms;
 
-/// <summary>How alarms are kept and told.</summary>
+/// <summary>How alarms are kept and announced.</summary>
 public sealed class AlarmOptions
 {
     /// <summary>Where these options live in the configuration.</summary>
@@ -12,7 +12,7 @@ public sealed class AlarmOptions
     /// <summary>The same during a flood. 20 ms to 10 s; default 500 ms.</summary>
     public TimeSpan FloodNotifyInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>So many alarms raised within <see cref="FloodWindow"/> are a flood, until less than half of it. 2 to 100,000; default 20.</summary>
+    /// <summary>This many alarms raised within <see cref="FloodWindow"/> are a flood, until fewer than half as many are. 2 to 100,000; default 20.</summary>
     public int FloodCount { get; set; } = 20;
 
     /// <summary>See <see cref="FloodCount"/>. 1 s to 10 min; default 10 s.</summary>
@@ -21,10 +21,10 @@ public sealed class AlarmOptions
     /// <summary>The longest time an alarm may be shelved for. 1 min to 7 d; default 8 h.</summary>
     public TimeSpan MaxShelving { get; set; } = TimeSpan.FromHours(8);
 
-    /// <summary>The most alarms that are shelved at once. 0 to 10,000; default 200.</summary>
+    /// <summary>The most alarms shelved at once. 0 to 10,000; default 200.</summary>
     public int MaxShelved { get; set; } = 200;
 
-    /// <summary>Events kept of each attribute, and of what came to it by itself in the journal of all. 1 to 1,000; default 32.</summary>
+    /// <summary>Events kept of each attribute. In the journal of all, also the most of each that no operator caused. 1 to 1,000; default 32.</summary>
     public int EventsPerAttribute { get; set; } = 32;
 
     /// <summary>Events kept of all attributes together. 0 to 100,000; default 2,000.</summary>

@@ -6,7 +6,7 @@ namespace Sensocto.Core.Alarms;
 /// <summary>The bounds of <see cref="AlarmOptions"/>. Thread-safe.</summary>
 public sealed class AlarmOptionsValidator : IValidateOptions<AlarmOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, AlarmOptions options)
     {
         var second = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Alarms;
 
-/// <summary>An attribute that has limits, and its alarm. Read at any time by anybody; its book writes it.</summary>
+/// <summary>An attribute that has limits, and its alarm. Any thread may read it at any time; its book writes it.</summary>
 public sealed class AlarmPoint
 {
     private readonly AlarmBook _book;
@@ -31,10 +31,10 @@ public sealed class AlarmPoint
     /// <summary>Its limits.</summary>
     public AlarmLimits Limits { get; }
 
-    /// <summary>Its alarm; null while there is nothing to say: the value is within its limits, all before is acknowledged, and it is not shelved.</summary>
+    /// <summary>Its alarm; null if there is none to show: the value is within its limits, everything before is acknowledged, and it is not shelved.</summary>
     public Alarm? Current => Volatile.Read(ref _current);
 
-    /// <summary>Goes up with every change of <see cref="Current"/>.</summary>
+    /// <summary>Incremented with every change of <see cref="Current"/>.</summary>
     public int Version => Volatile.Read(ref _version);
 
     /// <summary>The limit that currently counts as crossed, and since when; null while none does. For other nodes.</summary>
@@ -44,7 +44,7 @@ public sealed class AlarmPoint
         set => Volatile.Write(ref _crossing, value is { } crossing ? Tuple.Create(crossing) : null);
     }
 
-    /// <summary>Whether enough was seen to say that no limit is crossed where none is.</summary>
+    /// <summary>Whether enough was seen to say that no limit is crossed, if none is.</summary>
     internal bool IsKnown
     {
         get => Volatile.Read(ref _isKnown);
@@ -58,10 +58,10 @@ public sealed class AlarmPoint
 
     internal bool IsGone { get; set; }
 
-    /// <summary>The limits did something. Its publisher's thread.</summary>
+    /// <summary>Takes a change of the limits. On its publisher's thread.</summary>
     internal void Take(LimitSignal signal) => _book.Take(this, signal);
 
-    /// <summary>Its sensor was away: all is as it was, until its values say otherwise.</summary>
+    /// <summary>Restores the state from before its sensor was away, until its values say otherwise.</summary>
     internal void GoOnFrom(AlarmPoint before) =>
         (Life, Events, Crossing) = (before.Life, before.Events, before.Crossing);
 

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Alarms;
 
-/// <summary>Every alarm as of a moment, shared by all who look. Immutable.</summary>
+/// <summary>Every alarm at one moment, shared by all readers. Immutable.</summary>
 public sealed class AlarmReading
 {
     /// <summary>The priorities, the most urgent first.</summary>
@@ -31,22 +31,22 @@ public sealed class AlarmReading
         Flood = flood is null ? null : flood with { Rooms = Rooms() };
     }
 
-    /// <summary>Goes up with every change.</summary>
+    /// <summary>Grows with every change.</summary>
     public long Version { get; }
 
     /// <summary>The greatest <see cref="Alarm.Sequence"/> so far.</summary>
     public long LastSequence { get; }
 
-    /// <summary>What there is to see: unacknowledged ones first, of these the most urgent, of these the newest.</summary>
+    /// <summary>The alarms to show: unacknowledged ones first, then the most urgent, then the newest.</summary>
     public IReadOnlyList<Alarm> Standing { get; }
 
-    /// <summary>What is kept out of the way, those that come back soonest first.</summary>
+    /// <summary>The shelved alarms, those that come back soonest first.</summary>
     public IReadOnlyList<Alarm> Shelved { get; }
 
-    /// <summary>The flood that goes on; null while there is none.</summary>
+    /// <summary>The current flood; null if there is none.</summary>
     public AlarmFlood? Flood { get; }
 
-    /// <summary>How many of a priority.</summary>
+    /// <summary>How many alarms of a priority there are.</summary>
     public AlarmCount Of(AlarmPriority priority) => _counts[(int)priority];
 
     private List<(string Room, int Alarms)> Rooms() =>

@@ -1,17 +1,17 @@
 namespace Sensocto.Core.Alarms;
 
-/// <summary>Where an alarm stands: whether its limit is crossed, and whether somebody said that they know.</summary>
+/// <summary>The state of an alarm: whether its limit is crossed, and whether somebody acknowledged it.</summary>
 public enum AlarmState : byte
 {
-    /// <summary>The limit is not crossed, and nothing waits for anybody.</summary>
+    /// <summary>The limit is not crossed, and nothing is left to acknowledge.</summary>
     Normal,
 
-    /// <summary>It was crossed and is not any more; nobody said yet that they saw it.</summary>
+    /// <summary>The limit is no longer crossed; nobody has acknowledged it yet.</summary>
     ReturnedUnacknowledged,
 
-    /// <summary>It is crossed, and somebody knows.</summary>
+    /// <summary>The limit is crossed, and somebody acknowledged it.</summary>
     ActiveAcknowledged,
 
-    /// <summary>It is crossed, and nobody said yet that they know.</summary>
+    /// <summary>The limit is crossed, and nobody has acknowledged it yet.</summary>
     ActiveUnacknowledged,
 }

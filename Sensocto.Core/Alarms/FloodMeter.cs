@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// Whether more alarms are raised than anybody reads: from a number within a window on, until there are less than half as many. Counts by the second; bounded
+/// Detects floods. One begins when a number of alarms is raised within a window, and lasts until fewer than half as many are. Counts by the second; bounded
 /// by the window. Not thread-safe.
 /// </summary>
 internal sealed class FloodMeter(AlarmOptions options, TimeProvider time)
@@ -11,13 +11,13 @@ internal sealed class FloodMeter(AlarmOptions options, TimeProvider time)
     private long _second;
     private int _open;
 
-    /// <summary>Whether it is a flood, as of the last note or look.</summary>
+    /// <summary>Whether there is a flood, as of the last note or look.</summary>
     public bool IsOn { get; private set; }
 
-    /// <summary>Raised within the window, as of the last note or look.</summary>
+    /// <summary>Alarms raised within the window, as of the last note or look.</summary>
     public int Raised { get; private set; }
 
-    /// <summary>The flood that goes on, without its rooms; null for none.</summary>
+    /// <summary>The current flood, without its rooms; null for none.</summary>
     public AlarmFlood? Now => IsOn ? new AlarmFlood(Raised, options.FloodWindow, []) : null;
 
     public void Note()
@@ -27,7 +27,7 @@ internal sealed class FloodMeter(AlarmOptions options, TimeProvider time)
         Judge(Raised + 1);
     }
 
-    /// <summary>Time went on. Tells whether there is anything else to say.</summary>
+    /// <summary>Updates the figures to the current time. Returns whether what is shown changed.</summary>
     public bool Look()
     {
         var before = (IsOn, IsOn ? Raised : 0);

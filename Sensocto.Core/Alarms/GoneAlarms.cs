@@ -3,8 +3,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// The alarms of sensors that were taken out, for those that come back: a gateway that connects anew must not make anybody's alarm, or what was decided about it,
-/// forgotten. At most <see cref="Most"/>; those gone for the longest go first. Not thread-safe.
+/// The alarms of removed sensors, for those that come back: when a gateway reconnects, no alarm and no decision about one may be forgotten.
+/// At most <see cref="Most"/>; those gone longest are dropped first. Not thread-safe.
 /// </summary>
 internal sealed class GoneAlarms
 {
@@ -21,7 +21,7 @@ internal sealed class GoneAlarms
         _points.Add(point.Key, point);
     }
 
-    /// <summary>The attribute is back: its point of before, which is kept no longer; null where there is none, or where it had other limits.</summary>
+    /// <summary>Takes out the earlier point of an attribute that is back; null if there is none, or if its limits were different.</summary>
     public AlarmPoint? Take(AlarmPoint back) =>
         _points.Remove(back.Key, out var gone) && gone.Limits == back.Limits ? gone : null;
 }

@@ -3,9 +3,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// Watches the limits of one attribute, sample by sample: a limit counts as crossed when values stayed beyond it for the on delay, and no longer when they
-/// stayed back from it by more than the dead band for the off delay. Between two samples the last value is taken to hold, so a delay ends in
-/// time however slow the sensor is. Whoever crosses from one limit to the other has left the first. Not thread-safe: its publisher's own.
+/// Watches one attribute's limits, sample by sample. A limit counts as crossed once values have stayed beyond it for the on delay, and no longer once they
+/// have stayed back from it by more than the dead band for the off delay. Between two samples the last value is taken to hold, so a delay ends in
+/// time however slow the sensor is. A value that crosses from one limit to the other has left the first. Not thread-safe: owned by its publisher.
 /// </summary>
 internal sealed class LimitWatch(
     AlarmLimits limits,
@@ -18,7 +18,7 @@ internal sealed class LimitWatch(
     private readonly long _onDelay = limits.OnDelay.Ticks;
     private readonly long _offDelay = (limits.OffDelay ?? offDelay).Ticks;
 
-    // What a watch before this one left.
+    // The limit that counts as crossed; initially what an earlier watch left.
     private LimitSignal? _crossing = crossing;
     private LimitSide? _beyond;
     private long _beyondSince;
@@ -26,7 +26,7 @@ internal sealed class LimitWatch(
     private bool _hasSeen;
     private bool _isFound;
 
-    // Samples until then are read back, and older than what another watch said.
+    // Samples until then are read back, and older than what another watch reported.
     private long _heardUntil = long.MinValue;
     private double _value;
     private long? _ahead;
@@ -37,7 +37,7 @@ internal sealed class LimitWatch(
     /// <summary>Whether it has seen too little to say that no limit is crossed.</summary>
     public bool IsBlind => !_hasSeen || (_beyond is not null && _isFound);
 
-    /// <summary>Whether somebody should see every sample: a limit is crossed, if only since a moment ago.</summary>
+    /// <summary>Whether every sample should be sent: a limit is crossed, if only for a moment so far.</summary>
     public bool IsHeld => _crossing is not null || _beyond is not null;
 
     /// <summary>When a delay ends, in UTC ticks; <see cref="long.MaxValue"/> while none runs.</summary>
@@ -51,8 +51,8 @@ internal sealed class LimitWatch(
                 : _clearSince + _offDelay;
 
     /// <summary>
-    /// How far the wall clock is ahead of the steady one, in ticks: where it was set by more than a second since, the delays that run move with it, or an hour
-    /// forwards would be taken for an hour beyond the limit.
+    /// Takes how far the wall clock is ahead of the steady one, in ticks. If it was set by more than a second since the last call, the running delays move with it: otherwise
+    /// an hour forwards would count as an hour beyond the limit.
     /// </summary>
     public void Compare(long ahead)
     {
@@ -67,7 +67,7 @@ internal sealed class LimitWatch(
         _clearSince += _clearSince == long.MaxValue ? 0 : set;
     }
 
-    /// <summary>Takes the next sample; they come in order of time.</summary>
+    /// <summary>Takes the next sample; samples come in order of time.</summary>
     public void Take(in Sample sample)
     {
         if (sample.Ticks <= _heardUntil)
@@ -104,7 +104,7 @@ internal sealed class LimitWatch(
         Advance(sample.Ticks);
     }
 
-    /// <summary>Time went on to a moment, UTC ticks.</summary>
+    /// <summary>Advances to a moment, in UTC ticks.</summary>
     public void Advance(long ticks)
     {
         var due = DueTicks;
@@ -123,7 +123,7 @@ internal sealed class LimitWatch(
     }
 
     /// <summary>
-    /// Another watch sees the samples: what it says counts, null for no limit that is crossed. Where this one is asked again, it goes on from there.
+    /// Follows another watch that sees the samples: what it reports counts; null if no limit is crossed. When this watch takes over again, it continues from there.
     /// </summary>
     public void Follow(LimitSignal? crossing, long now)
     {
@@ -140,7 +140,7 @@ internal sealed class LimitWatch(
     }
 
     /// <summary>
-    /// Another watch, which sees the samples no more, knows of a limit that is crossed: that counts where this one knows less of the same, and nothing
+    /// Takes a crossed limit that another watch, which no longer sees the samples, knows of. It counts if this watch knows less of the same limit, and nothing
     /// to the contrary.
     /// </summary>
     public void Hear(in LimitSignal crossed, long now)
@@ -154,10 +154,10 @@ internal sealed class LimitWatch(
         }
     }
 
-    /// <summary>The wall clock was set back: delays that run start over with the next sample.</summary>
+    /// <summary>Restarts running delays with the next sample, after the wall clock was set back.</summary>
     public void StartOver() => (_beyond, _clearSince, _heardUntil) = (null, long.MaxValue, long.MinValue);
 
-    // A clock that is ahead must not keep this watch from its own samples.
+    // Another node's clock that is ahead must not keep this watch from its own samples.
     private void Adopt(in LimitSignal crossed, long now)
     {
         (_hasSeen, _value, _heardUntil) = (true, crossed.Value, Math.Min(crossed.Ticks, now));

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Alarms;
 
-/// <summary>The newest entries up to a number, which bounds it; takes no memory before the first. Not thread-safe.</summary>
+/// <summary>The newest entries, bounded by a number; takes no memory before the first. Not thread-safe.</summary>
 internal sealed class RecentList<T>(int most)
 {
     private const int FirstSize = 4;
@@ -27,7 +27,7 @@ internal sealed class RecentList<T>(int most)
         }
     }
 
-    /// <summary>All that are kept, oldest first.</summary>
+    /// <summary>All entries kept, oldest first.</summary>
     public T[] Newest()
     {
         var newest = new T[_count];

@@ -1,9 +1,9 @@
 namespace Sensocto.Core.Alarms;
 
-/// <summary>What became of the wish to shelve an alarm.</summary>
+/// <summary>The result of shelving an alarm.</summary>
 public enum ShelveResult : byte
 {
-    /// <summary>It is out of the way.</summary>
+    /// <summary>It is shelved.</summary>
     Shelved,
 
     /// <summary>Too many are shelved already.</summary>
@@ -12,6 +12,6 @@ public enum ShelveResult : byte
     /// <summary>The time is not above 0, or longer than allowed.</summary>
     OutOfBounds,
 
-    /// <summary>There is no such alarm any more.</summary>
+    /// <summary>There is no such attribute with limits, or no longer.</summary>
     Gone,
 }

@@ -10,11 +10,11 @@ internal sealed class ShownAlarms
 
     public IEnumerable<Alarm> All => _points.Select(p => p.Current!);
 
-    /// <summary>Those whose shelving ends by a moment, ticks of the book's steady clock.</summary>
+    /// <summary>Those whose shelving ends by a moment, in ticks of the book's steady clock.</summary>
     public List<AlarmPoint> Overdue(long ticks) =>
         Shelved == 0 ? [] : [.. _points.Where(p => p.Current!.IsShelved && p.Life.ShelvedUntil <= ticks)];
 
-    /// <summary>Shows an attribute's alarm as it is now; null where there is nothing to say.</summary>
+    /// <summary>Shows an attribute's alarm as it is now; null if there is none to show.</summary>
     public void Show(AlarmPoint point, Alarm? alarm)
     {
         Shelved += (alarm?.IsShelved == true ? 1 : 0) - (point.Current?.IsShelved == true ? 1 : 0);

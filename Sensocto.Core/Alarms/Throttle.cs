@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Alarms;
 
 /// <summary>
-/// Makes few calls of many requests: the first after a pause is followed at once, on the timer's thread, and the others together at the end of an interval. The
-/// last is never lost. Thread-safe; its lock guards the setting only.
+/// Merges many requests into few calls: the first request after a pause causes a call at once, on the timer's thread; the others cause one together at the end of an
+/// interval. The last is never lost. Thread-safe; its lock covers only the setting of the timer.
 /// </summary>
 internal sealed class Throttle : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class Throttle : IDisposable
         _timer = time.CreateTimer(_ => Call(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Asks for a call, not sooner than an interval after the last.</summary>
+    /// <summary>Requests a call, no sooner than an interval after the last one.</summary>
     public void Ask(TimeSpan interval)
     {
         lock (_gate)

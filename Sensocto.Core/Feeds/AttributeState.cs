@@ -1,10 +1,10 @@
 namespace Sensocto.Core.Feeds;
 
-/// <summary>What an operator must know of an attribute before reading its value. Worst last. Of one attribute it is the reason
-/// to doubt the value that is shown first: error, offline, stale, and only then alarm.</summary>
+/// <summary>What an operator must know about an attribute before reading its value, worst last. If several apply, the one that
+/// casts most doubt on the value is shown: error, offline, stale, and only then alarm.</summary>
 public enum AttributeState : byte
 {
-    /// <summary>No sample came yet, and none is overdue.</summary>
+    /// <summary>No sample yet, and none is overdue.</summary>
     Waiting,
 
     /// <summary>Every sample is sent.</summary>
@@ -13,13 +13,13 @@ public enum AttributeState : byte
     /// <summary>Slow by design: nobody looks closely, so summaries are sent.</summary>
     Slow,
 
-    /// <summary>The last sample is older than three granted windows and a second, or none came for as long.</summary>
+    /// <summary>The last sample is older than three granted windows and a second, or none has come for that long.</summary>
     Stale,
 
-    /// <summary>The sensor can not be reached.</summary>
+    /// <summary>The sensor cannot be reached.</summary>
     Offline,
 
-    /// <summary>A limit is crossed. Of a value that must be doubted <see cref="LiveAttribute.Alarm"/> still says so.</summary>
+    /// <summary>A limit is crossed. If the value is in doubt, another state is shown, and <see cref="LiveAttribute.Alarm"/> still reports the alarm.</summary>
     Alarm,
 
     /// <summary>The feed failed; see the reason.</summary>

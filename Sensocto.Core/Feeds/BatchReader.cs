@@ -3,8 +3,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Reads a range of samples from a feed in batches, for <c>foreach</c>. Holds feeds to their contract: what is not finite, out of range or
-/// out of order is left out, and a feed that makes no progress ends the range instead of hanging the scheduler.
+/// Reads a range of samples from a feed in batches, for <c>foreach</c>. Enforces the feed's contract: samples that are not finite, out of range or
+/// out of order are dropped, and a feed that makes no progress ends the range instead of hanging the scheduler.
 /// </summary>
 internal ref struct BatchReader(ISensorFeed feed, int attribute, long after, long until, Span<Sample> buffer)
 {

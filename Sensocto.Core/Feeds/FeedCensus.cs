@@ -3,8 +3,8 @@ using Sensocto.Core.Attention;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// How many attributes are at each level and in each state. Kept by the scheduler's one thread as they change, so that counting fifty thousand costs
-/// nothing; read by anybody.
+/// How many attributes are at each level and in each state. The scheduler's thread updates it on each change, so that counting fifty thousand costs
+/// nothing; any thread may read it.
 /// </summary>
 public sealed class FeedCensus
 {

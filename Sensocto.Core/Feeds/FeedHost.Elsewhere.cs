@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Sensocto.Core.Feeds;
 
-/// <summary>What a node of a cluster shares with the others: which feeds it runs, and what it hears of those that it does not.</summary>
+/// <summary>What a cluster node shares with the others: which feeds it runs, and the news it gets of the rest.</summary>
 public sealed partial class FeedHost
 {
-    // Messages of other nodes that wait for the next step; each node has one on its way at a time.
+    // Messages from other nodes that wait for the next step; each node has at most one in flight.
     private const int MostNews = 256;
     private readonly ConcurrentQueue<IReadOnlyList<AttributeNews>> _news = new();
 
-    /// <summary>Runs a sensor's feed here, or leaves that to another node of the cluster, which tells what becomes of it.</summary>
+    /// <summary>Runs a sensor's feed here, or leaves it to another node of the cluster, which sends news of it.</summary>
     internal void Place(LiveSensor sensor, bool isHere)
     {
         foreach (var attribute in sensor.Attributes)
@@ -25,7 +25,7 @@ public sealed partial class FeedHost
         }
     }
 
-    /// <summary>What another node tells of feeds that it runs; taken up with the next step. False if there is too much of it.</summary>
+    /// <summary>Queues news from another node, about feeds that it runs, for the next step. False if too much is queued.</summary>
     internal bool Receive(IReadOnlyList<AttributeNews> news)
     {
         if (_news.Count >= MostNews)

@@ -13,14 +13,14 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Runs every feed at its granted pace, on one timer: one publisher per attribute, each with its next turn on a timing wheel. A level that
-/// changes asks for a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
+/// Runs every feed at its granted pace on one timer: one publisher per attribute, each with its next turn on a timing wheel. A level
+/// change requests a turn at once, which is taken within one step of the wheel. Bounded by the catalog. Thread-safe.
 /// </summary>
 public sealed partial class FeedHost : ILagSource, IDisposable
 {
     private const int PhaseSteps = 1_000;
 
-    // Samples kept in full of an attribute that is looked at; between these as far as a look goes back.
+    // Bounds of the samples kept in full of an attribute that somebody looks at; in between, enough for a backfill.
     private const int LeastRing = 64;
     private const int MostRing = 131_072;
 
@@ -53,7 +53,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     private Moment _now;
     private long _dueAt = TimingWheel.Resolution.Ticks;
 
-    /// <summary>A host without feeds, running.</summary>
+    /// <summary>A running host without feeds.</summary>
     public FeedHost(
         SensorCatalog catalog,
         AttentionTracker tracker,
@@ -91,22 +91,22 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         _pace = new TickPace(time, TimingWheel.Resolution, _options.IdleStep, Tick);
     }
 
-    /// <summary>What turns attention into windows here.</summary>
+    /// <summary>Turns attention into windows on this node.</summary>
     public Pacer Pacer { get; }
 
-    /// <summary>Where limits that are crossed are noted.</summary>
+    /// <summary>Where limit crossings are recorded.</summary>
     public AlarmBook Alarms { get; }
 
-    /// <summary>What is sent against what is measured.</summary>
+    /// <summary>What is sent, compared with what is measured.</summary>
     public Traffic Traffic => _meter.Read(Volatile.Read(ref _fullRate));
 
     /// <summary>How many attributes are at each level and in each state.</summary>
     public FeedCensus Census { get; } = new();
 
-    /// <summary>Samples that feeds left out since the start.</summary>
+    /// <summary>Samples that feeds refused since the start.</summary>
     public RefusedSamples Refused { get; } = new();
 
-    /// <summary>How long rises took: from the moment a level was told until its feed had sent what was asked for.</summary>
+    /// <summary>How long rises took: from the notification of a level until its feed had sent what was asked for.</summary>
     public LatencyWindow Rises => _rises.Window;
 
     /// <summary>Samples read from feeds since the start while their attribute was granted a level.</summary>
@@ -121,18 +121,18 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     /// <summary>How many sensors a feed runs for.</summary>
     public int Count => _sensors.Count;
 
-    /// <summary>Goes up after every sensor that came or went.</summary>
+    /// <summary>Incremented after each sensor that is added or removed.</summary>
     public int Version => Volatile.Read(ref _version);
 
     /// <summary>
-    /// Calls back with each attribute of which samples or a summary were sent, until the result is disposed. On the scheduler's thread, once a turn, while no other is: it must not
-    /// block. One who throws is reported.
+    /// Calls back with each attribute of which samples or a summary were sent, until the result is disposed. Callbacks run on the scheduler's thread, at most one per turn,
+    /// one at a time; they must not block. Exceptions are reported.
     /// </summary>
     public IDisposable Subscribe(Action<LiveAttribute> sent) => _sent.Add(sent);
 
-    /// <summary>Runs a feed, and puts its sensor into the catalog. Where it throws, what the feed itself may have thrown included, nothing was added.</summary>
+    /// <summary>Runs a feed and puts its sensor into the catalog. If this throws, even because the feed did, nothing was added.</summary>
     /// <exception cref="ArgumentException">There is a sensor with this id already, or its descriptor is not sound.</exception>
-    /// <exception cref="InvalidOperationException">The catalog is full, or the tracker follows another.</exception>
+    /// <exception cref="InvalidOperationException">The catalog is full, or the tracker follows another catalog.</exception>
     public void Add(ISensorFeed feed)
     {
         var sensor = feed.Sensor;
@@ -173,7 +173,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         _pace.Hurry();
         _history.Join(publishers.Length);
         AddToFullRate(sensor.Attributes.Sum(a => a.FullRateHz));
-        // Last: whoever removes it finds all of it.
+        // Last, so that a concurrent Remove finds everything.
         _sensors[sensor.Id] = live;
         Interlocked.Increment(ref _version);
     }
@@ -206,13 +206,13 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     /// <summary>The sensor with an id.</summary>
     public bool TryGet(SensorId id, [NotNullWhen(true)] out LiveSensor? sensor) => _sensors.TryGetValue(id, out sensor);
 
-    /// <summary>The attribute whose cell has an index, which may come from a page and be anything; null for none.</summary>
+    /// <summary>The attribute whose cell has this index, or null; the index may come from a page and be anything.</summary>
     public LiveAttribute? At(int index) => _publishers.TryGetValue(index, out var publisher) ? publisher.Live : null;
 
-    /// <summary>How late ticks came, the one that is due and has not come included: a feed that never returns must not look like one that is in time.</summary>
+    /// <summary>How late ticks came, including one that is overdue: a feed that never returns must not look punctual.</summary>
     public double TakeLagMs() => Math.Max(_lag.Take(), Overdue.TotalMilliseconds);
 
-    /// <summary>For how long the next tick has been due, or the one that runs was when it began and has run since; 0 while all is in time.</summary>
+    /// <summary>How long the next tick has been overdue, or, while one runs, the time since that one was due; 0 while all is on time.</summary>
     public TimeSpan Overdue =>
         TimeSpan.FromTicks(Math.Max(0, _time.GetElapsedTime(_start).Ticks - Volatile.Read(ref _dueAt)));
 
@@ -276,7 +276,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
 
     private void Tick()
     {
-        // A tick that takes longer than a step swallows the ones that fall into it.
+        // Ticks that come while one still runs are skipped.
         if (Interlocked.Exchange(ref _isTicking, 1) != 0)
         {
             return;
@@ -317,7 +317,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
 
     private void TakeTurns()
     {
-        // Each is taken out first: should one fail, the others have their turn with the next tick.
+        // Dequeued first: if one fails, the others take their turn with the next tick.
         while (_due.TryDequeue(out var publisher))
         {
             TakeTurn(publisher);
@@ -361,7 +361,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         _wheel.Schedule(publisher, StepOf(next + TimingWheel.Resolution.Ticks - 1));
     }
 
-    // However many start together, their phases lie evenly, and neighbours in memory are neighbours in time.
+    // However many start together, their phases are evenly spread, and neighbours in memory are neighbours in time.
     internal static double Phase(int n) => n % PhaseSteps / (double)PhaseSteps;
 
     private static long StepOf(long steadyTicks) => steadyTicks / TimingWheel.Resolution.Ticks;

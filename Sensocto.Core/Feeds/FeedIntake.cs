@@ -1,16 +1,16 @@
 namespace Sensocto.Core.Feeds;
 
-/// <summary>What is taken from a feed, which hears of it when it is added. Immutable, thread-safe.</summary>
-/// <param name="After">UTC ticks; what was measured until then is not read.</param>
-/// <param name="Reach">How long a sample may be on its way: what comes later may not be read.</param>
-/// <param name="Refused">Counts samples that feeds leave out by themselves.</param>
+/// <summary>Which of a feed's samples are accepted; passed to the feed when it is added. Immutable, thread-safe.</summary>
+/// <param name="After">UTC ticks; samples measured then or before are not read.</param>
+/// <param name="Reach">How long a sample may be in transit; one that takes longer may not be read.</param>
+/// <param name="Refused">Counts the samples that feeds refuse themselves.</param>
 public sealed record FeedIntake(long After, TimeSpan Reach, RefusedSamples Refused)
 {
     internal Action<int>? OnCame { get; init; }
 
     /// <summary>
-    /// A sample of an attribute is there to be read: where somebody looks it is sent as soon as the window allows, and not when the next was expected. May be said as often as
-    /// samples come, on any thread; a feed that does not say it is looked at in time.
+    /// Reports that a new sample of an attribute can be read. If somebody looks, it is sent as soon as the window allows, not only when the next was expected. May be called
+    /// for every sample, on any thread; a feed that never calls it is still read in time.
     /// </summary>
     /// <param name="attribute">Index into <see cref="Sensors.SensorDescriptor.Attributes"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>

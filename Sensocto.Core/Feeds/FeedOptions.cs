@@ -9,23 +9,23 @@ public sealed class FeedOptions
     private static readonly TimeSpan LeastReach = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How often an attribute with alarm limits is looked at while its window is longer than this, so that a crossing is sent
-    /// at once whatever the level. 50 ms to 10 s; default 250 ms.
+    /// How often an attribute with alarm limits is read while its window is longer than this, so that a crossing is sent
+    /// at once at any level. 50 ms to 10 s; default 250 ms.
     /// </summary>
     public TimeSpan AlarmScan { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a value must stay back from a limit before its alarm ends, where the limits do not say. 0 to 10 min; default 5 s.</summary>
+    /// <summary>How long a value must stay back from a limit before its alarm ends, unless its limits say otherwise. 0 to 10 min; default 5 s.</summary>
     public TimeSpan AlarmHold { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How often the scheduler looks whose turn it is while nobody looks at anything; otherwise every 10 ms. A limit that is crossed meanwhile
-    /// is noticed so much later at most. 10 ms to 1 s; default 40 ms.
+    /// How often the scheduler checks for due turns while nobody looks at anything; otherwise every 10 ms. A limit crossing is then noticed
+    /// at most this much later. 10 ms to 1 s; default 40 ms.
     /// </summary>
     public TimeSpan IdleStep { get; set; } = TimeSpan.FromMilliseconds(40);
 
     /// <summary>
-    /// How far back a feed is read when somebody starts to look, how long every sample is kept while somebody does, and how long one may be on its
-    /// way, which is ten seconds at least. 0 to 10 min; default 2 min.
+    /// How far back a feed is read when somebody starts to look, how long every sample is kept while somebody looks, and how long a sample may be in
+    /// transit (at least ten seconds). 0 to 10 min; default 2 min.
     /// </summary>
     public TimeSpan Backfill { get; set; } = TimeSpan.FromSeconds(120);
 

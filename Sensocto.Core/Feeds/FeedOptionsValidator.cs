@@ -6,7 +6,7 @@ namespace Sensocto.Core.Feeds;
 /// <summary>The bounds of <see cref="FeedOptions"/>. Thread-safe.</summary>
 public sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, FeedOptions options)
     {
         var second = TimeSpan.FromSeconds(1);

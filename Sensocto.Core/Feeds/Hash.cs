@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Randomness without state: the same seed and index give the same number on every machine and in every run. Nodes of a cluster share out the feeds by it, so
-/// what it gives is part of the protocol between releases.
+/// Stateless randomness: the same seed and index give the same number on every machine and in every run. Cluster nodes distribute the feeds by it, so
+/// its output is part of the protocol between releases.
 /// </summary>
 internal static class Hash
 {
@@ -20,7 +20,7 @@ internal static class Hash
         }
     }
 
-    /// <summary>64 bits that follow from the characters; unlike <see cref="string.GetHashCode()"/>, the same in every process.</summary>
+    /// <summary>64 bits derived from the characters; unlike <see cref="string.GetHashCode()"/>, the same in every process.</summary>
     public static ulong Of(ulong seed, string text)
     {
         var hash = seed;

@@ -5,24 +5,24 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Reads an attribute's past, every sample where those are kept and one point a second before that, in columns of equal time, each with its lowest, mean and
-/// highest, so that no extreme is lost. Thread-safe; costs what is kept of that attribute.
+/// Reads an attribute's past in columns of equal time, each with its lowest, mean and highest value, so that no extreme is lost. Uses every sample where
+/// those are kept and one point a second elsewhere. Thread-safe; the cost grows with what is kept of that attribute.
 /// </summary>
 public static class HistoryQuery
 {
-    /// <summary>The most points of one answer.</summary>
+    /// <summary>The most points in one answer.</summary>
     public const int MostPoints = 10_000;
 
-    // A gap is told by the spacing that is usual: it takes some samples before the first to learn.
+    // A gap is judged by the usual spacing: it takes some samples before the first to learn.
     private const long Lead = 30 * TimeSpan.TicksPerSecond;
 
     /// <summary>
-    /// What is known in the columns of time from the one that holds a moment to the one that holds another: a point for each that has samples.
-    /// Columns lie at multiples of their width, so that the same column is told the same way in every answer, and who asks again from the last
-    /// point on gets that column whole.
+    /// The columns of time from the one that holds <paramref name="from"/> to the one that holds <paramref name="until"/>: a point for each that has samples.
+    /// Columns lie at multiples of their width, so that a column is the same in every answer, and a caller that continues from its last
+    /// point gets that column whole.
     /// </summary>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="from">UTC ticks; the beginning of its column is where the answer begins.</param>
+    /// <param name="from">UTC ticks; the answer begins at the start of its column.</param>
     /// <param name="until">UTC ticks, included.</param>
     /// <param name="column">How wide a column is; at least a tick.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range ends before it begins, or has more columns than <see cref="MostPoints"/>.</exception>
@@ -40,7 +40,7 @@ public static class HistoryQuery
         return range with { Points = Gather(range.Points, width) };
     }
 
-    /// <summary>What is known from one moment up to another, UTC ticks, both included; as it is kept.</summary>
+    /// <summary>What is known from one moment to another, UTC ticks, both included; at the resolution it is kept.</summary>
     internal static HistoryRange ReadAll(LiveAttribute attribute, long from, long until)
     {
         var (seconds, samples) = (attribute.Seconds.Extent, attribute.History.Extent);
@@ -57,7 +57,7 @@ public static class HistoryQuery
         return new HistoryRange(points, oldest == long.MaxValue ? null : oldest);
     }
 
-    // Where every sample is read, as whole seconds: the seconds at its edges are taken whole from the other side, so that none is counted twice.
+    // The range read sample by sample, in whole seconds: a second at its edge is taken whole from the other side, so that nothing is counted twice.
     private static Extent WholeSeconds(Extent? seconds, Extent? samples)
     {
         if (samples is not { } kept)
@@ -95,7 +95,7 @@ public static class HistoryQuery
         }
     }
 
-    // Columns lie at multiples of their width, not at the range's edge: what is drawn stands still while the range moves on.
+    // Columns lie at multiples of their width, not at the range's edge: the plot stands still while the range moves.
     private static List<HistoryPoint> Gather(IReadOnlyList<HistoryPoint> points, long width)
     {
         var gathered = new List<HistoryPoint>();

@@ -4,9 +4,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Where one sensor's samples come from: a simulation, a recording, a device (<see cref="Pushed.PushedFeed"/> is one for those that call). A feed measures at its own full rate and is asked for
-/// what it measured when a send window closes; it is told each window and the reason, so that a device may sleep in between.
-/// One scheduler thread at a time calls a feed; it must answer without waiting.
+/// The source of one sensor's samples: a simulation, a recording or a device (<see cref="Pushed.PushedFeed"/> is for devices that push). A feed measures at its own full rate, and
+/// its samples are read when a send window closes. It is notified of each window and the reason, so that a device may sleep in between.
+/// Only one scheduler thread at a time calls a feed; calls must not block.
 /// </summary>
 public interface ISensorFeed
 {
@@ -17,28 +17,28 @@ public interface ISensorFeed
     bool IsOnline { get; }
 
     /// <summary>
-    /// Copies the samples of one attribute whose ticks are in (<paramref name="after"/>, <paramref name="until"/>], oldest first, strictly
-    /// increasing in time, as many as fit. A full buffer means that there may be more: the caller asks again after the last one it got.
-    /// The same range gives the same samples as long as the feed remembers them (a bounded past), so a look back costs nothing until it is asked for.
-    /// A sample may take a while to come: it is read as long as it is newer than all that were given before.
+    /// Copies the samples of one attribute whose ticks are in (<paramref name="after"/>, <paramref name="until"/>], oldest first and strictly
+    /// increasing in time, as many as fit. A full buffer means that there may be more: the caller reads again from the last one it got.
+    /// The same range gives the same samples as long as the feed remembers them (a bounded past), so backfill costs nothing until it is requested.
+    /// A sample may arrive late: it is read as long as it is newer than all samples returned before.
     /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="after">UTC ticks, excluded.</param>
-    /// <param name="until">UTC ticks, included; never in the future of the clock that the feed was given.</param>
+    /// <param name="until">UTC ticks, included; never ahead of the clock that the feed was given.</param>
     /// <param name="destination">Where they go.</param>
     /// <returns>How many were copied.</returns>
-    /// <exception cref="FeedException">The sensor is broken; the message is shown to the operator. Any other exception is treated alike, but its text stays in the log.</exception>
+    /// <exception cref="FeedException">The sensor is broken; the message is shown to the operator. Any other exception also counts as broken, but its text stays in the log.</exception>
     int Read(int attribute, long after, long until, Span<Sample> destination);
 
     /// <summary>
-    /// Tells how often this attribute is sent from now on, and why. Called on every change, and once at the start. While another node of the cluster runs
-    /// the feed, it is told the window of what nobody looks at, whoever does.
+    /// Tells the feed how often this attribute is sent from now on, and why. Called once at the start and on every change. While another node of the cluster
+    /// runs the feed, the window is that of an attribute nobody looks at, whoever looks.
     /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="window">The granted window.</param>
     void OnWindowChanged(int attribute, SendWindow window);
 
-    /// <summary>Tells it, before it runs, which of its samples are taken. One that leaves none out by itself need not listen.</summary>
-    /// <param name="intake">What is taken.</param>
+    /// <summary>Tells the feed, before it runs, which of its samples are accepted. A feed that refuses none itself may ignore this.</summary>
+    /// <param name="intake">What is accepted.</param>
     void OnAdded(FeedIntake intake) { }
 }

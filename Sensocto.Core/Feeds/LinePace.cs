@@ -1,19 +1,19 @@
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Which lines go into the log where something fails again and again: one a key a minute, of <see cref="MostKeys"/> keys at most. Not thread-safe.
+/// Limits the log lines of what fails again and again: one per key per minute, for at most <see cref="MostKeys"/> keys. Not thread-safe.
 /// </summary>
 internal sealed class LinePace(TimeProvider time)
 {
     public const int MostKeys = 1_000;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    // How many of each key were left out, in this minute and in the last one in which anything failed.
+    // Lines skipped per key, in this minute and in the last one in which anything failed.
     private Dictionary<string, int> _leftOut = [];
     private Dictionary<string, int> _leftOutBefore = [];
     private long _began = time.GetTimestamp();
 
-    /// <summary>Whether the key's line is written; if so, how many of it were left out in the minute before.</summary>
+    /// <summary>Whether the key's line is to be written; if so, how many of its lines were skipped in the minute before.</summary>
     public bool MayWrite(string key, out int leftOut)
     {
         if (time.GetElapsedTime(_began) >= Minute)

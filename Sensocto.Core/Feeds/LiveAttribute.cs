@@ -6,8 +6,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// One attribute as it is sent: what is granted, what was sent last, and the recent samples while somebody looks. Its publisher
-/// writes it; circuits and the API read it at any time without waiting for one another.
+/// One attribute as it is sent: the granted window, what was sent last, and recent samples while somebody looks. Its publisher
+/// writes it; circuits and the API read it at any time without blocking one another.
 /// </summary>
 public sealed class LiveAttribute
 {
@@ -49,32 +49,32 @@ public sealed class LiveAttribute
     /// <summary>Who looks at it.</summary>
     public AttentionCell Cell { get; }
 
-    /// <summary>Its limits and what became of them; null where it has none.</summary>
+    /// <summary>Its limits and their alarms; null if it has no limits.</summary>
     public AlarmPoint? AlarmPoint { get; }
 
-    /// <summary>Its alarm; null where there is nothing to say.</summary>
+    /// <summary>Its alarm; null if there is none to show.</summary>
     public Alarm? Alarm => AlarmPoint?.Current;
 
     /// <summary>The samples sent in full, newest last; empty once nobody has looked for a linger.</summary>
     public SampleRing History { get; }
 
-    /// <summary>What is granted, and how it is doing.</summary>
+    /// <summary>The granted window, and how the attribute is doing.</summary>
     public AttributeStatus Status => Volatile.Read(ref _status);
 
-    /// <summary>Goes up with every change of <see cref="Status"/>.</summary>
+    /// <summary>Incremented with every change of <see cref="Status"/>.</summary>
     public int StatusVersion => Volatile.Read(ref _version);
 
     /// <summary>
-    /// The last summary that was sent, or the newest sample where those that were sent in full after it were let go; null before the first.
+    /// The last summary sent, or the newest of the samples sent in full after it, once those are released; null before the first.
     /// </summary>
     public SentSummary? LastSummary => Volatile.Read(ref _summary);
 
     /// <summary>
-    /// Goes up when the wall clock was set back: what was sent last lies in the future and is forgotten, and readers start over.
+    /// Incremented when the wall clock is set back: what was sent last then lies in the future and is forgotten, and readers start over.
     /// </summary>
     public int Epoch => Volatile.Read(ref _epoch);
 
-    /// <summary>Whether its feed was taken out; a sensor that comes back has new ones.</summary>
+    /// <summary>Whether its feed was removed; a sensor that comes back has new attributes.</summary>
     public bool IsGone => _isGone;
 
     /// <summary>The newest sample that was sent in any form; null before the first.</summary>
@@ -88,10 +88,10 @@ public sealed class LiveAttribute
         }
     }
 
-    /// <summary>How it did of late: every change from or to a state that an operator must know of, oldest first. None while it was well.</summary>
+    /// <summary>Recent changes from or to a state that an operator must know of, oldest first; empty while all was well.</summary>
     public IReadOnlyList<StateChange> StateChanges => States.ToArray();
 
-    /// <summary>How the pace of sending changed of late, oldest first.</summary>
+    /// <summary>Recent changes of the send window, oldest first.</summary>
     public IReadOnlyList<WindowChange> WindowChanges => Windows.ToArray();
 
     /// <summary>The last hour, second by second, whatever the level.</summary>
@@ -101,10 +101,10 @@ public sealed class LiveAttribute
 
     internal ChangeLog<WindowChange> Windows { get; }
 
-    /// <summary>Whether anybody wants to know who caused each change of pace, which costs a look at every viewer.</summary>
+    /// <summary>Whether to record who caused each change of pace, which means visiting every viewer.</summary>
     internal bool IsExplained => Volatile.Read(ref _explained) > 0;
 
-    /// <summary>From now on each change of pace notes who looked, until the result is disposed.</summary>
+    /// <summary>Until the result is disposed, records with each change of pace who looked.</summary>
     public IDisposable Explain()
     {
         Interlocked.Increment(ref _explained);
@@ -120,7 +120,7 @@ public sealed class LiveAttribute
     internal void Publish(SampleSummary summary) =>
         Volatile.Write(ref _summary, new SentSummary(++_summaries, summary));
 
-    /// <summary>The wall clock was set back to a moment, UTC ticks: forgets what is newer.</summary>
+    /// <summary>Forgets what is newer than a moment, in UTC ticks, that the wall clock was set back to.</summary>
     internal void GoBack(long utc)
     {
         History.DropAfter(utc);

@@ -3,18 +3,18 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// When a window ends. A window that is no longer than the time between two samples ends with the next one, and one that holds several with the last of them: what
-/// was just measured does not wait, and no turn is taken for nothing. A window that fits no number of samples ends when its time is over.
+/// When a window ends. A window no longer than the time between two samples ends with the next sample; one that holds several, with the last of them. So a
+/// new sample does not wait, and no turn is wasted. A window that fits no whole number of samples ends when its time is over.
 /// </summary>
 internal sealed partial class PacedPublisher
 {
-    /// <summary>How long a feed is not looked at because its next sample is not due: it may go offline, or measure more often than it says.</summary>
+    /// <summary>How long a feed may go unread because its next sample is not due: it may go offline, or measure more often than declared.</summary>
     private const long LongestIdle = TimeSpan.TicksPerSecond / 2;
 
-    /// <summary>How far a window and its samples may be apart to count as the same, as a share.</summary>
+    /// <summary>How far a window may differ from a whole number of sample periods and still fit, as a share.</summary>
     private const double Fit = 0.02;
 
-    // What was read and not sent goes when the window is over.
+    // Samples that were read but not sent go when the window is over.
     private bool IsSentInFull => _window.Content == BatchContent.EverySample && !_owesBackfill;
 
     private long Period => (long)(TimeSpan.TicksPerSecond / _descriptor.FullRateHz);
@@ -28,7 +28,7 @@ internal sealed partial class PacedPublisher
             _hasSent = true;
         }
 
-        // More of it may be on its way as long as samples come: what is over says the next second, or silence.
+        // More of this second may still be in transit: it is over when the next one begins, or after a second of silence.
         if (now.Utc >= _second.End && now.Steady - _freshAt >= TimeSpan.TicksPerSecond)
         {
             KeepSecond();
@@ -36,11 +36,11 @@ internal sealed partial class PacedPublisher
 
         if (_summary.Count == 0)
         {
-            // Who is silent for weeks must not keep what is the others' by now.
+            // An attribute that is silent for weeks must not keep memory that the others need by now.
             _seconds.GiveBack();
             if (IsSentInFull)
             {
-                // It stays open: what comes late is sent when it is there.
+                // The window stays open: a late sample is sent when it arrives.
                 return;
             }
         }
@@ -49,7 +49,7 @@ internal sealed partial class PacedPublisher
         _windowEnd = now.Steady + NextDuration(now);
     }
 
-    /// <summary>The samples' own time from one end to the next; 0 where window and samples do not fit.</summary>
+    /// <summary>The samples' own time from one window end to the next; 0 if window and samples do not fit.</summary>
     private static long SpanOf(SendWindow window, long period)
     {
         if (window.Content != BatchContent.EverySample)
@@ -64,7 +64,7 @@ internal sealed partial class PacedPublisher
         return fits ? span : 0;
     }
 
-    // Brought into step with its samples once: a feed that keeps another time than it says is never sent more often than is granted.
+    // Aligned with the samples only once: a feed whose pace differs from the declared one is never sent more often than granted.
     private long NextDuration(Moment now)
     {
         var span = _isInStep ? 0 : SpanOf(_window, Period);
@@ -74,7 +74,7 @@ internal sealed partial class PacedPublisher
         return due < whole && due > Math.Max(0, whole - Period) ? due : whole;
     }
 
-    // A window that is over waits for a sample: until the next is due, and for one that is late as long again as it is late already.
+    // A window that is over waits for a sample: until the next is due or, if it is late, as long again as it is late already.
     private long UntilNextLook(Moment now)
     {
         var whole = _window.Duration.Ticks;
@@ -99,7 +99,7 @@ internal sealed partial class PacedPublisher
 
         if (_limits is not null && _window.Duration > _context.Options.AlarmScan)
         {
-            // A sensor that measures less often than that is looked at when its next sample is due.
+            // A sensor that measures less often than the scan is read when its next sample is due.
             var nextSample = _newest + Period - now.Utc;
             next = Math.Min(next, now.Steady + Math.Max(_context.Options.AlarmScan.Ticks, nextSample));
         }

@@ -4,27 +4,27 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// While another node of the cluster runs the feed: no turns are taken here, and what that node tells is passed on. Back here, it goes on
-/// after the newest sample that was told.
+/// While another node of the cluster runs the feed: takes no turns and passes on that node's news. When the feed is back here, it continues
+/// after the newest sample received.
 /// </summary>
 internal sealed partial class PacedPublisher
 {
-    // A node that dies is missed for so long at most, with all that goes before its feeds are taken over.
+    // The longest time from a node's death until its feeds are taken over.
     private static readonly TimeSpan LongestUnnoticed = TimeSpan.FromSeconds(10);
     private bool _isWantedElsewhere;
     private bool _isElsewhere;
 
-    // Said by the next owner before this node knew that it is the next.
+    // News from the next owner, received before this node knew of the change.
     private (AttributeNews News, long At)? _heard;
 
-    /// <summary>Set by any thread, which then asks for a turn: whether another node runs the feed.</summary>
+    /// <summary>Whether another node is to run the feed. Set by any thread, which then requests a turn.</summary>
     public bool IsWantedElsewhere
     {
         get => Volatile.Read(ref _isWantedElsewhere);
         set => Volatile.Write(ref _isWantedElsewhere, value);
     }
 
-    /// <summary>Goes where it is wanted. False while it is elsewhere, and takes no turn.</summary>
+    /// <summary>Moves to where it is wanted. False while it is elsewhere and takes no turn.</summary>
     public bool IsHere(Moment now)
     {
         if (_isElsewhere != IsWantedElsewhere)
@@ -44,12 +44,12 @@ internal sealed partial class PacedPublisher
         return !_isElsewhere;
     }
 
-    /// <summary>Passes on what the node says that runs the feed; while this one runs it, its own samples are as good.</summary>
+    /// <summary>Passes on news from the node that runs the feed. While this node runs it, samples are ignored: its own are as good.</summary>
     public void Receive(AttributeNews news, Moment now)
     {
         if (news.Status is null && news.Crossing is { } crossing)
         {
-            // From a node that ran the feed, or heard from who did: this one runs it now, and knows no more than it saw itself.
+            // From a node that ran the feed or heard from its owner; this node runs it now and knows only what it saw itself.
             _limits?.Hear(crossing, now.Utc);
         }
 
@@ -61,7 +61,7 @@ internal sealed partial class PacedPublisher
 
         GoBackWhereAhead(news, now);
 
-        // The last samples of a level that falls are still of the level before.
+        // When the level falls, the last samples still belong to the level before.
         var rises = news.Status?.Window.Content == BatchContent.EverySample;
         if (rises)
         {
@@ -86,8 +86,8 @@ internal sealed partial class PacedPublisher
         TellSent();
     }
 
-    // What was heard before lies in the future: the clock was set back here or there, or was ahead where the feed ran until now. A message that only comes
-    // late or twice finds nothing of the future here.
+    // What was received before lies in the future: the clock was set back on either node, or was ahead where the feed ran until now. A message that is only
+    // late or repeated finds nothing of the future here.
     private void GoBackWhereAhead(AttributeNews news, Moment now)
     {
         var samples = news.Samples.Span;
@@ -112,7 +112,7 @@ internal sealed partial class PacedPublisher
             return;
         }
 
-        // What is older than the newest summary fills up the tile; it was counted then, here or where it is run.
+        // Samples older than the newest summary only complete the tile; they were counted with it, here or by the owner.
         var summedUntil = Math.Max(_readUntil, news.Summary?.Last.Ticks ?? 0);
         var fresh = samples[FirstAfter(samples, _readUntil)..];
         if (fresh.Length > 0)
@@ -165,7 +165,7 @@ internal sealed partial class PacedPublisher
         _ = Try(static (publisher, _) => publisher.TellNobodyLooks(), now);
     }
 
-    // However closely somebody looks, it is not read here. Back here, it is told the window that holds.
+    // However closely somebody looks, the feed is not read here. When it is back, it gets the window then granted.
     private void TellNobodyLooks() => TellWindow(_context.Pacer.Grant(_descriptor, AttentionLevel.None, _context.Load));
 
     private void ComeBack(Moment now)

@@ -4,13 +4,13 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds;
 
-/// <summary>What the feed measured since the last turn: counted, kept, looked at for limits.</summary>
+/// <summary>Reads what the feed measured since the last turn: counts it, keeps it and checks its limits.</summary>
 internal sealed partial class PacedPublisher
 {
-    /// <summary>A step back of the wall clock that is waited for: a leap second, and what time services step by (ntpd from 128 ms on).</summary>
+    /// <summary>The longest step back of the wall clock that is waited out: a leap second, and what time services step by (ntpd from 128 ms on).</summary>
     private const long LongestWait = TimeSpan.TicksPerSecond;
 
-    /// <summary>The longest way of samples that the delays of limits wait for.</summary>
+    /// <summary>The longest transit of samples that the delays of limits allow for.</summary>
     private const long MostLate = 10 * TimeSpan.TicksPerSecond;
 
     private void Read(Moment now)
@@ -20,7 +20,7 @@ internal sealed partial class PacedPublisher
         {
             if (_readUntil - now.Utc <= LongestWait)
             {
-                // Set right by a little: the same time is there again before a sample is missed, and the past is true as it is.
+                // A small correction: the clock is back at this time before a sample is missed, and the past stays valid.
                 return;
             }
 
@@ -32,20 +32,20 @@ internal sealed partial class PacedPublisher
         var late = 0L;
         foreach (var batch in _context.Read(_feed, _index, after, now.Utc))
         {
-            // At the last look there was nothing newer: the first sample was on its way since, and those that follow will be.
+            // The last read did not find the first sample yet: it was in transit at least since then, and so will be those that follow.
             late = Math.Max(late, _askedAt - batch[0].Ticks);
             _late = Math.Min(late, MostLate);
             Take(batch, now);
 
-            // Batch by batch: a feed that fails after some of them is not asked for those again.
+            // Updated per batch: if the feed fails later, these are not read again.
             _readUntil = _newest = batch[^1].Ticks;
         }
 
-        // Read until the newest sample, not until now: one that took a while to come is read with the next turn.
+        // Read until the newest sample, not until now: a sample that arrives late is read with the next turn.
         (_readAt, _askedAt) = (now.Steady, now.Utc);
     }
 
-    // The wall clock was set back: what lies in the future now is forgotten, and measured anew.
+    // After the wall clock was set back: forgets what now lies in the future, to read it anew.
     private void GoBack(long utc)
     {
         Live.GoBack(utc);
@@ -72,7 +72,7 @@ internal sealed partial class PacedPublisher
         }
         else
         {
-            // A look for limits, or another turn before its time: its samples go with those of the rest of the window.
+            // An alarm scan or another early turn: these samples are sent with the rest of the window.
             _owesBackfill = true;
         }
     }
@@ -95,7 +95,7 @@ internal sealed partial class PacedPublisher
             }
         }
 
-        // As old as it is, but not older than the last look for it: the wall clock may have been set since.
+        // By the sample's age, but not before the last read: the wall clock may have been set since.
         _freshAt = Math.Max(_readAt, now.Steady - (now.Utc - batch[^1].Ticks));
         (_hasSample, _isStale) = (true, false);
         _context.Meter.Measured(_window.Level, batch.Length);

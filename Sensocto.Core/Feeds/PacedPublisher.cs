@@ -8,22 +8,22 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Sends one attribute of one feed at the pace that attention and load grant: reads what the feed measured, and when the window closes
-/// sends it, in full where somebody looks and as a summary where nobody does.
+/// Sends one attribute of one feed at the pace that attention and load grant: reads what the feed measured and, when the window closes,
+/// sends it: in full if somebody looks, as a summary if nobody does.
 /// <para>
-/// A rise cuts the open window short, and where only summaries were sent before, reads back what was left out, so that a tile is whole
-/// the moment somebody looks. Limits are looked at while a long window is open, too: a sample that crosses one is sent at once; while it is crossed,
-/// or about to count as such, the attribute is held at Medium.
+/// A rise cuts the open window short and, if only summaries were sent before, backfills their samples, so that a tile is complete
+/// the moment somebody looks. Limits are also checked while a long window is open: a sample that crosses one is sent at once. While a limit
+/// is crossed, or about to count as crossed, the attribute is held at Medium.
 /// </para>
-/// Owned by the scheduler's thread, but for <see cref="Wake"/>.
+/// Owned by the scheduler's thread, except for <see cref="Wake"/> and members that say otherwise.
 /// </summary>
 internal sealed partial class PacedPublisher
 {
-    // Every page that looks is told it.
+    // Characters: every page that looks gets it.
     private const int MostReason = 200;
     private const string Unexplained = "The feed failed; the log says why.";
 
-    // Each is tried whatever became of the one before: a feed that can not be read is still told its window.
+    // Each step runs even if the one before failed: a feed that cannot be read still gets its window.
     private static readonly Action<PacedPublisher, Moment>[] Steps =
     [
         static (publisher, now) => publisher.Read(now),
@@ -32,7 +32,7 @@ internal sealed partial class PacedPublisher
         static (publisher, _) => publisher.TellWindow(publisher._window),
     ];
 
-    // Kept here and not reached through others: with fifty thousand publishers a turn costs the cache lines it touches.
+    // Copied here rather than reached through other objects: with fifty thousand publishers, a turn costs the cache lines it touches.
     private readonly ISensorFeed _feed;
     private readonly AttentionCell _cell;
     private readonly AttributeDescriptor _descriptor;
@@ -53,7 +53,7 @@ internal sealed partial class PacedPublisher
     private bool _waitsForSample;
     private bool _isInStep;
 
-    // What was read is to be sent in full, and was not: a feed that fails is asked again, or the tile would keep a hole.
+    // Samples due in full were read but not sent. Stays set if the feed fails, so that they are read again: otherwise the tile keeps a hole.
     private bool _owesBackfill;
     private AttributeStatus _status;
     private (AttentionLevel Level, LoadLevel Load, bool IsHeld, int Law) _grounds;
@@ -69,7 +69,7 @@ internal sealed partial class PacedPublisher
     private long _late;
     private long _readUntil;
 
-    // The newest that was read before samples were sent one by one.
+    // The newest sample read before samples were sent in full.
     private long _summedUntil;
     private long _sentInFullUntil;
     private long _newest;
@@ -90,38 +90,38 @@ internal sealed partial class PacedPublisher
 
     public LiveAttribute Live { get; }
 
-    /// <summary>Its place among those that were asked to take a turn before their time; pushed by any thread.</summary>
+    /// <summary>Its entry in the list of publishers that need an early turn; pushed by any thread.</summary>
     public Pending<PacedPublisher> Wake { get; }
 
     public bool IsStarted { get; private set; }
 
-    // Its own among those who begin a window together.
+    // Spreads publishers that begin a window together.
     private double Phase => FeedHost.Phase(_cell.Index);
 
-    /// <summary>Whether its next turn may be sooner if a sample comes. Read by any thread.</summary>
+    /// <summary>Whether a new sample may bring its next turn forward. Read by any thread.</summary>
     public bool WaitsForSample => Volatile.Read(ref _waitsForSample);
 
-    /// <summary>Set by any thread when its sensor is taken out; it takes no more turns.</summary>
+    /// <summary>Set by any thread when its sensor is removed; it then takes no more turns.</summary>
     public bool IsRemoved
     {
         get => Volatile.Read(ref _isRemoved);
         set => Volatile.Write(ref _isRemoved, value);
     }
 
-    // The timing wheel's own.
+    // Owned by the timing wheel.
     public PacedPublisher? Next { get; set; }
     public PacedPublisher? Previous { get; set; }
     public long DueStep { get; set; }
     public bool IsScheduled { get; set; }
 
-    /// <summary>The first turn. The phase, 0 to 1, spreads publishers that start together over their windows.</summary>
+    /// <summary>Takes the first turn and returns the steady tick of the next. The phase, 0 to 1, spreads publishers that start together over their windows.</summary>
     public long Start(Moment now, double phase)
     {
         IsStarted = true;
         _readAt = _freshAt = now.Steady;
         _beganAt = _askedAt = _readUntil = _sentInFullUntil = Math.Min(_beganAt, now.Utc);
 
-        // Somebody may have looked since it was made.
+        // Somebody may have begun to look since it was created.
         _context.Census.Enters(_grounds.Level, _status.State);
         _error = Try(static (publisher, now) => publisher.Regrant(now), now);
         _windowEnd = now.Steady + (long)(_window.Duration.Ticks * phase);
@@ -132,7 +132,7 @@ internal sealed partial class PacedPublisher
             : Math.Min(_windowEnd, now.Steady + (long)(_context.Options.AlarmScan.Ticks * phase));
     }
 
-    /// <summary>One turn: read, send what is due, see how the attribute does. Gives the steady tick of the next.</summary>
+    /// <summary>Takes one turn: reads, sends what is due and updates the status. Returns the steady tick of the next.</summary>
     public long Turn(Moment now)
     {
         string? error = null;
@@ -152,7 +152,7 @@ internal sealed partial class PacedPublisher
         return NextTurn(now);
     }
 
-    /// <summary>Its sensor was taken out: it takes no more turns, and gives back the memory of its past.</summary>
+    /// <summary>Ends its turns after its sensor was removed, and frees the memory of its past.</summary>
     public void Leave()
     {
         if (IsStarted)
@@ -187,7 +187,7 @@ internal sealed partial class PacedPublisher
         _context.Census.Moves(_grounds.Level, grounds.Level);
         if (grounds.IsHeld && !_grounds.IsHeld)
         {
-            // Whoever looks already must not wait for the end of a window.
+            // Those who already look must not wait for the end of the window.
             _windowEnd = now.Steady;
         }
 
@@ -207,12 +207,12 @@ internal sealed partial class PacedPublisher
         }
         else if (granted.Duration < before.Duration)
         {
-            // Load that falls shortens every window at once: what is left of each shrinks in proportion, so that their phases stay apart.
+            // Falling load shortens every window at once: the rest of each shrinks in proportion, so that their phases stay apart.
             _windowEnd = now.Steady + (long)((_windowEnd - now.Steady) * (granted.Duration / before.Duration));
         }
         else if (granted.Content == BatchContent.Summary && _windowEnd <= now.Steady)
         {
-            // It waited for a sample, as those of a whole view may have that is left now: they would sum up in step for ever.
+            // It was waiting for a sample, as all those of a view that was just left may be: without a phase they would send summaries in step forever.
             _windowEnd = now.Steady + (long)(granted.Duration.Ticks * Phase);
         }
 
@@ -243,11 +243,11 @@ internal sealed partial class PacedPublisher
 
     private void Backfill(Moment now)
     {
-        // However short that is, a window is sent whole; the newest that was sent lies in the one before.
+        // However short the backfill, a window is sent whole; the newest sample sent lies in the window before.
         var after = now.Utc - Math.Max(_context.Options.Backfill.Ticks, 2 * _window.Duration.Ticks);
         if (after > _sentInFullUntil && _summedUntil > _sentInFullUntil)
         {
-            // What was sent in full before a summary is kept second by second; here it would make a hole.
+            // Samples sent in full before a summary are kept second by second; in this history they would leave a hole.
             ReleaseHistory();
         }
 
@@ -258,7 +258,7 @@ internal sealed partial class PacedPublisher
         }
     }
 
-    // The newest that was sent is told as before: while samples are sent in full there is no summary of it.
+    // The newest sample stays visible as a summary: those sent in full have none.
     private void ReleaseHistory()
     {
         if (Live.History.Newest is { } newest && newest.Ticks > (Live.LastSummary?.Summary.Last.Ticks ?? 0))
@@ -269,7 +269,7 @@ internal sealed partial class PacedPublisher
         _context.History.Release(Live.History);
     }
 
-    // What was in a summary is sent afterwards.
+    // Samples that a summary already covered count as sent afterwards.
     private void SendInFull(ReadOnlySpan<Sample> batch, long summedUntil)
     {
         var afterwards = FirstAfter(batch, summedUntil);
@@ -331,13 +331,13 @@ internal sealed partial class PacedPublisher
             new WindowChange(now.Utc, before, _window, Live.IsExplained ? _context.Describe(_cell) : null)
         );
 
-    // How often it is sent says nothing about how it does.
+    // How often it is sent says nothing about how it is doing.
     private static AttributeState Quality(AttributeState state) =>
         state == AttributeState.Slow ? AttributeState.Live : state;
 
     private AttributeState StateAt(Moment now)
     {
-        // Only a sample makes it fresh again: a longer window granted since does not.
+        // Only a sample makes it fresh again, not a longer window granted since.
         _isStale |= now.Steady >= StaleAt;
         return _error is not null ? AttributeState.Error
             : !_isOnline ? AttributeState.Offline

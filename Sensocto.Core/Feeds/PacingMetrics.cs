@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Core.Feeds;
 
-/// <summary>Meter <c>Sensocto.Pacing</c>: what is granted, measured, sent, and how soon a rise is served.</summary>
+/// <summary>Meter <c>Sensocto.Pacing</c>: what is granted, measured and sent, and how soon a rise is served.</summary>
 public sealed class PacingMetrics : IDisposable
 {
     /// <summary>The meter's name.</summary>
@@ -57,7 +57,7 @@ public sealed class PacingMetrics : IDisposable
         feeds.Rises.Added += Record;
     }
 
-    /// <summary>Listens no longer.</summary>
+    /// <summary>Stops recording.</summary>
     public void Dispose() => _feeds.Rises.Added -= Record;
 
     private void Record(TimeSpan latency) => _rises.Record(latency.TotalSeconds);

@@ -33,21 +33,21 @@ internal sealed class PublisherContext(
 
     public HistoryStore History { get; } = history;
 
-    /// <summary>Who looks at an attribute, in words. Costs a look at every viewer.</summary>
+    /// <summary>Who looks at an attribute, in words. Visits every viewer.</summary>
     public Func<AttentionCell, string> Describe { get; } = describe;
 
-    /// <summary>Told of what was sent anything.</summary>
+    /// <summary>Called with each attribute of which something was sent.</summary>
     public Action<LiveAttribute> Sent { get; } = sent;
 
     public FeedCensus Census { get; } = census;
 
     public LoadLevel Load => load.Level;
 
-    /// <summary>The samples of a range, batch by batch, through one shared buffer: a batch is good until the next is asked for.</summary>
+    /// <summary>The samples of a range in batches, through one shared buffer: a batch is valid until the next is read.</summary>
     public BatchReader Read(ISensorFeed feed, int attribute, long after, long until) =>
         new(feed, attribute, after, until, _buffer);
 
-    /// <summary>Says in the log what failed, once a minute of each: a full disk or pipe must not be what it costs.</summary>
+    /// <summary>Logs a failure, at most once a minute per key: failures must not fill a disk or a pipe.</summary>
     public void Report(string key, Exception failure)
     {
         if (!_lines.MayWrite(key, out var leftOut))

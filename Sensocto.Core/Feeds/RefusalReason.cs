@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds;
 
-/// <summary>Why a sample that came by itself is left out.</summary>
+/// <summary>Why a pushed sample is refused.</summary>
 public enum RefusalReason : byte
 {
     /// <summary>Its time is too far ahead of the clock.</summary>
@@ -12,6 +12,6 @@ public enum RefusalReason : byte
     /// <summary>Its value is not finite.</summary>
     Unsound,
 
-    /// <summary>It was on its way for too long, or its sensor's clock is behind.</summary>
+    /// <summary>It was in transit for too long, or its sensor's clock is behind.</summary>
     Late,
 }

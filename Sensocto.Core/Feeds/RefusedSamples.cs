@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds;
 
-/// <summary>How many samples feeds left out, by the reason. Thread-safe.</summary>
+/// <summary>How many samples feeds refused, by reason. Thread-safe.</summary>
 public sealed class RefusedSamples
 {
     private static readonly int Reasons = Enum.GetValues<RefusalReason>().Length;

@@ -3,7 +3,7 @@ using Sensocto.Core.Load;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Measures how long a rise takes. One at a time: a rise that comes while another is measured is not, so that at most a hundred a
+/// Measures how long a rise takes, one at a time: rises that come while another is measured are skipped, so that at most a hundred a
 /// second cost anything.
 /// </summary>
 internal sealed class RiseMeter(TimeProvider time)
@@ -13,7 +13,7 @@ internal sealed class RiseMeter(TimeProvider time)
 
     public LatencyWindow Window { get; } = new();
 
-    /// <summary>A rise was told. Any thread; two in the same instant may take each other's start.</summary>
+    /// <summary>Notes the start of a rise. Any thread; two in the same instant may take each other's start.</summary>
     public void Began(PacedPublisher publisher)
     {
         if (Volatile.Read(ref _measured) is null)
@@ -23,7 +23,7 @@ internal sealed class RiseMeter(TimeProvider time)
         }
     }
 
-    /// <summary>A publisher took its turn. The scheduler's thread.</summary>
+    /// <summary>Notes that a publisher took its turn. On the scheduler's thread.</summary>
     public void Ended(PacedPublisher publisher)
     {
         if (ReferenceEquals(Volatile.Read(ref _measured), publisher))
@@ -33,6 +33,6 @@ internal sealed class RiseMeter(TimeProvider time)
         }
     }
 
-    /// <summary>A publisher takes no more turns.</summary>
+    /// <summary>Drops the measurement of a publisher that takes no more turns.</summary>
     public void Forget(PacedPublisher publisher) => Interlocked.CompareExchange(ref _measured, null, publisher);
 }

@@ -4,5 +4,5 @@ namespace Sensocto.Core.Feeds;
 
 /// <summary>A summary that was sent. Immutable.</summary>
 /// <param name="Number">Its running number; the first is 1.</param>
-/// <param name="Summary">What it says.</param>
+/// <param name="Summary">Its content.</param>
 public sealed record SentSummary(long Number, SampleSummary Summary);

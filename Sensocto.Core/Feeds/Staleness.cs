@@ -5,7 +5,7 @@ namespace Sensocto.Core.Feeds;
 
 /// <summary>
 /// When silence means something is wrong: after three granted windows and a second, never a fixed time, so that what is slow by design is
-/// never stale and what is dead always is. A sensor that measures less often than its window is granted its own pace. Pure.
+/// never stale and what is dead always is. For a sensor that measures less often than its window, its own period counts instead. Pure.
 /// </summary>
 public static class Staleness
 {

@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// A timer that ticks often while there is something to do, and seldom otherwise, until somebody hurries it: waking a thread for nothing costs as much as
-/// most of what it would do. Thread-safe; nothing but the timer is set under its lock.
+/// A timer that ticks often while there is work and seldom otherwise, until hurried: waking a thread for nothing costs as much as
+/// most of its work. Thread-safe; its lock covers only the setting of the timer.
 /// </summary>
 public sealed class TickPace : IDisposable
 {
@@ -14,11 +14,11 @@ public sealed class TickPace : IDisposable
     private volatile bool _isIdle;
     private int _isHurried;
 
-    /// <summary>Ticks with the fine step at first.</summary>
-    /// <param name="time">What it ticks by.</param>
-    /// <param name="fine">The time between two ticks while there is something to do; above zero.</param>
+    /// <summary>Begins with the fine step.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="fine">The time between two ticks while there is work; above zero.</param>
     /// <param name="idle">The same otherwise; <paramref name="fine"/> or more.</param>
-    /// <param name="tick">Runs on a timer's thread, and on two at once where it takes longer than a step. Must not throw.</param>
+    /// <param name="tick">Runs on a timer's thread, and on two at once if it takes longer than a step. Must not throw.</param>
     public TickPace(TimeProvider time, TimeSpan fine, TimeSpan idle, Action tick)
     {
         (_fine, _idle) = (fine, idle);
@@ -26,8 +26,8 @@ public sealed class TickPace : IDisposable
     }
 
     /// <summary>
-    /// After a tick: whether there is nothing to do for now. Gives the time until the next tick. Who hurried since it was idle last may have come too late for
-    /// this tick: there is another one first.
+    /// Called after a tick with whether there is nothing to do for now; returns the time until the next tick. A hurry since the last idle time may have come too late
+    /// for this tick, so another one comes first.
     /// </summary>
     public TimeSpan Settle(bool isIdle)
     {
@@ -36,7 +36,7 @@ public sealed class TickPace : IDisposable
             Set(isIdle, isIdle ? _idle : _fine);
         }
 
-        // Idle is said before this is read, and hurry before that: one of the two sees the other.
+        // Idle is written before the hurry is read, and Hurry does the reverse: one of the two sees the other.
         if (isIdle && Interlocked.Exchange(ref _isHurried, 0) != 0)
         {
             Set(isIdle: false, AtOnce);
@@ -46,7 +46,7 @@ public sealed class TickPace : IDisposable
         return isIdle ? _idle : _fine;
     }
 
-    /// <summary>Something changed that can not wait.</summary>
+    /// <summary>Ends the idle pace: something changed that cannot wait.</summary>
     public void Hurry()
     {
         Interlocked.Exchange(ref _isHurried, 1);
@@ -56,7 +56,7 @@ public sealed class TickPace : IDisposable
         }
     }
 
-    /// <summary>Ticks no more; one that runs goes on.</summary>
+    /// <summary>Stops ticking; a tick that is running goes on.</summary>
     public void Dispose() => _timer.Dispose();
 
     private void Set(bool isIdle, TimeSpan next)

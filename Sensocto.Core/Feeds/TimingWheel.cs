@@ -1,9 +1,9 @@
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Publishers by the moment of their next turn: a ring of slots, one a <see cref="Resolution"/>, each a linked list through the publishers
-/// themselves. Scheduling and taking out cost the same for ten publishers or fifty thousand, and nothing is allocated. A turn further away than
-/// the ring is long waits for a later round. Bounded by the publishers. Not thread-safe: the scheduler's thread owns it.
+/// Publishers by the time of their next turn: a ring of slots, one per <see cref="Resolution"/>, each a linked list through the publishers
+/// themselves. Scheduling and removing cost the same for ten publishers or fifty thousand, and allocate nothing. A turn further away than
+/// one round of the ring waits for a later round. Bounded by the publishers. Not thread-safe: the scheduler's thread owns it.
 /// </summary>
 internal sealed class TimingWheel
 {
@@ -14,7 +14,7 @@ internal sealed class TimingWheel
     private readonly PacedPublisher?[] _slots = new PacedPublisher?[Slots];
     private long _step;
 
-    /// <summary>Puts a publisher's next turn at a step; one that is past comes with the next.</summary>
+    /// <summary>Schedules a publisher's next turn at a step; a past step means the next one.</summary>
     public void Schedule(PacedPublisher publisher, long step)
     {
         Remove(publisher);
@@ -47,10 +47,10 @@ internal sealed class TimingWheel
         publisher.IsScheduled = false;
     }
 
-    /// <summary>Moves on to a step and gives every publisher whose turn came; a caller schedules each again.</summary>
+    /// <summary>Advances to a step and enqueues every publisher whose turn has come; the caller schedules each again.</summary>
     public void AdvanceTo(long step, Queue<PacedPublisher> due)
     {
-        // After a long sleep one round over all slots meets every publisher that is due.
+        // After a long sleep, one round over all slots finds every publisher that is due.
         var first = Math.Max(_step + 1, step - Slots + 1);
         _step = Math.Max(_step, step);
         for (var s = first; s <= step; s++)

@@ -1,8 +1,8 @@
 namespace Sensocto.Core.Feeds;
 
-/// <summary>What is sent against what the sensors measure. Immutable.</summary>
+/// <summary>What is sent, compared with what the sensors measure. Immutable.</summary>
 /// <param name="FullRate">Samples a second that all sensors measure, as declared.</param>
-/// <param name="SentRate">Samples a second that were sent, over the last 30 s; a summary counts as one. What is sent afterwards, of the time before somebody looked, is not in it.</param>
+/// <param name="SentRate">Samples a second that were sent, over the last 30 s; a summary counts as one. Backfill, of the time before somebody looked, does not count.</param>
 /// <param name="Sent">Samples sent since the start.</param>
 /// <param name="Measured">Samples read from feeds since the start.</param>
 public readonly record struct Traffic(double FullRate, double SentRate, long Sent, long Measured)

@@ -3,14 +3,14 @@ using Sensocto.Core.Attention;
 namespace Sensocto.Core.Feeds;
 
 /// <summary>
-/// Counts what is sent, at the feeds. Written by the scheduler's one thread, read by anybody. The window is longer than most send windows, so
+/// Counts what is sent, at the feeds. The scheduler's thread writes it, any thread reads it. The window is longer than most send windows, so
 /// that the figure does not swing with them.
 /// </summary>
 internal sealed class TrafficMeter
 {
     public const int WindowSeconds = 30;
 
-    // One more than both ends of the window: the one that is written next is nobody's yet.
+    // One more than both ends of the window: nobody reads the one that is written next.
     private readonly long[] _sentAt = new long[WindowSeconds + 2];
     private readonly long[] _sentAtLevel = new long[AttentionLevels.Count];
     private readonly long[] _measuredAtLevel = new long[AttentionLevels.Count];
@@ -33,7 +33,7 @@ internal sealed class TrafficMeter
         Count(level, samples);
     }
 
-    /// <summary>Of the time before somebody looked. It is sent in one go, so it has no rate: for half a minute more would be sent than is measured.</summary>
+    /// <summary>Counts samples of the time before somebody looked. They are sent in one go, so they have no rate: for half a minute more would be sent than measured.</summary>
     public void SentAfterwards(AttentionLevel level, int samples) => Count(level, samples);
 
     public void Measured(AttentionLevel level, int samples)

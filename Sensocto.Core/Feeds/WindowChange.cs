@@ -2,14 +2,14 @@ using Sensocto.Core.Pacing;
 
 namespace Sensocto.Core.Feeds;
 
-/// <summary>From some moment on an attribute was sent at another pace. Immutable.</summary>
+/// <summary>A change in the pace at which an attribute is sent. Immutable.</summary>
 /// <param name="Ticks">When, UTC ticks.</param>
 /// <param name="Before">What was granted until then.</param>
 /// <param name="After">What was granted from then on.</param>
-/// <param name="Who">Who looked, in words; null where nobody asked for it at the time. See <see cref="LiveAttribute.Explain"/>.</param>
+/// <param name="Who">Who looked, in words; null if nobody asked for it at the time. See <see cref="LiveAttribute.Explain"/>.</param>
 public readonly record struct WindowChange(long Ticks, SendWindow Before, SendWindow After, string? Who)
 {
-    /// <summary>What made the difference, for instance <c>attention rose to High</c>; several causes apart by semicolons.</summary>
+    /// <summary>What caused the change, for instance <c>attention rose to High</c>; several causes are separated by semicolons.</summary>
     public string Cause => string.Join("; ", Causes());
 
     private IEnumerable<string> Causes()

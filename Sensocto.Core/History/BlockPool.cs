@@ -1,14 +1,14 @@
 namespace Sensocto.Core.History;
 
 /// <summary>
-/// The memory of all seconds: blocks of <see cref="BlockSize"/> buckets, handed out and taken back one by one. Memory comes in slabs, when it
-/// is needed, and stays; bounded by the number of blocks given at the start. The scheduler's thread takes and gives; who holds a block may read it.
+/// The memory of all seconds: blocks of <see cref="BlockSize"/> buckets, handed out and returned one by one. Memory is allocated in slabs as
+/// needed and kept; bounded by the number of blocks given at the start. The scheduler's thread takes and gives; the holder of a block may read it.
 /// </summary>
 internal sealed class BlockPool(int most)
 {
     public const int BlockSize = 32;
 
-    /// <summary>What a block takes, its head included.</summary>
+    /// <summary>The size of a block, including its head.</summary>
     public const int BlockBytes = (BlockSize * 16) + 24;
 
     /// <summary>No block.</summary>
@@ -22,7 +22,7 @@ internal sealed class BlockPool(int most)
     /// <summary>Memory held, in bytes.</summary>
     public long Bytes => (long)((Volatile.Read(ref _made) + SlabBlocks - 1) / SlabBlocks) * SlabBlocks * BlockBytes;
 
-    /// <summary>A block, or <see cref="None"/> where all are in use.</summary>
+    /// <summary>A block, or <see cref="None"/> if all are in use.</summary>
     public int Take()
     {
         if (_free != None)

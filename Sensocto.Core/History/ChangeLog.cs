@@ -1,8 +1,8 @@
 namespace Sensocto.Core.History;
 
 /// <summary>
-/// What changed of one attribute, newest last. Takes no memory before the first change, and is bounded by what the store allows: the oldest go first.
-/// One writer, any readers. Guarded by itself, as <see cref="SecondHistory"/> is.
+/// One attribute's changes, newest last. Takes no memory before the first, and is bounded by what the store allows: the oldest are dropped first.
+/// One writer, any number of readers. Locks on itself, as <see cref="SecondHistory"/> does.
 /// </summary>
 internal sealed class ChangeLog<T>(HistoryStore store)
 {
@@ -17,7 +17,7 @@ internal sealed class ChangeLog<T>(HistoryStore store)
             var most = store.ChangesPerAttribute;
             if (_count >= most)
             {
-                // Few and rare: moving them is cheaper than the arithmetic of a ring.
+                // They are few and rare: moving them is cheaper than the arithmetic of a ring.
                 var excess = _count - most + 1;
                 Array.Copy(_entries, excess, _entries, 0, _count - excess);
                 _count -= excess;

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.History;
 
-/// <summary>Points that fall into one column of a picture, as one.</summary>
+/// <summary>Merges the points that fall into one column of a plot.</summary>
 internal struct Column
 {
     private HistoryPoint _point;

@@ -3,9 +3,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.History;
 
 /// <summary>
-/// Where samples are missing: a spacing of three times what is usual. Usual is what the sensor declares, or what was seen lately if that is
-/// longer. The page draws by the same rule; see wwwroot/js/series.js. A second that was kept as one point may hide a silence shorter than itself,
-/// and none that is longer.
+/// Detects missing samples: a spacing of more than three times the usual. The usual spacing is what the sensor declares, or what was seen lately if that is
+/// longer. The page draws by the same rule; see wwwroot/js/series.js. A second that is kept as one point may hide a silence shorter than itself,
+/// but none that is longer.
 /// </summary>
 internal struct GapRule(AttributeDescriptor attribute)
 {
@@ -27,7 +27,7 @@ internal struct GapRule(AttributeDescriptor attribute)
             return false;
         }
 
-        // However full a second is, nothing in it was measured before it began. A kept one tells its last sample's time in whole ms.
+        // However full a second is, nothing in it was measured before it began. A kept second has its last sample's time in whole ms.
         var silence = (point.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond) - before - Rounding;
         var isGap = Math.Max(spacing, silence) > Factor * Math.Max(_declared, _usual);
 

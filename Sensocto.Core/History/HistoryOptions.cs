@@ -7,7 +7,7 @@ public sealed class HistoryOptions
     public const string Section = "Sensocto:History";
 
     /// <summary>
-    /// Memory for the past of all attributes together, in MB of 1,048,576 bytes. What does not fit makes every attribute's past shorter, evenly.
+    /// Memory for the past of all attributes together, in MB of 1,048,576 bytes. If it does not suffice, every attribute's past gets shorter, evenly.
     /// 16 to 65,536; default 256.
     /// </summary>
     public int BudgetMb { get; set; } = 256;

@@ -5,10 +5,10 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.History;
 
 /// <summary>
-/// The budget of everybody's past, and who gets how much of it: most goes to the seconds of all attributes, in equal parts; an eighth to the
-/// samples of those that are looked at, in equal parts too; a sixteenth to what changed. More attributes make each part smaller, and each gives
-/// back what is over its part with its next samples, or its next window without any: the past becomes shorter for all before the budget breaks.
-/// The scheduler's thread writes; figures are read by anybody.
+/// The memory budget for the past of all attributes, and its distribution. Most goes to the seconds of all attributes, in equal parts; an eighth to the
+/// samples of those somebody looks at, also in equal parts; a sixteenth to the change logs. More attributes make each part smaller, and each attribute
+/// gives back what exceeds its part with its next samples, or its next window without any: the past gets shorter for all before the budget is exceeded.
+/// The scheduler's thread writes; any thread may read the figures.
 /// </summary>
 public sealed class HistoryStore
 {
@@ -34,7 +34,7 @@ public sealed class HistoryStore
         Share();
     }
 
-    /// <summary>What is held, and how far it reaches.</summary>
+    /// <summary>What is held, and how far back it reaches.</summary>
     public HistoryFigures Figures =>
         new(
             Volatile.Read(ref _attributes),
@@ -47,13 +47,13 @@ public sealed class HistoryStore
 
     internal BlockPool Blocks { get; }
 
-    /// <summary>The most blocks that an attribute may hold by now.</summary>
+    /// <summary>The most blocks that an attribute may hold at present.</summary>
     internal int BlocksPerAttribute => Volatile.Read(ref _blocksPerAttribute);
 
     /// <summary>The most changes of one kind kept for an attribute.</summary>
     internal int ChangesPerAttribute => Volatile.Read(ref _changesPerAttribute);
 
-    /// <summary>The most samples kept for each attribute that is looked at; in steps, so that one more does not make all others move.</summary>
+    /// <summary>The most samples kept for each attribute that somebody looks at; in steps, so that one attribute more does not resize all others.</summary>
     internal int SamplesPerRing =>
         (int)
             BitOperations.RoundUpToPowerOf2(
@@ -66,7 +66,7 @@ public sealed class HistoryStore
 
     private long SecondsShare => _budget - RingShare - ChangeShare;
 
-    /// <summary>Attributes came, or went. Any thread.</summary>
+    /// <summary>Counts attributes that were added, or removed if negative. Any thread.</summary>
     internal void Join(int attributes)
     {
         lock (_sharing)
@@ -76,7 +76,7 @@ public sealed class HistoryStore
         }
     }
 
-    /// <summary>Keeps samples of an attribute that is looked at.</summary>
+    /// <summary>Keeps samples of an attribute that somebody looks at.</summary>
     internal void Keep(SampleRing ring, ReadOnlySpan<Sample> samples)
     {
         var before = ring.Held;
@@ -85,7 +85,7 @@ public sealed class HistoryStore
         Volatile.Write(ref _ringBytes, _ringBytes + ((long)(ring.Held - before) * SampleBytes));
     }
 
-    /// <summary>Lets go of the samples of an attribute that nobody looks at any more.</summary>
+    /// <summary>Releases the samples of an attribute that nobody looks at any more.</summary>
     internal void Release(SampleRing ring)
     {
         _rings -= ring.Held == 0 ? 0 : 1;

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.History;
 
-/// <summary>The second that is being filled. Its owner keeps it until it is over, so that most samples touch nothing else.</summary>
+/// <summary>The second being filled. Its owner keeps it until it is over, so that most samples touch nothing else.</summary>
 internal struct OpenSecond
 {
     private double _sum;
@@ -10,7 +10,7 @@ internal struct OpenSecond
     /// <summary>Which second, counted from 0001-01-01.</summary>
     public long Number { get; private init; }
 
-    /// <summary>When it is over, UTC ticks; 0 before the first.</summary>
+    /// <summary>When it ends, UTC ticks; 0 before the first.</summary>
     public long End { get; private init; }
 
     public double Min { get; private set; }
@@ -24,7 +24,7 @@ internal struct OpenSecond
 
     public readonly double Mean => Average.Of(_sum, Count, Min, Max);
 
-    /// <summary>Of the lowest and the highest, that which is nearer to zero.</summary>
+    /// <summary>The one of the lowest and the highest value that is nearer to zero.</summary>
     public readonly double Least => Math.Abs(Min) < Math.Abs(Max) ? Min : Max;
 
     public static OpenSecond At(long ticks)

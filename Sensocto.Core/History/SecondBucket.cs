@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Sensocto.Core.History;
 
 /// <summary>
-/// One second of one attribute in 16 bytes. Values are differences to the block's base, so that single precision is enough for a counter in
+/// One second of one attribute in 16 bytes. Values are relative to the block's origin, so that single precision is enough for a counter in
 /// the millions or a position in micro-degrees.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct SecondBucket
 {
-    /// <summary>Seconds of a block must lie within so many of its first.</summary>
+    /// <summary>The seconds of a block must lie within this many of its first.</summary>
     public const int MostSeconds = 1 << 12;
 
     private const int MostCount = (1 << 10) - 1;

@@ -3,9 +3,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.History;
 
 /// <summary>
-/// One attribute's last hour as lowest, mean and highest of each second that had samples, whatever the level: seconds without any take no memory
-/// and are gaps. A chain of blocks; the oldest block goes when it is an hour old, or when the store has no more for this attribute.
-/// One writer; readers copy. Guarded by itself: with fifty thousand of them a lock of its own would be one more cache line a turn.
+/// One attribute's last hour, at any level, as lowest, mean and highest of each second that had samples: seconds without any take no memory
+/// and are gaps. A chain of blocks; the oldest is dropped when it is an hour old, or when the store has no more for this attribute.
+/// One writer; readers copy. Locks on itself: with fifty thousand of them, a lock object each would be one more cache line per turn.
 /// </summary>
 internal sealed class SecondHistory(HistoryStore store)
 {
@@ -15,7 +15,7 @@ internal sealed class SecondHistory(HistoryStore store)
     private int _newest = BlockPool.None;
     private int _blocks;
 
-    /// <summary>When the oldest and the newest that are kept were measured; null while nothing is.</summary>
+    /// <summary>The times of the oldest and the newest second kept; null while there is none.</summary>
     public Extent? Extent
     {
         get
@@ -42,7 +42,7 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
-    /// <summary>Gives back what is over its part by now, as it else does with the next second: none may come any more. The writer's.</summary>
+    /// <summary>Frees the blocks beyond its part, as the next second otherwise would: there may be none. Only for the writer.</summary>
     public void GiveBack()
     {
         if (_blocks <= store.BlocksPerAttribute)
@@ -59,10 +59,10 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
-    /// <summary>Adds what was measured from a moment on and before another to a list, oldest first.</summary>
+    /// <summary>Adds the points from one moment up to another to a list, oldest first.</summary>
     /// <param name="from">UTC ticks, included.</param>
     /// <param name="until">UTC ticks, excluded.</param>
-    /// <param name="points">Where they go.</param>
+    /// <param name="points">The list.</param>
     public void CopyTo(long from, long until, List<HistoryPoint> points)
     {
         lock (this)
@@ -81,7 +81,7 @@ internal sealed class SecondHistory(HistoryStore store)
         }
     }
 
-    /// <summary>Forgets the second that a moment, UTC ticks, falls into, and all that follow.</summary>
+    /// <summary>Forgets the second that a moment, in UTC ticks, falls into, and all that follow.</summary>
     public void DropFrom(long ticks)
     {
         var second = ticks / TimeSpan.TicksPerSecond;
@@ -151,7 +151,7 @@ internal sealed class SecondHistory(HistoryStore store)
         var block = store.BlocksPerAttribute == 0 ? BlockPool.None : _pool.Take();
         if (block == BlockPool.None && _blocks > 0)
         {
-            // Others hold more than their share still.
+            // Others still hold more than their share.
             DropOldest();
             block = _pool.Take();
         }

@@ -4,12 +4,12 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Pushed;
 
 /// <summary>
-/// A sensor whose samples come by themselves: a subscription, a socket, a device that calls. It keeps what was pushed for as long as a look goes
-/// back, and hands it over when a window closes. Bounded: that long at the declared rate, for each attribute. Thread-safe.
+/// The feed of a sensor that pushes its samples: a subscription, a socket, a device that calls. It keeps them for as long as a backfill
+/// reaches, and hands them over when a window closes. Bounded: that long at the declared rate, for each attribute. Thread-safe.
 /// </summary>
 public sealed class PushedFeed : ISensorFeed
 {
-    // At the declared rate; a device may be a little faster, and a slow one is to have a past at all.
+    // Factor on the declared rate, as a device may be a little faster; the least gives a slow one a past at all.
     private const double Slack = 1.25;
     private const int LeastKept = 64;
     private readonly RefusalStreak[] _streaks;
@@ -18,12 +18,12 @@ public sealed class PushedFeed : ISensorFeed
     private volatile string? _fault;
     private volatile SampleRing[] _rings;
 
-    // Until it is added: as if by a host as it is without settings, long ago.
+    // Until it is added: as if a host with default settings had added it long ago.
     private volatile FeedIntake _intake = new(After: 0, new FeedOptions().Reach, new RefusedSamples());
 
-    /// <summary>A feed that has measured nothing, online.</summary>
-    /// <param name="sensor">The sensor; <see cref="AttributeDescriptor.FullRateHz"/> is how fast its samples come at most.</param>
-    /// <param name="time">Tells samples of the future.</param>
+    /// <summary>An online feed without samples.</summary>
+    /// <param name="sensor">The sensor; <see cref="AttributeDescriptor.FullRateHz"/> is the highest rate at which its samples come.</param>
+    /// <param name="time">The clock that tells which samples lie in the future.</param>
     public PushedFeed(SensorDescriptor sensor, TimeProvider time)
     {
         (Sensor, _time) = (sensor, time);
@@ -31,12 +31,12 @@ public sealed class PushedFeed : ISensorFeed
         _streaks = [.. sensor.Attributes.Select(_ => new RefusalStreak())];
     }
 
-    /// <summary>How far ahead of the clock a sample's time may be: it is shown when its time has come. What is further ahead is refused, and shown as the attribute's error where it is ten times in a row.</summary>
+    /// <summary>How far ahead of the clock a sample's time may be; the sample is shown when its time has come. Samples further ahead are refused; ten in a row show as the attribute's error.</summary>
     public static TimeSpan MostAhead { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// An attribute, by its index, is sent as often as this from now on, and why: what a device may be told that can measure more seldom. On the thread of
-    /// all feeds; it must not wait. Where it throws, the sensor is in error: operators read the message of a <see cref="FeedException"/>, and of anything else that the
+    /// Raised with an attribute's index and its new send window and reason, for a device that can measure less often. Runs on the thread of
+    /// all feeds and must not block. If a handler throws, the attribute is in error: operators read the message of a <see cref="FeedException"/>, and for anything else that the
     /// feed failed and the log says why.
     /// </summary>
     public event Action<int, SendWindow>? WindowChanged;
@@ -51,19 +51,19 @@ public sealed class PushedFeed : ISensorFeed
         set => _isOnline = value;
     }
 
-    /// <summary>Why the sensor is broken, as operators read it; null while it is not. What is pushed meanwhile is kept.</summary>
+    /// <summary>Why the sensor is broken, as operators read it; null if it is not. Samples pushed meanwhile are kept.</summary>
     public string? Fault
     {
         get => _fault;
         set => _fault = value;
     }
 
-    /// <summary>Takes a sample at its own time, which may be a while ago. To be called once the feed is added: what came before is not shown.</summary>
+    /// <summary>Takes a sample at its own time, which may be a while ago. Call it once the feed is added: samples from before are not shown.</summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="sample">The sample.</param>
     /// <returns>
-    /// False if it is left out: not newer than the attribute's newest, measured before the feed was added, not finite, more than <see cref="MostAhead"/> ahead of
-    /// the clock, or older than <see cref="FeedOptions.Backfill"/>.
+    /// False if it is refused: not newer than the attribute's newest, measured before the feed was added, not finite, more than <see cref="MostAhead"/> ahead of
+    /// the clock, or older than <see cref="FeedOptions.Backfill"/> (at least ten seconds).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>
     public bool Push(int attribute, Sample sample)
@@ -79,7 +79,7 @@ public sealed class PushedFeed : ISensorFeed
                 _intake.Came(attribute);
                 return true;
             case RefusalReason.Old:
-                // What comes twice is no fault.
+                // A repeated sample is no fault.
                 break;
             default:
                 _streaks[attribute].Refused(sample, now);
@@ -112,7 +112,7 @@ public sealed class PushedFeed : ISensorFeed
         var newest = ring.Newest?.Ticks ?? 0;
         if (Math.Max(newest, _intake.After) > latest)
         {
-            // The clock was set back: what is kept, and when it was added, lies in the future now.
+            // The clock was set back: the newest sample kept, or the time of adding, now lies in the future.
             ring.Release();
             _intake = _intake with { After = newest = 0 };
         }
@@ -120,13 +120,13 @@ public sealed class PushedFeed : ISensorFeed
         return !double.IsFinite(sample.Value) ? RefusalReason.Unsound
             : sample.Ticks > latest ? RefusalReason.Ahead
             : sample.Ticks <= newest ? RefusalReason.Old
-            // Before the next, or a clock that is an hour behind would be told of an hour after it was added.
+            // Checked before the next rule, or a clock an hour behind would show as an error only an hour after the feed was added.
             : sample.Ticks < now - _intake.Reach.Ticks ? RefusalReason.Late
             : sample.Ticks > _intake.After && ring.TryAppend(sample) ? null
             : RefusalReason.Old;
     }
 
-    // Where a look does not go far back, what comes in a window that nobody looks at must fit nevertheless.
+    // Even with a short backfill, the samples of a window nobody looks at must fit.
     private SampleRing[] MakeRings(TimeSpan reach)
     {
         var least = new FeedOptions().Reach;

@@ -4,8 +4,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Pushed;
 
 /// <summary>
-/// Whether one attribute's samples are refused one after the other, and why, in words that stay the same until one is taken. Thread-safe; one that is taken while
-/// another is refused may go unheard until the next.
+/// Whether one attribute's samples are refused one after the other, and why, in words that stay the same until one is taken. Thread-safe; a sample that is taken
+/// while another is refused may go unnoticed until the next.
 /// </summary>
 internal sealed class RefusalStreak
 {
@@ -13,7 +13,7 @@ internal sealed class RefusalStreak
     private int _refused;
     private string? _why;
 
-    /// <summary>Why nothing comes, as operators read it; null while something does.</summary>
+    /// <summary>Why no sample is taken, as operators read it; null while some are.</summary>
     public string? Why => Volatile.Read(ref _why);
 
     public void Refused(in Sample sample, long utc)

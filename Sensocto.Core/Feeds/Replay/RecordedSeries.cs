@@ -16,7 +16,7 @@ internal sealed class RecordedSeries(AttributeKey key)
     /// <summary>The samples; after <see cref="PutInOrder"/> strictly rising in time.</summary>
     public IReadOnlyList<Sample> Samples => _samples;
 
-    /// <summary>Keeps a sample, or says why not: one attribute has one unit.</summary>
+    /// <summary>Keeps a sample or returns why not: one attribute has one unit.</summary>
     public string? Add(string unit, Sample sample)
     {
         if (unit.Length > 0 && Unit.Length > 0 && unit != Unit)

@@ -5,15 +5,15 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Replay;
 
 /// <summary>
-/// Reads recordings from CSV files. A short file (<c>timestamp,value</c>) plays from its own first row, on a time line of its own: such files are often years apart.
-/// Long files (<c>timestamp,sensor,attribute,value[,unit]</c>) are one recording together, a day per file for instance, on one time line.
+/// Reads recordings from CSV files. A file in the short form (<c>timestamp,value</c>) plays from its own first row, on its own timeline: such files are often years apart.
+/// Files in the long form (<c>timestamp,sensor,attribute,value[,unit]</c>) are one recording on one timeline, for instance a day per file.
 /// </summary>
 public static class ReplayLoader
 {
-    /// <summary>Reads what the options name, all of it, and starts it now.</summary>
+    /// <summary>Reads everything the options name, and starts it now.</summary>
     /// <param name="options">What to play.</param>
-    /// <param name="clock">Gives the start, and tells when a recording has ended.</param>
-    /// <exception cref="ReplayException">An option is out of bounds, or a file is missing, no CSV of either form or without a good row.</exception>
+    /// <param name="clock">Gives the start, and decides when a recording has ended.</param>
+    /// <exception cref="ReplayException">An option is out of bounds, or a file is missing, is no CSV of either form or has no good row.</exception>
     public static Recording Load(ReplayOptions options, TimeProvider clock)
     {
         Require(options);

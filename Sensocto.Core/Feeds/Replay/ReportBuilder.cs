@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds.Replay;
 
-/// <summary>Counts while a recording is read.</summary>
+/// <summary>Collects the report while a recording is read.</summary>
 /// <param name="maxRows">The most rows of all files together.</param>
 internal sealed class ReportBuilder(int maxRows)
 {
@@ -27,7 +27,7 @@ internal sealed class ReportBuilder(int maxRows)
         (_fileRows, _fileBad, _fileFirstBad) = (0, 0, null);
     }
 
-    /// <exception cref="ReplayException">There are too many.</exception>
+    /// <exception cref="ReplayException">There are too many rows.</exception>
     public void Row()
     {
         _fileRows++;
@@ -51,7 +51,7 @@ internal sealed class ReportBuilder(int maxRows)
         }
     }
 
-    /// <exception cref="ReplayException">The file that was begun last has no row to play.</exception>
+    /// <exception cref="ReplayException">The file begun last has no row to play.</exception>
     public void RequireGoodRow()
     {
         if (_fileRows == 0)

@@ -2,11 +2,11 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Replay;
 
-/// <summary>The series of one time line while they are read: by attribute, in order of first appearance.</summary>
-/// <param name="file">The first file of them.</param>
+/// <summary>The series of one timeline while they are read: by attribute, in order of first appearance.</summary>
+/// <param name="file">The first of their files.</param>
 internal sealed class SeriesShelf(string file)
 {
-    /// <summary>The most attributes of a time line; with the most rows it bounds what is kept here.</summary>
+    /// <summary>The most attributes of a timeline; together with the most rows it bounds what is kept here.</summary>
     public const int MaxSeries = 100_000;
 
     private readonly Dictionary<AttributeKey, RecordedSeries> _series = [];
@@ -17,7 +17,7 @@ internal sealed class SeriesShelf(string file)
     /// <summary>The series by sensor.</summary>
     public IEnumerable<IGrouping<SensorId, RecordedSeries>> Sensors => _series.Values.GroupBy(s => s.Key.Sensor);
 
-    /// <summary>Keeps a sample, or says why not.</summary>
+    /// <summary>Keeps a sample or returns why not.</summary>
     public string? Add(AttributeKey key, string unit, Sample sample)
     {
         if (!_series.TryGetValue(key, out var series))

@@ -3,13 +3,13 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Sharing;
 
 /// <summary>
-/// Which node runs a sensor's feed: each node and sensor have a number, and the highest wins. So nodes that see the same nodes agree without a
-/// word, and one that comes or goes moves only the sensors that it gets or had. Where nodes do not see the same, the highest of those that live
-/// runs it in any case: a sensor may have two owners for a while, never none. Pure.
+/// Decides which node runs a sensor's feed: each pair of node and sensor has a number, and the highest wins. Nodes that see the same nodes agree without
+/// communicating, and a node that comes or goes moves only the sensors it gains or loses. Where nodes see different nodes, the highest of the live ones
+/// still runs it: a sensor may have two owners for a while, never none. Pure.
 /// </summary>
 public static class FeedOwners
 {
-    /// <summary>Who owns a sensor, as a node sees it among the nodes that it sees; itself may be among them.</summary>
+    /// <summary>The owner of a sensor in the view of one node, among the nodes visible to it; it may itself be listed.</summary>
     public static string OwnerOf(string self, SensorId sensor, IEnumerable<string> visible)
     {
         var (owner, highest) = (self, Rank(self, sensor));

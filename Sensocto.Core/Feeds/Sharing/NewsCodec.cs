@@ -8,7 +8,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Sharing;
 
-/// <summary>News of attributes as bytes: a version, then each with what it has. Pure.</summary>
+/// <summary>Attribute news as bytes: a version, then each attribute with the parts it has. Pure.</summary>
 public static class NewsCodec
 {
     private const int MostSamples = 1_000_000;
@@ -25,15 +25,15 @@ public static class NewsCodec
         Held = 32,
         Crossing = 64,
 
-        // With a crossing: it was found so. Without: nothing is known of the limits.
+        // With a crossing: it was found crossed. Without: nothing is known of the limits yet.
         Unsure = 128,
     }
 
-    /// <summary>The bytes of some news.</summary>
+    /// <summary>Encodes news.</summary>
     public static byte[] Write(IReadOnlyCollection<AttributeNews> news) =>
         MessageBytes.Write(64 * (news.Count + 1), writer => writer.WriteList(news, Write));
 
-    /// <summary>Reads news; false for bytes that are none, or of a version that is not known here.</summary>
+    /// <summary>Decodes news; false if the bytes are malformed or of an unknown version.</summary>
     public static bool TryRead(byte[] bytes, [NotNullWhen(true)] out IReadOnlyList<AttributeNews>? news) =>
         MessageBytes.TryRead<IReadOnlyList<AttributeNews>>(bytes, static reader => reader.ReadList(Read), out news);
 

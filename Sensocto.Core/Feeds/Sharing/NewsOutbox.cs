@@ -5,9 +5,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Sharing;
 
 /// <summary>
-/// What one peer has been told, and what is to be told next: samples of what somebody there looks at, and how every other attribute does. Nothing
-/// is queued: the next message is read off the rings when the last has been answered, so a slow peer costs nothing but its own delay. Bounded by
-/// the attributes that are run here. Not thread-safe.
+/// What one peer has been told and what to tell it next: samples of the attributes somebody there looks at, and the status of all. Nothing
+/// is queued: the next message is read from the rings once the last has been answered, so a slow peer only delays itself. Bounded by
+/// the attributes that are run here or have limits. Not thread-safe.
 /// </summary>
 internal sealed class NewsOutbox(NodeIncarnation peer)
 {
@@ -18,13 +18,13 @@ internal sealed class NewsOutbox(NodeIncarnation peer)
 
     public NodeIncarnation Peer { get; } = peer;
 
-    /// <summary>Whether a message is on its way.</summary>
+    /// <summary>Whether a message is in flight.</summary>
     public bool IsBusy { get; private set; }
 
-    /// <summary>The next message, or null if there is nothing to tell.</summary>
-    /// <param name="ours">What is run here.</param>
-    /// <param name="theirs">What has limits and is run by the peer.</param>
-    /// <param name="looks">What somebody there looks at.</param>
+    /// <summary>The next message; null if there is nothing to tell.</summary>
+    /// <param name="ours">The attributes run here.</param>
+    /// <param name="theirs">The attributes with limits that the peer runs.</param>
+    /// <param name="looks">The attributes that somebody there looks at.</param>
     public FeedNews? Take(
         IReadOnlyList<LiveAttribute> ours,
         IReadOnlyList<LiveAttribute> theirs,
@@ -36,7 +36,7 @@ internal sealed class NewsOutbox(NodeIncarnation peer)
         var samples = 0;
         for (var i = 0; i < ours.Count && news.Count < MostAttributes && samples < MostSamples; i++)
         {
-            // Goes round: where not all fit, the next message begins after the last of this.
+            // Round robin: if not all fit, the next message continues after the last of this one.
             _turn = (_turn + 1) % ours.Count;
             var attribute = ours[_turn];
             var told = _told.GetValueOrDefault(attribute.Cell.Index, ToldSoFar.Nothing);
@@ -55,7 +55,7 @@ internal sealed class NewsOutbox(NodeIncarnation peer)
                 break;
             }
 
-            // Who runs it may have begun to only now: an alarm that is known of here must not be another there.
+            // The owner may only just have taken over: an alarm known here must not become another one there.
             var told = _told.GetValueOrDefault(attribute.Cell.Index, ToldSoFar.Nothing);
             if (attribute.AlarmPoint?.Crossing is { } crossing && crossing != told.Crossing)
             {
@@ -68,7 +68,7 @@ internal sealed class NewsOutbox(NodeIncarnation peer)
         return IsBusy ? new FeedNews(Peer, news) { Progress = progress } : null;
     }
 
-    /// <summary>The message was taken, or not: then the next says it again.</summary>
+    /// <summary>Records whether the peer took a message; if not, the next one repeats it.</summary>
     public void Answer(FeedNews news, bool isTaken)
     {
         IsBusy = false;
@@ -78,7 +78,7 @@ internal sealed class NewsOutbox(NodeIncarnation peer)
         }
     }
 
-    /// <summary>Lets go of what the peer is not told of any more: all but what is run here, and what has limits and is run there.</summary>
+    /// <summary>Forgets all attributes but those the peer is told of: those run here, and those with limits that it runs.</summary>
     public void KeepOnly(IReadOnlyList<LiveAttribute> told)
     {
         var cells = told.Select(a => a.Cell.Index).ToHashSet();
@@ -92,7 +92,7 @@ internal sealed class NewsOutbox(NodeIncarnation peer)
     {
         now = told;
 
-        // In this order: what its publisher writes last is read first.
+        // The order matters: what the publisher writes last is read first.
         var version = attribute.StatusVersion;
         AttributeStatus? status = attribute.Status;
         var isBlind = attribute.AlarmPoint is { IsKnown: false };

@@ -3,11 +3,11 @@ using Sensocto.Core.Attention.Replication;
 namespace Sensocto.Core.Feeds.Sharing;
 
 /// <summary>
-/// Shares the feeds among the nodes of a cluster: every node knows every sensor, one runs its feed, at the cluster's level, and tells the others what
-/// their own viewers look at. Alone, a node runs them all.
+/// Distributes the feeds among the nodes of a cluster. Every node knows every sensor; one node runs its feed, at the cluster's level, and tells the others what
+/// their own viewers look at. A lone node runs them all.
 /// <para>
-/// When a sensor's owner changes, the new one goes on after the newest sample it was told; where nobody here looked, it reads back as far as a
-/// dead node may have gone unnoticed. Samples keep their own times, and one that is not newer than all before is left out.
+/// When a sensor's owner changes, the new one continues after the newest sample it received; if nobody here looked, it reads back as far as a
+/// dead node may have gone unnoticed. Samples keep their own times, and one that is not newer than all before is dropped.
 /// </para>
 /// Thread-safe.
 /// </summary>
@@ -15,7 +15,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
 {
     private readonly Lock _gate = new();
 
-    // By node, so bounded by the peers that are visible.
+    // Keyed by node, so bounded by the visible peers.
     private readonly Dictionary<string, NewsOutbox> _outboxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LiveAttribute>> _theirs = new(StringComparer.Ordinal);
     private IReadOnlyList<LiveAttribute> _ours = [];
@@ -26,7 +26,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
     /// <summary>How many sensors are run here.</summary>
     public int Owned => Volatile.Read(ref _owned);
 
-    /// <summary>Whether somebody at another node looks at anything: what is run here may be news there with every sample.</summary>
+    /// <summary>Whether somebody at another node looks at anything, so that every sample here may be news there.</summary>
     public bool IsAwaited
     {
         get
@@ -38,7 +38,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         }
     }
 
-    /// <summary>Runs the feeds that fall to this node among those it sees, and leaves the others. To be called a few times a second.</summary>
+    /// <summary>Runs the feeds that fall to this node among the visible ones, and leaves the rest to the others. Call it a few times a second.</summary>
     public void Place()
     {
         lock (_gate)
@@ -61,7 +61,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         }
     }
 
-    /// <summary>The messages that are to be sent now. Each must be answered before its peer gets another.</summary>
+    /// <summary>The messages to send now. Each must be answered before its peer gets another.</summary>
     public IReadOnlyList<FeedNews> Take()
     {
         var messages = new List<FeedNews>();
@@ -79,7 +79,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         return messages;
     }
 
-    /// <summary>What became of a message.</summary>
+    /// <summary>Records whether a peer took a message.</summary>
     public void Answer(FeedNews news, bool isTaken)
     {
         lock (_gate)
@@ -91,7 +91,7 @@ public sealed class SharedFeeds(FeedHost host, ReplicatedAttention attention)
         }
     }
 
-    /// <summary>Takes what another node tells. False if it must be told again.</summary>
+    /// <summary>Takes news from another node. False if it must be sent again.</summary>
     public bool Receive(IReadOnlyList<AttributeNews> news) => host.Receive(news);
 
     private List<LiveAttribute> TheirsOf(NewsOutbox outbox) => _theirs.GetValueOrDefault(outbox.Peer.Node, []);

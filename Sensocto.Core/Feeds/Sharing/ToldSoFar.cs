@@ -7,7 +7,7 @@ namespace Sensocto.Core.Feeds.Sharing;
 /// <param name="Summary">The number of the last summary.</param>
 /// <param name="Status">The version of the last status; -1 for none.</param>
 /// <param name="Crossing">The limit that counted as crossed; null for none.</param>
-/// <param name="IsBlind">Whether it was told that nothing is known of the limits yet.</param>
+/// <param name="IsBlind">Whether the peer was told that nothing is known of the limits yet.</param>
 internal readonly record struct ToldSoFar(
     long Sample,
     long Summary,

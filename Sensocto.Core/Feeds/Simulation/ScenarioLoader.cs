@@ -3,12 +3,12 @@ using Sensocto.Core.Feeds.Simulation.Scenarios;
 
 namespace Sensocto.Core.Feeds.Simulation;
 
-/// <summary>Finds scenario files by name and makes feeds of them. Thread-safe.</summary>
+/// <summary>Finds scenario files by name and builds their feeds. Thread-safe.</summary>
 /// <param name="folder">Where scenarios are looked up by name; it need not exist.</param>
 /// <param name="clock">Decides whether a sensor is online.</param>
 public sealed class ScenarioLoader(string folder, TimeProvider clock)
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <summary>The largest file accepted, in bytes.</summary>
     public const int MaxFileBytes = 8 * 1024 * 1024;
 
     private const string Ending = ".json";
@@ -27,7 +27,7 @@ public sealed class ScenarioLoader(string folder, TimeProvider clock)
 
     /// <summary>Loads a scenario.</summary>
     /// <param name="nameOrPath">A name from <see cref="Names"/>, or the path of a file ending in .json.</param>
-    /// <exception cref="ScenarioException">There is no such scenario, or its file is not right.</exception>
+    /// <exception cref="ScenarioException">There is no such scenario, or its file is invalid.</exception>
     public Scenario Load(string nameOrPath)
     {
         var path = PathOf(nameOrPath);

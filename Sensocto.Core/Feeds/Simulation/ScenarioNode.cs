@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Sensocto.Core.Feeds.Simulation;
 
 /// <summary>
-/// One JSON object of a scenario, read member by member with bounds. It knows its place, so that every complaint names file and path, and what was asked of it,
-/// so that a member that nobody knows is refused: <see cref="ReadAs"/> checks that last.
+/// One JSON object of a scenario, read member by member with bounds. It knows its place, so that every error names file and path. It also knows which members were
+/// read, so that an unknown member is refused: <see cref="ReadAs"/> checks that last.
 /// </summary>
 internal sealed class ScenarioNode
 {
@@ -36,7 +36,7 @@ internal sealed class ScenarioNode
         }
     }
 
-    /// <summary>Reads this object, all of it.</summary>
+    /// <summary>Reads this object completely; a member that was not read is an error.</summary>
     public T ReadAs<T>(Func<ScenarioNode, T> read)
     {
         var result = read(this);
@@ -103,7 +103,7 @@ internal sealed class ScenarioNode
     public List<T> List<T>(string name, int minCount, int maxCount, Func<ScenarioNode, T> read) =>
         [.. Items(name, minCount, maxCount).Select((v, i) => Child($"{name}[{i}]", v).ReadAs(read))];
 
-    /// <summary>An object whose member names are the writer's own.</summary>
+    /// <summary>Reads an object whose member names the author chooses.</summary>
     public Dictionary<string, T> Map<T>(string name, Func<string, ScenarioNode, T> read) =>
         Part(
             name,
@@ -124,7 +124,7 @@ internal sealed class ScenarioNode
 
     public ScenarioException ErrorAt(string name, string message) => new($"{_file}: {PathOf(name)}: {message}");
 
-    // It may be there and misspelt: then it is among what nobody has asked for yet.
+    // The member may be misspelt: then it is among those not read yet.
     private ScenarioException Missing(string name)
     {
         var unread = _members.Keys.Except(_known, StringComparer.Ordinal).Take(MostTold).ToList();
@@ -161,7 +161,7 @@ internal sealed class ScenarioNode
 
     private string PathOf(string name) => $"{_path}.{name}";
 
-    /// <summary>A JSON text may escape half a surrogate pair, which no string can hold; null then.</summary>
+    /// <summary>Reads a text; null if it escapes half a surrogate pair, which JSON allows and no string can hold.</summary>
     private static string? Unicode(Func<string> read)
     {
         try

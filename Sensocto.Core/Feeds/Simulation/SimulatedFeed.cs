@@ -6,7 +6,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Simulation;
 
 /// <summary>
-/// A sensor whose samples are a function of its seed and the time: it remembers nothing and therefore everything, and being read slowly, late or twice
+/// A sensor whose samples are a function of its seed and the time. It stores nothing, so its past is never lost, and reading it slowly, late or twice
 /// changes no value. Thread-safe; a read allocates nothing. Everything but the seed is shared with the other sensors of its kind.
 /// </summary>
 internal sealed class SimulatedFeed : ISensorFeed
@@ -66,7 +66,7 @@ internal sealed class SimulatedFeed : ISensorFeed
         return count;
     }
 
-    /// <summary>A simulated sensor is always measured at its full rate; nothing sleeps.</summary>
+    /// <summary>Ignored: a simulated sensor always measures at its full rate.</summary>
     public void OnWindowChanged(int attribute, SendWindow window) { }
 
     private bool IsSilent(AttributeTemplate template, SignalSeed seed, long tick, out long end)

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Sensocto.Core.Feeds.Replay.Csv;
 
-/// <summary>Which of the two forms a file has, and where its columns are. Immutable.</summary>
+/// <summary>Which of the two forms a file has, and the position of its columns. Immutable.</summary>
 /// <param name="Separator">Comma, semicolon or tab.</param>
 /// <param name="Columns">How many fields a row has.</param>
 /// <param name="Time">The column of the timestamp.</param>
 /// <param name="Value">The column of the value.</param>
 /// <param name="Sensor">The column of the sensor; null in the short form.</param>
 /// <param name="Attribute">The column of the attribute; null in the short form.</param>
-/// <param name="Unit">The column of the unit; null where there is none.</param>
+/// <param name="Unit">The column of the unit; null if there is none.</param>
 internal sealed record CsvLayout(
     char Separator,
     int Columns,
@@ -20,14 +20,14 @@ internal sealed record CsvLayout(
     int? Unit
 )
 {
-    /// <summary>A header is looked for in this many characters; also enough to tell a binary file.</summary>
+    /// <summary>How many characters are searched for the header; also enough to recognise a binary file.</summary>
     private const int HeaderLength = 4096;
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
     private const string Forms = "'timestamp,value' or 'timestamp,sensor,attribute,value[,unit]'";
 
-    /// <summary>Reads the layout off the first line.</summary>
+    /// <summary>Reads the layout from the first line.</summary>
     /// <exception cref="ReplayException">It is no CSV of either form.</exception>
     public static CsvLayout Read(Stream stream, string file)
     {

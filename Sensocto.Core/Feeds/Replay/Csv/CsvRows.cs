@@ -5,22 +5,22 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Replay.Csv;
 
 /// <summary>
-/// Reads the rows of one file. A row is a line: no quote reaches over its end, so that one bad quote costs one row.
+/// Reads the rows of one file. A row is a line: a quote never spans lines, so that one bad quote costs one row.
 /// </summary>
 internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, ReportBuilder report)
 {
-    /// <summary>A longer line means that this is no CSV, in bytes.</summary>
+    /// <summary>The longest line, in bytes; a longer one means that this is no CSV.</summary>
     private const int MaxLineBytes = 1 << 20;
 
     private const int MaxUnitLength = 32;
 
-    /// <summary>What a reader puts in place of bytes that are no UTF-8: names of another encoding would run into one.</summary>
+    /// <summary>The reader's replacement for bytes that are not UTF-8: different names in another encoding would become the same.</summary>
     private const char Unreadable = '\uFFFD';
 
-    /// <summary>Sensor and attribute of the short form: both are named after the file.</summary>
+    /// <summary>Sensor and attribute in the short form: both are named after the file.</summary>
     private readonly string _stem = Path.GetFileNameWithoutExtension(file);
 
-    /// <exception cref="ReplayException">There are too many rows, or lines too long to be rows.</exception>
+    /// <exception cref="ReplayException">There are too many rows, or a line is too long to be a row.</exception>
     public void Read(Stream stream)
     {
         var options = new CsvReaderOptions
@@ -61,7 +61,7 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
         report.Bad(file, line, reason);
     }
 
-    /// <summary>Keeps a row, or says why not.</summary>
+    /// <summary>Keeps a row or returns why not.</summary>
     private string? Take(CsvReader row)
     {
         if (row.FieldCount != layout.Columns)

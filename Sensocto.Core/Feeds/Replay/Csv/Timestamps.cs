@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Sensocto.Core.Feeds.Replay.Csv;
 
 /// <summary>
-/// Times as recordings write them: ISO 8601 (date, or date and time with T or a space, to the minute or finer, with a zone or else UTC), or a number: seconds since
-/// 1970, or milliseconds from 1e11 on (as seconds that would be the year 5138). Fractions finer than a tick are cut.
+/// Parses the times of recordings: ISO 8601 (date, or date and time with T or a space, to the minute or finer; UTC if without a zone), or a number: seconds since
+/// 1970, or milliseconds from 1e11 on (as seconds, that would be the year 5138). Fractions finer than a tick are truncated.
 /// </summary>
 internal static class Timestamps
 {
@@ -22,7 +22,7 @@ internal static class Timestamps
         "yyyy-MM-dd",
     ];
 
-    /// <summary>UTC ticks of a written time.</summary>
+    /// <summary>Parses a time into UTC ticks.</summary>
     public static bool TryParse(string text, out long ticks) =>
         TryParseIso(text, out ticks) || TryParseEpoch(text, out ticks);
 

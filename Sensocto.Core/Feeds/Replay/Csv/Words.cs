@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds.Replay.Csv;
 
-/// <summary>Shows text from a file to people: short, and nothing that a terminal or a log would act on.</summary>
+/// <summary>Quotes text from a file for people: short, and without characters that a terminal or a log would act on.</summary>
 internal static class Words
 {
     private const int Longest = 40;

@@ -2,10 +2,10 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Replay.Playing;
 
-/// <summary>One attribute as it is played: samples at their offset from the start of a lap, in wall ticks. Immutable.</summary>
+/// <summary>One attribute as played: samples at their offset from the start of a lap, in wall ticks. Immutable.</summary>
 internal sealed class PlayedSeries
 {
-    /// <summary>At most one sample a millisecond is played: the fastest that an attribute may be.</summary>
+    /// <summary>At most one sample a millisecond is played: the highest rate that an attribute may have.</summary>
     private const long MinStep = TimeSpan.TicksPerMillisecond;
 
     private readonly Sample[] _samples;
@@ -19,10 +19,10 @@ internal sealed class PlayedSeries
     /// <summary>The natural step, in wall ticks.</summary>
     public long Step { get; }
 
-    /// <summary>How long a lap must be for this series to start over after a natural step.</summary>
+    /// <summary>How long a lap must be for this series to start over one natural step after its end.</summary>
     public long Length => _samples[^1].Ticks + Step;
 
-    /// <summary>Maps recorded time to offsets. Where the speed puts several samples into one millisecond, the last is kept.</summary>
+    /// <summary>Maps recorded time to offsets. If the speed puts several samples into one millisecond, the last is kept.</summary>
     public static PlayedSeries Of(RecordedSeries recorded, long origin, double speed, ReportBuilder report)
     {
         var samples = new Sample[recorded.Samples.Count];

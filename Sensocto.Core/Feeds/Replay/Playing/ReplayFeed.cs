@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Replay.Playing;
 
-/// <summary>A recorded sensor, played in wall time. What it played stays readable; what is before its start is not there. Thread-safe; a read allocates nothing.</summary>
+/// <summary>A recorded sensor, played in wall time. What it played stays readable; there is nothing before its start. Thread-safe; a read allocates nothing.</summary>
 internal sealed class ReplayFeed(SensorDescriptor sensor, PlayedSeries[] series, Timeline timeline, TimeProvider clock)
     : ISensorFeed
 {

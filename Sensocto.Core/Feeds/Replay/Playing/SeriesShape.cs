@@ -2,16 +2,16 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Replay.Playing;
 
-/// <summary>What the data say about how to show it.</summary>
+/// <summary>Derives from the data how to show them.</summary>
 internal static class SeriesShape
 {
-    /// <summary>Digits that tell a measurement; what a recording writes beyond is rounding of binary fractions.</summary>
+    /// <summary>The digits of a measurement; further ones in a recording are rounding of binary fractions.</summary>
     private const int SignificantDigits = 5;
 
-    /// <summary>One value in so many, at either end, is left out of what is usual: a mark for what is missing (-9999), a fault.</summary>
+    /// <summary>At either end, one value in this many does not count as usual: a marker for missing values (-9999), a fault.</summary>
     private const int Rare = 100;
 
-    /// <summary>The lowest and the greatest of the values, but for the hundredth part of them at either end. There is at least one.</summary>
+    /// <summary>The lowest and the greatest value, without the hundredth part of the values at either end. There is at least one value.</summary>
     public static (double Min, double Max) Usual(ReadOnlySpan<Sample> samples)
     {
         var values = new double[samples.Length];
@@ -25,7 +25,7 @@ internal static class SeriesShape
         return (values[left], values[^(left + 1)]);
     }
 
-    /// <summary>The fewest digits after the point, 0 to 6, that show every value to five significant digits of the greatest that is usual.</summary>
+    /// <summary>The fewest digits after the point, 0 to 6, that show every value to five significant digits of the greatest usual one.</summary>
     public static int Precision(ReadOnlySpan<Sample> samples, double greatest)
     {
         var wholeDigits = greatest == 0 ? 1 : (int)Math.Floor(Math.Log10(greatest)) + 1;
@@ -42,7 +42,7 @@ internal static class SeriesShape
         return needed;
     }
 
-    /// <summary>The middle one of the steps between samples, in their ticks; <paramref name="alone"/> if there is no step.</summary>
+    /// <summary>The median step between samples, in their ticks; <paramref name="alone"/> if there is no step.</summary>
     public static long MedianStep(ReadOnlySpan<Sample> samples, long alone)
     {
         if (samples.Length < 2)

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Replay.Playing;
 
-/// <summary>Makes feeds of series that were recorded together: they keep their places in time to one another, and start over together.</summary>
+/// <summary>Builds the feeds of series that were recorded together: they keep their offsets in time to one another, and start over together.</summary>
 internal sealed class TimelineBuilder(
     ReplayOptions options,
     TimeProvider clock,

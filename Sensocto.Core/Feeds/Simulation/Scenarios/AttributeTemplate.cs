@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Scenarios;
 
-/// <summary>One attribute of a kind: how it is shown, when it is sampled and what makes its values. Immutable.</summary>
+/// <summary>One attribute of a kind: how it is shown, when it is sampled and what generates its values. Immutable.</summary>
 internal sealed record AttributeTemplate(
     AttributeDescriptor Descriptor,
     SignalLayer[] Layers,

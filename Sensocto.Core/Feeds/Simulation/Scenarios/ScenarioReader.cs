@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Scenarios;
 
-/// <summary>Makes feeds of a scenario's JSON. Used once, for one file.</summary>
+/// <summary>Builds the feeds of a scenario from its JSON. Used once, for one file.</summary>
 internal sealed class ScenarioReader
 {
     // Bounds all that is kept here.
@@ -38,7 +38,7 @@ internal sealed class ScenarioReader
         return node.List("sensors", 1, 1000, group => ReadGroup(group, room)).Count;
     }
 
-    /// <summary>Sensors of one kind in one room. With a count they are numbered on from the last of that id, without one it is a single sensor.</summary>
+    /// <summary>Reads sensors of one kind in one room. With a count, their numbers continue from the last of that id; without one, it is a single sensor.</summary>
     private int ReadGroup(ScenarioNode node, string room)
     {
         var kind = _kinds[node.OneOf("kind", _kinds.Keys)];

@@ -2,7 +2,7 @@ using Sensocto.Core.Feeds.Simulation.Signals;
 
 namespace Sensocto.Core.Feeds.Simulation.Scenarios;
 
-/// <summary>The signals that a scenario names, and how a signal is read: its kind's own figures, then scale, spikes, noise and natural ends.</summary>
+/// <summary>A scenario's named signals, and the reading of any signal: its kind's own figures, then scale, spikes, noise and natural limits.</summary>
 internal sealed class SignalCatalog(Dictionary<string, SignalLayer[]> named)
 {
     private static readonly Dictionary<string, Func<ScenarioNode, SignalLayer>> Kinds = new(StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>A store that drains evenly and is filled again at the end of each cycle, fast at first; how low it gets differs by cycle. Fuel is one too.</summary>
+/// <summary>A store that drains evenly and is refilled at the end of each cycle, fast at first; how low it gets differs by cycle. Also used for fuel.</summary>
 internal sealed class Battery(long cycle, double chargeShare, double full, double empty) : SignalLayer
 {
     private const ulong Salt = 0xBA77_0000;

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>One waveform a heart beat: an ECG, or the pulse that follows it.</summary>
+/// <summary>One waveform per heart beat: an ECG, or the pulse that follows it.</summary>
 internal sealed class Beat(Heart heart, Waveform waveform, double amplitude) : SignalLayer
 {
     /// <summary>How much one beat's height differs from the next one's.</summary>

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>
-/// Time cut into cells of equal length, and the ordered samples that fall into each: what is constant in a cell is computed once for all of them.
+/// Time cut into cells of equal length, with the ordered samples that fall into each: what is constant within a cell is computed once for all of them.
 /// </summary>
 /// <param name="samples">Ordered by time.</param>
 /// <param name="length">A cell's length in ticks, above 0.</param>
@@ -21,7 +21,7 @@ internal ref struct CellRuns(Span<Sample> samples, long length, long offset)
     /// <summary>Where the current cell begins, in ticks.</summary>
     public long Start { get; private set; }
 
-    /// <summary>Goes on to the next cell that has samples.</summary>
+    /// <summary>Advances to the next cell that has samples.</summary>
     public bool Next()
     {
         if (_rest.IsEmpty)

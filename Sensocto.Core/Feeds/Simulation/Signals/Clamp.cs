@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>Keeps values where the quantity has its natural ends: no saturation above 100 %.</summary>
+/// <summary>Keeps values within the natural limits of their quantity: no saturation above 100 %.</summary>
 internal sealed class Clamp(double min, double max) : SignalLayer
 {
     public static Clamp? Read(ScenarioNode node)

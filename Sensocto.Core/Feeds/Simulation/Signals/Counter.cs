@@ -3,13 +3,13 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>
-/// Counts whole things since 2025-01-01, never down; the pace changes every minute and differs between sensors. 0 before that day.
+/// Counts whole things since 2025-01-01 and never falls; the pace changes every minute and differs between sensors. 0 before that day.
 /// </summary>
 internal sealed class Counter(double perSecond) : SignalLayer
 {
     private const ulong Salt = 0xC027_0000;
 
-    /// <summary>How late in its minute the count of a minute may be reached; below 1, so that counts never fall.</summary>
+    /// <summary>How far into its minute the minute's count may be reached; below 1, so that counts never fall.</summary>
     private const double Jitter = 0.9;
 
     private static readonly long Since = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>Spells of equal length, one in every stretch of time at a random place in it; for spikes, drop-outs and absences.</summary>
+/// <summary>Spells of equal length, one in every stretch of time, at a random place in it; used for spikes, drop-outs and absences.</summary>
 /// <param name="Every">The stretch, in ticks.</param>
 /// <param name="For">The spell, in ticks; at most half the stretch.</param>
 internal sealed record HashedIntervals(long Every, long For)

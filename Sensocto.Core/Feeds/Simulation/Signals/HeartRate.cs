@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>The rate of the beats that <see cref="Beat"/> draws, in beats a minute.</summary>
+/// <summary>The rate of the beats that <see cref="Beat"/> draws, in beats per minute.</summary>
 internal sealed class HeartRate(Heart heart) : SignalLayer
 {
     public static HeartRate Read(ScenarioNode node) => new(Heart.Read(node));

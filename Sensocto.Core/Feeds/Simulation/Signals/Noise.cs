@@ -2,12 +2,12 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>What a sensor adds of its own: independent from sample to sample, bounded at 2.45 deviations.</summary>
+/// <summary>A sensor's own noise: independent from sample to sample, bounded at 2.45 deviations.</summary>
 internal sealed class Noise(double deviation) : SignalLayer
 {
     private const ulong Salt = 0x2015_0000;
 
-    /// <summary>The sum of two 32-bit uniforms has this many units a deviation.</summary>
+    /// <summary>Units per deviation of the sum of two 32-bit uniforms.</summary>
     private static readonly double UnitsPerDeviation = uint.MaxValue / Math.Sqrt(6);
 
     private readonly double _scale = deviation / UnitsPerDeviation;

@@ -1,7 +1,7 @@
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>
-/// Cycles completed since an epoch, at a rate that wanders around its mean: a closed form of time that never runs backwards, because the rate
+/// Cycles completed since an epoch, at a rate that varies around its mean: a closed form of time that never runs backwards, because the rate
 /// stays above 0 for any variability below 1. Beats, breaths and laps are read from it.
 /// </summary>
 internal readonly struct SmoothPhase
@@ -15,7 +15,7 @@ internal readonly struct SmoothPhase
     private readonly double _shift1;
     private readonly double _shift2;
 
-    /// <param name="seed">Where the wandering starts.</param>
+    /// <param name="seed">Where the variation starts.</param>
     /// <param name="cyclesPerSecond">The mean rate, above 0.</param>
     /// <param name="variability">How far the rate strays, as a share of the mean: 0 to less than 1.</param>
     public SmoothPhase(ulong seed, double cyclesPerSecond, double variability)
@@ -28,10 +28,10 @@ internal readonly struct SmoothPhase
         _shift2 = Hash.Unit(seed, 2);
     }
 
-    /// <summary>The time from which phases count: near enough that a double holds them to nanoseconds.</summary>
+    /// <summary>The time from which phases count: recent enough that a double holds them to nanoseconds.</summary>
     public static readonly long EpochTicks = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
-    /// <summary>The cycles completed at a time, and the rate then in cycles a second.</summary>
+    /// <summary>The cycles completed at a time, and the rate then, in cycles per second.</summary>
     public (double Cycles, double Rate) At(long ticks)
     {
         var mean = _rate * ((ticks - EpochTicks) / (double)TimeSpan.TicksPerSecond);

@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>Now and then the value leaves for another one, stays there and comes back: ramps of a fifth of the spell at both ends.</summary>
+/// <summary>Occasionally moves the value to another one, holds it there and brings it back, with ramps of a fifth of the spell at both ends.</summary>
 internal sealed class Spikes(HashedIntervals spells, double to) : SignalLayer
 {
     private const ulong Salt = 0x591C_0000;
@@ -33,7 +33,7 @@ internal sealed class Spikes(HashedIntervals spells, double to) : SignalLayer
         }
     }
 
-    /// <summary>How far the value is drawn over: 0 outside the spell, 1 on its plateau.</summary>
+    /// <summary>How far the value is pulled over: 0 outside the spell, 1 on its plateau.</summary>
     private static double PullAt(double place)
     {
         var f = Math.Clamp(Math.Min(place, 1 - place) / Ramp, 0, 1);

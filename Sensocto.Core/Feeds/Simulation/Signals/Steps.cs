@@ -2,7 +2,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>One of a few levels, held for a random while: once in every dwell time, at a random moment of it, a level is drawn anew.</summary>
+/// <summary>One of a few levels, held for a random while: a new level is drawn once in every dwell time, at a random moment in it.</summary>
 internal sealed class Steps(long dwell, double[] levels) : SignalLayer
 {
     private const ulong Salt = 0x57E9_0000;

@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>One vehicle's closed way around a place: a bent circle of its own size and shape, driven at a wandering speed.</summary>
+/// <summary>One vehicle's closed route around a place: a bent circle of its own size and shape, driven at a varying speed.</summary>
 internal readonly struct Track
 {
     private const double KmPerDegree = 111.32;
@@ -15,7 +15,7 @@ internal readonly struct Track
     private readonly double _turn3;
     private readonly SmoothPhase _laps;
 
-    /// <param name="seed">The vehicle's.</param>
+    /// <param name="seed">The vehicle's seed.</param>
     /// <param name="figures">What all vehicles of a signal have in common.</param>
     public Track(ulong seed, TrackFigures figures)
     {
@@ -31,7 +31,7 @@ internal readonly struct Track
         _laps = new SmoothPhase(seed, 1 / (figures.LapSeconds * size), figures.Variability);
     }
 
-    /// <summary>Where the vehicle is, in degrees, and how fast, in km/h.</summary>
+    /// <summary>The vehicle's position, in degrees, and speed, in km/h.</summary>
     public (double Latitude, double Longitude, double Speed) At(long ticks)
     {
         var (laps, rate) = _laps.At(ticks);

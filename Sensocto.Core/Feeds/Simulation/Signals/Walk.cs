@@ -4,7 +4,7 @@ namespace Sensocto.Core.Feeds.Simulation.Signals;
 
 /// <summary>
 /// A random walk that returns to its mean, as a function of time: octaves of interpolated noise whose amplitude grows with the root of their period
-/// (a walk's spectrum) up to the reversion time (nothing slower: the mean holds it).
+/// (a walk's spectrum) up to the reversion time (nothing is slower, as the mean holds the walk).
 /// </summary>
 internal sealed class Walk : SignalLayer
 {

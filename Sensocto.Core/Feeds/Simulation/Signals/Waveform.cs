@@ -1,6 +1,6 @@
 namespace Sensocto.Core.Feeds.Simulation.Signals;
 
-/// <summary>The shape of one cycle as bumps around places in it; it closes on itself.</summary>
+/// <summary>The shape of one cycle as bumps at places in it; its end joins its beginning.</summary>
 internal sealed class Waveform(params Waveform.Bump[] bumps)
 {
     /// <summary>The heart's electric cycle in mV: P, Q, R, S and T. The R peak is at <see cref="RPeak"/>.</summary>

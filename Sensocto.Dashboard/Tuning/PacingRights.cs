@@ -3,8 +3,8 @@ using System.Net;
 namespace Sensocto.Dashboard.Tuning;
 
 /// <summary>
-/// Whether this page's operator may change the pace of everybody: whom a proxy or sign-in gives the role, or, where nobody signs in, who sits at the
-/// machine itself. Decided by the request that the page came with. One a circuit.
+/// Whether this page's operator may change everybody's pace: users to whom the proxy or sign-in gives the role, or, if nobody signs in, whoever sits at the
+/// machine itself. Decided by the request for the page. One per circuit.
 /// </summary>
 public sealed class PacingRights
 {
@@ -16,12 +16,12 @@ public sealed class PacingRights
     /// <summary>Whether the operator may.</summary>
     public bool MayPace { get; private set; }
 
-    /// <summary>What the request decided.</summary>
+    /// <summary>Takes what the request decided.</summary>
     public void Restore(bool mayPace) => MayPace = mayPace;
 
     /// <summary>
-    /// Decides. A request that came through a proxy is nobody's at the machine: one that says so, or that asks for the machine by the name that others
-    /// know it by.
+    /// Decides. A request through a proxy does not come from somebody at the machine: either it has a proxy's headers, or it asks for the machine by its public
+    /// name.
     /// </summary>
     public static bool Of(HttpContext http) =>
         http.User.Identity?.IsAuthenticated == true

@@ -14,7 +14,7 @@ namespace Sensocto.Dashboard;
 public static class SensoctoDashboard
 {
     /// <summary>
-    /// Builds the dashboard and runs it until it is asked to stop. Returns the program's exit code: 0 if it was asked to stop, 1 otherwise. A bad setting is reported in
+    /// Builds the dashboard and runs it until it is asked to stop. Returns the program's exit code: 0 if it was asked to stop, or only for help; 1 otherwise. A bad setting is reported in
     /// one line on stderr.
     /// </summary>
     /// <param name="args">The command line: settings, as the README lists them. Anything else is an error.</param>

@@ -1,7 +1,7 @@
 namespace Sensocto.Dashboard.Api;
 
 /// <summary>
-/// Shares an expensive answer. It is reused for ten times as long as it took to make, so that making it takes at most a tenth of a processor and a cheap answer is never
+/// Shares an expensive answer. It is reused for ten times as long as it took to make, so that making it takes a tenth of a processor and a cheap answer is never
 /// old; but for at most half a second, because the first answer, or one made while the machine was busy, may have taken long. Thread-safe. Requests that come while it
 /// is being made wait for it without holding a thread.
 /// </summary>

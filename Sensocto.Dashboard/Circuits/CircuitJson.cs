@@ -56,7 +56,7 @@ internal sealed class CircuitJson : DefaultJsonTypeInfoResolver
         );
     }
 
-    /// <summary>The serializer options of a JS runtime. They are protected, and Blazor's own runtime cannot be derived from.</summary>
+    /// <summary>The serializer options of a JS runtime. It exposes them to derived classes only, and Blazor's own cannot be derived from.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_JsonSerializerOptions")]
     internal static extern JsonSerializerOptions OptionsOf(JSRuntime runtime);
 

@@ -6,7 +6,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// What rows show of one attribute, encoded once for all pages. A first change appears at once; those that follow are collected for <see cref="RestMs"/>, because in a
-/// crowd somebody always comes or goes. Thread-safe and lock-free: nobody waits for it.
+/// crowd somebody always comes or goes. Thread-safe; readers never wait for each other.
 /// </summary>
 internal sealed class SharedFacts : IDisposable
 {

@@ -6,7 +6,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// The sections of one attribute, encoded once for all pages that need the same: those that have everything up to the same sample. Holds the newest few steps and one
-/// backfill. Thread-safe and lock-free: a caller that finds no match encodes its own.
+/// backfill. Thread-safe; readers never wait for each other: one that finds no match encodes its own.
 /// </summary>
 internal sealed class SharedSections(LiveAttribute attribute, int most)
 {

@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>
 /// What the tiles of one sensor have in common on all pages: the markup, the facts of the rows, and what the tile shows of the attributes without a row, encoded once.
-/// A thousand pages share one. Thread-safe and lock-free: nobody waits for it.
+/// A thousand pages share one. Thread-safe; readers never wait for each other.
 /// </summary>
 internal sealed class SharedTile
 {

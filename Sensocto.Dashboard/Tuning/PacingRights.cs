@@ -20,8 +20,8 @@ public sealed class PacingRights
     public void Restore(bool mayPace) => MayPace = mayPace;
 
     /// <summary>
-    /// Decides. A request through a proxy does not come from somebody at the machine: either it has a proxy's headers, or it asks for the machine by its public
-    /// name.
+    /// Decides. Without a sign-in, a request comes from somebody at the machine if it comes from a loopback address, asks for localhost or such an address, and
+    /// has no proxy's headers.
     /// </summary>
     public static bool Of(HttpContext http) =>
         http.User.Identity?.IsAuthenticated == true

@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// The arrangement that one page's grid shows, and the one it offers instead. What the operator asks for is shown at once. Changes of the sensors' own are shown
+/// The arrangement that one page's grid shows, and the one it offers instead. What the operator asks for is shown at once. Changes that sensors cause are shown
 /// only if no tile under the pointer or the focus would move and the page is not frozen; until then they are offered, except that sensors are added and removed.
 /// On a wall, where nobody could accept an offer, everything is shown at once.
 /// One per page; used on its circuit's dispatcher.

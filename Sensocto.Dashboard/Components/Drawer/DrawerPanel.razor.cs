@@ -12,7 +12,7 @@ namespace Sensocto.Dashboard.Components.Drawer;
 
 /// <summary>
 /// An open drawer: everything about one sensor. While it is open, the page reports the focus on all of the sensor's attributes, wherever the keyboard is.
-/// A missing or removed sensor has a notice; one that appears, or comes back, is shown. Changes are rendered within 250 ms, ages once a second.
+/// A missing or removed sensor has a notice; one that appears, or comes back, is shown. Changes are rendered within 250 ms; what only time changes, once a second.
 /// </summary>
 public sealed partial class DrawerPanel : IAsyncDisposable
 {

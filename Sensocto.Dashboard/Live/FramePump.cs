@@ -317,7 +317,7 @@ public sealed class FramePump : IDisposable
         {
             await sink.SendAsync(frame);
         }
-#pragma warning disable CA1031 // Whatever becomes of a link, the clock's thread and the other circuits go on.
+#pragma warning disable CA1031 // Whatever happens to a link, the clock's thread and the other circuits must go on.
         catch (Exception e)
 #pragma warning restore CA1031
         {

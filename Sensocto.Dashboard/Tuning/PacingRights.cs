@@ -10,10 +10,10 @@ public sealed class PacingRights
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Real-IP"];
 
-    /// <summary>The role.</summary>
+    /// <summary>The role that allows it.</summary>
     public const string Role = "operator";
 
-    /// <summary>Whether the operator may.</summary>
+    /// <summary>Whether the operator may change everybody's pace.</summary>
     public bool MayPace { get; private set; }
 
     /// <summary>Takes what the request decided.</summary>

@@ -12,7 +12,7 @@ public sealed class ThresholdOptions
     /// <summary>Consecutive samples that must be below a bound before the state falls by one. 1 to 1,000; default 5.</summary>
     public int FallAfter { get; set; } = 5;
 
-    /// <summary>How far below a bound a figure must be to count as below it, as a share of the bound. 0.1 to 1; default 0.9.</summary>
+    /// <summary>The share of a bound to which a figure must fall to count as below it. 0.1 to 1; default 0.9.</summary>
     public double Release { get; set; } = 0.9;
 
     /// <summary>Changed keys that wait for a flush: the tracker's backlog. Above 0, at most 100,000,000; default 100, 1,000.</summary>

@@ -4,6 +4,7 @@ namespace Sensocto.Dashboard.Live;
 /// Limits how many frames one link may have in flight, and decides which of them ask for an answer. An answer is the number of frames that the page has taken since
 /// the link opened. The first frame asks, then every fourth, and any frame sent a second or more after the last one that asked. Used under the pump's lock; bounded by
 /// <see cref="Most"/>.
+/// </summary>
 internal sealed class FrameCredits
 {
     /// <summary>The most frames in flight: sent, and not known to be taken.</summary>

@@ -5,8 +5,8 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The reason why an attribute is sent as often as it is, for the attribute that one page's operator asked about. The page gets it, and its changes at most twice a
-/// second, until the operator asks about the same attribute again or about another. Not thread-safe. Disposed with the circuit.
+/// Explains why an attribute is sent as often as it is, once one page's operator has asked. The page gets the reason, and its changes at most twice a second, until
+/// the operator asks about the same attribute again or about another. Not thread-safe. Disposed with the circuit.
 /// </summary>
 internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker) : IDisposable
 {

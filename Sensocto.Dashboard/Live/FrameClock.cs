@@ -7,8 +7,8 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// One timer for all circuits, with ten steps per frame. Each page has its regular turn in one of the steps. When there is news for a page and its last frame is old
-/// enough, it also gets a turn one step later, so that without load a value does not wait for the regular turn. Bounded by the circuits, which leave when they are
+/// One timer for all circuits, ten steps per frame. Each page has a regular turn in one of the steps, and an extra one a step after there is news for it if its last
+/// frame is old enough, so that without load a value does not wait for the regular turn. Bounded by the circuits, which leave when they are
 /// disposed. Load lengthens the time between frames by the same factor as the windows.
 /// </summary>
 public sealed class FrameClock : IDisposable

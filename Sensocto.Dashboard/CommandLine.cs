@@ -1,11 +1,11 @@
 namespace Sensocto.Dashboard;
 
 /// <summary>
-/// What may stand on the command line: settings. The host passes over what it does not know, so a misspelt key or a word that is none would be taken for a default.
+/// Checks that the command line holds nothing but known settings. The host ignores what it does not know, so a misspelt key would silently mean the default.
 /// </summary>
 internal static class CommandLine
 {
-    // Ours and the host's. Keys within Sensocto are checked with its options.
+    // Sensocto's and the host's. Keys below Sensocto are checked with its options.
     private static readonly string[] Roots =
     [
         "Sensocto",
@@ -27,7 +27,7 @@ internal static class CommandLine
         "forwardedHeaders_Enabled",
     ];
 
-    // The variables of OpenTelemetry's specification are settings too, and there are many.
+    // The variables of the OpenTelemetry specification are settings too; they are too many to list.
     private const string Telemetry = "OTEL_";
     private const int MostTypos = 2;
 
@@ -49,7 +49,7 @@ internal static class CommandLine
     /// <summary>Throws a <see cref="SettingException"/> at the first argument that is not a setting.</summary>
     public static void Check(string[] args)
     {
-        // As the host reads them: --key=value, --key value, /key value, key=value.
+        // In the forms that the host accepts: --key=value, --key value, /key value, key=value.
         for (var i = 0; i < args.Length; i++)
         {
             var parts = args[i].Split('=', 2);
@@ -68,7 +68,7 @@ internal static class CommandLine
                 throw new SettingException($"{key} is not a setting. {Hint(key, root)}");
             }
 
-            // The host takes one dash for an abbreviation, of which there are none.
+            // The host reads a single dash as an abbreviation, and there are none.
             if (parts[0].StartsWith('-') && !isMarked)
             {
                 throw new SettingException($"{parts[0]} is not a setting. Did you mean --{key}?");
@@ -95,7 +95,7 @@ internal static class CommandLine
         return meant is null ? "--help tells which there are." : $"Did you mean {meant}?";
     }
 
-    // How many letters must be put in, left out or changed to make one of the other.
+    // The edit distance: letters to insert, delete or replace to turn one into the other.
     private static int Typos(string right, string written)
     {
         var row = Enumerable.Range(0, written.Length + 1).ToArray();

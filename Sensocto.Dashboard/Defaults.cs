@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration.Json;
 namespace Sensocto.Dashboard;
 
 /// <summary>
-/// What holds where no file, variable or argument says otherwise. Part of the assembly: a file that is lost, or another program's, must not open the server to
-/// every host name.
+/// The settings that apply unless a file, a variable or an argument overrides them. They are embedded in the assembly: a missing file, or another program's, must not
+/// open the server to every host name.
 /// </summary>
 internal static class Defaults
 {

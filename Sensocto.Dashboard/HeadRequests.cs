@@ -1,8 +1,8 @@
 namespace Sensocto.Dashboard;
 
 /// <summary>
-/// A HEAD is answered as a GET would be, and the server leaves the body out: it knows what was asked. Endpoints of pages take no HEAD, whatever a 405 says.
-/// Before routing.
+/// Answers a HEAD request as a GET; the server omits the body because it knows the original method. The endpoints of pages do not accept HEAD themselves, whatever a
+/// 405 says. Must come before routing.
 /// </summary>
 internal static class HeadRequests
 {

@@ -3,8 +3,8 @@ using System.Net;
 namespace Sensocto.Dashboard;
 
 /// <summary>
-/// Where the program listens: on loopback unless it is told otherwise, by <c>Urls</c> or in any way the host knows. A default in <c>appsettings.json</c> would
-/// win over <c>ASPNETCORE_URLS</c>. And under which names it answers: to the host none are all.
+/// The addresses the program listens on: loopback, unless <c>Urls</c> or any other setting of the host says otherwise. The default is in code because one in
+/// <c>appsettings.json</c> would override <c>ASPNETCORE_URLS</c>. Also refuses an empty <c>AllowedHosts</c>, which to the host means all names.
 /// </summary>
 internal static class Listening
 {
@@ -47,7 +47,7 @@ internal static class Listening
         }
     }
 
-    // What the server takes; it ends with a stack trace where it does not.
+    // Accepts what the server accepts; on anything else it would end with a stack trace.
     private static bool IsAddress(string url)
     {
         try

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Sensocto.Dashboard;
 
 /// <summary>
-/// How the log is written to the console: for people at a terminal and in development, a line of JSON an event where a machine reads it. The key
-/// <c>Logging:Console:FormatterName</c> decides otherwise.
+/// The format of the console log: plain text at a terminal and in development, one line of JSON per event in production when the output is redirected. The key
+/// <c>Logging:Console:FormatterName</c> overrides this.
 /// </summary>
 internal static class LogFormat
 {
@@ -13,7 +13,7 @@ internal static class LogFormat
 
     public static void AddLogFormat(this IHostApplicationBuilder builder)
     {
-        // A console that nobody reads must not stop who writes a line: what does not fit is counted, and left out.
+        // A console that nobody reads must not block whoever logs: lines that do not fit are counted and dropped.
         builder.Services.Configure<ConsoleLoggerOptions>(console =>
             console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite
         );

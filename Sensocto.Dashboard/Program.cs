@@ -2,5 +2,5 @@ using Sensocto.Dashboard;
 
 return await SensoctoDashboard.RunAsync(args);
 
-/// <summary>The dashboard; named so that tests can host it.</summary>
+/// <summary>The entry point; public and partial so that tests can host it.</summary>
 public partial class Program;

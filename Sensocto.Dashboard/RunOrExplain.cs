@@ -12,12 +12,12 @@ using Sensocto.Dashboard.Sources;
 
 namespace Sensocto.Dashboard;
 
-/// <summary>Runs the program, and says in one line where it is, why it can not be, or why it ends although nobody asked it to.</summary>
+/// <summary>Runs the program. Prints one line that says where it listens, why it cannot start, or why it ends without having been asked to.</summary>
 internal static partial class RunOrExplain
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
-    /// <summary>Builds the program and runs it: settings are read in both, and what is wrong with them is said in the same way.</summary>
+    /// <summary>Builds and runs the program. Both steps read settings, and both report a bad one in the same way.</summary>
     public static async Task<int> BuildAndRunAsync(string[] args, Func<string[], WebApplication> build)
     {
         if (CommandLine.IsHelp(args))
@@ -41,7 +41,7 @@ internal static partial class RunOrExplain
         return await app.RunOrExplainAsync(Console.Error);
     }
 
-    /// <summary>Gives the exit code: 0 only where the program was asked to stop, so that whoever supervises it starts it again.</summary>
+    /// <summary>Returns the exit code: 0 only if the program was asked to stop, so that a supervisor restarts it in every other case.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplication app, TextWriter errors)
     {
         var notice = app.Services.GetRequiredService<StopNotice>();
@@ -54,7 +54,7 @@ internal static partial class RunOrExplain
         {
             await RunAsync(app);
         }
-        // One that fails while others start cancels the start, and so does who stops it meanwhile.
+        // A service that fails while others start cancels the start; so does a stop request in the meantime.
         catch (OperationCanceledException) when (failure is not null || notice.IsStopping) { }
         catch (Exception e) when (Explain(e) is { } line)
         {
@@ -74,7 +74,7 @@ internal static partial class RunOrExplain
     private static async Task RunAsync(WebApplication app)
     {
         await using var _ = app;
-        // The host does both in its start; what fails here has begun nothing that would have to be stopped.
+        // The host does both in StartAsync; here, a failure leaves nothing started that would have to be stopped.
         app.Services.GetService<IStartupValidator>()?.Validate();
         app.Services.GetServices<IHostedService>();
         try
@@ -83,7 +83,7 @@ internal static partial class RunOrExplain
         }
         catch
         {
-            // The services of a project that have begun: without this the host logs that each of them failed, when it takes them down.
+            // For services of an embedding project that have started: without this, the host logs a failure for each of them when it is disposed.
             app.Lifetime.StopApplication();
             throw;
         }
@@ -112,12 +112,12 @@ internal static partial class RunOrExplain
             ScenarioException or ReplayException or SettingException => exception.Message,
             InvalidDataException { InnerException: FormatException { InnerException: JsonException json } } e =>
                 $"{e.Message} Line {json.LineNumber + 1}: {json.Message.Split(" LineNumber:")[0]}",
-            // Several sections at once.
+            // Several sections are wrong at once.
             AggregateException e when e.InnerExceptions.All(i => i is OptionsValidationException) => string.Join(
                 Environment.NewLine,
                 e.InnerExceptions.Select(Explain)
             ),
-            // From the binder: a value of another type, in a section of the host's.
+            // From the binder: a value of the wrong type in one of the host's sections.
             InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => e.Message,
             InvalidOperationException { Source: "Microsoft.Extensions.Logging.Configuration" } e =>
                 $"Logging:LogLevel: {e.Message} Levels are {string.Join(", ", Enum.GetNames<LogLevel>())}.",
@@ -131,7 +131,7 @@ internal static partial class RunOrExplain
             _ => null,
         };
 
-    // The next port of an address that is taken.
+    // Suggests the next port when an address is taken.
     private static string Another(string message) =>
         TakenAddress().Match(message) is { Success: true } taken
         && int.Parse(taken.Groups["port"].ValueSpan, CultureInfo.InvariantCulture) is var port and < IPEndPoint.MaxPort

@@ -10,15 +10,15 @@ using Sensocto.Dashboard.SignIn;
 
 namespace Sensocto.Dashboard;
 
-/// <summary>The dashboard as a program, its own or that of a project which adds its sensors (docs/feeds.md).</summary>
+/// <summary>Runs the dashboard as a program: on its own, or within a project that adds its own sensors (docs/feeds.md).</summary>
 public static class SensoctoDashboard
 {
     /// <summary>
-    /// Builds the dashboard, runs it until it is asked to stop, and gives the program's exit code: 0 only then. What is wrong with the settings is one line on
-    /// stderr, and 1.
+    /// Builds the dashboard and runs it until it is asked to stop. Returns the program's exit code: 0 if it was asked to stop, or only for help; 1 otherwise. A bad setting is reported in
+    /// one line on stderr.
     /// </summary>
-    /// <param name="args">The command line: settings, as README lists them. Anything else is an error.</param>
-    /// <param name="configure">What the project adds: hosted services with feeds, and other services. Called once, after the dashboard's own, when its addresses and its cluster are settled.</param>
+    /// <param name="args">The command line: settings, as the README lists them. Anything else is an error.</param>
+    /// <param name="configure">Adds the project's hosted services with feeds, and other services. Called once, after the dashboard's own services, when its addresses and cluster are settled.</param>
     public static Task<int> RunAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -68,11 +68,11 @@ public static class SensoctoDashboard
         return app;
     }
 
-    // Settings and assets are beside the program, wherever it is started from: another program's in the working directory are not taken for its own.
+    // Settings and assets are beside the program, wherever it is started from: those of another program in the working directory must not be used.
     private static string? Root(IEnumerable<string> args) =>
         args.Any(a => a.Contains("contentRoot", StringComparison.OrdinalIgnoreCase)) ? null : AppContext.BaseDirectory;
 
-    // A method of its own, or its assembly would be loaded with this one.
+    // A separate method, because otherwise the cluster's assembly would be loaded with this one.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Join(IHostApplicationBuilder builder) => builder.AddSensoctoCluster();
 }

@@ -32,7 +32,7 @@ using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard;
 
-/// <summary>Puts the server together: the engine, the circuits, the page.</summary>
+/// <summary>Registers the server's services: the engine, the circuits, the page.</summary>
 internal static class SensoctoServices
 {
     public static void AddSensocto(this IHostApplicationBuilder builder)
@@ -126,7 +126,7 @@ internal static class SensoctoServices
                 {
                     circuits.DisconnectedCircuitMaxRetained = live.Value.MostRetained;
 
-                    // A page whose circuit is gone loads anew, to the same view; what would be kept of it for two hours is for nobody.
+                    // A page whose circuit is gone reloads to the same view, so nothing would ever read the state that is otherwise kept for two hours.
                     circuits.PersistedCircuitInMemoryMaxRetained = 0;
                 }
             );

@@ -1,4 +1,4 @@
 namespace Sensocto.Dashboard;
 
-/// <summary>A setting that can not be; the message is all that an operator is told.</summary>
+/// <summary>An invalid setting. The message is all that the operator sees.</summary>
 internal sealed class SettingException(string message) : Exception(message);

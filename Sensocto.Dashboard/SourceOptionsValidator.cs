@@ -16,11 +16,11 @@ using Sensocto.Dashboard.Stopping;
 namespace Sensocto.Dashboard;
 
 /// <summary>
-/// Refuses what is in no section: those of others lie beside these options, so their binder can not tell a misspelt key. Thread-safe.
+/// Refuses keys below <c>Sensocto</c> that belong to no section. The other sections lie beside these options, so the binder cannot detect a misspelt key. Thread-safe.
 /// </summary>
 internal sealed class SourceOptionsValidator(IConfiguration configuration) : IValidateOptions<SourceOptions>
 {
-    // The cluster's by name: its assembly is not loaded without it.
+    // The cluster's section by name: its assembly is loaded only with a cluster.
     internal static readonly string[] Known =
     [
         $"{SourceOptions.Section}:{nameof(SourceOptions.Scenario)}",

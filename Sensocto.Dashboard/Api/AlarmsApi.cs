@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Dashboard.Api;
 
-/// <summary>What is beyond its limits, or waits for somebody to know: <c>GET /api/alarms</c>, in the order of the strip; shelved ones last.</summary>
+/// <summary><c>GET /api/alarms</c>: the alarms that are active or unacknowledged, in the order of the strip; shelved ones last.</summary>
 internal static class AlarmsApi
 {
     public static void MapAlarmsApi(this IEndpointRouteBuilder routes) =>

@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Api;
 
-/// <summary>What the API is, for tools that read OpenAPI: <c>GET /openapi/v1.json</c>. Made when it is asked for.</summary>
+/// <summary>The API's description for tools that read OpenAPI: <c>GET /openapi/v1.json</c>. Generated on request.</summary>
 internal static class ApiDescription
 {
     public static void AddApiDescription(this IServiceCollection services) =>
@@ -12,7 +12,7 @@ internal static class ApiDescription
                 (document, _, _) =>
                 {
                     (document.Info.Title, document.Info.Version) = ("Sensocto", "v1");
-                    // The address that it was asked at is not everybody's: a client takes the one that the document comes from.
+                    // The address of this request may not suit everybody: without one, a client uses the one that it got the document from.
                     document.Servers?.Clear();
                     return Task.CompletedTask;
                 }

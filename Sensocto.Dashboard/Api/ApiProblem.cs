@@ -2,12 +2,12 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Api;
 
-/// <summary>What the API answers when it can not.</summary>
+/// <summary>The API's error answers.</summary>
 internal static class ApiProblem
 {
     private const int MostNamed = 20;
 
-    /// <summary>What has no answer of its own, for instance a path or a method that does not exist, is a problem too: in JSON, whatever was asked for.</summary>
+    /// <summary>Answers an error without a body, for instance for an unknown path or method, with a problem in JSON, whatever the client accepts.</summary>
     public static void UseApiProblems(this IApplicationBuilder app) =>
         app.UseStatusCodePages(context =>
             Results.Problem(statusCode: context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)

@@ -15,7 +15,7 @@ internal static class AttentionApi
             services.GetRequiredService<AttentionTracker>(),
             services.GetRequiredService<FeedHost>()
         );
-        // It costs a look at every viewer for every key.
+        // It costs a pass over all viewers for every key.
         var all = new SharedAnswer<List<KeyDto>>(
             services.GetRequiredService<TimeProvider>(),
             () => DescribeAll(tracker, feeds)

@@ -6,8 +6,8 @@ using Sensocto.Core.History;
 namespace Sensocto.Dashboard.Api;
 
 /// <summary>
-/// The past of an attribute, in columns of time: <c>GET /api/history/{sensor}?attribute=…&amp;from=…&amp;until=…&amp;step=…</c>, times in Unix ms. The answer
-/// begins with the column that holds <c>from</c>. What the trend draws; bounded by <see cref="HistoryQuery.MostPoints"/> points an answer.
+/// The history of an attribute in columns of time: <c>GET /api/history/{sensor}?attribute=…&amp;from=…&amp;until=…&amp;step=…</c>, times in Unix ms. The answer
+/// begins with the column that contains <c>from</c>. The trend draws it; bounded by <see cref="HistoryQuery.MostPoints"/> points per answer.
 /// </summary>
 internal static class HistoryApi
 {
@@ -16,7 +16,7 @@ internal static class HistoryApi
     private const long UsualSpanMs = 15 * 60_000;
     private const int UsualPoints = 1_000;
 
-    // Digits beyond the attribute's own: a mean has more, and what single precision adds beyond these is noise.
+    // Digits in addition to the attribute's own: a mean has more, and beyond these, single precision adds only noise.
     private const int MoreDigits = 3;
 
     public static void MapHistoryApi(this IEndpointRouteBuilder routes) =>
@@ -57,7 +57,7 @@ internal static class HistoryApi
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    // Read here, for what is no number the host refuses without saying why.
+    // Parsed here, because the host would refuse anything that is not a number without saying why.
     private static bool IsMs(string? text, out long? ms)
     {
         var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
@@ -120,7 +120,7 @@ internal static class HistoryApi
         );
     }
 
-    // Where the column begins that holds a moment; both in Unix ms, whole because a column is.
+    // The start of the column that contains a moment. Both in Unix ms; whole, because the width is.
     private static long ColumnAt(long unixMs, long width) =>
         unixMs - (Ticks(unixMs) / TimeSpan.TicksPerMillisecond % width);
 
@@ -129,7 +129,7 @@ internal static class HistoryApi
     private static double UnixMs(long ticks) =>
         (ticks - DateTime.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerMillisecond;
 
-    // Columns of figures, and not a list of points: half the size, and what a chart wants.
+    // Arrays of figures instead of a list of points: half the size, and what a chart needs.
     private sealed record HistoryDto(
         string Sensor,
         string Attribute,

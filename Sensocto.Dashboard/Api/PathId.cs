@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Sensocto.Dashboard.Api;
 
 /// <summary>
-/// An id at the end of a path. Routing decodes a path but for its slashes, so the id is taken from the target as it was sent; the parameter of an endpoint is
-/// for the API's description alone.
+/// An id at the end of a path. Routing decodes everything in a path except slashes, so the id is taken from the raw request target; the endpoint's parameter
+/// only serves the API's description.
 /// </summary>
 internal static class PathId
 {

@@ -5,7 +5,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Dashboard.Api;
 
-/// <summary>What there is: <c>GET /api/sensors</c> and <c>GET /api/sensors/{id}</c>.</summary>
+/// <summary>The sensors: <c>GET /api/sensors</c> and <c>GET /api/sensors/{id}</c>.</summary>
 internal static class SensorsApi
 {
     public static void MapSensorsApi(this IEndpointRouteBuilder routes)

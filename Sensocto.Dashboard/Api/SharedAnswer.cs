@@ -1,16 +1,16 @@
 namespace Sensocto.Dashboard.Api;
 
 /// <summary>
-/// An answer that is dear: it is given to all who ask for ten times as long as it took, so that asking costs a tenth of a processor, and what is
-/// cheap is never old. But for half a second at most: one that took long because the machine was busy, or the first of all, would be old for seconds. Thread-safe;
-/// who asks meanwhile waits for it, and holds no thread.
+/// Shares an expensive answer. It is reused for ten times as long as it took to make, so that making it takes a tenth of a processor and a cheap answer is never
+/// old; but for at most half a second, because the first answer, or one made while the machine was busy, may have taken long. Thread-safe. Requests that come while it
+/// is being made wait for it without holding a thread.
 /// </summary>
 internal sealed class SharedAnswer<T>(TimeProvider time, Func<T> make)
 {
     private const int Rest = 10;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
     private readonly Lock _gate = new();
-    private Task<T>? _answer; // The newest, or that which is being made.
+    private Task<T>? _answer; // The newest, or the one being made.
     private long _freshUntil;
 
     public Task<T> ReadAsync()

@@ -4,12 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>The arguments of a call. Written one by one as what they are, none is looked up among the types it could be called. Thread-safe.</summary>
+/// <summary>Converts the arguments of a call. Writes each by its actual type, so that the declared type need not be resolved polymorphically. Thread-safe.</summary>
 internal sealed class CallConverter : JsonConverter<object?[]>
 {
     private static readonly CallConverter Only = new();
 
-    /// <summary>All that a circuit's options need to know of such arguments.</summary>
+    /// <summary>The type info of such arguments for a circuit's options.</summary>
     public static JsonTypeInfo TypeInfo(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateValueInfo<object?[]>(options, Only);
 

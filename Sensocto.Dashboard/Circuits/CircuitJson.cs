@@ -7,9 +7,9 @@ using Microsoft.JSInterop;
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// What a circuit's calls to its page, and the page's to it, are written and read with. Each circuit has serializer options of its own, for what belongs to it,
-/// as references to its objects; and learns what there is to know of every type in a call, and of each interface of that type, thirty for an int alone: 55 KB for
-/// as long as it lives. Here the types that belong to nobody (<see cref="CircuitTypes"/>) are learned once for all circuits.
+/// Serializes the calls between a circuit and its page, in both directions. Each circuit has its own serializer options, for what belongs to it, such as references to
+/// its objects. These would cache metadata of every type in a call and of all its interfaces, thirty for an int alone: 55 KB for as long as the circuit lives. Here,
+/// types that belong to no circuit (<see cref="CircuitTypes"/>) are cached once for all circuits.
 /// </summary>
 internal sealed class CircuitJson : DefaultJsonTypeInfoResolver
 {
@@ -33,8 +33,8 @@ internal sealed class CircuitJson : DefaultJsonTypeInfoResolver
             : base.GetTypeInfo(type, options);
     }
 
-    /// <summary>Has circuits use it. After Blazor's own services.</summary>
-    /// <exception cref="InvalidOperationException">Blazor makes its runtime for calls to a page in another way than it did.</exception>
+    /// <summary>Makes circuits use it. Call after Blazor's own services are registered.</summary>
+    /// <exception cref="InvalidOperationException">This version of Blazor creates its JS runtime in a different way.</exception>
     public static void Use(IServiceCollection services)
     {
         var own = services.LastOrDefault(s => s.ServiceType == typeof(IJSRuntime))?.ImplementationType;
@@ -56,11 +56,11 @@ internal sealed class CircuitJson : DefaultJsonTypeInfoResolver
         );
     }
 
-    /// <summary>What a runtime's calls are written with: there for those who derive from it, which here nobody can.</summary>
+    /// <summary>The serializer options of a JS runtime. It exposes them to derived classes only, and Blazor's own cannot be derived from.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_JsonSerializerOptions")]
     internal static extern JsonSerializerOptions OptionsOf(JSRuntime runtime);
 
-    // Collections stay: they are what a property may be declared as.
+    // Collection interfaces are not among them, because a property may be declared as one.
     private static bool IsOfTheRuntime(Type type) =>
         type is { IsInterface: true, Namespace: "System" or "System.Numerics" or "System.Runtime.Serialization" };
 }

@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>Meter <c>Sensocto.Live</c>, the circuits' part: how many there are, and whose link is up. Thread-safe.</summary>
+/// <summary>The meter <c>Sensocto.Live</c>, as far as it concerns circuits: how many there are, and which are connected. Thread-safe.</summary>
 public sealed class CircuitMetrics
 {
     private int _open;
@@ -12,7 +12,7 @@ public sealed class CircuitMetrics
     private long _opened;
     private long _closedForAbuse;
 
-    /// <summary>The instruments.</summary>
+    /// <summary>Creates the instruments.</summary>
     public CircuitMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(LiveMetrics.MeterName);
@@ -40,13 +40,13 @@ public sealed class CircuitMetrics
     /// <summary>Circuits whose link is up.</summary>
     public int Connected => Volatile.Read(ref _connected);
 
-    /// <summary>Circuits whose link is down, and which are kept for a while.</summary>
+    /// <summary>Circuits whose link is down and that are kept for a while.</summary>
     public int Disconnected => Math.Max(0, Volatile.Read(ref _open) - Connected);
 
-    /// <summary>Circuits closed because their page broke its bounds too often, since the start.</summary>
+    /// <summary>Circuits closed since the start because their page exceeded its bounds too often.</summary>
     public long ClosedForAbuseCount => Interlocked.Read(ref _closedForAbuse);
 
-    /// <summary>How often pages broke their bounds in one way, since the start.</summary>
+    /// <summary>How often pages have exceeded their bounds in a given way since the start.</summary>
     public long ViolationsOf(Violation violation) => Interlocked.Read(ref _violations[(int)violation]);
 
     internal void Violated(Violation violation) => Interlocked.Increment(ref _violations[(int)violation]);

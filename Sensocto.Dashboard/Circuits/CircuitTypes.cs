@@ -6,21 +6,21 @@ using System.Text.Json.Serialization.Metadata;
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// Which types of a call belong to nobody, and what is known of them: it is the same for every circuit. Anything that may hold a reference to a circuit's object
-/// is its own, as is what a circuit has a converter for. Bounded by the types that calls are made of. Thread-safe.
+/// Decides which types in calls all circuits can share, and caches their metadata, which is the same for every circuit. A type that may hold a reference to a circuit's
+/// object is not shared, nor is one that a circuit has a converter for. Bounded by the types that occur in calls. Thread-safe.
 /// </summary>
 internal static class CircuitTypes
 {
     private static readonly ConcurrentDictionary<Type, SharedConverter?> Known = [];
     private static JsonSerializerOptions? shared;
 
-    /// <summary>What writes and reads a type for every circuit; null for one that is its circuit's own.</summary>
-    /// <param name="type">Of an argument, an answer, or a part of one.</param>
-    /// <param name="options">Any circuit's: they differ in nothing but whose objects they refer to.</param>
+    /// <summary>The converter of a type for all circuits; null for a type that is not shared.</summary>
+    /// <param name="type">The type of an argument, a result, or a part of one.</param>
+    /// <param name="options">Those of any circuit: they differ only in the objects they refer to.</param>
     public static SharedConverter? ConverterFor(Type type, JsonSerializerOptions options) =>
         Known.GetOrAdd(type, static (type, options) => Make(type, options), options);
 
-    /// <summary>Writes a value as what it is, not as what it may be called.</summary>
+    /// <summary>Writes a value by its actual type, not its declared one.</summary>
     public static void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
     {
         if (value is null)
@@ -34,7 +34,7 @@ internal static class CircuitTypes
         JsonSerializer.Serialize(writer, value, type, isShared ? Shared(options) : options);
     }
 
-    /// <summary>A circuit's without what is its own.</summary>
+    /// <summary>A circuit's options without what belongs to the circuit.</summary>
     public static JsonSerializerOptions Shared(JsonSerializerOptions options)
     {
         if (shared is null)

@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>One circuit in <see cref="CircuitMetrics"/>. Each step may be told twice or not at all; the end makes up for the ones that were not.</summary>
+/// <summary>One circuit in <see cref="CircuitMetrics"/>. Each step may be reported twice or not at all; <see cref="Closed"/> makes up for missing ones.</summary>
 internal sealed class CountedCircuit(CircuitMetrics metrics)
 {
     private bool _isOpen;

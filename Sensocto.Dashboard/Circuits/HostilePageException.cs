@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>A page's budget is spent. Thrown out of its call, which ends its circuit.</summary>
+/// <summary>Thrown from a page's call when its budget is spent; this closes its circuit.</summary>
 internal sealed class HostilePageException : Exception
 {
     public HostilePageException()

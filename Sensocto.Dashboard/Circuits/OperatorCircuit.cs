@@ -5,22 +5,22 @@ using Sensocto.Dashboard.Live;
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// The operator behind a circuit: its viewer, and what its page says.
+/// The operator behind a circuit: holds the viewer and takes the page's reports.
 /// <para>
-/// Life: the page's first interactive render gives the operator's name → <see cref="Open"/> connects a viewer → reports. The link goes down:
-/// <see cref="Down"/> suspends the viewer and the pump at once. It comes back: <see cref="Up"/> restores both and asks the page for
-/// everything anew. The circuit ends, or its link was down for longer than the lease: the viewer is gone; a page that still
-/// comes back gets a new one. Down and Up may be told twice, or before the page has rendered.
+/// Life: the page's first interactive render supplies the operator's name → <see cref="Open"/> connects a viewer → reports. When the link goes down,
+/// <see cref="Down"/> suspends the viewer and the pump at once. When it is back, <see cref="Up"/> resumes both and asks the page for a complete
+/// report. The viewer is gone when the circuit ends or the link was down for longer than the lease; a page that still
+/// comes back gets a new one. Down and Up may be called twice, or before the page has rendered.
 /// </para>
-/// One per circuit; used on its dispatcher, but for stalls and heartbeats, which come from the frame clock and the page's link for values, and the word that
-/// the page is left, which comes with a request of its own.
+/// One per circuit. Used on its dispatcher, except for stalls and heartbeats, which come from the frame clock and the link for values, and for the leave beacon,
+/// which is a request of its own.
 /// </summary>
 public sealed class OperatorCircuit : IDisposable
 {
-    /// <summary>The most attributes in one part of a report; pages split what is more.</summary>
+    /// <summary>The most attributes in one part of a report; pages split larger ones.</summary>
     public const int MaxReport = 1_000;
 
-    // Connecting, naming and ending: a stall that ends and a report may both find the viewer gone. Nothing is told within.
+    // For connecting, naming and ending: the end of a stall and a report may both find the viewer gone. No callbacks under it.
     private readonly Lock _gate = new();
     private readonly AttentionTracker _tracker;
     private readonly FeedHost _feeds;
@@ -37,7 +37,7 @@ public sealed class OperatorCircuit : IDisposable
     private volatile bool _isOpen;
     private bool _isDisposed;
 
-    /// <summary>A circuit without a viewer.</summary>
+    /// <summary>Creates a circuit without a viewer.</summary>
     public OperatorCircuit(
         AttentionTracker tracker,
         FeedHost feeds,
@@ -52,41 +52,41 @@ public sealed class OperatorCircuit : IDisposable
         pump.StallChanged += OnStallChanged;
     }
 
-    /// <summary>The page must report everything anew: the link is back, or the viewer is a new one.</summary>
+    /// <summary>Raised when the page must report everything again: the link is back, or the viewer is a new one.</summary>
     public event Action? ResyncWanted;
 
-    /// <summary>The operator is called something else.</summary>
+    /// <summary>Raised when the operator has a new name.</summary>
     public event Action? Renamed;
 
-    /// <summary>What brings this circuit's page up to date.</summary>
+    /// <summary>The pump that brings this circuit's page up to date.</summary>
     public FramePump Pump { get; }
 
     /// <summary>
-    /// This page's viewer; null until <see cref="Open"/> and while the server is full, and another one after a link that was down for longer than a lease.
+    /// This page's viewer. Null until <see cref="Open"/> and while the server is full; a new one after the link was down for longer than a lease.
     /// </summary>
     public Viewer? Viewer => _viewer;
 
     /// <summary>The operator's name.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Whether the name is the sign-in's, and so not to be changed.</summary>
+    /// <summary>Whether the name comes from the sign-in and so cannot be changed.</summary>
     public bool IsSignedIn { get; private set; }
 
-    /// <summary>Where the page says that it is being left; empty until <see cref="Open"/>.</summary>
+    /// <summary>The path that the page posts to when the browser leaves it; empty until <see cref="Open"/>.</summary>
     public string LeavePath { get; private set; } = "";
 
-    /// <summary>Where the page opens its link for values; empty until <see cref="Open"/>.</summary>
+    /// <summary>The path of the page's link for values; empty until <see cref="Open"/>.</summary>
     public string ValuesPath { get; private set; } = "";
 
     private bool IsAway => _isDown || Pump.IsStalled;
 
-    /// <summary>Ends when the link drops; a new one starts when it is back. For calls to the page.</summary>
+    /// <summary>Cancelled when the link drops; a new token starts when it is back. For calls to the page.</summary>
     public CancellationToken Link => _isDisposed ? new CancellationToken(canceled: true) : _link.Token;
 
-    /// <summary>The circuit is there.</summary>
+    /// <summary>Takes the id of the circuit, which has opened.</summary>
     public void Identify(string circuitId) => _circuitId = circuitId;
 
-    /// <summary>The page renders interactively for an operator.</summary>
+    /// <summary>Connects the operator's viewer when the page renders interactively.</summary>
     public void Open(string name, bool isSignedIn = false)
     {
         lock (_gate)
@@ -103,10 +103,10 @@ public sealed class OperatorCircuit : IDisposable
         }
     }
 
-    /// <summary>The operator is called something else from now on.</summary>
+    /// <summary>Changes the operator's name.</summary>
     public void Rename(string name)
     {
-        // A viewer that connects meanwhile has either name, and is then here to be renamed.
+        // A viewer that connects in the meantime has either name, and is then found here and renamed.
         Viewer? viewer;
         lock (_gate)
         {
@@ -117,7 +117,7 @@ public sealed class OperatorCircuit : IDisposable
         Renamed?.Invoke();
     }
 
-    /// <summary>Has all of the operator's pages let go of the pins of sensors that are not there: no page shows them, to be unpinned.</summary>
+    /// <summary>Releases, in all of the operator's pages, the pins of sensors that do not exist: no page shows them, so nobody could unpin them.</summary>
     internal void UnpinGone()
     {
         foreach (var viewer in _tracker.Viewers.Where(v => v.Info.Operator == Name))
@@ -126,7 +126,7 @@ public sealed class OperatorCircuit : IDisposable
         }
     }
 
-    /// <summary>The link is down (A6).</summary>
+    /// <summary>Handles that the link is down (A6).</summary>
     public void Down()
     {
         if (_isDisposed)
@@ -140,7 +140,7 @@ public sealed class OperatorCircuit : IDisposable
         _link.Cancel();
     }
 
-    /// <summary>The link is up, for the first time or again.</summary>
+    /// <summary>Handles that the link is up, for the first time or again.</summary>
     public void Up()
     {
         if (_isDisposed)
@@ -158,20 +158,20 @@ public sealed class OperatorCircuit : IDisposable
         Pump.Resume();
         if (!Revive() && _isOpen)
         {
-            // The server is full: the page is to know what it missed all the same.
+            // The server is full, but the page must still learn what it missed.
             ResyncWanted?.Invoke();
         }
     }
 
     /// <summary>
-    /// What the page looks at. Untrusted: a report that is not sound is refused whole, an attribute that does not exist is skipped; both are counted.
+    /// Takes a report of what the page looks at. Untrusted: an unsound report is refused as a whole, an attribute that does not exist is skipped; both are counted.
     /// </summary>
-    /// <param name="reset">Everything is told anew: what is not named from here to the next part without more is not looked at any more.</param>
-    /// <param name="hidden">The page is in a hidden tab.</param>
+    /// <param name="reset">Whether a complete report begins: attributes not named from here to the next part without <paramref name="more"/> are no longer looked at.</param>
+    /// <param name="hidden">Whether the page is in a hidden tab.</param>
     /// <param name="handles">Indexes of cells.</param>
-    /// <param name="bits">For each, view = 1, hover = 2, focus = 4.</param>
-    /// <param name="more">Another part of the same report follows.</param>
-    /// <returns>False where it was more than the page's budget: the page may tell everything anew a little later.</returns>
+    /// <param name="bits">For each handle, view = 1, hover = 2, focus = 4.</param>
+    /// <param name="more">Whether another part of the same report follows.</param>
+    /// <returns>False if the report exceeded the page's budget: the page may report everything again a little later.</returns>
     public bool Report(bool reset, bool hidden, int[]? handles, int[]? bits, bool more = false)
     {
         if (_viewer is not { IsClosed: false })
@@ -254,7 +254,7 @@ public sealed class OperatorCircuit : IDisposable
         _link.Dispose();
     }
 
-    // As a hidden page: one that comes back out of the browser's cache reports anew.
+    // Like a hidden page: one that the browser restores from its cache reports again.
     private void Leave() => _viewer?.Hide();
 
     private void TakeWhole(Viewer viewer, WholeReport whole)
@@ -267,7 +267,7 @@ public sealed class OperatorCircuit : IDisposable
         }
     }
 
-    // False for what no page says.
+    // Returns false for a report that no honest page makes.
     private bool Take(Viewer viewer, int handle, int bits)
     {
         if (bits is < 0 or > (int)Interest.All || _tracker.CellAt(handle) is not { } cell)
@@ -290,7 +290,7 @@ public sealed class OperatorCircuit : IDisposable
 
     private void Look(Viewer viewer, AttentionCell cell, Interest interest)
     {
-        // Looking away is allowed from what is not there any more, or the interest would be back with the sensor.
+        // Looking away from something that no longer exists is allowed; otherwise the interest would return with the sensor.
         if (!viewer.Set(cell, interest))
         {
             return;
@@ -318,7 +318,7 @@ public sealed class OperatorCircuit : IDisposable
         }
     }
 
-    // Told outside the pump's lock: a stall and its end may be told in any order, so what holds by now counts.
+    // Raised outside the pump's lock, so a stall and its end may arrive in any order: the current state decides.
     private void OnStallChanged(bool isStalled)
     {
         if (!IsAway)
@@ -343,7 +343,7 @@ public sealed class OperatorCircuit : IDisposable
         return true;
     }
 
-    // Whoever is last has seen what holds: it may have become another meanwhile, and whoever changed it may have been first.
+    // The loop ends once the state is the one last applied: it may change meanwhile, and whoever changed it may already be done.
     private void Settle(Viewer viewer)
     {
         bool isAway;
@@ -361,7 +361,7 @@ public sealed class OperatorCircuit : IDisposable
         } while (isAway != IsAway);
     }
 
-    // Null before the page renders, where the circuit has ended, or the server is full: then the page lives unheard, and its next heartbeat or report tries again.
+    // Null before the page renders, after the circuit has ended, and while the server is full: then the page is unheard, and its next heartbeat or report tries again.
     private Viewer? Living()
     {
         lock (_gate)

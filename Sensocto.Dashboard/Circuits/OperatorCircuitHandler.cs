@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>Tells the operator's circuit what becomes of its link, has it counted, and keeps its page within bounds. One per circuit.</summary>
+/// <summary>Reports the circuit's link to <see cref="OperatorCircuit"/>, counts the circuit, and keeps its page within bounds. One per circuit.</summary>
 internal sealed class OperatorCircuitHandler(OperatorCircuit operatorCircuit, PageBudget budget, CircuitMetrics metrics)
     : CircuitHandler
 {
     private readonly CountedCircuit _counted = new(metrics);
     private bool _isEnding;
 
-    /// <summary>Every call, answer and acknowledgement of the page comes through here before anything is done about it.</summary>
+    /// <summary>Checks every call, answer and acknowledgement of the page before it is processed.</summary>
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
         Func<CircuitInboundActivityContext, Task> next
     ) =>
@@ -52,7 +52,7 @@ internal sealed class OperatorCircuitHandler(OperatorCircuit operatorCircuit, Pa
         return Task.CompletedTask;
     }
 
-    // The framework closes a circuit whose handler throws. Once: thousands of calls may be on their way by then, and an exception costs more than any of them.
+    // The framework closes a circuit whose handler throws. Only once: thousands of calls may be on their way by then, and an exception costs more than any of them.
     private Task EndsAsync() =>
         Interlocked.Exchange(ref _isEnding, true) ? Task.CompletedTask : Task.FromException(new HostilePageException());
 }

@@ -6,9 +6,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// The sensors that this page's operator pins (A5), in the order they were pinned: held by the page's viewer, and by the next one where a link was down
-/// for too long. A sensor that is not there yet is pinned when it comes; one that is gone keeps its pin as long as there is room. Bounded by the operator's cap. One a circuit; used on its
-/// dispatcher, but for <see cref="Hold"/>: a viewer may come back on any thread.
+/// The sensors that this page's operator pins (A5), in the order they were pinned. The page's viewer holds the pins, and so does the next viewer after the link was
+/// down for too long. A sensor that does not exist yet is pinned when it appears; one that is gone keeps its pin as long as there is room. Bounded by the operator's
+/// cap. One per circuit; used on its dispatcher, except <see cref="Hold"/>, because a viewer may come back on any thread.
 /// </summary>
 public sealed class OperatorPins : IDisposable
 {
@@ -19,7 +19,7 @@ public sealed class OperatorPins : IDisposable
     private volatile string? _refused;
     private volatile string? _unheld;
 
-    /// <summary>No pins yet.</summary>
+    /// <summary>Creates an empty set of pins.</summary>
     public OperatorPins(OperatorCircuit circuit, FeedHost feeds, IOptions<AttentionOptions> options)
     {
         (_circuit, _feeds, _cap) = (circuit, feeds, options.Value.MaxPinsPerOperator);
@@ -27,19 +27,19 @@ public sealed class OperatorPins : IDisposable
         circuit.Renamed += OnRenamed;
     }
 
-    /// <summary>Pins were added, let go or refused.</summary>
+    /// <summary>Raised when pins were added, released or refused.</summary>
     public event Action? Changed;
 
-    /// <summary>What is pinned.</summary>
+    /// <summary>The pinned sensors.</summary>
     public IReadOnlyList<SensorId> Sensors => _sensors;
 
-    /// <summary>Why the last wish was refused, or some of what is pinned does not hold, for the operator; null when all is as wished.</summary>
+    /// <summary>Why the last request was refused, or why some pins have no effect, for the operator; null if neither.</summary>
     public string? Refusal => _refused ?? _unheld;
 
     private string CapReached => $"Not pinned: {_cap} pins at most. Unpin one first.";
 
     /// <summary>
-    /// Pins what an earlier visit did, beside what this one has pinned since. Untrusted: what is beyond the cap is left out, first of all what is not there.
+    /// Restores the pins of an earlier visit, in addition to those made since. Untrusted: pins beyond the cap are dropped, those of missing sensors first.
     /// </summary>
     public void Restore(IEnumerable<SensorId> sensors)
     {
@@ -52,7 +52,7 @@ public sealed class OperatorPins : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Pins a sensor, or lets it go.</summary>
+    /// <summary>Pins or unpins a sensor.</summary>
     public void Toggle(SensorId sensor)
     {
         _refused = null;
@@ -81,7 +81,7 @@ public sealed class OperatorPins : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Pins what is there by now. What does not fit beside the pins of the operator's other pages is kept, and said.</summary>
+    /// <summary>Pins the sensors that exist by now. Pins that the operator's other pages leave no room for are kept, and reported in <see cref="Refusal"/>.</summary>
     public void Hold()
     {
         var refused = 0;
@@ -90,7 +90,7 @@ public sealed class OperatorPins : IDisposable
             refused += _circuit.Viewer?.Pin(sensor) == PinResult.CapReached ? 1 : 0;
             if (!_sensors.Contains(sensor))
             {
-                // Let go of meanwhile, on another thread: before it was pinned here, maybe.
+                // Unpinned in the meantime on another thread, perhaps before it was pinned here.
                 _circuit.Viewer?.Unpin(sensor);
             }
         }
@@ -101,7 +101,7 @@ public sealed class OperatorPins : IDisposable
                 : $"{refused} of the pins have no effect: {_circuit.Name} can pin {_cap} sensors at most, over all pages.";
     }
 
-    /// <summary>Tries again where some did not hold: another page may have let go of its own.</summary>
+    /// <summary>Tries again if some pins had no effect: another page may have released its own.</summary>
     public void HoldRest()
     {
         if (_unheld is not null)
@@ -129,7 +129,7 @@ public sealed class OperatorPins : IDisposable
         return result;
     }
 
-    // Whether all that were pinned here before are among them.
+    // Returns whether all previous pins are among them.
     private bool Keep(IEnumerable<SensorId> sensors)
     {
         var before = _sensors;
@@ -139,7 +139,7 @@ public sealed class OperatorPins : IDisposable
         return beyond.Count == 0;
     }
 
-    // What is gone gives way, what was pinned first before the others: nobody is shown it, to unpin it.
+    // Missing sensors go first, the oldest pin first: nobody sees them and could unpin them.
     private IReadOnlyList<SensorId> Fit(IEnumerable<SensorId> sensors)
     {
         var all = sensors.Distinct().ToList();

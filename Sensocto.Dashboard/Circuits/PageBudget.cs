@@ -1,24 +1,24 @@
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// What one page may ask of the server: far more than any honest one does. What is beyond it is dropped and counted, and so is what no page says. A page that does so
-/// too often is spent: its circuit is closed. Thread-safe.
+/// Limits what one page may ask of the server to far more than any honest page needs. Requests beyond the limit, and those that no honest page makes, are dropped and
+/// counted as violations. The circuit of a page with too many violations is closed. Thread-safe.
 /// </summary>
 public sealed class PageBudget(TimeProvider time, CircuitMetrics metrics)
 {
-    /// <summary>Calls, answers and acknowledgements of a page, a second in the long run. An honest page needs about 40.</summary>
+    /// <summary>Calls, answers and acknowledgements of a page per second in the long run. An honest page needs about 40.</summary>
     public const int CallsPerSecond = 200;
 
-    /// <summary>The same, at once.</summary>
+    /// <summary>The same, in a burst.</summary>
     public const int MaxCalls = 2_000;
 
-    /// <summary>Entries in reports of attention, a second in the long run. A report counts as one more than its entries.</summary>
+    /// <summary>Entries in attention reports per second in the long run. A report counts as one more than its entries.</summary>
     public const int EventsPerSecond = 2_000;
 
-    /// <summary>The same, at once: everything a page may look at, four times over.</summary>
+    /// <summary>The same, in a burst: four times everything that a page may look at.</summary>
     public const int MaxEvents = 20_000;
 
-    /// <summary>Violations after which a circuit is closed; one a second is forgiven.</summary>
+    /// <summary>Violations after which a circuit is closed; one per second is forgiven.</summary>
     public const int MaxViolations = 100;
 
     private readonly Lock _gate = new();
@@ -39,7 +39,7 @@ public sealed class PageBudget(TimeProvider time, CircuitMetrics metrics)
         }
     }
 
-    /// <summary>Whether a report of so many entries may be served.</summary>
+    /// <summary>Whether a report with this many entries may be served.</summary>
     public bool TakeReport(int entries)
     {
         lock (_gate)
@@ -48,7 +48,7 @@ public sealed class PageBudget(TimeProvider time, CircuitMetrics metrics)
         }
     }
 
-    /// <summary>The page said what no page says.</summary>
+    /// <summary>Records a violation.</summary>
     public void Note(Violation violation)
     {
         lock (_gate)

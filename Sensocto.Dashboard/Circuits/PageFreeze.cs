@@ -1,25 +1,25 @@
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// Whether this page stands still: values, curves, ages and the order of tiles stay as they were. Levels, states and alarms go on,
+/// Whether this page is frozen: values, curves, ages and the order of tiles stay as they were. Levels, states and alarms continue to change,
 /// and so does what is stored. One per circuit; used on its dispatcher.
 /// </summary>
 public sealed class PageFreeze
 {
-    /// <summary>It stands still, or goes on.</summary>
+    /// <summary>Raised when the page freezes or resumes.</summary>
     public event Action? Changed;
 
-    /// <summary>Whether the page stands still.</summary>
+    /// <summary>Whether the page is frozen.</summary>
     public bool IsFrozen { get; private set; }
 
-    /// <summary>Stands still, or goes on.</summary>
+    /// <summary>Freezes or resumes the page.</summary>
     public void Toggle()
     {
         IsFrozen = !IsFrozen;
         Changed?.Invoke();
     }
 
-    /// <summary>Goes on, if it stood still.</summary>
+    /// <summary>Resumes the page if it is frozen.</summary>
     public void End()
     {
         if (IsFrozen)

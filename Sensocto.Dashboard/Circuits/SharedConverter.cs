@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>Has a type written and read by what all circuits share: to a circuit it is one thing without parts. Thread-safe.</summary>
+/// <summary>Converts a type with the options that all circuits share, so that a circuit's own options treat it as an opaque value. Thread-safe.</summary>
 internal abstract class SharedConverter
 {
-    /// <summary>All that a circuit's options need to know of the type.</summary>
+    /// <summary>The type info of the type for a circuit's options.</summary>
     public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);
 
     internal sealed class Of<T> : SharedConverter

@@ -1,12 +1,12 @@
 namespace Sensocto.Dashboard.Circuits;
 
-/// <summary>So many at once, and so many a second in the long run. Used under its owner's lock.</summary>
+/// <summary>Limits a rate in the long run and the size of a burst. Used under its owner's lock.</summary>
 internal sealed class TokenBucket(TimeProvider time, int most, double perSecond)
 {
     private double _tokens = most;
     private long _at = time.GetTimestamp();
 
-    /// <summary>Takes some, or none where there are not enough.</summary>
+    /// <summary>Takes the given number of tokens, or none if there are not enough.</summary>
     public bool TryTake(int count)
     {
         var now = time.GetTimestamp();

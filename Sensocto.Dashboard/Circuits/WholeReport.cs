@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 namespace Sensocto.Dashboard.Circuits;
 
 /// <summary>
-/// All that a page looks at, gathered from the parts it is told in. It counts when the last part is there, all at once, so that no level
+/// A complete report, collected from its parts. It takes effect all at once when the last part has arrived, so that no level
 /// dips between two parts. Bounded by what a viewer may watch. Not thread-safe.
 /// </summary>
 internal sealed class WholeReport(int most)
@@ -12,7 +12,7 @@ internal sealed class WholeReport(int most)
 
     public IReadOnlyDictionary<AttentionCell, Interest> Looks => _looks;
 
-    /// <summary>The last word on a key counts. False if that would be one key too many.</summary>
+    /// <summary>Adds an entry; the last one for a key wins. Returns false if it would be one key too many.</summary>
     public bool Add(AttentionCell cell, Interest interest)
     {
         if (_looks.Count >= most && !_looks.ContainsKey(cell))

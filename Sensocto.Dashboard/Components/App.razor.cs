@@ -22,7 +22,7 @@ public sealed partial class App
     [Inject]
     private ThemeSheet Sheet { get; set; } = null!;
 
-    // The page changes it by itself; see wwwroot/js/memory.js.
+    // The page later changes it by itself; see wwwroot/js/memory.js.
     private string DarkWhen =>
         _settings.Theme switch
         {

@@ -5,14 +5,14 @@ using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components;
 
-/// <summary>The interactive root: the first thing a circuit renders, so the operator's viewer starts here.</summary>
+/// <summary>The interactive root: the first component that a circuit renders, so the operator's viewer starts here.</summary>
 public sealed partial class Routes
 {
     /// <summary>The name from the request's cookie, or from the sign-in.</summary>
     [Parameter]
     public string Operator { get; set; } = "";
 
-    /// <summary>Whether it is the sign-in's, and so not to be changed.</summary>
+    /// <summary>Whether the name comes from the sign-in and so cannot be changed.</summary>
     [Parameter]
     public bool IsSignedIn { get; set; }
 
@@ -20,7 +20,7 @@ public sealed partial class Routes
     [Parameter]
     public string Settings { get; set; } = "";
 
-    /// <summary>Whether the request allows to change the pace of everybody; see <see cref="PacingRights"/>.</summary>
+    /// <summary>Whether the request allows the operator to change everybody's pace; see <see cref="PacingRights"/>.</summary>
     [Parameter]
     public bool MayPace { get; set; }
 
@@ -39,7 +39,7 @@ public sealed partial class Routes
         PageSettings.Restore(SettingsText.Parse(Settings));
         Rights.Restore(MayPace);
 
-        // A prerendered page is nobody yet: its scope ends with the request.
+        // A prerendered page has no viewer yet: its scope ends with the request.
         if (RendererInfo.IsInteractive)
         {
             Circuit.Open(Operator, IsSignedIn);

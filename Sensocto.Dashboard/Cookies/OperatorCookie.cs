@@ -2,7 +2,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Cookies;
 
-/// <summary>Gives every browser that asks for a page a name to start with, and the one it has again: it is kept from the last visit on.</summary>
+/// <summary>The cookie with the operator's name: a new browser gets a guest name, and each visit renews the cookie.</summary>
 internal static class OperatorCookie
 {
     public static string ReadOrGive(HttpContext context)

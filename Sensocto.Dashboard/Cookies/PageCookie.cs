@@ -1,8 +1,8 @@
 namespace Sensocto.Dashboard.Cookies;
 
 /// <summary>
-/// A cookie that the page reads and writes too. Given with each document: a year counts from the last visit, and browsers that keep what a script wrote for a
-/// week only (Safari) keep it from then on.
+/// A cookie that the page's scripts also read and write. Sent again with each document, so that its year counts from the last visit, and because some browsers (Safari)
+/// keep cookies written by scripts for a week only.
 /// </summary>
 internal static class PageCookie
 {

@@ -3,8 +3,8 @@ using Sensocto.Dashboard.Settings;
 namespace Sensocto.Dashboard.Cookies;
 
 /// <summary>
-/// Where a browser keeps its operator's settings: in a cookie, so that the first page that it is sent is already right. The page writes
-/// it (see wwwroot/js/memory.js), and is given it again with each document.
+/// The cookie with an operator's settings; a cookie, so that the first page sent already follows them. The page writes
+/// it (see wwwroot/js/memory.js), and the server sends it again with each document.
 /// </summary>
 internal static class SettingsCookie
 {

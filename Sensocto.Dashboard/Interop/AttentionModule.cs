@@ -3,12 +3,12 @@ using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/attention.js: what the operator looks at.</summary>
+/// <summary>wwwroot/js/attention.js: reports what the operator looks at.</summary>
 internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/attention.js";
 
-    /// <summary>The page calls <c>ReportAttention</c> of <paramref name="receiver"/>, and posts to <paramref name="beaconUrl"/> when it is left.</summary>
+    /// <summary>Starts the module. The page calls <c>ReportAttention</c> on <paramref name="receiver"/>, and posts to <paramref name="beaconUrl"/> when the browser leaves it.</summary>
     public static async Task<AttentionModule> StartAsync<T>(
         IJSRuntime js,
         T receiver,
@@ -29,7 +29,7 @@ internal sealed class AttentionModule(PageModule module) : IAsyncDisposable
 
     public Task ResyncAsync(CancellationToken cancel) => PageModule.QuietlyAsync(module.InvokeAsync("resync", cancel));
 
-    /// <summary>How long looks are gathered from now on.</summary>
+    /// <summary>Sets how long looks are collected before they are reported.</summary>
     public Task SetDebounceAsync(ProfileFigures profile, CancellationToken cancel) =>
         PageModule.QuietlyAsync(
             module.InvokeAsync("setDebounce", cancel, new { min = profile.MinMs, max = profile.MaxMs })

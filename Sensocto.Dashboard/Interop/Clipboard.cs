@@ -2,10 +2,10 @@ using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/clipboard.js: what the browser may refuse.</summary>
+/// <summary>wwwroot/js/clipboard.js: copies text, if the browser allows it.</summary>
 internal static class Clipboard
 {
-    /// <summary>Whether the text is in the clipboard now; a browser refuses it to pages that did not come over a safe link.</summary>
+    /// <summary>Copies the text; returns whether it is in the clipboard now. Browsers refuse it to pages that did not come over a secure link.</summary>
     public static async Task<bool> CopyAsync(IJSRuntime js, string text)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/drawer.js: focus in an open drawer, and where it goes when it is closed.</summary>
+/// <summary>wwwroot/js/drawer.js: keeps the focus in an open drawer, and moves it when the drawer closes.</summary>
 internal sealed class DrawerModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/drawer.js";

@@ -3,8 +3,8 @@ using Sensocto.Dashboard.Circuits;
 namespace Sensocto.Dashboard.Interop;
 
 /// <summary>
-/// What a component holds of the page for as long as it is shown. Starting it takes a round trip, in which the component may be left: then it
-/// ends when it has begun. Or the link may drop: then it is started again when the page is back. Used on the circuit's dispatcher.
+/// A page module that a component holds while it is shown. Starting one takes a round trip. If the component is removed during it, the module is
+/// disposed once started; if the link drops, the module is started again when the page is back. Used on the circuit's dispatcher.
 /// </summary>
 internal sealed class HeldModule<T> : IAsyncDisposable
     where T : class, IAsyncDisposable
@@ -12,12 +12,12 @@ internal sealed class HeldModule<T> : IAsyncDisposable
     private TaskCompletionSource _again = new();
     private bool _isLeft;
 
-    /// <summary>Null until it has begun.</summary>
+    /// <summary>The module; null until it has started.</summary>
     public T? Module { get; private set; }
 
-    /// <summary>Starts it and waits until it has begun; false where the component was left meanwhile.</summary>
-    /// <param name="circuit">Whose page it is.</param>
-    /// <param name="start">Starts it, unless the link drops.</param>
+    /// <summary>Starts the module and waits for it; false if the component was removed in the meantime.</summary>
+    /// <param name="circuit">The page's circuit.</param>
+    /// <param name="start">Starts the module, unless the link drops.</param>
     public async Task<bool> HoldAsync(OperatorCircuit circuit, Func<CancellationToken, Task<T>> start)
     {
         T? module;
@@ -59,7 +59,7 @@ internal sealed class HeldModule<T> : IAsyncDisposable
             }
             catch (Exception e) when (PageModule.IsGone(e))
             {
-#pragma warning disable VSTHRD003 // Nobody blocks on it: what ends it is told by the circuit.
+#pragma warning disable VSTHRD003 // Nothing blocks on it: the circuit's event completes it.
                 await again.Task;
 #pragma warning restore VSTHRD003
             }
@@ -68,6 +68,6 @@ internal sealed class HeldModule<T> : IAsyncDisposable
         return null;
     }
 
-    // On any thread; what waits goes on where it waits.
+    // On any thread; the waiting code continues on its own.
     private void OnResyncWanted() => _again.TrySetResult();
 }

@@ -7,7 +7,7 @@ internal sealed class KeysModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/keys.js";
 
-    /// <summary>The page calls <c>Press</c> and <c>Acknowledge</c> of <paramref name="receiver"/> for what it can not do itself.</summary>
+    /// <summary>Starts the module. The page calls <c>Press</c> and <c>Acknowledge</c> on <paramref name="receiver"/> for what it cannot do itself.</summary>
     public static async Task<KeysModule> StartAsync<T>(
         IJSRuntime js,
         T receiver,

@@ -8,7 +8,7 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
     private const string Path = "./js/live.js";
 
     /// <summary>
-    /// The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops; it shows who looks as <see cref="SetViewerAsync"/> says.
+    /// Starts the module. The page opens its link for values at <paramref name="valuesPath"/>, now and whenever it drops, and shows watchers as in <see cref="SetViewerAsync"/>.
     /// </summary>
     public static async Task<LiveModule> StartAsync(
         IJSRuntime js,
@@ -18,19 +18,19 @@ internal sealed class LiveModule(PageModule module) : IAsyncDisposable
         CancellationToken cancel
     ) => new(await PageModule.StartAsync(js, Path, cancel, valuesPath, Viewer(self, isNamed)));
 
-    /// <summary>Who looks at a row is named, or counted; who is alone there is told from company by name.</summary>
+    /// <summary>Sets whether watchers are named or counted. The page needs the operator's own name to tell company from being alone.</summary>
     public Task SetViewerAsync(string self, bool isNamed, CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("setViewer", cancel, Viewer(self, isNamed)));
 
-    /// <summary>The server is back: the link for values, if it is down, is opened at once.</summary>
+    /// <summary>Opens the link for values at once if it is down: the server is back.</summary>
     public Task ConnectAsync(CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("connect", cancel));
 
-    /// <summary>What the page paints stands still, or goes on.</summary>
+    /// <summary>Freezes or resumes what the page paints.</summary>
     public Task SetFrozenAsync(bool isFrozen, CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("setFrozen", cancel, isFrozen));
 
-    /// <summary>A sparkline spans so many minutes from now on.</summary>
+    /// <summary>Sets how many minutes a sparkline spans.</summary>
     public Task SetWindowAsync(int minutes, CancellationToken cancel) =>
         PageModule.QuietlyAsync(module.InvokeAsync("setWindow", cancel, minutes));
 

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace Sensocto.Dashboard.Interop;
 
 /// <summary>
-/// One of the page's ES modules, started: what its <c>start</c> gave back. The only place that knows what may go wrong when a page
-/// has gone while it is called.
+/// One of the page's ES modules, started: wraps what its <c>start</c> returned. The only place that knows which errors mean that the page is
+/// gone during a call.
 /// </summary>
 internal sealed class PageModule(IJSObjectReference handle, IDisposable? receiver = null) : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
     ) => new(await BeginAsync(js, path, arguments, cancel));
 
     /// <summary>
-    /// Starts a module that calls methods of a component. What it calls them by is let go of with the module, or where it does not begin.
+    /// Starts a module that calls methods of a component. The component's reference is released with the module, or if the start fails.
     /// </summary>
     public static async Task<PageModule> StartForAsync<T>(
         IJSRuntime js,
@@ -53,7 +53,7 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         receiver?.Dispose();
     }
 
-    /// <summary>Waits for a call whose page may be gone: then there is nobody to tell. Whether it was told.</summary>
+    /// <summary>Awaits a call whose page may be gone; false if it was.</summary>
     public static async Task<bool> QuietlyAsync(ValueTask call)
     {
         try
@@ -67,7 +67,7 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         }
     }
 
-    /// <summary>Waits for the answer of a page that may be gone: then there is none.</summary>
+    /// <summary>Awaits the answer of a page that may be gone; the default value if it was.</summary>
     public static async Task<T?> QuietlyAsync<T>(ValueTask<T> call)
     {
         try
@@ -80,7 +80,7 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         }
     }
 
-    /// <summary>Gives an element the focus that may have gone by now.</summary>
+    /// <summary>Focuses an element that may be gone by now.</summary>
     public static async Task FocusAsync(ElementReference element)
     {
         try
@@ -90,7 +90,7 @@ internal sealed class PageModule(IJSObjectReference handle, IDisposable? receive
         catch (JSException) { }
     }
 
-    /// <summary>Whether a call failed because its page is gone, or cut off.</summary>
+    /// <summary>Whether a call failed because its page is gone or disconnected.</summary>
     public static bool IsGone(Exception e) =>
         e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 

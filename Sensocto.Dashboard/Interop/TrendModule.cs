@@ -4,7 +4,7 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/trend.js: draws an attribute's past from <c>/api/history</c>, with zoom, pan and export.</summary>
+/// <summary>wwwroot/js/trend.js: draws an attribute's history from <c>/api/history</c>, with zoom, pan and export.</summary>
 internal sealed class TrendModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/trend.js";

@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Sensocto.Dashboard.Interop;
 
-/// <summary>wwwroot/js/wall.js: keeps a wall's screen awake and its pointer out of sight.</summary>
+/// <summary>wwwroot/js/wall.js: keeps a wall's screen awake and hides its pointer.</summary>
 internal sealed class WallModule(PageModule module) : IAsyncDisposable
 {
     private const string Path = "./js/wall.js";

@@ -5,21 +5,21 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Why an attribute is sent as often as it is, where one page's operator asked: told until asked for the same again, or for another, and as it changes, at most
-/// twice a second. Not thread-safe. Disposed with the circuit.
+/// Explains why an attribute is sent as often as it is, once one page's operator has asked. The page gets the reason, and its changes at most twice a second, until
+/// the operator asks about the same attribute again or about another. Not thread-safe. Disposed with the circuit.
 /// </summary>
 internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker) : IDisposable
 {
-    // Finding out who looks costs a look at every viewer there is.
+    // Finding out who is looking costs a pass over all viewers.
     private const int RestMs = 500;
     private Asked? _asked;
     private long? _toldAtMs;
     private bool _isOther;
 
-    /// <summary>Whether the operator waits for them.</summary>
+    /// <summary>Whether the operator is waiting for the reason.</summary>
     public bool IsUrgent { get; private set; }
 
-    /// <summary>Asked for, or told long enough.</summary>
+    /// <summary>Asks about an attribute, or stops showing the reason if it was already asked for.</summary>
     public void Toggle(LiveAttribute attribute)
     {
         var isAsked = _asked?.Facts.Attribute == attribute;
@@ -32,9 +32,9 @@ internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker
         (IsUrgent, _isOther) = (true, true);
     }
 
-    /// <summary>Puts them in, where the page has not got them.</summary>
-    /// <param name="frame">What they are put in.</param>
-    /// <param name="nowMs">Of any clock that goes on.</param>
+    /// <summary>Writes the reasons, if the page does not have them yet.</summary>
+    /// <param name="frame">The frame to write to.</param>
+    /// <param name="nowMs">The time of any monotonic clock.</param>
     public void Write(FrameWriter frame, long nowMs)
     {
         if (!_isOther && nowMs - _toldAtMs < RestMs)
@@ -56,10 +56,10 @@ internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker
         }
     }
 
-    /// <summary>Another link: nobody knows what the page has got.</summary>
+    /// <summary>Forgets what the page has, because it has a new link.</summary>
     public void StartOver() => _isOther = true;
 
-    /// <summary>It is told no more.</summary>
+    /// <summary>Stops sending the reason.</summary>
     public void Dispose()
     {
         if (_asked is not null)
@@ -77,7 +77,7 @@ internal sealed class AskedReasons(SharedFrames shared, AttentionTracker tracker
 
         public string Text { get; private set; } = "";
 
-        // Only after a change: a text that counts down would be read out all the time.
+        // Only after a change: a screen reader would read out a countdown all the time.
         public bool Renew(AttentionTracker tracker)
         {
             var changes = Facts.Changes;

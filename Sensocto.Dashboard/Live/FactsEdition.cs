@@ -1,18 +1,18 @@
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Tells facts apart by number: another one whenever something is different. What a page was told is kept so, and not as the facts themselves: old objects that hold new
-/// ones are what every collection looks through, and thousands of pages are told something all the time.
+/// Version numbers of an attribute's facts: each rises when something it covers changes. A page remembers the numbers that it was sent and not the facts: old objects
+/// that refer to new ones make every garbage collection scan them, and thousands of pages get facts all the time.
 /// </summary>
-/// <param name="All">Anything; 0 where nothing was told.</param>
-/// <param name="BesidesCrowd">Anything but the number of a crowd.</param>
-/// <param name="Wrong">What is wrong with the attribute.</param>
+/// <param name="All">Covers everything; 0 if nothing was sent.</param>
+/// <param name="BesidesCrowd">Covers everything but the size of a crowd.</param>
+/// <param name="Wrong">Covers what is wrong with the attribute.</param>
 internal readonly record struct FactsEdition(int All, int BesidesCrowd, int Wrong)
 {
-    /// <summary>Of the first facts there are.</summary>
+    /// <summary>The edition of an attribute's first facts.</summary>
     public static FactsEdition First { get; } = new(1, 1, 1);
 
-    /// <summary>Of what comes after facts of this edition.</summary>
+    /// <summary>The edition that follows this one, given the facts before and now.</summary>
     public FactsEdition Next(RowFacts before, RowFacts now) =>
         new(
             All + 1,

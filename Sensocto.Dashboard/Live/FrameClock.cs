@@ -7,9 +7,9 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// One timer for all circuits, ten steps a frame. Each page has its turn in one of the steps, and a step after there was news for it if its last frame is old
-/// enough, so that a value does not wait for a round while there is no load. Bounded by the
-/// circuits, which leave when they are disposed. Under load frames come as much later as windows do.
+/// One timer for all circuits, ten steps per frame. Each page has a regular turn in one of the steps, and an extra one a step after there is news for it if its last
+/// frame is old enough, so that without load a value does not wait for the regular turn. Bounded by the circuits, which leave when they are
+/// disposed. Load lengthens the time between frames by the same factor as the windows.
 /// </summary>
 public sealed class FrameClock : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class FrameClock : IDisposable
     private long _step;
     private int _isTicking;
 
-    /// <summary>A clock that runs while anybody is in it.</summary>
+    /// <summary>Creates a clock that runs while it has members.</summary>
     public FrameClock(
         IOptions<LiveOptions> options,
         TimeProvider time,
@@ -40,19 +40,19 @@ public sealed class FrameClock : IDisposable
         _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Runs what is left of many turns behind all that waits for a thread by then.</summary>
+    /// <summary>Queues the rest of many turns behind everything that is waiting for a pool thread at that time.</summary>
     internal Action<Action> Later { private get; init; } =
         static rest => ThreadPool.UnsafeQueueUserWorkItem(static rest => rest(), rest, preferLocal: false);
 
-    /// <summary>Frames are to be few, and hold much.</summary>
+    /// <summary>Whether the server is under load, so that frames should be few and large.</summary>
     internal bool IsLoaded => _load.Level > LoadLevel.Normal;
 
-    /// <summary>How many are called.</summary>
+    /// <summary>The number of members.</summary>
     internal int Members => _phases.Sum(p => p.Count);
 
     private long Step => Volatile.Read(ref _step);
 
-    /// <summary>Calls back once a frame, on a timer's thread, until the result is disposed. The callback must not block or throw.</summary>
+    /// <summary>Calls <paramref name="tick"/> once per frame, on a timer thread, until the result is disposed. The callback must not block or throw.</summary>
     public IDisposable Join(Action tick)
     {
         lock (_gate)
@@ -67,7 +67,7 @@ public sealed class FrameClock : IDisposable
         }
     }
 
-    /// <summary>The same with the first frame after each interval: a timer for every page is what its circuit would pay for.</summary>
+    /// <summary>Calls <paramref name="tick"/> with the first frame after each interval, so that a circuit need not pay for a timer per page.</summary>
     public IDisposable Join(Action tick, TimeSpan interval)
     {
         var calledAt = _time.GetTimestamp();
@@ -84,7 +84,7 @@ public sealed class FrameClock : IDisposable
     /// <inheritdoc />
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>A page's place, which has turns when it begins. Its callback runs on a thread of the pool, must not block or throw, and tells whether it sent anything.</summary>
+    /// <summary>Creates a page's place, which has turns once it begins. Its callback runs on a pool thread, must not block or throw, and returns whether it sent anything.</summary>
     internal FrameTurn Turn(Func<bool> send) => new(this, send);
 
     internal IDisposable Begin(FrameTurn turn) => Join(() => TakeRound(turn));
@@ -121,7 +121,7 @@ public sealed class FrameClock : IDisposable
         Volatile.Write(ref _isTicking, 0);
     }
 
-    // Where there is news it has its turn all the same, in the order in which that came, unless the pool has no thread for those who wait.
+    // A page with news gets a turn anyway, in the order in which the news came, unless the pool has had no thread for that for two frames.
     private void TakeRound(FrameTurn turn)
     {
         if (turn.IsHurried && Step - turn.HurriedAt <= 2 * Phases)
@@ -135,12 +135,12 @@ public sealed class FrameClock : IDisposable
         }
         else
         {
-            // What is not news, an answer that is owed for instance, does not wait for another round.
+            // Work that is not news, such as an answer that is owed, must not wait for another round.
             turn.Hurry();
         }
     }
 
-    // A whole step after the news: the rest of what is measured in the same moment is coming, and would wait for a frame.
+    // A whole step after the news: other values measured at the same moment are about to arrive, and would otherwise wait for the next frame.
     private bool IsDue(FrameTurn turn) => Step - turn.HurriedAt > 1 && IsFrameOld(turn);
 
     private bool IsFrameOld(FrameTurn turn) => Step - turn.SentAt >= Phases;

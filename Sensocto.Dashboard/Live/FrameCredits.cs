@@ -1,17 +1,17 @@
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// How many frames one link may have under way, and which of them ask for an answer. An answer is the number of frames that the page has taken since the link
-/// opened. The first frame asks, then every fourth, and any after a second without asking. Used under the pump's lock; bounded by
+/// Limits how many frames one link may have in flight, and decides which of them ask for an answer. An answer is the number of frames that the page has taken since
+/// the link opened. The first frame asks, then every fourth, and any frame sent a second or more after the last one that asked. Used under the pump's lock; bounded by
 /// <see cref="Most"/>.
 /// </summary>
 internal sealed class FrameCredits
 {
-    /// <summary>The most frames that are not known to be taken.</summary>
+    /// <summary>The most frames in flight: sent, and not known to be taken.</summary>
     public const int Most = 8;
 
     /// <summary>
-    /// Where nothing else is sent, an empty frame asks so often whether the page is still there. To the page, a link that is silent for 10 to 15 s is dead (live-link.js).
+    /// If nothing else is sent, an empty frame asks at this interval whether the page is still there. The page treats a link that is silent for 10 to 15 s as dead (live-link.js).
     /// </summary>
     public const long BeatMs = 4_000;
     private const int AskEvery = 4;
@@ -25,13 +25,13 @@ internal sealed class FrameCredits
     /// <summary>Whether another frame may be sent.</summary>
     public bool HasAny => _sent - _taken < Most;
 
-    /// <summary>Whether a frame that asks for an answer has none.</summary>
+    /// <summary>Whether a frame that asked for an answer is still unanswered.</summary>
     public bool IsOwed => _asked > _taken;
 
-    /// <summary>Whether it is time to send a frame even of nothing.</summary>
+    /// <summary>Whether it is time to send a frame even if it is empty.</summary>
     public bool IsBeatDue(long nowMs) => !IsOwed && (_sent == 0 || nowMs - _askedAtMs >= BeatMs);
 
-    /// <summary>Notes a frame; tells whether it is to ask.</summary>
+    /// <summary>Records a frame; returns whether it is to ask for an answer.</summary>
     public bool Send(long nowMs, int bytes)
     {
         _under[_sent % Most] = (nowMs, bytes);
@@ -45,7 +45,7 @@ internal sealed class FrameCredits
         return asks;
     }
 
-    /// <summary>Takes an answer; null for one that no page gives which read what it was sent.</summary>
+    /// <summary>Takes an answer; null if it is impossible for a page that reads what it is sent.</summary>
     public TakenFrames? Take(uint count)
     {
         if (count <= _taken || count > _sent)
@@ -64,5 +64,5 @@ internal sealed class FrameCredits
     }
 }
 
-/// <summary>What an answer says: so many frames more, and when the last of them was sent.</summary>
+/// <summary>What an answer confirms: how many more frames were taken, and when the last of them was sent.</summary>
 internal readonly record struct TakenFrames(int Frames, long Bytes, long SentAtMs);

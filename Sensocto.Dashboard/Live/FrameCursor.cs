@@ -2,7 +2,7 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>How much of one attribute a page has got. Disposed when the page is sent it no more. Not to be copied while it is used.</summary>
+/// <summary>Tracks how much of one attribute a page has received. Disposed when the page no longer receives the attribute. Must not be copied while in use.</summary>
 internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
 {
     private readonly SharedFrames _frames = frames;
@@ -16,27 +16,27 @@ internal struct FrameCursor(SharedFrames frames, LiveAttribute attribute)
 
     public readonly int Handle => Attribute.Cell.Index;
 
-    /// <summary>When it left the view, in the pump's ms; null while in view.</summary>
+    /// <summary>When the attribute left the view, in the pump's ms; null while in view.</summary>
     public long? LeftAtMs { get; private set; }
 
-    /// <summary>From now on its news hurries the page.</summary>
+    /// <summary>Marks the attribute as in view: from now on its news hurries the page.</summary>
     public void Enter(FrameTurn page)
     {
         LeftAtMs = null;
         _shared.Readers.Add(page);
     }
 
-    /// <summary>It left the view: the page keeps what it has, and its news hurries nobody.</summary>
+    /// <summary>Marks the attribute as out of view: the page keeps what it has, and news no longer hurries it.</summary>
     public void Leave(FrameTurn page, long nowMs)
     {
         LeftAtMs ??= nowMs;
         _shared.Readers.Remove(page);
     }
 
-    /// <summary>The page has got nothing: another link, or another page.</summary>
+    /// <summary>Forgets what was sent, because a new link or a new page has received nothing.</summary>
     public void StartOver() => (_isNew, _summary) = (true, 0);
 
-    /// <summary>Puts in what the page has not got, which may be nothing.</summary>
+    /// <summary>Writes what the page has not received yet, which may be nothing.</summary>
     public void Write(FrameWriter frame, bool isFrozen)
     {
         if (_isNew || Attribute.Epoch != _epoch)

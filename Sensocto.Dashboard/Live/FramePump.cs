@@ -6,23 +6,23 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Brings one circuit's page up to date, once a frame: what changed on the attributes in view goes out on the page's own link for values, and
-/// what tiles and the status bar say with it.
+/// Brings one circuit's page up to date once per frame: sends what changed on the attributes in view over the page's own link for values, together with what the
+/// tiles and the status bar say.
 /// <para>
-/// Life: <see cref="Open"/> when the page's painter is there → <see cref="Attach"/> when its link is → a frame a tick, at most
-/// <see cref="FrameCredits.Most"/> that are not known to be taken → <see cref="Detach"/>, and the next link starts over. <see cref="Pause"/> and
-/// <see cref="Resume"/> follow the circuit: nothing is sent while it is not connected. → <see cref="Dispose"/> with the circuit. A page that owes an answer,
+/// Life: <see cref="Open"/> when the page is able to paint → <see cref="Attach"/> when its link is open → one frame per tick, with at most
+/// <see cref="FrameCredits.Most"/> in flight → <see cref="Detach"/>, and the next link starts over. <see cref="Pause"/> and
+/// <see cref="Resume"/> follow the circuit: nothing is sent while it is disconnected. → <see cref="Dispose"/> with the circuit. A page that owes an answer,
 /// or a link, for too long is stalled until it answers.
 /// </para>
-/// The clock ticks, on any thread of the pool; everything else comes from the circuit or the link. Bounded by the keys in the page's view, and those it
-/// left a moment ago.
+/// The clock ticks on any pool thread; all other calls come from the circuit or the link. Bounded by the keys in the page's view and those that left it
+/// a moment ago.
 /// </summary>
 public sealed class FramePump : IDisposable
 {
-    // What does not fit goes with the next frame.
+    // What does not fit waits for the next frame.
     private const int FullFrame = 32_768;
 
-    // Facts wait so long for a frame of samples that takes them along.
+    // How long facts wait for a frame of samples that can carry them.
     private const long FactsMs = 300;
 
     [ThreadStatic]
@@ -38,7 +38,7 @@ public sealed class FramePump : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly long _start;
-    private readonly FrameTurn _turn; // A page that is rendered for its first answer only never begins.
+    private readonly FrameTurn _turn; // A page that is only prerendered never begins.
     private IFrameSink? _sink;
     private AskedReasons? _reasons; // Few operators ever ask.
     private FrameCredits _credits = new();
@@ -51,7 +51,7 @@ public sealed class FramePump : IDisposable
     private bool _isHidden;
     private bool _isDisposed;
 
-    /// <summary>A pump without a page.</summary>
+    /// <summary>Creates a pump without a page.</summary>
     public FramePump(
         FrameClock clock,
         SharedFrames shared,
@@ -71,18 +71,18 @@ public sealed class FramePump : IDisposable
         _start = time.GetTimestamp();
     }
 
-    /// <summary>An answer has been owed for too long, or is there again. On a thread of the pool, the clock's or the link's.</summary>
+    /// <summary>Raised when an answer has been owed for too long, and when it has arrived. On a pool thread of the clock or of the link.</summary>
     public event Action<bool>? StallChanged;
 
-    /// <summary>The page has answered: every few frames, and every few seconds where there is nothing to send.</summary>
+    /// <summary>Raised when the page has answered: every few frames, and every few seconds if there is nothing to send.</summary>
     public event Action? Beat;
 
-    /// <summary>Whether the page owes an answer for longer than allowed.</summary>
+    /// <summary>Whether the page has owed an answer for longer than allowed.</summary>
     public bool IsStalled { get; private set; }
 
     private long NowMs => (long)_time.GetElapsedTime(_start).TotalMilliseconds;
 
-    /// <summary>The page can paint now, and is expected to open its link.</summary>
+    /// <summary>Starts the turns: the page can paint now, and is expected to open its link.</summary>
     public void Open()
     {
         lock (_gate)
@@ -98,7 +98,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>The page has opened a link: it starts with everything. A link that was there before is closed.</summary>
+    /// <summary>Takes a link that the page has opened, and starts over on it with everything. Closes a previous link.</summary>
     public void Attach(IFrameSink sink)
     {
         IFrameSink? before;
@@ -116,7 +116,7 @@ public sealed class FramePump : IDisposable
         _turn.Hurry();
     }
 
-    /// <summary>A link is gone; nothing happens where another has taken its place.</summary>
+    /// <summary>Drops a link that is gone; does nothing if another has taken its place.</summary>
     public void Detach(IFrameSink sink)
     {
         lock (_gate)
@@ -130,8 +130,8 @@ public sealed class FramePump : IDisposable
     }
 
     /// <summary>
-    /// The page says how many frames it has taken since its link opened. False for what no page says that reads what it is sent; a link that is
-    /// not this pump's any more may say anything.
+    /// Takes the page's answer: how many frames it has taken since its link opened. Returns false for an answer that no page gives that reads what it is sent. Answers
+    /// over a link that is no longer this pump's are ignored.
     /// </summary>
     public bool Answer(IFrameSink sink, uint count)
     {
@@ -163,7 +163,7 @@ public sealed class FramePump : IDisposable
         return true;
     }
 
-    /// <summary>The circuit is not connected: nothing is sent, and nothing is owed.</summary>
+    /// <summary>Stops sending while the circuit is disconnected; nothing is owed meanwhile.</summary>
     public void Pause()
     {
         lock (_gate)
@@ -172,7 +172,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>The circuit is connected again.</summary>
+    /// <summary>Continues when the circuit is connected again.</summary>
     public void Resume()
     {
         lock (_gate)
@@ -183,7 +183,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>The page has a status bar that has heard nothing yet.</summary>
+    /// <summary>Sends the status again: the page has a status bar that has received nothing yet.</summary>
     public void TellStatus()
     {
         lock (_gate)
@@ -192,7 +192,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>Whether the page is in a hidden tab, where nobody sees what a tile says.</summary>
+    /// <summary>Sets whether the page is in a hidden tab, where nobody sees what a tile says.</summary>
     public void SetHidden(bool isHidden)
     {
         lock (_gate)
@@ -201,7 +201,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>Whether the page stands still: it shows what was before, also of what it begins to look at.</summary>
+    /// <summary>Sets whether the page is frozen: it shows the past, also of attributes it begins to look at.</summary>
     public void SetFrozen(bool isFrozen)
     {
         lock (_gate)
@@ -210,7 +210,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>Notes that the page looks at an attribute: only those it looks at are sent.</summary>
+    /// <summary>Records that the page looks at an attribute: only such attributes are sent.</summary>
     public void Look(LiveAttribute attribute)
     {
         lock (_gate)
@@ -222,7 +222,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>Notes that the page does not look at a handle any more, whatever it stood for.</summary>
+    /// <summary>Records that the page no longer looks at a handle, whatever it stood for.</summary>
     public void LookAway(int handle)
     {
         lock (_gate)
@@ -231,7 +231,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>Nothing is in view but the given handles.</summary>
+    /// <summary>Records that only the given handles are in view.</summary>
     public void KeepOnly(IReadOnlySet<int> handles)
     {
         lock (_gate)
@@ -240,13 +240,13 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    /// <summary>Sends the page what a tile says that shows the first so many attributes of a sensor, until it leaves.</summary>
+    /// <summary>Sends the page what a tile with the first <paramref name="rows"/> attributes of a sensor says, until it leaves.</summary>
     internal SharedTile Join(LiveSensor sensor, int rows) => _tiles.Join(sensor, rows);
 
-    /// <summary>A tile is not rendered any more; once for each time it joined.</summary>
+    /// <summary>Removes a tile that is no longer rendered; call once for each time it joined.</summary>
     internal void Leave(SharedTile tile) => _tiles.Leave(tile);
 
-    /// <summary>Has the page say why an attribute is sent as often as it is, until told the same again.</summary>
+    /// <summary>Makes the page show why an attribute is sent as often as it is, until called again for the same attribute.</summary>
     public void ToggleReason(LiveAttribute attribute)
     {
         lock (_gate)
@@ -275,7 +275,7 @@ public sealed class FramePump : IDisposable
         sink?.Close();
     }
 
-    // Whether it sent anything.
+    // Returns whether it sent anything.
     private bool Tick()
     {
         bool stalls;
@@ -317,7 +317,7 @@ public sealed class FramePump : IDisposable
         {
             await sink.SendAsync(frame);
         }
-#pragma warning disable CA1031 // Whatever becomes of a link, the clock's thread and the other circuits go on.
+#pragma warning disable CA1031 // Whatever happens to a link, the clock's thread and the other circuits must go on.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -336,7 +336,7 @@ public sealed class FramePump : IDisposable
         }
     }
 
-    // A link knows nothing of what went over the one before it.
+    // A new link knows nothing of what went over the previous one.
     private void StartLinkNeedsLock()
     {
         (_credits, _factsAtMs, _statusTold) = (new FrameCredits(), null, default);

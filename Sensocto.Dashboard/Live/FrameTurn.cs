@@ -1,8 +1,8 @@
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// A page's place in the <see cref="FrameClock"/>, from when it begins until it is disposed: its turn comes once a frame, and sooner when there is news. Two turns in which a
-/// frame was sent are a frame apart. Thread-safe.
+/// A page's place in the <see cref="FrameClock"/>, from its beginning until it is disposed. Its turn comes once per frame, and sooner when there is news. Two turns
+/// that sent a frame are at least one frame apart. Thread-safe.
 /// </summary>
 internal sealed class FrameTurn(FrameClock clock, Func<bool> send) : IDisposable
 {
@@ -13,23 +13,23 @@ internal sealed class FrameTurn(FrameClock clock, Func<bool> send) : IDisposable
     /// <summary>Whether it has turns.</summary>
     public bool IsRunning => _isRunning;
 
-    /// <summary>Whether it waits for its turn because of news.</summary>
+    /// <summary>Whether news is waiting for its turn.</summary>
     public bool IsHurried => Volatile.Read(ref _isHurried) != 0;
 
-    /// <summary>The step of the clock in which it sent last; the clock's own.</summary>
+    /// <summary>The clock's step in which it last sent; written by the clock.</summary>
     public long SentAt { get; set; }
 
-    /// <summary>The step of the clock in which there was news for it; the clock's own.</summary>
+    /// <summary>The clock's step in which it last got news; written by the clock.</summary>
     public long HurriedAt { get; set; }
 
-    /// <summary>From now on it has turns.</summary>
+    /// <summary>Begins to have turns.</summary>
     public void Begin()
     {
         _isRunning = true;
         _place ??= clock.Begin(this);
     }
 
-    /// <summary>There is news. What comes in the same moment goes with the same frame. Under load nothing is hurried: what comes until its round goes with one frame.</summary>
+    /// <summary>Reports news. News of the same moment shares one frame. Under load nothing is hurried: all news until the page's regular turn shares one frame.</summary>
     public void Hurry()
     {
         if (
@@ -43,10 +43,10 @@ internal sealed class FrameTurn(FrameClock clock, Func<bool> send) : IDisposable
         }
     }
 
-    /// <summary>News from here on asks for another turn.</summary>
+    /// <summary>Takes the turn: later news asks for another one.</summary>
     public void Take() => Interlocked.Exchange(ref _isHurried, 0);
 
-    /// <summary>Sends what there is; false for nothing.</summary>
+    /// <summary>Sends what there is; false if there was nothing.</summary>
     public bool Send() => send();
 
     /// <inheritdoc />

@@ -7,9 +7,9 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Writes the bytes that wwwroot/js/frames.js reads. A section depends on its key and samples alone, not on the circuit, and times count
-/// from a base that all frames of about four seconds share. Values travel as whole numbers scaled by the attribute's precision: what is shown is
-/// exact, and most sections, a handle with its newest sample, take seven bytes. The first byte's top bit asks the page for an answer.
+/// Writes the bytes that wwwroot/js/frames.js reads. A section depends on its key and samples alone and not on the circuit. Times count from a base that all frames of
+/// about four seconds share. Values are whole numbers scaled by the attribute's precision, so what is shown is exact. Most sections, a handle with its newest sample,
+/// take seven bytes. The top bit of the first byte asks the page for an answer.
 /// </summary>
 internal sealed class FrameWriter
 {
@@ -18,7 +18,7 @@ internal sealed class FrameWriter
     private const int HeadSize = 9;
     private const long BaseStepMs = 4_096;
 
-    // Beyond this a scaled value is no exact number in the page.
+    // Beyond this a scaled value is not an exact number in the page.
     private const double MaxScaled = 1L << 50;
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
@@ -39,13 +39,13 @@ internal sealed class FrameWriter
         Reasons = 9,
     }
 
-    /// <summary>What was written since the beginning.</summary>
+    /// <summary>The bytes written since the beginning.</summary>
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    /// <summary>Whether nothing but the head was written.</summary>
+    /// <summary>Whether only the head has been written.</summary>
     public bool IsEmpty => _bytes.WrittenCount <= HeadSize;
 
-    /// <summary>What the times of the sections count from.</summary>
+    /// <summary>The base of the sections' times.</summary>
     public long BaseMs { get; private set; }
 
     /// <summary>Begins a frame.</summary>
@@ -59,7 +59,7 @@ internal sealed class FrameWriter
         _bytes.Advance(HeadSize);
     }
 
-    /// <summary>The thread's own, for sections that are to be put into frames of the same base: taken before anybody asks again.</summary>
+    /// <summary>The thread's own writer, for sections of frames with the same base. Take the bytes before the thread calls this again.</summary>
     public static FrameWriter ForPart(long baseMs)
     {
         parts ??= new FrameWriter();
@@ -67,27 +67,27 @@ internal sealed class FrameWriter
         return parts;
     }
 
-    /// <summary>Begins sections that are to be put into frames of the same base.</summary>
+    /// <summary>Begins sections for frames with the same base.</summary>
     public void BeginPart(long baseMs)
     {
         _bytes.ResetWrittenCount();
         BaseMs = baseMs;
     }
 
-    /// <summary>Puts in sections that were written elsewhere, from the same base.</summary>
+    /// <summary>Appends sections that were written elsewhere with the same base.</summary>
     public void Append(ReadOnlySpan<byte> sections) => _bytes.Write(sections);
 
-    /// <summary>Has a finished frame ask the page for an answer.</summary>
+    /// <summary>Makes a finished frame ask the page for an answer.</summary>
     public static void Ask(Span<byte> frame) => frame[0] |= AnswerWanted;
 
-    /// <summary>The page forgets what it has of this key; what follows has so many digits after the point.</summary>
+    /// <summary>Makes the page forget what it has of this key, and sets the number of digits after the point for what follows.</summary>
     public void Reset(int handle, int precision)
     {
         Head(handle, Kind.Reset);
         Byte((byte)precision);
     }
 
-    /// <summary>Samples before the next were left out.</summary>
+    /// <summary>Tells that samples before the next one were left out.</summary>
     public void Loss(int handle) => Head(handle, Kind.Loss);
 
     public void Samples(int handle, int precision, ReadOnlySpan<Sample> samples)
@@ -130,7 +130,7 @@ internal sealed class FrameWriter
         Unsigned((ulong)summary.Count);
     }
 
-    /// <summary>What the rows of this key say beside the value.</summary>
+    /// <summary>Writes what the rows of this key show besides the value.</summary>
     public void Facts(int handle, RowFacts facts)
     {
         Head(handle, Kind.Facts);
@@ -147,7 +147,7 @@ internal sealed class FrameWriter
         }
     }
 
-    /// <summary>What the tiles whose first row is of this key say beside their rows.</summary>
+    /// <summary>Writes what tiles show besides their rows; the key is that of their first row.</summary>
     public void Tile(int handle, TileFacts facts)
     {
         Head(handle, Kind.Tile);
@@ -160,7 +160,7 @@ internal sealed class FrameWriter
         Alarm(facts.Alarm);
     }
 
-    /// <summary>The reasons that the page's operator asked for, all of them.</summary>
+    /// <summary>Writes all the reasons that the page's operator asked for.</summary>
     public void Reasons(IReadOnlyList<(int Handle, string Text)> reasons)
     {
         Head(0, Kind.Reasons);
@@ -172,7 +172,7 @@ internal sealed class FrameWriter
         }
     }
 
-    /// <summary>What the status bar says, but for who is online.</summary>
+    /// <summary>Writes what the status bar shows, except who is online.</summary>
     public void Status(StatusReading reading)
     {
         Head(0, Kind.Status);
@@ -183,7 +183,7 @@ internal sealed class FrameWriter
         Text(reading.Rates);
     }
 
-    /// <summary>Who is online.</summary>
+    /// <summary>Writes who is online.</summary>
     public void Operators(StatusReading reading)
     {
         Head(0, Kind.Operators);
@@ -226,7 +226,7 @@ internal sealed class FrameWriter
         Byte((byte)kind);
     }
 
-    // Most sections are one sample: an even head says so.
+    // Most sections hold one sample; an even head means that.
     private void HeadOfSamples(int handle, int count)
     {
         if (count == 1)

@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>Why a link for values was not opened, or was ended.</summary>
+/// <summary>The reason why a link for values was refused or ended.</summary>
 public enum LinkRefusal
 {
     /// <summary>No circuit has the word.</summary>
@@ -9,6 +9,6 @@ public enum LinkRefusal
     /// <summary>It came from another site's page.</summary>
     ForeignOrigin,
 
-    /// <summary>It said what no page says.</summary>
+    /// <summary>It sent something that no page sends.</summary>
     BadAnswer,
 }

@@ -3,7 +3,7 @@ using Sensocto.Core.Load;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>Meter <c>Sensocto.Live</c>, the frames' part: what goes to the pages, and how they keep up. Thread-safe.</summary>
+/// <summary>The meter <c>Sensocto.Live</c>, as far as it concerns frames: what goes to the pages, and how well they keep up. Thread-safe.</summary>
 public sealed class LiveMetrics
 {
     /// <summary>The meter's name.</summary>
@@ -17,7 +17,7 @@ public sealed class LiveMetrics
     private int _stalled;
     private int _links;
 
-    /// <summary>The meter's instruments.</summary>
+    /// <summary>Creates the meter's instruments.</summary>
     public LiveMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
@@ -55,13 +55,13 @@ public sealed class LiveMetrics
     /// <summary>Bytes in those frames since the start.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>Pages that currently do not keep up.</summary>
+    /// <summary>Pages that do not keep up at the moment.</summary>
     public int Stalled => Volatile.Read(ref _stalled);
 
-    /// <summary>The newest frame lags, over all pages.</summary>
+    /// <summary>The newest frame lags of all pages.</summary>
     public LatencyWindow Lags { get; } = new();
 
-    /// <summary>Links for values that are currently open.</summary>
+    /// <summary>Links for values that are open at the moment.</summary>
     public int Links => Volatile.Read(ref _links);
 
     internal IDisposable LinkOpened()

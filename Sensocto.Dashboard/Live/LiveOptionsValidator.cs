@@ -3,10 +3,10 @@ using Sensocto.Core.Configuration;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>The bounds of <see cref="LiveOptions"/>. Thread-safe.</summary>
+/// <summary>Checks the bounds of <see cref="LiveOptions"/>. Thread-safe.</summary>
 public sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, LiveOptions options) =>
         new OptionBounds(LiveOptions.Section)
             .Within(nameof(options.FrameMs), options.FrameMs, 20, 5_000)

@@ -3,14 +3,14 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>The alarm of a row, in the words of the page. Immutable.</summary>
-/// <param name="Face">What it is to its reader: <c>active</c>, <c>acknowledged</c>, <c>returned</c> or <c>shelved</c>.</param>
-/// <param name="Priority">1, the most urgent, to 3.</param>
-/// <param name="Mark">As short as it fits on a tile.</param>
-/// <param name="Title">The whole of it.</param>
+/// <summary>The alarm of a row, as the page shows it. Immutable.</summary>
+/// <param name="Face">How it is displayed: <c>active</c>, <c>acknowledged</c>, <c>returned</c> or <c>shelved</c>.</param>
+/// <param name="Priority">1 (the most urgent) to 3.</param>
+/// <param name="Mark">The short text, for a tile.</param>
+/// <param name="Title">The full text.</param>
 internal sealed record RowAlarm(string Face, int Priority, string Mark, string Title)
 {
-    // In the order of their numbers in a frame; 0 is no alarm.
+    // A face's index is its number in a frame; 0 is no alarm.
     private static readonly string[] Faces = ["", "active", "acknowledged", "returned", "shelved"];
 
     public byte Number => (byte)Math.Max(0, Array.IndexOf(Faces, Face));

@@ -3,13 +3,13 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>What a row says of its attribute beside the value. Immutable.</summary>
-/// <param name="Level">How closely anybody looks.</param>
-/// <param name="State">How it is doing.</param>
-/// <param name="Window">How often it is sent.</param>
-/// <param name="Watchers">Who looks.</param>
-/// <param name="Alarm">Its alarm; null where there is none.</param>
-/// <param name="Error">Why it is in error; null where it is not.</param>
+/// <summary>What a row shows of its attribute besides the value. Immutable.</summary>
+/// <param name="Level">The attention level.</param>
+/// <param name="State">The attribute's state.</param>
+/// <param name="Window">The send window.</param>
+/// <param name="Watchers">Who is looking.</param>
+/// <param name="Alarm">Its alarm; null if there is none.</param>
+/// <param name="Error">Its error; null if there is none.</param>
 internal sealed record RowFacts(
     AttentionLevel Level,
     AttributeState State,
@@ -19,10 +19,10 @@ internal sealed record RowFacts(
     string? Error = null
 )
 {
-    /// <summary>Whether what is wrong with it is the same.</summary>
+    /// <summary>Whether doubtful state, error and alarm are the same.</summary>
     public bool IsAsWell(RowFacts other) => (Doubt, Error) == (other.Doubt, other.Error) && Alarm == other.Alarm;
 
-    /// <summary>Whether nothing but the number of a crowd is different.</summary>
+    /// <summary>Whether both have a crowd, and nothing but its size differs.</summary>
     public bool IsSameBesidesTheCrowd(RowFacts other) =>
         Watchers.IsCrowd
         && other.Watchers.IsCrowd

@@ -7,9 +7,9 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// A row: which attribute it is of, and what its curve must know. It says nothing that ever changes: that is the page's, which gets it with the values
-/// (wwwroot/js/facts.js). What is the same in every row, the places for value, curve, level, watchers, age, rate and marks, the page makes itself
-/// (tile-parts.js). One text for every page: each renders two hundred rows, and gets them over the link.
+/// The markup of a row: its attribute, and what its curve needs to know. It contains nothing that ever changes: the page gets that with the values and writes it
+/// itself (wwwroot/js/facts.js). The page also adds what is the same in every row: the places for value, curve, level, watchers, age, rate and marks (tile-parts.js).
+/// All pages share one string, because each renders two hundred rows and gets them over the link.
 /// </summary>
 internal static class RowMarkup
 {

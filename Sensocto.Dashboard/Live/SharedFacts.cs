@@ -5,28 +5,28 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// What rows say of one attribute, encoded once for every page that shows it: a first change at once, and what follows it gathered for
-/// <see cref="RestMs"/>, because in a crowd somebody always comes or goes. Thread-safe, and never waited for.
+/// What rows show of one attribute, encoded once for all pages. A first change appears at once; those that follow are collected for <see cref="RestMs"/>, because in a
+/// crowd somebody always comes or goes. Thread-safe; readers never wait for each other.
 /// </summary>
 internal sealed class SharedFacts : IDisposable
 {
-    /// <summary>The least time between two changes that pages hear of: what a row says is true within a second.</summary>
+    /// <summary>The least time between two changes that pages are sent, so that what a row shows is at most a second old.</summary>
     public const int RestMs = 400;
 
-    /// <summary>The same where a crowd looks and nothing but its number changed: it does in every flush, and every page there hears of it.</summary>
+    /// <summary>The same if nothing but the size of a crowd changed: it changes in every flush, and every page that shows the attribute is sent it.</summary>
     public const int CrowdRestMs = 5_000;
 
-    // Looked for so seldom: a thousand pages ask in every frame.
+    // The least time between two checks for a change: a thousand pages ask in every frame.
     private const int LookMs = 50;
 
-    // A crowd's facts are compared so seldom: most of the time nothing but the crowd has changed.
+    // The least time between two comparisons of a crowd's facts: most of the time only the crowd has changed.
     private const int CompareMs = 100;
 
     private readonly AttentionTracker _tracker;
     private readonly TimeProvider _time;
     private readonly IDisposable? _subscription;
     private Part _newest;
-    private long _quietUntil; // Timestamps, as of the time provider: nobody looks for a change before.
+    private long _quietUntil; // A timestamp of the time provider: no check for a change before it.
     private long _sameCrowdUntil;
     private int _told;
     private int _seen;
@@ -44,17 +44,17 @@ internal sealed class SharedFacts : IDisposable
 
     public LiveAttribute Attribute { get; }
 
-    /// <summary>The row to be rendered.</summary>
+    /// <summary>The markup of the row.</summary>
     public MarkupString Row { get; }
 
-    /// <summary>How many tiles read it; the registry's own.</summary>
+    /// <summary>The number of tiles that use it; maintained by the registry.</summary>
     public int Users { get; set; }
 
-    /// <summary>Another number after every change, also of what no row says: who looks how.</summary>
+    /// <summary>A number that differs after every change, including changes that no row shows, such as who looks in which way.</summary>
     public int Changes => unchecked(Volatile.Read(ref _told) + Attribute.StatusVersion + Alarms);
 
-    /// <summary>What rows are currently to say: the same object while it is the same.</summary>
-    /// <param name="now">The time provider's timestamp: who reads many takes it once.</param>
+    /// <summary>What rows currently show; the same object until it changes.</summary>
+    /// <param name="now">The time provider's timestamp; a caller that reads many takes it once.</param>
     public Part Read(long now)
     {
         if (now >= Volatile.Read(ref _quietUntil) && Interlocked.Exchange(ref _isBusy, 1) == 0)
@@ -101,7 +101,7 @@ internal sealed class SharedFacts : IDisposable
 
     private void Renew(long now)
     {
-        // Before the facts are read: what changes meanwhile is read again.
+        // Set before the facts are read, so that a change in between is read again.
         _seen = Changes;
         _alarmsSeen = Alarms;
         var facts = RowFacts.Of(Attribute, _tracker);
@@ -122,7 +122,7 @@ internal sealed class SharedFacts : IDisposable
         return new Part(facts, edition, writer.Written.ToArray());
     }
 
-    /// <summary>Facts, and as bytes. Immutable.</summary>
+    /// <summary>Facts and their encoded bytes. Immutable.</summary>
     internal sealed class Part(RowFacts facts, FactsEdition edition, byte[] bytes)
     {
         public RowFacts Facts { get; } = facts;

@@ -6,8 +6,8 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The shared sections of every attribute that any page is looking at, or was a moment ago, and the facts and texts of every tile that any page
-/// renders, which bounds them. Thread-safe.
+/// Holds the shared sections of every attribute that any page is looking at or was a moment ago, and the facts and markup of every tile that any page renders; this
+/// bounds them. Thread-safe.
 /// </summary>
 public sealed class SharedFrames : IDisposable
 {
@@ -16,21 +16,21 @@ public sealed class SharedFrames : IDisposable
     private readonly IDisposable _sent;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<LiveAttribute, SharedSections> _shared = []; // Written under the gate, read by feeds without it.
+    private readonly ConcurrentDictionary<LiveAttribute, SharedSections> _shared = []; // Written under the lock, read by feeds without it.
     private readonly Dictionary<LiveAttribute, SharedFacts> _facts = [];
     private readonly Dictionary<(LiveSensor Sensor, int Rows), SharedTile> _tiles = [];
 
-    /// <summary>Nothing shared yet.</summary>
+    /// <summary>Creates an empty registry.</summary>
     public SharedFrames(IOptions<LiveOptions> options, AttentionTracker tracker, FeedHost feeds, TimeProvider time)
     {
         (_options, _tracker, _time) = (options.Value, tracker, time);
         _sent = feeds.Subscribe(Hurry);
     }
 
-    /// <summary>Attributes that are read by any page.</summary>
+    /// <summary>The number of attributes that any page reads.</summary>
     public int Count => _shared.Count;
 
-    /// <summary>Attributes that are rendered by any page.</summary>
+    /// <summary>The number of attributes that any page renders.</summary>
     public int Rendered
     {
         get
@@ -70,7 +70,7 @@ public sealed class SharedFrames : IDisposable
         }
     }
 
-    /// <summary>A tile that shows the first so many attributes of a sensor, or all of them.</summary>
+    /// <summary>Joins the tile that shows the first <paramref name="rows"/> attributes of a sensor, or all if there are fewer.</summary>
     internal SharedTile JoinTile(LiveSensor sensor, int rows)
     {
         var key = (sensor, Math.Min(rows, sensor.Attributes.Count));
@@ -87,10 +87,10 @@ public sealed class SharedFrames : IDisposable
         }
     }
 
-    /// <summary>Reasons for one page.</summary>
+    /// <summary>Creates the reasons of one page.</summary>
     internal AskedReasons Reasons() => new(this, _tracker);
 
-    /// <summary>The facts of an attribute, whether or not a tile shows it.</summary>
+    /// <summary>Joins the facts of an attribute, whether or not a tile shows it.</summary>
     internal SharedFacts JoinFacts(LiveAttribute attribute)
     {
         lock (_gate)
@@ -119,7 +119,7 @@ public sealed class SharedFrames : IDisposable
         }
     }
 
-    // On the feeds' thread, which waits for nobody who joins or leaves.
+    // Runs on the feeds' thread and must not wait for pages that join or leave.
     private void Hurry(LiveAttribute sent)
     {
         if (_shared.TryGetValue(sent, out var shared))

@@ -5,15 +5,15 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// What pages get of one attribute, encoded once for all that are to get the same: those that have everything up to the same sample. Holds
-/// the newest few steps and one backfill; thread-safe, and never waited for: who finds nothing fitting encodes it.
+/// The sections of one attribute, encoded once for all pages that need the same: those that have everything up to the same sample. Holds the newest few steps and one
+/// backfill. Thread-safe; readers never wait for each other: one that finds no match encodes its own.
 /// </summary>
 internal sealed class SharedSections(LiveAttribute attribute, int most)
 {
-    // Pages take their turns spread over a frame, in which a fast attribute goes on by a step or two.
+    // The pages' turns are spread over a frame, in which a fast attribute advances by a step or two.
     private const int Steps = 4;
 
-    // What a page keeps of samples: more would be dropped as it comes (wwwroot/js/series.js).
+    // What a page keeps of samples: it would drop any more on arrival (wwwroot/js/series.js).
     private const int PageLeast = 30;
     private static readonly TimeSpan PageWindow = TimeSpan.FromSeconds(60);
 
@@ -27,13 +27,13 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
 
     public LiveAttribute Attribute { get; } = attribute;
 
-    /// <summary>How many cursors read it; the registry's own.</summary>
+    /// <summary>The number of cursors that read it; maintained by the registry.</summary>
     public int Users { get; set; }
 
     /// <summary>The pages that have it in view.</summary>
     public Members<FrameTurn> Readers { get; } = new();
 
-    /// <summary>There is something new for all who look at it.</summary>
+    /// <summary>Tells all pages that have it in view that there is news.</summary>
     public void HurryReaders()
     {
         foreach (var reader in Readers.Snapshot())
@@ -42,11 +42,11 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
         }
     }
 
-    /// <summary>Everything after a sample: at most so many samples, the newest, with a word of those left out. To a page that has none, what it keeps.</summary>
+    /// <summary>Everything after a sample: at most the newest <c>MaxCatchUp</c> samples, with a mark if any were left out. A page that has none gets as many as it keeps.</summary>
     /// <param name="after">The number of the last sample that the page has; 0 for none.</param>
-    /// <param name="epoch">Of the attribute's clock, as the page knows it.</param>
-    /// <param name="baseMs">What the frame's times count from.</param>
-    /// <param name="isFrozen">The page stands still as of some moment, and shows what was before that: it is sent all there is, up to the most.</param>
+    /// <param name="epoch">The epoch of the attribute's clock, as the page knows it.</param>
+    /// <param name="baseMs">The base of the frame's times.</param>
+    /// <param name="isFrozen">Whether the page is frozen at some moment and shows the time before it: it is then sent all there is, up to the same limit.</param>
     public Part SamplesAfter(long after, int epoch, long baseMs, bool isFrozen = false)
     {
         var last = Attribute.History.LastNumber;
@@ -67,7 +67,7 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
         return _steps[Interlocked.Increment(ref _next) % Steps] = EncodeSamples(wanted);
     }
 
-    /// <summary>A summary that was sent.</summary>
+    /// <summary>The section of a summary that was sent.</summary>
     public Part Summary(SentSummary sent, long baseMs)
     {
         var wanted = new PartKey(0, sent.Number, 0, baseMs);
@@ -106,7 +106,7 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
 
     internal readonly record struct PartKey(long After, long Last, int Epoch, long BaseMs, bool IsAll = true);
 
-    /// <summary>Sections as bytes. Immutable.</summary>
+    /// <summary>Encoded sections. Immutable.</summary>
     internal sealed class Part(PartKey key, byte[] bytes)
     {
         public PartKey Key { get; } = key;

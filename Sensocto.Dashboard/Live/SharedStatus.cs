@@ -1,16 +1,16 @@
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// What every status bar says (wwwroot/js/status-bar.js), encoded once for all pages: who is online apart from the figures, for those change far more often.
-/// Thread-safe.
+/// What every status bar shows (wwwroot/js/status-bar.js), encoded once for all pages. Who is online is encoded separately from the figures, which change far more
+/// often. Thread-safe.
 /// </summary>
-/// <param name="read">What bars are currently to say: the same object while it is the same.</param>
+/// <param name="read">Reads what status bars currently show; returns the same object until it changes.</param>
 public sealed class SharedStatus(Func<StatusReading> read)
 {
     private Part? _newest;
     private int _editions;
 
-    /// <summary>What they are currently to say; the same object while it is the same.</summary>
+    /// <summary>What they currently show; the same object until it changes.</summary>
     internal Part Read()
     {
         var reading = read();
@@ -23,7 +23,7 @@ public sealed class SharedStatus(Func<StatusReading> read)
         return newest;
     }
 
-    /// <summary>Puts in what a page has not been told. Gives what it has by then.</summary>
+    /// <summary>Writes what a page has not been sent. Returns the edition that it then has.</summary>
     internal Edition Write(FrameWriter frame, Edition told)
     {
         var newest = Read();
@@ -56,13 +56,13 @@ public sealed class SharedStatus(Func<StatusReading> read)
         return new(reading, figures, operators, edition);
     }
 
-    // Two threads may encode at once: each new part has a number of its own.
+    // Two threads may encode at once: each new part gets its own number.
     private int Number(byte[]? before, int number, byte[] now) =>
         now.AsSpan().SequenceEqual(before) ? number : Interlocked.Increment(ref _editions);
 
-    /// <summary>A reading as bytes. Immutable.</summary>
+    /// <summary>A reading and its encoded bytes. Immutable.</summary>
     internal sealed record Part(StatusReading Reading, byte[] Figures, byte[] Operators, Edition Edition);
 
-    /// <summary>Tells the parts of readings apart by number, as <see cref="FactsEdition"/> does; 0 is nothing.</summary>
+    /// <summary>Version numbers of a reading's parts, like <see cref="FactsEdition"/>; 0 for nothing.</summary>
     internal readonly record struct Edition(int Figures, int Operators);
 }

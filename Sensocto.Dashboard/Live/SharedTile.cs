@@ -4,17 +4,17 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// What every page's tile of one sensor has in common: its text, the facts of its rows, and what it says of the attributes that have none, encoded once. A
-/// thousand pages hold it once. Thread-safe, and never waited for.
+/// What the tiles of one sensor have in common on all pages: the markup, the facts of the rows, and what the tile shows of the attributes without a row, encoded once.
+/// A thousand pages share one. Thread-safe; readers never wait for each other.
 /// </summary>
 internal sealed class SharedTile
 {
-    // A thousand pages ask, a few times a second each.
+    // The least time between two comparisons: a thousand pages ask a few times a second each.
     private const int CompareMs = 100;
     private readonly LiveAttribute[] _hidden;
     private readonly TimeProvider _time;
     private byte[]? _newest;
-    private long _quietUntil; // A timestamp, as of the time provider: nobody looks for a change before.
+    private long _quietUntil; // A timestamp of the time provider: no check for a change before it.
     private int _face;
     private int _isBusy;
 
@@ -30,19 +30,19 @@ internal sealed class SharedTile
 
     public LiveSensor Sensor { get; }
 
-    /// <summary>The facts of the attributes that have a row: its first ones.</summary>
+    /// <summary>The facts of the attributes that have a row, which are the sensor's first ones.</summary>
     public SharedFacts[] Rows { get; }
 
-    /// <summary>The tile to be rendered.</summary>
+    /// <summary>The markup of the tile.</summary>
     public MarkupString Markup { get; }
 
-    /// <summary>Whether there are attributes without a row, of which it tells.</summary>
+    /// <summary>Whether there are attributes without a row, about which the tile tells.</summary>
     public bool TellsMore => _hidden.Length > 0;
 
-    /// <summary>How many tiles it has; the registry's own.</summary>
+    /// <summary>The number of tiles that use it; maintained by the registry.</summary>
     public int Users { get; set; }
 
-    /// <summary>What tiles are currently to say of what has no row: the same object while it is the same; null where everything has one.</summary>
+    /// <summary>What tiles currently show of the attributes without a row; the same object until it changes, and null if every attribute has a row.</summary>
     /// <param name="now">The time provider's timestamp.</param>
     public byte[]? Read(long now)
     {
@@ -57,7 +57,7 @@ internal sealed class SharedTile
 
     private void Look(long now)
     {
-        // Before the facts are read: what changes meanwhile is read again.
+        // Computed before the facts are read, so that a change in between is read again.
         var face = Face();
         if (face != _face)
         {
@@ -68,7 +68,7 @@ internal sealed class SharedTile
         Volatile.Write(ref _quietUntil, now + (CompareMs * _time.TimestampFrequency / 1_000));
     }
 
-    // Another number when an attribute without a row has another alarm, or is not well in another way.
+    // Differs when the alarm or the doubtful state of an attribute without a row has changed.
     private int Face()
     {
         var face = 0;

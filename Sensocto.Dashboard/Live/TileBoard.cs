@@ -4,12 +4,12 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// The tiles that one circuit renders: what they and their rows say, where the page has not got it. Bounded by them. Rows lie side by side: every page passes its
-/// own with each frame. The clock writes, on any thread of the pool; everything else comes from the circuit or its link.
+/// The tiles that one circuit renders: writes what they and their rows show, as far as the page does not have it yet. Bounded by these tiles. Rows are contiguous in
+/// memory, because every page passes over its own with each frame. The clock writes on any pool thread; all other calls come from the circuit or its link.
 /// </summary>
 internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 {
-    /// <summary>Bytes of a frame that are for it, whatever samples there are: an alarm's mark is not to wait for them.</summary>
+    /// <summary>Bytes of a frame that are reserved for the tiles, however many samples there are: an alarm's mark must not wait for samples.</summary>
     public const int Room = 8_192;
 
     private static readonly TimeSpan AllEvery = TimeSpan.FromSeconds(10);
@@ -20,7 +20,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
     private int _looks;
     private int _turn;
 
-    /// <summary>A tile that shows the first so many attributes of a sensor. It is to leave when it is not rendered any more.</summary>
+    /// <summary>Adds a tile that shows the first <paramref name="rows"/> attributes of a sensor. It must leave when it is no longer rendered.</summary>
     public SharedTile Join(LiveSensor sensor, int rows)
     {
         var tile = shared.JoinTile(sensor, rows);
@@ -41,8 +41,8 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
     }
 
     /// <summary>
-    /// Puts in what tiles say, where the page has not got it, up to so many bytes and one section. Goes round: where not all fits, the next frame begins after the last
-    /// row of this.
+    /// Writes what tiles show and the page does not have yet, up to <paramref name="most"/> bytes plus one section. Round robin: if not all fits, the next frame begins
+    /// after the last row of this one.
     /// </summary>
     public void Write(FrameWriter frame, ViewCursors view, int most)
     {
@@ -68,7 +68,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
                 }
             }
 
-            // Where it did not fit, the rest is due with the next frame.
+            // If not everything fitted, the rest stays due for the next frame.
             if (frame.Written.Length < most)
             {
                 (_looks, _allAt) = (view.Looks, isAllDue ? now : _allAt);
@@ -85,7 +85,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         }
     }
 
-    /// <summary>Another link has got nothing.</summary>
+    /// <summary>Forgets what was sent, because a new link has received nothing.</summary>
     public void StartOver()
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
         }
     }
 
-    /// <summary>A tile is not rendered any more; once for each time it joined.</summary>
+    /// <summary>Removes a tile that is no longer rendered; call once for each time it joined.</summary>
     public void Leave(SharedTile tile)
     {
         lock (_gate)
@@ -124,7 +124,7 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
     private struct Row
     {
         private FactsEdition _sent;
-        private int _waits; // What is not due until more is looked at.
+        private int _waits; // An edition that is not due until more is looked at.
 
         public required SharedFacts Facts { get; init; }
 
@@ -145,8 +145,8 @@ internal sealed class TileBoard(SharedFrames shared, TimeProvider time)
 
         public void StartOver() => (_sent, _waits) = (default, 0);
 
-        // Of a row that is not in view only what is wrong with it is told at once: the rest waits until it is in view, or everything is due, for a
-        // sliver of it may be seen; and the number of a crowd waits for the view alone: somebody always comes or goes.
+        // For a row out of view, only what is wrong is sent at once. Other changes wait until the row is in view or everything is due, because a sliver of the row
+        // may be visible. The size of a crowd waits for the view alone, because somebody always comes or goes.
         private readonly bool IsDue(FactsEdition now, ViewCursors view, bool isAllDue) =>
             _sent.All == 0
             || view.IsLookedAt(Facts.Attribute)

@@ -4,10 +4,10 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>What a tile says of the attributes that have no row in it. Immutable.</summary>
-/// <param name="State">The worst of those that are not well; null where all are.</param>
-/// <param name="Alarm">The first to look at of those that nobody has shelved; null where there is none.</param>
-/// <param name="Doubt">Which of them are not well, and how; empty where all are.</param>
+/// <summary>What a tile shows of the attributes that have no row in it. Immutable.</summary>
+/// <param name="State">The worst state of those that are not well; null if all are.</param>
+/// <param name="Alarm">The most important alarm that is not shelved; null if there is none.</param>
+/// <param name="Doubt">Which of them are not well, and in which way; empty if all are.</param>
 internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm, string Doubt = "")
 {
     private const int AfterPriority = 2; // P1, P2 or P3
@@ -38,7 +38,7 @@ internal sealed record TileFacts(AttributeState? State, RowAlarm? Alarm, string 
     private static string Doubts(string[] all) =>
         string.Join("; ", all.Length <= MostNamed ? all : [.. all[..MostNamed], $"{all.Length - MostNamed} more"]);
 
-    // A tile says which of its attributes it means.
+    // A tile names the attribute that its alarm is about.
     private static RowAlarm? Named(Alarm? alarm) =>
         RowAlarm.Of(alarm) is { } said && alarm!.Point.Attribute.Name is var name
             ? said with

@@ -7,14 +7,14 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// A tile: what it is and where, how many of its attributes have no row, and its rows (<see cref="RowMarkup"/>). It says nothing that ever changes: that comes
-/// with the values, and the page writes it (wwwroot/js/facts.js). What is the same in every tile the page makes itself (tile-parts.js). One text for every page,
-/// and to the renderer one piece: a page renders a hundred, and gets each over the link.
+/// The markup of a tile: what the sensor is and where, how many of its attributes have no row, and its rows (<see cref="RowMarkup"/>). It contains nothing that ever
+/// changes: that comes with the values, and the page writes it (wwwroot/js/facts.js). The page also adds what is the same in every tile (tile-parts.js). All pages
+/// share one string, which is a single piece to the renderer: a page renders a hundred tiles and gets each over the link.
 /// </summary>
 internal static class TileMarkup
 {
-    /// <param name="sensor">What it is of.</param>
-    /// <param name="zone">Its rows, as <c>data-zone</c> says them.</param>
+    /// <param name="sensor">The tile's sensor.</param>
+    /// <param name="zone">Its attributes, as <c>data-zone</c> lists them.</param>
     /// <param name="rows">The rows.</param>
     public static MarkupString Of(SensorDescriptor sensor, string zone, IReadOnlyList<MarkupString> rows)
     {
@@ -30,7 +30,7 @@ internal static class TileMarkup
         );
     }
 
-    /// <summary>What <c>data-zone</c> says of some attributes: for what is rendered so often that it can not afford a component.</summary>
+    /// <summary>The value of <c>data-zone</c> for some attributes; used where a component for each would cost too much.</summary>
     public static string Zone(IEnumerable<AttentionCell> cells) =>
         string.Join(' ', cells.Select(c => c.Index.ToString(CultureInfo.InvariantCulture)));
 }

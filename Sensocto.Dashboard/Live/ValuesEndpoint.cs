@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// <c>GET /live/{word}</c>: a circuit's second connection, for its values. A WebSocket from a page of this very site that knows the circuit's word; what the
-/// server does not know it does not talk about.
+/// <c>GET /live/{word}</c>: a circuit's second connection, for its values. A WebSocket from a page of this site that knows the circuit's word. Anything else is refused
+/// without an explanation.
 /// </summary>
 internal static class ValuesEndpoint
 {
@@ -13,7 +13,7 @@ internal static class ValuesEndpoint
         var links = app.Services.GetRequiredService<ValuesLinks>();
         app.Lifetime.ApplicationStopping.Register(links.CloseAll);
 
-        // The pump's own beats keep the link alive and tell when it is not.
+        // The pump's own beats keep the link alive and detect when it is dead.
         var sockets = new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan };
         var branch = ((IEndpointRouteBuilder)app).CreateApplicationBuilder().UseWebSockets(sockets);
         branch.Run(TakeAsync);
@@ -59,7 +59,7 @@ internal static class ValuesEndpoint
     private static Guid WordOf(HttpContext http) =>
         Guid.TryParse(http.GetRouteValue("word") as string, out var word) ? word : Guid.Empty;
 
-    // A browser says where a page is from, and no page can say otherwise. Names alone: proxies rewrite schemes and ports.
+    // A browser sends the page's origin, and no page can forge it. Only host names are compared, because proxies rewrite schemes and ports.
     private static bool IsOfThisSite(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
         && string.Equals(origin.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase);

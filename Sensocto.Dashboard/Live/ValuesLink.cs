@@ -4,19 +4,19 @@ using System.Net.WebSockets;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// A page's connection for values: frames go out, answers come in. An answer is four bytes, little-endian: how many frames the page has taken. Anything else
-/// ends it.
+/// A page's connection for values: frames go out, answers come in. An answer is four bytes, little-endian: the number of frames that the page has taken. Anything else
+/// ends the link.
 /// </summary>
 internal sealed class ValuesLink(WebSocket socket, FramePump pump, LiveMetrics metrics, ILogger log) : IFrameSink
 {
-    /// <summary>What a page says that could not read a frame.</summary>
+    /// <summary>The close status of a page that could not read a frame.</summary>
     public const WebSocketCloseStatus BadFrame = (WebSocketCloseStatus)4000;
     private const int AnswerSize = 4;
 
     public ValueTask SendAsync(ReadOnlyMemory<byte> frame) =>
         socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
 
-    // Without a closing frame: a page that can still hear comes back, or knows from its circuit that it need not.
+    // Without a close frame: a page that is still alive reconnects, or knows from its circuit that it need not.
     public void Close() => socket.Abort();
 
     /// <summary>Takes answers until the link ends.</summary>
@@ -29,7 +29,7 @@ internal sealed class ValuesLink(WebSocket socket, FramePump pump, LiveMetrics m
         }
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException)
         {
-            // The link is gone, which is all that there is to say.
+            // The link is gone; there is nothing to report.
         }
         finally
         {
@@ -40,7 +40,7 @@ internal sealed class ValuesLink(WebSocket socket, FramePump pump, LiveMetrics m
 
     private async Task TakeAnswersAsync()
     {
-        // One byte more than an answer: a longer one is seen to be.
+        // One byte more than an answer, so that a longer message is detected.
         var buffer = new byte[AnswerSize + 1];
         while (true)
         {

@@ -3,29 +3,29 @@ using System.Collections.Concurrent;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// Which circuit's values a page may open a link for: each circuit has an unguessable word of its own. Bounded by the circuits. Thread-safe.
+/// Maps each circuit's unguessable word to its pump: a page needs the word to open a link for values. Bounded by the circuits. Thread-safe.
 /// </summary>
 public sealed class ValuesLinks
 {
-    /// <summary>Where links are opened, before the word.</summary>
+    /// <summary>The first segment of a link's path; the word follows it.</summary>
     public const string Path = "live";
 
     private readonly ConcurrentDictionary<Guid, FramePump> _pumps = new();
 
-    /// <summary>Lets a page in that has the word; the path that it opens, relative to the site.</summary>
+    /// <summary>Admits the page that has the word. Returns the path that it opens, relative to the site.</summary>
     public string Register(Guid word, FramePump pump)
     {
         _pumps[word] = pump;
         return $"{Path}/{word:N}";
     }
 
-    /// <summary>The circuit is gone.</summary>
+    /// <summary>Removes the word of a circuit that is gone.</summary>
     public void Forget(Guid word) => _pumps.TryRemove(word, out _);
 
-    /// <summary>The pump of a word; null where no circuit has it.</summary>
+    /// <summary>The pump of a word; null if no circuit has it.</summary>
     public FramePump? Find(Guid word) => _pumps.GetValueOrDefault(word);
 
-    /// <summary>The server stops: every link ends at once, and does not hold it up.</summary>
+    /// <summary>Ends every link at once, so that none delays the server's stop.</summary>
     public void CloseAll()
     {
         foreach (var (_, pump) in _pumps)

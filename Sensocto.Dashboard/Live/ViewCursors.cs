@@ -3,25 +3,25 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Live;
 
 /// <summary>
-/// How much a page has got of each attribute that it looks at, and for a while of those it left. Bounded by them. Cursors lie side by side: every page passes
-/// its own ten times a second. Used under the pump's lock.
+/// The cursors of the attributes that a page looks at, and for a while of those that left its view. Bounded by them. Cursors are contiguous in memory, because every
+/// page passes over its own ten times a second. Used under the pump's lock.
 /// </summary>
 internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn page)
 {
-    // A page keeps a series a little longer than this after its element went; see wwwroot/js/live-store.js.
+    // A page keeps a series a little longer than this after its element is gone; see wwwroot/js/live-store.js.
     private const long KeepLeftMs = 20_000;
     private readonly Dictionary<int, int> _places = []; // by handle
     private FrameCursor[] _cursors = [];
-    private long? _sweepAtMs; // Null while none has left.
+    private long? _sweepAtMs; // Null while nothing out of view is kept.
     private int _turn;
 
-    /// <summary>Whether the page stands still.</summary>
+    /// <summary>Whether the page is frozen.</summary>
     public bool IsFrozen { get; set; }
 
     /// <summary>Whether the page renders a row of an attribute.</summary>
     public Predicate<LiveAttribute> IsRendered { private get; init; } = static _ => true;
 
-    /// <summary>Another number whenever more is looked at.</summary>
+    /// <summary>A number that differs whenever more is looked at.</summary>
     public int Looks { get; private set; }
 
     private Span<FrameCursor> All => _cursors.AsSpan(0, _places.Count);
@@ -70,7 +70,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
         }
     }
 
-    /// <summary>Another link has got nothing.</summary>
+    /// <summary>Forgets what was sent, because a new link has received nothing.</summary>
     public void StartOver()
     {
         foreach (ref var cursor in All)
@@ -80,7 +80,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
     }
 
     /// <summary>
-    /// Puts in what is new of what is looked at, up to so many bytes and one section. Goes round: where not all fits, the next frame begins after the last of this.
+    /// Writes the news of the attributes in view, up to <paramref name="most"/> bytes plus one section. Round robin: if not all fits, the next frame begins after the last of this one.
     /// </summary>
     public void Write(FrameWriter frame, int most, long nowMs)
     {
@@ -145,7 +145,7 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
         }
     }
 
-    // The last one takes its place.
+    // Moves the last cursor into the free place.
     private void Remove(int place)
     {
         var last = _places.Count - 1;
@@ -160,8 +160,8 @@ internal sealed class ViewCursors(SharedFrames shared, FeedHost feeds, FrameTurn
         _cursors[last] = default;
     }
 
-    // The page goes on looking at a sensor that was taken out and came back: the same handle, another feed. What it measures in another unit is not sent before
-    // it is rendered: beside the unit of before it would be another value.
+    // A sensor that was removed and added again keeps its handle but has another feed; the page follows it. If its unit changed, nothing is sent until the page
+    // has rendered the new unit: beside the old one the value would be wrong.
     private void Follow(ref FrameCursor cursor)
     {
         if (

@@ -3,19 +3,19 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>Who looks at an attribute, in the words of a row. Immutable.</summary>
-/// <param name="Viewers">How many tabs.</param>
-/// <param name="Initials">Of the first two operators, so that each page may leave out its own; empty where nobody, or a crowd, looks.</param>
-/// <param name="Names">Everybody; empty where nobody, or a crowd, looks.</param>
+/// <summary>Who is looking at an attribute, as a row shows it. Immutable.</summary>
+/// <param name="Viewers">The number of tabs.</param>
+/// <param name="Initials">Those of the first two operators, so that each page can leave out its own; empty if nobody or a crowd is looking.</param>
+/// <param name="Names">All names; empty if nobody or a crowd is looking.</param>
 public sealed record WatcherSummary(int Viewers, string Initials, string Names)
 {
     /// <summary>Nobody.</summary>
     public static WatcherSummary Nobody { get; } = new(0, "", "");
 
-    /// <summary>Whether they are counted and not named.</summary>
+    /// <summary>Whether the viewers are counted instead of named.</summary>
     public bool IsCrowd => Viewers > WatcherNames.MaxNames;
 
-    /// <summary>Those who currently look. More than can be named are a crowd, which is counted: gathering its names would cost a look at every viewer there is.</summary>
+    /// <summary>Those who are looking now. More than can be named are a crowd, which is only counted: collecting its names would cost a pass over all viewers.</summary>
     internal static WatcherSummary At(AttentionCell cell, AttentionTracker tracker)
     {
         var counted = Nobody with { Viewers = cell.ViewerCount };

@@ -12,16 +12,16 @@ using Sensocto.Dashboard.Monitoring.Thresholds;
 namespace Sensocto.Dashboard.Monitoring;
 
 /// <summary>
-/// Our own meters and the platform's, as Prometheus text at <c>/metrics</c>, and by OTLP where its standard variable says where to.
+/// Exports Sensocto's and the platform's meters: as Prometheus text at <c>/metrics</c>, and by OTLP if the standard variable names an endpoint.
 /// </summary>
 internal static class MetricsExport
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    // Memory is taken for so many at once, for each of some eighty metrics: 2,000, if nobody says so, are 11 MB. None has more than a dozen.
+    // The SDK allocates this many series up front for each of some eighty metrics: its default of 2,000 takes 11 MB. No metric has more than a dozen.
     private const int MostSeries = 100;
 
-    // No meter here has a name that somebody typed as a tag: the number of series is fixed, and none tells who looks at what.
+    // No tag here holds a name that somebody typed: the number of series is fixed, and none reveals who looks at what.
     private static readonly string[] Meters =
     [
         AttentionMetrics.MeterName,
@@ -73,7 +73,7 @@ internal static class MetricsExport
             });
     }
 
-    // Nobody else asks for the meters that only observe, or for the others before the first page.
+    // Otherwise nothing would create the meters that only observe, nor the others before the first page.
     private sealed class Starter(IServiceProvider services) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)

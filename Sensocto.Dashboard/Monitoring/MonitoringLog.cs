@@ -5,7 +5,7 @@ namespace Sensocto.Dashboard.Monitoring;
 /// <summary>Event ids 360–379.</summary>
 internal static partial class MonitoringLog
 {
-    /// <summary>As loud as what it changed to.</summary>
+    /// <summary>Logs a change of state, at a level that depends on the new state.</summary>
     public static void Say(ILogger log, ThresholdState before, ThresholdReading reading)
     {
         var level = reading.State switch

@@ -4,7 +4,7 @@ using Sensocto.Dashboard.Monitoring.Thresholds;
 
 namespace Sensocto.Dashboard.Monitoring;
 
-/// <summary>Figures, thresholds and health of the service.</summary>
+/// <summary>Registers the figures, thresholds and health checks of the service.</summary>
 internal static class MonitoringServices
 {
     public static void AddMonitoring(this IHostApplicationBuilder builder)

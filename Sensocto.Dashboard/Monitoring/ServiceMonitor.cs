@@ -7,8 +7,8 @@ using Sensocto.Dashboard.Monitoring.Thresholds;
 namespace Sensocto.Dashboard.Monitoring;
 
 /// <summary>
-/// Takes a sample of the whole service whenever the load sampler has one, keeps the newest, and holds the watched figures against their bounds.
-/// Readers never wait for each other. Thread-safe.
+/// Takes a sample of the whole service whenever the load sampler has one, keeps the newest ones, and compares the watched figures with their bounds.
+/// Reading the newest sample and the thresholds takes no lock. Thread-safe.
 /// </summary>
 public sealed class ServiceMonitor : IHostedService, IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     private ServiceSample _newest;
     private IReadOnlyList<ThresholdReading> _readings;
 
-    /// <summary>A monitor that follows the load sampler once the host has started it.</summary>
+    /// <summary>Creates a monitor that follows the load sampler once the host has started it.</summary>
     public ServiceMonitor(
         ServiceReader reader,
         LoadSampler sampler,
@@ -54,15 +54,15 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
     {
         get
         {
-            var taken = Newest.Steady; // first: another may be taken meanwhile
+            var taken = Newest.Steady; // first: another may be taken in between
             return _time.GetElapsedTime(0) - taken;
         }
     }
 
-    /// <summary>Whether it is too old to say how the service is: whoever samples has stopped.</summary>
+    /// <summary>Whether the newest sample is too old to say how the service is: the sampler has stopped.</summary>
     public bool IsBlind => Age > MostMissed * _interval;
 
-    /// <summary>Every watched figure as it currently stands, in the order of the checklist.</summary>
+    /// <summary>The current reading of every watched figure, in the order of the checklist.</summary>
     public IReadOnlyList<ThresholdReading> Thresholds => Volatile.Read(ref _readings);
 
     /// <summary>The samples that are kept, oldest first.</summary>
@@ -77,7 +77,7 @@ public sealed class ServiceMonitor : IHostedService, IDisposable
         }
     }
 
-    /// <summary>Calls back with each new sample, until the result is disposed. On the sampler's thread; must not block. One who throws is reported.</summary>
+    /// <summary>Calls back with each new sample, until the result is disposed. On the sampler's thread; the callback must not block. Its exceptions are logged.</summary>
     public IDisposable Subscribe(Action callback) => _listeners.Add(callback);
 
     /// <inheritdoc />

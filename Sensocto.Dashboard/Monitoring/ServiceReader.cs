@@ -7,7 +7,7 @@ using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Dashboard.Monitoring;
 
-/// <summary>Reads the whole service. Takes nothing away from anybody; thread-safe.</summary>
+/// <summary>Reads the figures of the whole service. Reading resets nothing. Thread-safe.</summary>
 public sealed class ServiceReader(
     AttentionTracker tracker,
     FeedHost feeds,
@@ -17,7 +17,7 @@ public sealed class ServiceReader(
     TimeProvider time
 )
 {
-    /// <summary>The service as it is, with a load that was just read.</summary>
+    /// <summary>A sample of the service now, with a load that was just read.</summary>
     public ServiceSample Read(LoadSample load) =>
         new(
             time.GetUtcNow(),

@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Settings;
 
-/// <summary>In which zone times are shown.</summary>
+/// <summary>The time zone in which times are shown.</summary>
 public enum ClockZone
 {
     /// <summary>The zone of the operator's machine.</summary>

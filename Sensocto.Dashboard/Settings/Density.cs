@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Settings;
 
-/// <summary>How close tiles are set.</summary>
+/// <summary>How densely tiles are arranged.</summary>
 public enum Density
 {
     /// <summary>Room to read.</summary>

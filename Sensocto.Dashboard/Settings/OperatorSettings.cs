@@ -1,26 +1,26 @@
 namespace Sensocto.Dashboard.Settings;
 
-/// <summary>What an operator chose once and for every page. Immutable; equal settings are kept as the same text.</summary>
+/// <summary>What an operator has chosen for every page. Immutable; equal settings are stored as the same text.</summary>
 public sealed record OperatorSettings
 {
     /// <summary>Light or dark.</summary>
     public Theme Theme { get; init; }
 
-    /// <summary>In which zone times are shown.</summary>
+    /// <summary>The time zone in which times are shown.</summary>
     public ClockZone Zone { get; init; }
 
-    /// <summary>How close tiles are set.</summary>
+    /// <summary>How densely tiles are arranged.</summary>
     public Density Density { get; init; }
 
-    /// <summary>How soon the page tells what is looked at.</summary>
+    /// <summary>How soon the page reports what is looked at.</summary>
     public ProfileChoice Profile { get; init; }
 
     /// <summary>The figures of <see cref="ProfileChoice.Custom"/>; always sound.</summary>
     public ProfileFigures Custom { get; init; } = ProfileFigures.Standard;
 
-    /// <summary>Whether single letters do something.</summary>
+    /// <summary>Whether single-key shortcuts are on.</summary>
     public bool HasShortcuts { get; init; } = true;
 
-    /// <summary>Whether tiles name who else looks, and do not only count them.</summary>
+    /// <summary>Whether tiles name the others who look, instead of only counting them.</summary>
     public bool NamesWatchers { get; init; } = true;
 }

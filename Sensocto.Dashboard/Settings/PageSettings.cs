@@ -1,27 +1,27 @@
 namespace Sensocto.Dashboard.Settings;
 
-/// <summary>The settings of this page's operator. They hold from the first render on. One per circuit; used on its dispatcher.</summary>
+/// <summary>The settings of this page's operator, in effect from the first render on. One per circuit; used on its dispatcher.</summary>
 public sealed class PageSettings
 {
-    /// <summary>The operator chose otherwise, or the machine went from light to dark.</summary>
+    /// <summary>Raised when the operator changes a setting, the machine switches between light and dark, or <see cref="IsKept"/> changes.</summary>
     public event Action? Changed;
 
-    /// <summary>What is chosen.</summary>
+    /// <summary>The current settings.</summary>
     public OperatorSettings Current { get; private set; } = new();
 
-    /// <summary>Whether the operator's machine is set to dark, as far as the page has said.</summary>
+    /// <summary>Whether the operator's machine is set to dark, as far as the page has reported.</summary>
     public bool IsSystemDark { get; private set; }
 
-    /// <summary>Whether the browser kept what was chosen last; a page whose storage is blocked forgets with its circuit.</summary>
+    /// <summary>Whether the browser stored the last change; a page whose storage is blocked loses it with its circuit.</summary>
     public bool IsKept { get; private set; } = true;
 
     /// <summary>Whether the page is dark.</summary>
     public bool IsDark => Current.Theme == Theme.Dark || (Current.Theme == Theme.System && IsSystemDark);
 
-    /// <summary>Takes what an earlier visit chose.</summary>
+    /// <summary>Takes the settings of an earlier visit.</summary>
     public void Restore(OperatorSettings settings) => Current = settings;
 
-    /// <summary>Chooses otherwise.</summary>
+    /// <summary>Changes the settings.</summary>
     public void Change(OperatorSettings settings)
     {
         if (settings != Current)

@@ -1,27 +1,27 @@
 namespace Sensocto.Dashboard.Settings;
 
-/// <summary>How soon a page tells what is looked at, and how long a look outlasts the pointer.</summary>
+/// <summary>How soon a page reports what is looked at, and how long a look outlasts the pointer.</summary>
 public enum ProfileChoice
 {
     /// <summary>By the measured link; see <c>ProfileRule</c>.</summary>
     Auto,
 
-    /// <summary>A wire in the same building.</summary>
+    /// <summary>A wired link in the same building.</summary>
     Lan,
 
     /// <summary>Any good connection.</summary>
     Standard,
 
-    /// <summary>A slow or metered one.</summary>
+    /// <summary>A slow or metered connection.</summary>
     Mobile,
 
-    /// <summary>Figures of the operator's own.</summary>
+    /// <summary>The operator's own figures.</summary>
     Custom,
 }
 
-/// <summary>Words for profiles.</summary>
+/// <summary>The names of profiles.</summary>
 public static class ProfileWords
 {
-    /// <summary>A profile as an operator reads it.</summary>
+    /// <summary>The name that an operator reads.</summary>
     public static string Word(this ProfileChoice profile) => profile == ProfileChoice.Lan ? "LAN" : profile.ToString();
 }

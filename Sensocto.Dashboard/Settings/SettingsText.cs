@@ -5,17 +5,17 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Settings;
 
 /// <summary>
-/// Settings as the text that a browser keeps, and back. What is as usual is left out. Anything may come back from a browser: what is not
-/// understood is as usual, the rest holds. Pure.
+/// Writes settings as the text that a browser stores, and parses it. Defaults are omitted. A browser may return anything: a part that is not
+/// understood becomes the default, and the rest applies. Pure.
 /// </summary>
 public static class SettingsText
 {
-    /// <summary>A longer text was not written by <see cref="Write"/>, and is not read.</summary>
+    /// <summary>The longest text that is read; <see cref="Write"/> writes no longer one.</summary>
     public const int MaxLength = 300;
 
     private const string Off = "off";
 
-    /// <summary>The settings that a text says.</summary>
+    /// <summary>The settings in a text.</summary>
     public static OperatorSettings Parse(string? text)
     {
         if (text is null or { Length: 0 or > MaxLength })
@@ -37,7 +37,7 @@ public static class SettingsText
         };
     }
 
-    /// <summary>The text of settings; empty for the usual ones.</summary>
+    /// <summary>The text of settings; empty for the defaults.</summary>
     public static string Write(OperatorSettings settings)
     {
         var usual = new OperatorSettings();

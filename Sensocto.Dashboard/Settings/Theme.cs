@@ -3,12 +3,12 @@ namespace Sensocto.Dashboard.Settings;
 /// <summary>Light or dark.</summary>
 public enum Theme
 {
-    /// <summary>As the operator's machine is set.</summary>
+    /// <summary>The setting of the operator's machine.</summary>
     System,
 
-    /// <summary>Light, whatever the machine says.</summary>
+    /// <summary>Light, whatever the machine's setting.</summary>
     Light,
 
-    /// <summary>Dark, whatever the machine says.</summary>
+    /// <summary>Dark, whatever the machine's setting.</summary>
     Dark,
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sensocto.Dashboard.SignIn;
 
-/// <summary>Takes the proxy's word for who somebody is; see <see cref="SignInOptions"/>.</summary>
+/// <summary>Trusts the proxy's headers for who the user is; see <see cref="SignInOptions"/>.</summary>
 internal sealed class ProxySignIn(
     IOptions<SignInOptions> headers,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -17,7 +17,7 @@ internal sealed class ProxySignIn(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Two of them: the proxy added its own to what the browser sent.
+        // Two values are refused as well: the proxy added its own to what the browser sent.
         if (Request.Headers[headers.Value.NameHeader!] is not [{ Length: > 0 } name])
         {
             return Task.FromResult(AuthenticateResult.NoResult());

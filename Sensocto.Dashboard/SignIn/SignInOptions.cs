@@ -1,18 +1,18 @@
 namespace Sensocto.Dashboard.SignIn;
 
 /// <summary>
-/// Who somebody is, as the proxy in front says. Only where that proxy is the one way to this program, and takes these headers out of what browsers send.
+/// Takes the user's identity from the proxy in front. Safe only if that proxy is the only way to this program and removes these headers from what browsers send.
 /// </summary>
 public sealed class SignInOptions
 {
-    /// <summary>Where these options live in the configuration.</summary>
+    /// <summary>The section of the configuration that holds these options.</summary>
     public const string Section = "Sensocto:SignIn";
 
     /// <summary>
-    /// The request header with the name of whoever signed in, for example <c>X-Forwarded-User</c>. Where it is set, a request without it is refused (401), but for <c>/health</c>. Default none: nobody signs in.
+    /// The request header with the signed-in user's name, for example <c>X-Forwarded-User</c>. If set, a request without it is refused (401), except to <c>/health</c>. Default none: nobody signs in.
     /// </summary>
     public string? NameHeader { get; set; }
 
-    /// <summary>The request header with their roles, separated by commas; with <c>operator</c> among them they may change everybody's pace. Default none.</summary>
+    /// <summary>The request header with the user's roles, separated by commas; the role <c>operator</c> allows them to change everybody's pace. Default none.</summary>
     public string? RolesHeader { get; set; }
 }

@@ -3,12 +3,12 @@ using Sensocto.Core.Configuration;
 
 namespace Sensocto.Dashboard.SignIn;
 
-/// <summary>The bounds of <see cref="SignInOptions"/>. Thread-safe.</summary>
+/// <summary>Checks the bounds of <see cref="SignInOptions"/>. Thread-safe.</summary>
 public sealed class SignInOptionsValidator : IValidateOptions<SignInOptions>
 {
     private const int MostName = 64;
 
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, SignInOptions options) =>
         new OptionBounds(SignInOptions.Section)
             .Meets(nameof(options.NameHeader), IsHeader(options.NameHeader), Rule)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Sensocto.Dashboard.SignIn;
 
-/// <summary>Sign-in by the proxy in front, or by what a project of one's own registers.</summary>
+/// <summary>Registers sign-in by the proxy in front; an embedding project may register its own scheme instead.</summary>
 internal static class SignInServices
 {
     public static void AddSignIn(this IHostApplicationBuilder builder)
@@ -22,7 +22,7 @@ internal static class SignInServices
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>After routing: what may be asked for by anybody is said by its endpoint.</summary>
+    /// <summary>Must come after routing, because each endpoint says whether it allows anonymous requests.</summary>
     public static void UseSignIn(this WebApplication app)
     {
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)

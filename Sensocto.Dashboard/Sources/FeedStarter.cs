@@ -6,7 +6,7 @@ using Sensocto.Core.Feeds.Simulation;
 
 namespace Sensocto.Dashboard.Sources;
 
-/// <summary>Loads what the configuration asks for and starts its feeds, before the first page is served.</summary>
+/// <summary>Loads the configured sensors and starts their feeds before the first page is served.</summary>
 internal sealed class FeedStarter(
     FeedHost host,
     IOptions<SourceOptions> options,
@@ -15,7 +15,7 @@ internal sealed class FeedStarter(
     ILogger<FeedStarter> log
 ) : IHostedService
 {
-    /// <summary>What runs, in a few words; empty until it does.</summary>
+    /// <summary>A short description of what runs; empty until it does.</summary>
     public string Source { get; private set; } = "";
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Sources;
 
-/// <summary>Ready while the feeds run: one that never returns holds all of them, and what is shown stays as it was.</summary>
+/// <summary>Ready while the feeds run: a feed that never returns blocks all of them, and what is shown no longer changes.</summary>
 internal sealed class FeedsReady(FeedStarter starter, FeedHost host) : IHealthCheck
 {
     private static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(5);

@@ -5,8 +5,8 @@ using Sensocto.Core.Stopping;
 namespace Sensocto.Dashboard.Stopping;
 
 /// <summary>
-/// Ctrl+C, SIGTERM or SIGQUIT → not ready, pages are told → after the grace everything closes. The host's own lifetime closes every
-/// connection first, so nobody could be told any more. Asked a second time, it closes at once.
+/// Ctrl+C, SIGTERM or SIGQUIT → not ready, and pages show a notice → after the grace period everything closes. The host's own lifetime would close every
+/// connection first, before pages could be notified. A second request closes at once.
 /// </summary>
 internal sealed class GracefulLifetime(
     IHostApplicationLifetime app,
@@ -17,7 +17,7 @@ internal sealed class GracefulLifetime(
 ) : IHostLifetime, IDisposable
 {
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT];
-    private readonly List<PosixSignalRegistration> _registrations = []; // one a signal
+    private readonly List<PosixSignalRegistration> _registrations = []; // one per signal
 
     public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class GracefulLifetime(
 
     public void Dispose() => _registrations.ForEach(r => r.Dispose());
 
-    /// <summary>The service is asked to stop.</summary>
+    /// <summary>Requests the stop.</summary>
     internal void Ask()
     {
         if (notice.Begin(e => StoppingLog.ListenerFailed(log, e)))

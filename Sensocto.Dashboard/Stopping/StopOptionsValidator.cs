@@ -3,10 +3,10 @@ using Sensocto.Core.Configuration;
 
 namespace Sensocto.Dashboard.Stopping;
 
-/// <summary>The bounds of <see cref="StopOptions"/>. Thread-safe.</summary>
+/// <summary>Checks the bounds of <see cref="StopOptions"/>. Thread-safe.</summary>
 public sealed class StopOptionsValidator : IValidateOptions<StopOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, StopOptions options) =>
         new OptionBounds(StopOptions.Section)
             .Within(nameof(options.Grace), options.Grace, TimeSpan.Zero, TimeSpan.FromMinutes(1))

@@ -3,7 +3,7 @@ using Sensocto.Core.Stopping;
 
 namespace Sensocto.Dashboard.Stopping;
 
-/// <summary>Not ready from the moment the service is asked to stop.</summary>
+/// <summary>Reports not ready from the moment the service is asked to stop.</summary>
 internal sealed class StoppingCheck(StopNotice notice) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

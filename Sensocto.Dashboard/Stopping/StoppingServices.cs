@@ -3,7 +3,7 @@ using Sensocto.Core.Stopping;
 
 namespace Sensocto.Dashboard.Stopping;
 
-/// <summary>Stopping in an orderly way.</summary>
+/// <summary>Registers the graceful stop.</summary>
 internal static class StoppingServices
 {
     public static void AddStopping(this IServiceCollection services)

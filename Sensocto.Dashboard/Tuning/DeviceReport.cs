@@ -1,10 +1,10 @@
 namespace Sensocto.Dashboard.Tuning;
 
-/// <summary>What a page says about the device that it runs on. Untrusted until <see cref="IsSound"/>. Immutable.</summary>
-/// <param name="Battery">The battery's charge, 0 to 1; null where the browser does not tell.</param>
-/// <param name="IsCharging">Whether it is being charged.</param>
+/// <summary>What a page reports about its device. Untrusted until <see cref="IsSound"/>. Immutable.</summary>
+/// <param name="Battery">The battery's charge, 0 to 1; null if the browser does not report it.</param>
+/// <param name="IsCharging">Whether the battery is charging.</param>
 /// <param name="SavesData">Whether the operator asked the browser to save data.</param>
-/// <param name="RoundTripMs">Mean time of the last calls to the server and back; null before the first.</param>
+/// <param name="RoundTripMs">The mean round trip of the last calls to the server; null before the first.</param>
 /// <param name="BestRoundTripMs">The shortest of them: what the link takes when neither end is busy.</param>
 public readonly record struct DeviceReport(
     double? Battery,
@@ -14,12 +14,12 @@ public readonly record struct DeviceReport(
     double? BestRoundTripMs
 )
 {
-    /// <summary>Whether each figure is one that a device can have.</summary>
+    /// <summary>Whether each figure is possible.</summary>
     public bool IsSound => Battery is null or (>= 0 and <= 1) && IsTime(RoundTripMs) && IsTime(BestRoundTripMs);
 
     /// <summary>
-    /// The charge in whole per cent, begun ones not counted: what is below a bound reads below it. Null where it is not told. As a decimal, for 29 % are a little less
-    /// as a double.
+    /// The charge in whole per cent, rounded down so that a charge below a bound also reads below it. Null if unknown. Computed as a decimal, because as a double, 29 % is
+    /// slightly less.
     /// </summary>
     public int? BatteryPercent => Battery is { } level ? (int)((decimal)level * 100) : null;
 

@@ -5,7 +5,7 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Tuning;
 
 /// <summary>
-/// The law of pacing while the dashboard runs: what was configured, until an operator changes it, and who did. A restart goes back to the
+/// The pacing law while the dashboard runs: the configured one until an operator changes it, and who did. A restart returns to the
 /// configuration. Thread-safe.
 /// </summary>
 public sealed class PacingControl
@@ -19,7 +19,7 @@ public sealed class PacingControl
     private readonly ILogger<PacingControl> _log;
     private volatile IReadOnlyList<PacingChange> _changes = [];
 
-    /// <summary>As configured.</summary>
+    /// <summary>Starts with the configured law.</summary>
     public PacingControl(
         FeedHost feeds,
         IOptions<PacingOptions> configured,
@@ -31,23 +31,23 @@ public sealed class PacingControl
         Configured = configured.Value;
     }
 
-    /// <summary>The law changed; on the changing operator's thread.</summary>
+    /// <summary>Raised when the law has changed, on the thread of the operator who changed it.</summary>
     public event Action? Changed;
 
-    /// <summary>What the configuration says.</summary>
+    /// <summary>The configured law.</summary>
     public PacingOptions Configured { get; }
 
-    /// <summary>What holds.</summary>
+    /// <summary>The law in force.</summary>
     public PacingOptions Law => _feeds.Pacer.Law;
 
-    /// <summary>The last changes, the newest first.</summary>
+    /// <summary>The last changes, newest first.</summary>
     public IReadOnlyList<PacingChange> Changes => _changes;
 
-    /// <summary>What is wrong with a law, one line each; none where it is sound.</summary>
+    /// <summary>The faults of a law, one line each; empty if it is sound.</summary>
     public static IReadOnlyList<string> FaultsOf(PacingOptions law) =>
         [.. _validator.Validate(null, law).Failures ?? []];
 
-    /// <summary>Has a sound law hold from now on, in an operator's name. Nothing happens where it holds already.</summary>
+    /// <summary>Puts a sound law into force, in an operator's name. Does nothing if it is in force already.</summary>
     /// <exception cref="ArgumentException">The law is not sound.</exception>
     public void Apply(PacingOptions law, string name)
     {

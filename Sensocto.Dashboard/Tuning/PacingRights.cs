@@ -3,25 +3,25 @@ using System.Net;
 namespace Sensocto.Dashboard.Tuning;
 
 /// <summary>
-/// Whether this page's operator may change the pace of everybody: whom a proxy or sign-in gives the role, or, where nobody signs in, who sits at the
-/// machine itself. Decided by the request that the page came with. One a circuit.
+/// Whether this page's operator may change everybody's pace: users to whom the proxy or sign-in gives the role, or, if nobody signs in, whoever sits at the
+/// machine itself. Decided by the request for the page. One per circuit.
 /// </summary>
 public sealed class PacingRights
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Real-IP"];
 
-    /// <summary>The role.</summary>
+    /// <summary>The role that allows it.</summary>
     public const string Role = "operator";
 
-    /// <summary>Whether the operator may.</summary>
+    /// <summary>Whether the operator may change everybody's pace.</summary>
     public bool MayPace { get; private set; }
 
-    /// <summary>What the request decided.</summary>
+    /// <summary>Takes what the request decided.</summary>
     public void Restore(bool mayPace) => MayPace = mayPace;
 
     /// <summary>
-    /// Decides. A request that came through a proxy is nobody's at the machine: one that says so, or that asks for the machine by the name that others
-    /// know it by.
+    /// Decides. Without a sign-in, a request comes from somebody at the machine if it comes from a loopback address, asks for localhost or such an address, and
+    /// has no proxy's headers.
     /// </summary>
     public static bool Of(HttpContext http) =>
         http.User.Identity?.IsAuthenticated == true

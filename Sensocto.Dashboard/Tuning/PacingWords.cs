@@ -4,10 +4,10 @@ using Sensocto.Core.Pacing;
 
 namespace Sensocto.Dashboard.Tuning;
 
-/// <summary>Laws of pacing in words. Pure.</summary>
+/// <summary>Describes pacing laws. Pure.</summary>
 public static class PacingWords
 {
-    /// <summary>What differs, for instance <c>High × 0.2 → 0.4; None at most 30,000 → 60,000 ms</c>; empty where nothing does.</summary>
+    /// <summary>The differences, for instance <c>High × 0.2 → 0.4; None at most 30,000 → 60,000 ms</c>; empty if there are none.</summary>
     public static string Difference(PacingOptions from, PacingOptions to)
     {
         var all = new List<string>();

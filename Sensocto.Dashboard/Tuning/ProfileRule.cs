@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Settings;
 namespace Sensocto.Dashboard.Tuning;
 
 /// <summary>
-/// Which profile fits a link. A link on the edge does not go to and fro: a profile is left later than it is entered. Pure.
+/// Chooses the profile that fits a link. A profile is left later than it is entered, so that a borderline link does not flip back and forth. Pure.
 /// </summary>
 public static class ProfileRule
 {
@@ -19,7 +19,7 @@ public static class ProfileRule
     /// <summary>… until it is below this one.</summary>
     public const double MobileUntil = 120;
 
-    /// <summary>The profile that fits, given the one that did until now. An operator who saves data has a mobile link.</summary>
+    /// <summary>The profile that fits, given the previous one. If the operator saves data, it is Mobile.</summary>
     public static ProfileChoice Next(ProfileChoice current, double? roundTripMs, bool savesData)
     {
         if (savesData)

@@ -4,12 +4,12 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Dashboard.Words;
 
-/// <summary>Alarms in words. Pure.</summary>
+/// <summary>Describes alarms. Pure.</summary>
 internal static class AlarmWords
 {
     private const int MostRooms = 3;
 
-    /// <summary>What an alarm is to its reader, as attributes of the page spell it.</summary>
+    /// <summary>The state in which an alarm is displayed, as the page's attributes spell it.</summary>
     public static string Face(Alarm alarm) =>
         alarm.IsShelved ? "shelved"
         : alarm.State == AlarmState.ActiveUnacknowledged ? "active"
@@ -17,15 +17,15 @@ internal static class AlarmWords
         : alarm.State == AlarmState.ReturnedUnacknowledged ? "returned"
         : "normal";
 
-    /// <summary>As short as it fits on a tile, for instance <c>P1 high</c>.</summary>
+    /// <summary>The short text for a tile, for instance <c>P1 high</c>.</summary>
     public static string Mark(Alarm alarm) =>
         $"{alarm.Priority} {(alarm.IsShelved ? "shelved" : alarm.IsActive ? Side(alarm.Side) : "returned")}";
 
-    /// <summary>The whole of it, for whoever points at the mark.</summary>
+    /// <summary>The full text, for the mark's tooltip.</summary>
     public static string Title(Alarm alarm) =>
         $"Priority {Number(alarm.Priority)}, {State(alarm)}{(alarm.IsActive ? $": beyond {Limit(alarm)}" : "")}";
 
-    /// <summary>Where it stands, for instance <c>acknowledged by Ada</c>.</summary>
+    /// <summary>The alarm's state, for instance <c>acknowledged by Ada</c>.</summary>
     public static string State(Alarm alarm) =>
         alarm.IsShelved ? $"shelved by {alarm.ShelvedBy}"
         : alarm.State == AlarmState.ActiveUnacknowledged ? "unacknowledged"
@@ -37,17 +37,17 @@ internal static class AlarmWords
     public static string Value(AttributeDescriptor attribute, double value) =>
         $"{Text.Figure(value, attribute.Precision)} {attribute.Unit}".TrimEnd();
 
-    /// <summary>The same beside a value that has its unit, for instance <c>high limit 12.00</c>.</summary>
+    /// <summary>The limit without its unit, for use beside a value that has one, for instance <c>high limit 12.00</c>.</summary>
     public static string ShortLimit(Alarm alarm) =>
         $"{Side(alarm.Side)} limit {Text.Figure(alarm.Limit, alarm.Point.Attribute.Precision)}";
 
     /// <summary>The limit that was crossed, for instance <c>high limit 12.00 bar</c>.</summary>
     public static string Limit(Alarm alarm) => $"{Side(alarm.Side)} limit {Value(alarm.Point.Attribute, alarm.Limit)}";
 
-    /// <summary>What it is an alarm of.</summary>
+    /// <summary>The sensor and the attribute.</summary>
     public static string Name(AlarmPoint point) => $"{point.Sensor.Name} {point.Attribute.Name}";
 
-    /// <summary>For whoever hears it.</summary>
+    /// <summary>A sentence for screen readers.</summary>
     public static string Sentence(Alarm alarm) =>
         $"Priority {Number(alarm.Priority)} alarm: {alarm.Point.Sensor.Name}, {alarm.Point.Attribute.Name} {Value(alarm.Point.Attribute, alarm.Value)}, {Limit(alarm)}";
 
@@ -64,14 +64,14 @@ internal static class AlarmWords
             _ => "sensor taken out",
         };
 
-    /// <summary>The number that goes with the shape.</summary>
+    /// <summary>The number shown beside the shape.</summary>
     public static string Number(AlarmPriority priority) => ((int)priority).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A time for a button, for instance <c>10 min</c>.</summary>
+    /// <summary>A duration for a button, for instance <c>10 min</c>.</summary>
     public static string Time(TimeSpan time) =>
         time.TotalHours >= 1 ? $"{time.TotalHours:0} h" : $"{time.TotalMinutes:0} min";
 
-    /// <summary>How many alarms came, and where nobody knows of them.</summary>
+    /// <summary>How many alarms came, and in which rooms they are unacknowledged.</summary>
     public static string Flood(AlarmFlood flood)
     {
         var rooms = flood
@@ -85,6 +85,6 @@ internal static class AlarmWords
         return $"Alarm flood: {Text.Grouped(flood.Raised)} in {Text.Grouped(flood.Window.TotalSeconds)} s{where}";
     }
 
-    /// <summary>Which of the limits.</summary>
+    /// <summary>Which limit it is.</summary>
     public static string Side(LimitSide side) => side == LimitSide.High ? "high" : "low";
 }

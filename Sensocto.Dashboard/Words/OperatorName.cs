@@ -4,27 +4,27 @@ using Sensocto.Core.Operators;
 namespace Sensocto.Dashboard.Words;
 
 /// <summary>
-/// What an operator is called where nobody signs in: a name in a cookie that the operator may change, or <c>guest-xxxx</c>. It tells colleagues apart; it
-/// is no proof of who somebody is.
+/// The name of an operator if nobody signs in: from a cookie, which the operator may change, or <c>guest-xxxx</c>. It tells colleagues apart; it
+/// is no proof of identity.
 /// </summary>
 public static class OperatorName
 {
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "sensocto-operator";
 
-    /// <summary>Takes a name from outside: without the space around it, and as <see cref="NameRule"/> has it.</summary>
+    /// <summary>Accepts a name from outside if <see cref="NameRule"/> allows it; trims the space around it.</summary>
     public static bool TryParse(string? text, out string name)
     {
         name = text?.Trim() ?? "";
         return NameRule.Allows(name);
     }
 
-    /// <summary>A name for somebody new.</summary>
+    /// <summary>A name for a new operator.</summary>
     public static string NewGuest() => $"guest-{Random.Shared.Next(0x1_0000):x4}";
 
     /// <summary>
-    /// Up to three letters for a tile: the first of each word, or the first two of a single one; a guest's four digits. Of an address of mail what is before the
-    /// sign, of a domain's name what is after it.
+    /// Up to three letters for a tile: the first of each word, the first two of a single word, or a guest's four digits. Of an e-mail address, only the part before the @
+    /// counts; of a domain account, only the part after the backslash.
     /// </summary>
     public static string Initials(string name)
     {
@@ -44,7 +44,7 @@ public static class OperatorName
         return account.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? account[..at] : account;
     }
 
-    // What a reader calls a letter may be several UTF-16 characters.
+    // What a reader takes for one letter may be several UTF-16 code units.
     private static string Letters(string word, int most)
     {
         var letters = new StringInfo(word);

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace Sensocto.Dashboard.Words;
 
-/// <summary>Values as the page spells them: invariant, and lower case in attributes.</summary>
+/// <summary>Formats values for the page: culture-invariant, and in lower case for attributes.</summary>
 internal static class Text
 {
     private const double LeastGrouped = 10_000;
@@ -14,13 +14,13 @@ internal static class Text
     public static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>
-    /// A value by its name in any case; the usual one for anything else. Names only: Enum.TryParse would take numbers, and lists, as well.
+    /// Parses an enum value by its name in any case; the default for anything else. Names only: Enum.TryParse would also accept numbers and lists.
     /// </summary>
     public static T Word<T>(string? text)
         where T : struct, Enum =>
         Enum.GetValues<T>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Text, whatever it holds, as it stands in markup and in quoted attributes.</summary>
+    /// <summary>Encodes any text for markup and quoted attributes.</summary>
     public static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 
     public static string Ms(double ms) => string.Create(CultureInfo.InvariantCulture, $"{ms:#,0.#} ms");
@@ -28,8 +28,8 @@ internal static class Text
     public static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
 
     /// <summary>
-    /// A value as an operator reads it, as the page writes it too (wwwroot/js/figures.js): in fixed precision, a large one with its thousands apart, and nothing
-    /// below zero that reads as zero.
+    /// A value as operators read it; the page formats values in the same way (wwwroot/js/figures.js). Fixed precision, grouped thousands from 10,000 on, and no minus sign
+    /// before what reads as zero.
     /// </summary>
     public static string Figure(double value, int precision)
     {
@@ -38,6 +38,6 @@ internal static class Text
         return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text.TrimStart('-') : text;
     }
 
-    /// <summary>A whole number with its thousands apart.</summary>
+    /// <summary>A whole number with grouped thousands.</summary>
     public static string Grouped(double value) => Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture);
 }

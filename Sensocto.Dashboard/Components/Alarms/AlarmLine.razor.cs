@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 
-/// <summary>One alarm: what, how much, since when, who knows; and what an operator may do about it.</summary>
+/// <summary>One alarm: its sensor, value, time and state, and the operator's buttons for it.</summary>
 public sealed partial class AlarmLine
 {
     private readonly Dictionary<TimeSpan, ElementReference> _times = [];
@@ -14,11 +14,11 @@ public sealed partial class AlarmLine
     private bool _isShelving;
     private bool _movesFocus;
 
-    /// <summary>Whose.</summary>
+    /// <summary>The attribute that the alarm is about.</summary>
     [Parameter, EditorRequired]
     public AlarmPoint Point { get; set; } = null!;
 
-    /// <summary>The alarm as it is shown, and as it is acknowledged; null when it is over.</summary>
+    /// <summary>The alarm as shown, which is also the one to acknowledge; null when it is over.</summary>
     [Parameter, EditorRequired]
     public Alarm? Alarm { get; set; }
 
@@ -36,7 +36,7 @@ public sealed partial class AlarmLine
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // What was pressed is gone: the focus goes to what took its place.
+        // The button that was pressed is gone: the focus moves to what replaced it.
         if (_movesFocus)
         {
             _movesFocus = false;

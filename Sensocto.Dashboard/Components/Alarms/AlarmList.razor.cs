@@ -6,31 +6,31 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Alarms;
 
 /// <summary>
-/// Alarms one below the other. While the pointer or the focus is among them, no line moves under it; but on a wall, where what is new would
-/// wait for somebody to press a button.
+/// A list of alarms. While the pointer or the focus is on it, no line moves; except on a wall, where new alarms would
+/// otherwise wait for somebody to press a button.
 /// </summary>
 public sealed partial class AlarmList : IDisposable
 {
-    // The focus leaves one button before it enters the next, which may take what it enters a round trip to be there.
+    // The focus leaves one button before it enters the next, and rendering the next may take a round trip.
     private static readonly TimeSpan FocusPause = TimeSpan.FromSeconds(1);
     private readonly AlarmLines _lines = new();
     private ITimer? _leaving;
     private bool _isPointed;
     private bool _isFocused;
 
-    /// <summary>What to show, the most important first.</summary>
+    /// <summary>The alarms to show, the most important first.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<Alarm> Alarms { get; set; } = [];
 
-    /// <summary>The most lines, now; what is held keeps those that it has.</summary>
+    /// <summary>The most lines now; a list that is held keeps the lines it has.</summary>
     [Parameter, EditorRequired]
     public int Most { get; set; }
 
-    /// <summary>What to say where there is no line.</summary>
+    /// <summary>What to show if there is no line.</summary>
     [Parameter]
     public RenderFragment? None { get; set; }
 
-    /// <summary>Told when the operator comes to the lines, and when the operator leaves them.</summary>
+    /// <summary>Called when the operator comes to the lines, and when the operator leaves them.</summary>
     [Parameter]
     public Action<bool>? OnHeld { get; set; }
 
@@ -65,7 +65,7 @@ public sealed partial class AlarmList : IDisposable
         }
     }
 
-    // What left the lines while the link was away, nobody has told. On any thread.
+    // Nobody reported what left the lines while the link was down. On any thread.
     private void OnResyncWanted() =>
         Later(() =>
         {
@@ -73,7 +73,7 @@ public sealed partial class AlarmList : IDisposable
             StateHasChanged();
         });
 
-    // A button that was clicked keeps the focus: once the pointer has gone, it is no reason to hold anything.
+    // A clicked button keeps the focus; once the pointer has left, that is no reason to hold the list.
     private void Point(bool isPointed)
     {
         (_isPointed, _isFocused) = (isPointed, _isFocused && isPointed);
@@ -90,7 +90,7 @@ public sealed partial class AlarmList : IDisposable
 
     private void Leave()
     {
-        // It may have come back since the timer told.
+        // The focus may have come back since the timer fired.
         if (_leaving is not null)
         {
             _isFocused = false;

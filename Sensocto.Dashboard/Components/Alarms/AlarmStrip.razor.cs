@@ -5,17 +5,17 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Alarms;
 
 /// <summary>
-/// The line of alarms below the status bar, on every page, only when there are some; and the words for screen readers. It is rendered when the book
-/// says that alarms changed, which it does a few times a second at most.
+/// The alarm strip below the status bar, on every page, only while there are alarms; and the announcements for screen readers. Rendered when the alarm book
+/// reports a change, which is a few times a second at most.
 /// </summary>
 public sealed partial class AlarmStrip : IDisposable
 {
     private const int MostLines = 3;
 
-    // A sentence that stands there already would not be said again: a space that nobody hears makes it another.
+    // A screen reader does not repeat a text that is already there; an inaudible space makes it a new one.
     private const char Otherwise = '\u00a0';
 
-    // A screen reader that is told more often says nothing to the end.
+    // With a shorter interval, a screen reader finishes no sentence.
     private static readonly TimeSpan AnnounceInterval = TimeSpan.FromSeconds(2);
     private AlarmReading _reading = null!;
     private List<Alarm> _wanted = [];
@@ -36,7 +36,7 @@ public sealed partial class AlarmStrip : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    // One line is always there, so that tiles stay where they are while alarms come and go; up to three are asked for. How many there are, the chips say.
+    // Always one line, so that tiles stay in place while alarms come and go; up to three on request. The chips show how many there are.
     private int Most => _isOpen && _reading.Flood is null ? MostLines : 1;
 
     private bool HasMore => _reading.Flood is null && _wanted.Count > 1;
@@ -63,7 +63,7 @@ public sealed partial class AlarmStrip : IDisposable
             _announcer = new AlarmAnnouncer(_reading.LastSequence);
             _timer = Time.CreateTimer(_ => Later(EndQuiet), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             OperatorAlarms.Changed += OnChanged;
-            // The lines' links open their drawer over the view of the moment.
+            // The lines' links open the drawer over the current view.
             Address.Changed += StateHasChanged;
         }
     }
@@ -105,7 +105,7 @@ public sealed partial class AlarmStrip : IDisposable
         Refresh();
     }
 
-    // With its last alarm the strip goes, but not from under the operator.
+    // The strip disappears with its last alarm, but not from under the operator's pointer.
     private void Hold(bool isHeld)
     {
         _isHeld = isHeld;

@@ -6,8 +6,8 @@ using Sensocto.Dashboard.Circuits;
 namespace Sensocto.Dashboard.Components.Alarms;
 
 /// <summary>
-/// Alarms as one page's operator deals with them: what there is, and what may be done about it, in the operator's name. One a circuit; used on its
-/// dispatcher, but for <see cref="Changed"/>, which comes from a timer's thread too.
+/// The alarms for one page's operator: reads them, and acknowledges or shelves them in the operator's name. One per circuit; used on its
+/// dispatcher, except <see cref="Changed"/>, which is also raised on timer threads.
 /// </summary>
 public sealed class OperatorAlarms : IDisposable
 {
@@ -23,34 +23,34 @@ public sealed class OperatorAlarms : IDisposable
     private readonly AlarmOptions _options;
     private readonly IDisposable _subscription;
 
-    /// <summary>Those of a circuit's operator.</summary>
+    /// <summary>Creates the alarms for a circuit's operator.</summary>
     public OperatorAlarms(AlarmBook book, OperatorCircuit circuit, IOptions<AlarmOptions> options)
     {
         (_book, _circuit, _options) = (book, circuit, options.Value);
         _subscription = book.Subscribe(() => Changed?.Invoke());
     }
 
-    /// <summary>Alarms, or what is wanted of them, changed. On any thread.</summary>
+    /// <summary>Raised when alarms, the chosen priorities or <see cref="Refusal"/> changed. On any thread.</summary>
     public event Action? Changed;
 
-    /// <summary>Every alarm by now.</summary>
+    /// <summary>All current alarms.</summary>
     public AlarmReading Reading => _book.Read();
 
-    /// <summary>The priorities that the strip shows; none chosen: all.</summary>
+    /// <summary>The priorities that the strip shows; empty for all.</summary>
     public IReadOnlySet<AlarmPriority> Chosen => _chosen;
 
-    /// <summary>Why the last wish was refused, for the operator; null when it was not.</summary>
+    /// <summary>Why the last request was refused, for the operator; null if it was not.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>For how long an alarm may be shelved.</summary>
+    /// <summary>The times for which an alarm may be shelved.</summary>
     public IEnumerable<TimeSpan> ShelvingTimes =>
         _times.Where(t => t <= _options.MaxShelving).DefaultIfEmpty(_options.MaxShelving);
 
-    /// <summary>What happened of late to alarms of some priorities, of all where none are given, the newest first.</summary>
+    /// <summary>The most recent alarm events of some priorities, or of all if none are given, newest first.</summary>
     public IEnumerable<AlarmEvent> Recent(int atMost, IReadOnlyCollection<AlarmPriority> priorities) =>
         _book.Recent(atMost, priorities).Reverse();
 
-    /// <summary>Shows a priority in the strip, or not.</summary>
+    /// <summary>Adds a priority to those the strip shows, or removes it.</summary>
     public void Toggle(AlarmPriority priority)
     {
         if (!_chosen.Remove(priority))
@@ -61,7 +61,7 @@ public sealed class OperatorAlarms : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>The operator knows of alarms, as they are shown.</summary>
+    /// <summary>Acknowledges alarms, as they were shown.</summary>
     public void Acknowledge(IReadOnlyCollection<Alarm> seen) =>
         Decide(name =>
         {
@@ -69,7 +69,7 @@ public sealed class OperatorAlarms : IDisposable
             return null;
         });
 
-    /// <summary>The operator wants an alarm out of the way for a while.</summary>
+    /// <summary>Shelves an alarm for a while.</summary>
     public void Shelve(AlarmPoint point, TimeSpan time) =>
         Decide(name =>
             _book.Shelve(point.Key, name, time) switch
@@ -82,7 +82,7 @@ public sealed class OperatorAlarms : IDisposable
             }
         );
 
-    /// <summary>The operator wants a shelved alarm back.</summary>
+    /// <summary>Unshelves an alarm.</summary>
     public void BringBack(AlarmPoint point) =>
         Decide(name =>
         {

@@ -4,18 +4,18 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Dashboard.Components.Alarms;
 
-/// <summary>How many alarms of each priority there are; a click shows only those.</summary>
+/// <summary>The number of alarms of each priority; a click shows only those.</summary>
 public sealed partial class PriorityChips
 {
     /// <summary>The alarms.</summary>
     [Parameter, EditorRequired]
     public AlarmReading Reading { get; set; } = null!;
 
-    /// <summary>What is chosen; none: all.</summary>
+    /// <summary>The chosen priorities; empty for all.</summary>
     [Parameter, EditorRequired]
     public IReadOnlySet<AlarmPriority> Chosen { get; set; } = null!;
 
-    /// <summary>A priority was clicked.</summary>
+    /// <summary>Called when a priority was clicked.</summary>
     [Parameter]
     public EventCallback<AlarmPriority> OnToggle { get; set; }
 }

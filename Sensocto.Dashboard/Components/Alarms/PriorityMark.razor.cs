@@ -10,7 +10,7 @@ public sealed partial class PriorityMark
     [Parameter, EditorRequired]
     public AlarmPriority Priority { get; set; }
 
-    /// <summary>Filled it calls for somebody, as on a tile: the value is beyond its limit, and nobody has said that they know. Else it is an outline.</summary>
+    /// <summary>Whether the mark is filled, which calls for attention, as on a tile: the value is beyond its limit, and nobody has acknowledged it. Otherwise it is an outline.</summary>
     [Parameter]
     public bool IsFilled { get; set; } = true;
 }

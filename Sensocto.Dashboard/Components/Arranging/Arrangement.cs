@@ -3,16 +3,16 @@ using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>Which sensors a view shows, in which groups and order. Pure.</summary>
+/// <summary>Arranges the sensors that a view shows in groups and order. Pure.</summary>
 public static class Arrangement
 {
     /// <summary>
-    /// The groups of a view, the one with the first sensor first. A search matches where every one of its words is in the name, id, room or type; of
+    /// The groups of a view, the one with the first sensor first. A search matches if each of its words is in the name, id, room or type; of
     /// the chips, one must fit.
     /// </summary>
-    /// <param name="entries">Every sensor, by name.</param>
-    /// <param name="view">What is wanted.</param>
-    /// <param name="viewer">For whom.</param>
+    /// <param name="entries">All sensors, sorted by name.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="viewer">The page's own part.</param>
     public static IReadOnlyList<SensorGroup> Of(IReadOnlyList<RosterEntry> entries, GridView view, ViewerContext viewer)
     {
         var words = view.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -37,7 +37,7 @@ public static class Arrangement
             _ => Named(entry.Sensor.Descriptor.Room, "No room"),
         };
 
-    // Least first; sorting is stable and entries come by name, so equal ranks stay by name.
+    // Ascending; the sort is stable and entries are sorted by name, so equal ranks stay sorted by name.
     private static long RankOf(RosterEntry entry, Sorting sorting, ViewerContext viewer) =>
         sorting switch
         {

@@ -1,8 +1,8 @@
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>How many sensors there are, as one page sees them. Immutable.</summary>
-/// <param name="All">Of all.</param>
-/// <param name="Shown">That fit the view.</param>
-/// <param name="Pinned">That the operator pins.</param>
-/// <param name="Watched">That others look at.</param>
+/// <summary>The numbers of sensors, as one page sees them. Immutable.</summary>
+/// <param name="All">The counts over all sensors.</param>
+/// <param name="Shown">Sensors that fit the view.</param>
+/// <param name="Pinned">Sensors that the operator pins.</param>
+/// <param name="Watched">Sensors that others look at.</param>
 public readonly record struct GridCounts(RosterCounts All, int Shown, int Pinned, int Watched);

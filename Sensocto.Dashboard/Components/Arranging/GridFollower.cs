@@ -6,10 +6,10 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// What one page's grid shows, and what it would rather show. What the operator asked for is shown at once; what sensors do by themselves
-/// only while no tile under the pointer or the focus would move and the page is not frozen: until then it is offered, but that sensors come and go.
-/// On a wall nobody could take what is offered, and nothing is held.
-/// One a page; used on its circuit's dispatcher.
+/// The arrangement that one page's grid shows, and the one it offers instead. What the operator asks for is shown at once. Changes that sensors cause are shown
+/// only if no tile under the pointer or the focus would move and the page is not frozen; until then they are offered, except that sensors are added and removed.
+/// On a wall, where nobody could accept an offer, everything is shown at once.
+/// One per page; used on its circuit's dispatcher.
 /// </summary>
 public sealed class GridFollower(
     Roster roster,
@@ -25,33 +25,33 @@ public sealed class GridFollower(
     private IReadOnlyList<SensorGroup> _wanted = [];
     private IReadOnlyList<SensorId> _pins = [];
 
-    /// <summary>The view that it follows, its arranging part; null before it is laid.</summary>
+    /// <summary>The arranging part of the view that it follows; null before the first layout.</summary>
     public GridView? View { get; private set; }
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The layout that is shown.</summary>
     public GridLayout Layout { get; private set; } = new([], 1, 1);
 
-    /// <summary>How many sensors a wanted reorder would move; 0 where what is shown is what is wanted.</summary>
+    /// <summary>How many sensors the offered reorder would move; 0 if nothing is offered.</summary>
     public int Offered { get; private set; }
 
-    /// <summary>How many sensors there are, of which kinds.</summary>
+    /// <summary>The numbers of sensors, by kind.</summary>
     public GridCounts Counts { get; private set; }
 
-    /// <summary>Lays the grid at its size, and follows: another size, drawer or window is not another order.</summary>
+    /// <summary>Lays out the grid at its size and follows: another size, drawer or window does not change the order.</summary>
     public void Lay(int columns, int rowHeight)
     {
         Layout = new GridLayout(Layout.Groups, columns, rowHeight);
         Follow();
     }
 
-    /// <summary>Shows what is offered, whatever moves.</summary>
+    /// <summary>Shows what is offered, even if tiles move.</summary>
     public void Reorder()
     {
         Arrange();
         Show();
     }
 
-    /// <summary>Follows sensors and the view. Tells whether anything that is rendered is different.</summary>
+    /// <summary>Follows the sensors and the view. Returns whether anything that is rendered has changed.</summary>
     public bool Follow()
     {
         var before = (Layout, Offered, Counts);
@@ -82,16 +82,16 @@ public sealed class GridFollower(
             Offered = isSame ? 0 : Moves.Between(Layout.Groups, _wanted);
         }
 
-        // It changes on other threads too.
+        // The refusal also changes on other threads.
         var refused = _refused;
         _refused = pins.Refusal;
         return before != (Layout, Offered, Counts) || refused != _refused;
     }
 
-    /// <summary>Whether a sensor has not gone, or come again as another.</summary>
+    /// <summary>Whether a sensor still exists and has not been replaced by another with its id.</summary>
     public bool IsThere(LiveSensor sensor) => Find(sensor.Descriptor.Id) == sensor;
 
-    // Of what is held only what is gone goes, and what is new comes last in its group, if that moves nothing that is held.
+    // Of a held grid, only missing sensors are removed. New ones come last in their group, if that moves no held tile.
     private GridLayout AddedAndRemoved(RosterReading? old)
     {
         var known = old?.Entries.Select(e => e.Sensor).ToHashSet() ?? [];
@@ -106,7 +106,7 @@ public sealed class GridFollower(
         Offered = 0;
     }
 
-    // Tells whether the operator asks for another arrangement than before.
+    // Returns whether the operator asks for a different arrangement than before.
     private bool Arrange()
     {
         var (reading, view, pinned) = (roster.Read(), address.Current.ArrangingPart(), pins.Sensors);

@@ -3,12 +3,12 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// Where every group and row of the grid is, in CSS pixels from its top, so that only rows near the viewport are rendered and the others keep
-/// their place. Heights are those of wwwroot/css: a group is its head and its rows; where groups go, <see cref="GridLines"/> says. Immutable.
+/// The position of every group and row of the grid, in CSS pixels from its top, so that only rows near the viewport are rendered and the others keep
+/// their place. Heights are those of wwwroot/css: a group is its head and its rows; <see cref="GridLines"/> places the groups. Immutable.
 /// </summary>
 /// <param name="groups">The groups, in order.</param>
 /// <param name="columns">Tiles side by side, 1 or more.</param>
-/// <param name="rowHeight">The height of <c>.tile-row</c>, its gap included.</param>
+/// <param name="rowHeight">The height of <c>.tile-row</c>, including its gap.</param>
 public sealed class GridLayout(IReadOnlyList<SensorGroup> groups, int columns, int rowHeight)
 {
     /// <summary>The height of <c>.group-head</c>.</summary>
@@ -23,7 +23,7 @@ public sealed class GridLayout(IReadOnlyList<SensorGroup> groups, int columns, i
     /// <summary>The height of a row.</summary>
     public int RowHeight => rowHeight;
 
-    /// <summary>How high all of it is.</summary>
+    /// <summary>The total height.</summary>
     public int Height
     {
         get
@@ -38,7 +38,7 @@ public sealed class GridLayout(IReadOnlyList<SensorGroup> groups, int columns, i
         }
     }
 
-    /// <summary>Every group, each with those of its rows that reach into the strip from one height to another.</summary>
+    /// <summary>Every group, with those of its rows that overlap the strip between two heights.</summary>
     public IEnumerable<PlacedGroup> Within(double from, double to)
     {
         var lines = new GridLines(columns, rowHeight);
@@ -53,7 +53,7 @@ public sealed class GridLayout(IReadOnlyList<SensorGroup> groups, int columns, i
         }
     }
 
-    /// <summary>Where a sensor's tile is: its top, and its place in the row. Null where it has none.</summary>
+    /// <summary>The position of a sensor's tile: its top, and its column in the row. Null if it has none.</summary>
     public (int Top, int Column)? PlaceOf(LiveSensor sensor)
     {
         var lines = new GridLines(columns, rowHeight);

@@ -1,14 +1,14 @@
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>Which way a viewport goes over the grid.</summary>
+/// <summary>The direction in which a viewport moves over the grid.</summary>
 public enum Heading
 {
-    /// <summary>It has not moved yet, or has jumped to where it is.</summary>
+    /// <summary>It has not moved yet, or has jumped.</summary>
     None,
 
-    /// <summary>To the grid's top.</summary>
+    /// <summary>Towards the grid's top.</summary>
     Up,
 
-    /// <summary>To its end.</summary>
+    /// <summary>Towards the grid's end.</summary>
     Down,
 }

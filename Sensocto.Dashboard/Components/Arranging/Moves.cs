@@ -2,10 +2,10 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>How much a grid would change. Pure.</summary>
+/// <summary>Computes how much a grid would change. Pure.</summary>
 public static class Moves
 {
-    /// <summary>How many sensors come, go, change their group or pass another one: the fewest with which the one order becomes the other.</summary>
+    /// <summary>The least number of sensors that must be added, removed or moved to turn one order into the other.</summary>
     public static int Between(IReadOnlyList<SensorGroup> shown, IReadOnlyList<SensorGroup> wanted)
     {
         var places = new Dictionary<LiveSensor, (string Group, int Index)>();
@@ -33,7 +33,7 @@ public static class Moves
         return come + left + stay.Count - LongestRise(stay);
     }
 
-    /// <summary>Whether two grids are the same, group by group and place by place.</summary>
+    /// <summary>Whether two grids are equal, group by group and place by place.</summary>
     public static bool AreNone(IReadOnlyList<SensorGroup> shown, IReadOnlyList<SensorGroup> wanted) =>
         ReferenceEquals(shown, wanted)
         || (
@@ -43,7 +43,7 @@ public static class Moves
                 .All(g => g.First.Name == g.Second.Name && g.First.Sensors.SequenceEqual(g.Second.Sensors))
         );
 
-    /// <summary>What is shown without what is not there any more; of what is wanted, the new comes last in its group, and new groups below the others.</summary>
+    /// <summary>What is shown, without sensors that no longer exist. New sensors of what is wanted come last in their group, and new groups last.</summary>
     public static IReadOnlyList<SensorGroup> AddedAndRemoved(
         IReadOnlyList<SensorGroup> shown,
         IReadOnlyList<SensorGroup> wanted,
@@ -67,7 +67,7 @@ public static class Moves
     private static IEnumerable<(string Group, LiveSensor Sensor)> Places(IReadOnlyList<SensorGroup> groups) =>
         groups.SelectMany(g => g.Sensors.Select(s => (g.Name, s)));
 
-    // Patience sorting: the last element of the best rise of each length.
+    // Patience sorting: the least last element of a rising sequence of each length.
     private static int LongestRise(List<int> values)
     {
         var ends = new List<int>();

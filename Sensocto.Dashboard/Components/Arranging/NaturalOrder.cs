@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>Orders names with the numbers in them as numbers: Pump 2 before Pump 10.</summary>
+/// <summary>Orders names, comparing the numbers in them by value: Pump 2 before Pump 10.</summary>
 internal static class NaturalOrder
 {
     public static IComparer<string> Instance { get; } =

@@ -3,10 +3,10 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>What a page's own viewer has to do with a sensor.</summary>
+/// <summary>What a page's own viewer contributes to a sensor's attention.</summary>
 internal static class OwnLook
 {
-    /// <summary>The most others that look at any of its attributes.</summary>
+    /// <summary>The highest number of other viewers of any of its attributes.</summary>
     public static int OthersAt(this Viewer? viewer, RosterEntry entry)
     {
         if (entry.Viewers == 0)

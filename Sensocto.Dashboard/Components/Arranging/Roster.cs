@@ -4,27 +4,27 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// What every circuit's grid is arranged by: read from the feeds at most once a second however many pages are open, and not at all while none is. One entry
-/// a sensor. Thread-safe.
+/// What the grids of all circuits are arranged by. Read from the feeds at most once a second, however many pages are open, and not at all while none is. One entry
+/// per sensor. Thread-safe.
 /// </summary>
 public sealed class Roster(FeedHost feeds, TimeProvider time)
 {
-    // A little less than the pages' own second, or every other one of theirs would see the same.
+    // A little less than the pages' own second; otherwise they would get the same reading every other time.
     private static readonly TimeSpan MaxAge = TimeSpan.FromMilliseconds(900);
     private readonly Lock _gate = new();
     private RosterReading _reading = new([], default, feedsVersion: -1);
     private WatchedEntries _watched = new(0, []);
     private long _readAt;
 
-    /// <summary>Who is looked at, as of the newest reading.</summary>
+    /// <summary>The sensors that are looked at, as of the newest reading.</summary>
     public WatchedEntries Watched => Volatile.Read(ref _watched);
 
-    /// <summary>The newest reading, not older than a second.</summary>
+    /// <summary>The newest reading, at most a second old.</summary>
     public RosterReading Read()
     {
         lock (_gate)
         {
-            // Before the sensors: one that comes meanwhile is of another version, and is read with the next.
+            // Read before the sensors: one that is added in between belongs to a later version, and the next reading takes it.
             var version = feeds.Version;
             if (_reading.FeedsVersion != version)
             {
@@ -66,7 +66,7 @@ public sealed class Roster(FeedHost feeds, TimeProvider time)
         }
     }
 
-    // Sensors of one name keep their places by id: the order they come in changes as the catalog grows.
+    // Sensors of the same name are ordered by id, because the feeds' order changes as the catalog grows.
     private RosterEntry[] EntriesInOrder() =>
         [
             .. feeds

@@ -4,8 +4,8 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// What the grid orders and filters a sensor by, as of the roster's last reading. Written by the roster alone; each figure is read
-/// whole, at any time, but two of them may be of two readings.
+/// The figures by which the grid orders and filters a sensor, as of the roster's last reading. Only the roster writes them. Each figure can be read
+/// at any time and is never torn, but two of them may come from two readings.
 /// </summary>
 public sealed class RosterEntry
 {
@@ -19,19 +19,19 @@ public sealed class RosterEntry
     /// <summary>The sensor.</summary>
     public LiveSensor Sensor { get; }
 
-    /// <summary>Which of alarm, stale and offline any of its attributes is.</summary>
+    /// <summary>Which of alarm, stale and offline apply to any of its attributes.</summary>
     public Chips Conditions { get; private set; }
 
-    /// <summary>The worst state of its attributes; <see cref="AttributeState.Live"/> where nothing is wrong.</summary>
+    /// <summary>The worst state of its attributes; <see cref="AttributeState.Live"/> if nothing is wrong.</summary>
     public AttributeState Worst { get; private set; } = AttributeState.Live;
 
-    /// <summary>The most viewers of any of its attributes.</summary>
+    /// <summary>The highest number of viewers of any of its attributes.</summary>
     public int Viewers { get; private set; }
 
-    /// <summary>The newest sample of what has been stale or offline for longest, in UTC ticks; 0 where none ever came.</summary>
+    /// <summary>When the attribute that has been stale or offline for longest sent its newest sample, in UTC ticks; 0 if it never sent one.</summary>
     public long SilentSince => Volatile.Read(ref _silentSince);
 
-    /// <summary>Reads anew. Tells whether anything but the viewers is different.</summary>
+    /// <summary>Reads the figures again. Returns whether anything but the viewers has changed.</summary>
     internal bool Read()
     {
         var (conditions, worst, viewers, silent) = (Chips.None, AttributeState.Live, 0, NotSilent);
@@ -42,13 +42,13 @@ public sealed class RosterEntry
             var state = attribute.Status.State;
             if (attribute.Alarm is { IsActive: true, IsShelved: false })
             {
-                // A value that must be doubted may be in alarm all the same.
+                // An attribute that is stale or offline may also be in alarm.
                 conditions |= Chips.Alarm;
                 worst = worst < AttributeState.Alarm ? AttributeState.Alarm : worst;
             }
             else if (state == AttributeState.Alarm)
             {
-                // Shelved: somebody wants it out of the way.
+                // Shelved: somebody does not want to see it.
                 continue;
             }
 

@@ -4,28 +4,28 @@ using Sensocto.Dashboard.Components.View;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// The roster as of a moment, shared by every circuit; replaced when anything in it is different. What one circuit had arranged, the others
-/// get for nothing. Thread-safe.
+/// The roster at one moment, shared by all circuits; replaced when anything in it changes. A view that one circuit has arranged costs the others
+/// nothing. Thread-safe.
 /// </summary>
 public sealed class RosterReading
 {
-    // Beyond it a view is arranged for its own circuit alone.
+    // Further views are arranged for their own circuit alone.
     private const int MaxShared = 64;
     private readonly ConcurrentDictionary<GridView, IReadOnlyList<SensorGroup>> _shared = new();
 
     internal RosterReading(RosterEntry[] entries, RosterCounts counts, int feedsVersion) =>
         (Entries, Counts, FeedsVersion) = (entries, counts, feedsVersion);
 
-    /// <summary>Every sensor, by name as people count, and by id where names are equal.</summary>
+    /// <summary>All sensors, by name in natural order, then by id.</summary>
     public IReadOnlyList<RosterEntry> Entries { get; }
 
-    /// <summary>How many there are of each kind.</summary>
+    /// <summary>The numbers of sensors, by kind.</summary>
     public RosterCounts Counts { get; }
 
     /// <summary>The version of the feeds that this was read from.</summary>
     public int FeedsVersion { get; }
 
-    /// <summary>Whether a view depends on who looks at it, and how everybody looks: it may be another whenever it is asked for.</summary>
+    /// <summary>Whether a view depends on who looks at it and on what others look at, so that its arrangement may differ each time.</summary>
     internal static bool IsOfItsViewer(GridView view) =>
         view.Sorting == Sorting.Watched || (view.Chips & (Chips.Watched | Chips.Pinned)) != 0;
 
@@ -37,7 +37,7 @@ public sealed class RosterReading
             return Arrangement.Of(Entries, view, viewer);
         }
 
-        // What does not change the arrangement must not keep two circuits from sharing it.
+        // Differences that do not change the arrangement must not keep two circuits from sharing it.
         var key = view.ArrangingPart();
         if (_shared.TryGetValue(key, out var known))
         {

@@ -1,21 +1,21 @@
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// A strip of the grid, in CSS pixels from its top: what of it is rendered, or is to be. A page stands still while it builds the rows of one batch, so more of
-/// them come in steps, what is in view first. Pure.
+/// A strip of the grid, in CSS pixels from its top, that is rendered or is to be. A page blocks while it builds the rows of one batch, so a larger strip
+/// comes in steps, beginning with what is in view. Pure.
 /// </summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
 public readonly record struct Strip(double From, double To)
 {
-    // In viewports: where it goes, what a fling passes while the server renders; elsewhere less, as long as it takes to tell that it goes there
-    // (wwwroot/js/shell.js). Every circuit pays for each of these tiles in memory and on its link.
+    // In viewports. Ahead of the movement: what a fling passes while the server renders. On the other side less: as much as passes until the page has reported a new
+    // direction (wwwroot/js/shell.js). Every circuit pays for each of these tiles in memory and on its link.
     private const double Ahead = 1.5;
     private const double Beside = 0.5;
 
-    /// <summary>What is to be rendered around a viewport.</summary>
+    /// <summary>The strip to render around a viewport.</summary>
     /// <param name="view">The viewport.</param>
-    /// <param name="heading">Which way it goes.</param>
+    /// <param name="heading">The direction in which it moves.</param>
     public static Strip Around(Strip view, Heading heading)
     {
         var height = view.To - view.From;
@@ -25,9 +25,9 @@ public readonly record struct Strip(double From, double To)
         );
     }
 
-    /// <summary>Which way a viewport goes that is here now. One that shows nothing of what it showed has jumped.</summary>
-    /// <param name="before">Where it was.</param>
-    /// <param name="heading">Which way it went until then: it still does where it has not moved.</param>
+    /// <summary>The direction of a viewport that is now here. One that has nothing in common with its previous position has jumped.</summary>
+    /// <param name="before">Its previous position.</param>
+    /// <param name="heading">Its previous direction, which it keeps if it has not moved.</param>
     public Heading HeadingFrom(Strip before, Heading heading) =>
         From == before.From ? heading
         : From >= before.To || To <= before.From ? Heading.None
@@ -35,13 +35,13 @@ public readonly record struct Strip(double From, double To)
         : Heading.Down;
 
     /// <summary>
-    /// One step from here to what is wanted: what is not wanted any more goes at once, and one end moves by a step. Where nothing is in common, it
+    /// One step from here towards <paramref name="wanted"/>: what is no longer wanted goes at once, and one end moves by a step. If the two have nothing in common, it
     /// begins in the view.
     /// </summary>
-    /// <param name="wanted">What is to be rendered in the end.</param>
+    /// <param name="wanted">The strip to render in the end.</param>
     /// <param name="view">The viewport within it.</param>
-    /// <param name="heading">Which way the view goes: that end moves first.</param>
-    /// <param name="step">How much of the grid comes with one step, more than 0.</param>
+    /// <param name="heading">The direction of the view: that end moves first.</param>
+    /// <param name="step">How much of the grid one step adds, more than 0.</param>
     public Strip Towards(Strip wanted, Strip view, Heading heading, double step)
     {
         var goesUp = heading == Heading.Up;

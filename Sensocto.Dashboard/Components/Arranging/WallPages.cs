@@ -1,16 +1,16 @@
 namespace Sensocto.Dashboard.Components.Arranging;
 
-/// <summary>A grid cut into pages that a wall shows one after the other. Pure.</summary>
+/// <summary>Cuts a grid into pages that a wall shows one after the other. Pure.</summary>
 public static class WallPages
 {
     /// <summary>
-    /// The pages: whole rows, in order, each as many as fit; a group that goes on has its head on each of them. A wall that is too low for a
-    /// row shows one nevertheless. None where there is nothing.
+    /// The pages: whole rows, in order, as many per page as fit. A group that continues repeats its head on each page. A wall that is too low for a
+    /// row shows one nevertheless. Empty if there is nothing to show.
     /// </summary>
-    /// <param name="groups">What is shown.</param>
+    /// <param name="groups">The groups to show.</param>
     /// <param name="columns">Tiles side by side, 1 or more.</param>
     /// <param name="rowHeight">The height of a row, in CSS pixels.</param>
-    /// <param name="height">The wall's.</param>
+    /// <param name="height">The wall's height, in CSS pixels.</param>
     public static IReadOnlyList<GridLayout> Of(
         IReadOnlyList<SensorGroup> groups,
         int columns,

@@ -3,8 +3,8 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Dashboard.Components.Arranging;
 
 /// <summary>
-/// Which page of a wall is shown: each for a while, then the next. While one is shown no tile on it moves, but that it closes up where a sensor
-/// goes; the order is taken anew with every turn. One a page; used on its circuit's dispatcher.
+/// The page that a wall shows: each for a while, then the next. While a page is shown, its tiles do not move, except to close up when a sensor
+/// is removed; every turn takes the current order. One per page; used on its circuit's dispatcher.
 /// </summary>
 public sealed class WallRotation(TimeProvider time)
 {
@@ -14,28 +14,28 @@ public sealed class WallRotation(TimeProvider time)
     private IReadOnlyList<GridLayout> _pages = [];
     private long? _turnedAt;
 
-    /// <summary>The shown page, from 0.</summary>
+    /// <summary>The index of the shown page, from 0.</summary>
     public int Index { get; private set; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of pages.</summary>
     public int Count => _pages.Count;
 
-    /// <summary>What is on it.</summary>
+    /// <summary>The layout of the shown page.</summary>
     public GridLayout Page { get; private set; } = new([], 1, 1);
 
     /// <summary>
-    /// Cuts the grid into pages anew: its order, or the wall's size, is another one. The shown page stays, if there still is one, and for no
-    /// longer than it would have.
+    /// Cuts the grid into pages again, because its order or the wall's size has changed. Keeps the index of the shown page, if there still is one, and does not
+    /// extend its time.
     /// </summary>
     public void Lay(GridLayout grid, double height) => Show(grid, height, Index);
 
     /// <summary>
-    /// Once the page was shown for long enough, the next, of the grid as it is then; after the last the first. Until then it loses what is gone; one
-    /// with nothing on it does not wait. Tells whether the page is another.
+    /// Turns to the next page of the current grid, or from the last to the first, once the shown one has had its time. Until then removes missing sensors from it; a page
+    /// without sensors is replaced at once. Returns whether the page has changed.
     /// </summary>
-    /// <param name="grid">What there is to show.</param>
+    /// <param name="grid">The grid to show.</param>
     /// <param name="height">The wall's height, in CSS pixels.</param>
-    /// <param name="isThere">Whether a sensor still is there.</param>
+    /// <param name="isThere">Whether a sensor still exists.</param>
     public bool Follow(GridLayout grid, double height, Predicate<LiveSensor> isThere)
     {
         if (_turnedAt is { } at && time.GetElapsedTime(at) >= Dwell)
@@ -57,7 +57,7 @@ public sealed class WallRotation(TimeProvider time)
         return !isSame;
     }
 
-    /// <summary>The page is no wall any more: the next one begins with its first page.</summary>
+    /// <summary>Resets the rotation, because the page is no longer a wall: the next wall begins with its first page.</summary>
     public void Leave() => (_pages, Index, Page, _turnedAt) = ([], 0, new GridLayout([], 1, 1), null);
 
     private void Show(GridLayout grid, double height, int index)

@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Dashboard.Components.Attention;
 
-/// <summary>A level as bars and word.</summary>
+/// <summary>Shows a level as bars and a word.</summary>
 public sealed partial class AttentionBadge
 {
     /// <summary>The level.</summary>

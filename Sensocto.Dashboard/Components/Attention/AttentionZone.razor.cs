@@ -5,7 +5,7 @@ using Sensocto.Dashboard.Live;
 namespace Sensocto.Dashboard.Components.Attention;
 
 /// <summary>
-/// Marks what it wraps as showing some attributes: the page's attention module reports them while the zone is in view, hovered or focused. Zones
+/// Marks its content as showing some attributes: the page's attention module reports them while the zone is in view, hovered or focused. Zones
 /// nest; the innermost one under the pointer or the focus counts.
 /// </summary>
 public sealed partial class AttentionZone
@@ -20,7 +20,7 @@ public sealed partial class AttentionZone
     [Parameter]
     public string? Class { get; set; }
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The content.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 

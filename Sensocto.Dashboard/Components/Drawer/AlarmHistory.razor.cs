@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 
-/// <summary>What happened to an attribute's alarm, newest first, and the limits that it is about. Bounded by the alarm book.</summary>
+/// <summary>The events of an attribute's alarm, newest first, and its limits. Bounded by the alarm book.</summary>
 public sealed partial class AlarmHistory
 {
     private IReadOnlyList<AlarmEvent> _events = [];

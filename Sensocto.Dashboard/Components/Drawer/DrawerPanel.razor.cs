@@ -11,8 +11,8 @@ using Sensocto.Dashboard.Live;
 namespace Sensocto.Dashboard.Components.Drawer;
 
 /// <summary>
-/// An open drawer: everything that is known of one sensor. While it is open the page reports the focus on all of its attributes, wherever the keyboard is.
-/// A sensor that is not there, or goes, has a face; one that comes (back) is shown. What only time changes is rendered once a second, anything else within a quarter.
+/// An open drawer: everything about one sensor. While it is open, the page reports the focus on all of the sensor's attributes, wherever the keyboard is.
+/// A missing or removed sensor has a notice; one that appears, or comes back, is shown. Changes are rendered within 250 ms; what only time changes, once a second.
 /// </summary>
 public sealed partial class DrawerPanel : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ public sealed partial class DrawerPanel : IAsyncDisposable
     private long _changes;
     private bool _isDisposed;
 
-    /// <summary>The sensor; may be anything.</summary>
+    /// <summary>The sensor's id; it may not exist.</summary>
     [Parameter, EditorRequired]
     public SensorId Id { get; set; }
 

@@ -3,7 +3,7 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 
-/// <summary>How an attribute did: stale, offline, failed, in alarm, well again; newest first. Bounded by the history store.</summary>
+/// <summary>The changes of an attribute's state (stale, offline, failed, in alarm, live again), newest first. Bounded by the history store.</summary>
 public sealed partial class QualityLog
 {
     private IReadOnlyList<StateChange> _changes = [];

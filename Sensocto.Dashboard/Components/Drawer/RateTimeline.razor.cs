@@ -5,14 +5,14 @@ using Sensocto.Core.Pacing;
 namespace Sensocto.Dashboard.Components.Drawer;
 
 /// <summary>
-/// How the rate of an attribute changed, newest first, and why; what changed its window alone is left out. While it is shown each change also notes who looked. Bounded by the history store.
+/// The changes of an attribute's rate and their reasons, newest first; changes of the window alone are left out. While it is shown, each new change also records who looked. Bounded by the history store.
 /// </summary>
 public sealed partial class RateTimeline : IDisposable
 {
     private IDisposable? _explanation;
     private IReadOnlyList<WindowChange> _changes = [];
 
-    /// <summary>The attribute; another one is another timeline.</summary>
+    /// <summary>The attribute; for another one, another timeline must be created.</summary>
     [Parameter, EditorRequired]
     public LiveAttribute Attribute { get; set; } = null!;
 
@@ -30,7 +30,7 @@ public sealed partial class RateTimeline : IDisposable
 
     /// <inheritdoc />
     protected override void OnParametersSet() =>
-        // A window that is longer than what the sensor measures changes no rate.
+        // A window change does not change the rate if the sensor measures no faster than either window.
         _changes = [.. Attribute.WindowChanges.Where(c => Rate(c.Before) != Rate(c.After))];
 
     private static string Why(WindowChange change) => change.Who is { } who ? $"{change.Cause} · {who}" : change.Cause;

@@ -6,19 +6,19 @@ using Sensocto.Dashboard.Interop;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 
-/// <summary>The large trend of one attribute: the frame around what the page draws by itself, from <c>/api/history</c>.</summary>
+/// <summary>The large trend of one attribute: the frame around what the page itself draws from <c>/api/history</c>.</summary>
 public sealed partial class TrendPanel : IAsyncDisposable
 {
-    // A minute is right for a sparkline, not for this.
+    // A sparkline's minute is too short for a trend.
     private const int LeastMinutes = 5;
     private readonly HeldModule<TrendModule> _module = new();
     private ElementReference _element;
 
-    /// <summary>The attribute; another one is another trend.</summary>
+    /// <summary>The attribute; for another one, another trend must be created.</summary>
     [Parameter, EditorRequired]
     public LiveAttribute Attribute { get; set; } = null!;
 
-    /// <summary>How much is shown at first.</summary>
+    /// <summary>How many minutes are shown at first, but at least five.</summary>
     [Parameter]
     public int Minutes { get; set; }
 

@@ -6,10 +6,10 @@ using Sensocto.Core.Pacing;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 
-/// <summary>Who looks at an attribute, how closely, and for how long still; and what that grants.</summary>
+/// <summary>Who looks at an attribute, in which way, and for how much longer; and what that grants.</summary>
 public sealed partial class WatcherList
 {
-    /// <summary>How many are named.</summary>
+    /// <summary>The most watchers that are named.</summary>
     public const int Most = 20;
 
     private AttentionDescription _description = null!;

@@ -1,21 +1,21 @@
 namespace Sensocto.Dashboard.Components.Keyboard;
 
-/// <summary>The page's keys, in the order of its help. The only list: the page's module is given it, the help shows it.</summary>
+/// <summary>The page's keys, in the order of its help. The only list: the page's module gets it, and the help shows it.</summary>
 public static class KeyMap
 {
-    /// <summary>Light or dark.</summary>
+    /// <summary>Switches between light and dark.</summary>
     public const string Theme = "theme";
 
-    /// <summary>Nothing but tiles, or all of it.</summary>
+    /// <summary>Turns the page into a wall, or back.</summary>
     public const string Kiosk = "kiosk";
 
-    /// <summary>To the monitor page.</summary>
+    /// <summary>Goes to the monitor page.</summary>
     public const string Monitor = "monitor";
 
-    /// <summary>Begins the commands that choose a window, by its place in the list: "window-1".</summary>
+    /// <summary>The prefix of the commands that choose a window; its place in the list follows: "window-1".</summary>
     public const string Window = "window-";
 
-    /// <summary>Moving about; never switched off, and never in a box to type in.</summary>
+    /// <summary>Keys for moving about; never switched off, and inactive in text boxes.</summary>
     public static IReadOnlyList<Shortcut> Moving { get; } =
     [
         new("← → ↑ ↓", "The tile beside, above or below"),
@@ -26,7 +26,7 @@ public static class KeyMap
         new("Esc", "Back: out of the drawer, the search box, the wall, the page"),
     ];
 
-    /// <summary>Single keys; the settings switch them off.</summary>
+    /// <summary>Single keys; the settings can switch them off.</summary>
     public static IReadOnlyList<Shortcut> Shortcuts { get; } =
     [
         new("/", "Search", "/", "search"),

@@ -9,7 +9,7 @@ using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components.Keyboard;
 
-/// <summary>The page's keys: their help, and what of them the server does. Once a circuit; started after the first interactive render.</summary>
+/// <summary>The page's keys: their help, and those that the server handles. One per circuit; started after the first interactive render.</summary>
 public sealed partial class PageKeys : IAsyncDisposable
 {
     private readonly HeldModule<KeysModule> _module = new();
@@ -32,11 +32,11 @@ public sealed partial class PageKeys : IAsyncDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    /// <summary>Called by the page: whether the circuit is there. Its answer says it.</summary>
+    /// <summary>Called by the page to check whether the circuit is alive: any answer means that it is.</summary>
     [JSInvokable]
     public void Answer() { }
 
-    /// <summary>Called by the page: a key that is the server's. Untrusted: what is none does nothing.</summary>
+    /// <summary>Called by the page for a key that the server handles. Untrusted: an unknown command does nothing.</summary>
     [JSInvokable]
     public void Press(string? command)
     {
@@ -62,7 +62,7 @@ public sealed partial class PageKeys : IAsyncDisposable
     }
 
     /// <summary>
-    /// Called by the page: the operator knows of alarms that the tile shows which has the focus. Untrusted: what is no alarm is passed over.
+    /// Called by the page to acknowledge the alarms that the focused tile shows. Untrusted: ids without an alarm are ignored.
     /// </summary>
     [JSInvokable]
     public void Acknowledge(string? sensorId, string[]? attributeIds)

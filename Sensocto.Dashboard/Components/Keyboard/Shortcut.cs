@@ -4,7 +4,7 @@ namespace Sensocto.Dashboard.Components.Keyboard;
 /// <param name="Shown">The key as an operator reads it.</param>
 /// <param name="Words">What it does.</param>
 /// <param name="Key">
-/// The key as wwwroot/js/keys.js names it; null where it is none of the single keys that may be switched off: those move about, and always do.
+/// The key as wwwroot/js/keys.js names it; null if it is not one of the single keys that can be switched off: it then moves about, and always works.
 /// </param>
-/// <param name="Command">What it calls: something of the page's own, or else <see cref="PageKeys.Press"/>.</param>
+/// <param name="Command">The command: one of the page's own, or one for <see cref="PageKeys.Press"/>.</param>
 public sealed record Shortcut(string Shown, string Words, string? Key = null, string? Command = null);

@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>From another page to the main screen, as it was left. Escape follows it too.</summary>
+/// <summary>A link from another page back to the main screen as it was left. Escape follows it too.</summary>
 public sealed partial class BackLink
 {
     [Inject]

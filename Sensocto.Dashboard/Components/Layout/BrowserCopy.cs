@@ -1,12 +1,12 @@
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// Has the browser keep a value as it changes, as the difference to what it kept last: other pages of the same browser keep theirs in the same place. One
-/// difference at a time, so that each is to what was really kept; what changes meanwhile goes with the next. Used on the circuit's dispatcher.
+/// Stores a value in the browser whenever it changes, as the difference from what was stored last, because other pages of the same browser store theirs in the same
+/// place. One difference at a time, so that each refers to what was really stored; later changes go with the next. Used on the circuit's dispatcher.
 /// </summary>
-/// <param name="kept">What the browser keeps to begin with, as far as this page knows.</param>
-/// <param name="current">What it is to keep.</param>
-/// <param name="keep">Keeps the second in place of the first. False where the page is gone: it is tried again when asked.</param>
+/// <param name="kept">What the browser has stored at first, as far as this page knows.</param>
+/// <param name="current">Reads the value to store.</param>
+/// <param name="keep">Stores the second value in place of the first. False if the page is gone; the next call tries again.</param>
 internal sealed class BrowserCopy<T>(T kept, Func<T> current, Func<T, T, Task<bool>> keep)
 {
     private bool _isKeeping;

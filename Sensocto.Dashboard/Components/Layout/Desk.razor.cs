@@ -12,7 +12,7 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The operator's own things on this page: what the browser remembers of settings and pins, and what it says about the device. Once a circuit;
+/// Connects this page to the operator's browser: the settings and pins that it stores, and what it reports about the device. One per circuit;
 /// started after the first interactive render.
 /// </summary>
 public sealed partial class Desk : IAsyncDisposable
@@ -39,7 +39,7 @@ public sealed partial class Desk : IAsyncDisposable
     [Inject]
     private PageBudget Budget { get; set; } = null!;
 
-    /// <summary>Called by the page: see <see cref="DeviceReport"/>. Untrusted.</summary>
+    /// <summary>Called by the page with its <see cref="DeviceReport"/>. Untrusted.</summary>
     [JSInvokable]
     public void ReportDevice(
         double? battery,
@@ -91,7 +91,7 @@ public sealed partial class Desk : IAsyncDisposable
     {
         if (await _module.Module!.ReadPinsAsync(Circuit.Link) is not { } pins || _pins is not null)
         {
-            // The page is gone, or cut off. What it keeps stays as it is: nothing was read that could be added to.
+            // The page is gone or disconnected. What it stores stays unchanged: nothing was read that could be added to.
             return;
         }
 

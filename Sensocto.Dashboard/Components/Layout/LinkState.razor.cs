@@ -1,4 +1,4 @@
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>The link in a word. All words are there; the style shows the one that the page says holds.</summary>
+/// <summary>The state of the link in a word. All words are rendered; the style sheet shows the one that the page has set.</summary>
 public sealed partial class LinkState;

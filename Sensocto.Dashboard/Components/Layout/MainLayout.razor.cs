@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>The shell around every page: status bar, alarm strip, the link to the page's own modules.</summary>
+/// <summary>The shell around every page: status bar, alarm strip, and the components that connect the page's modules.</summary>
 public sealed partial class MainLayout : IDisposable
 {
     private RecoveringBoundary? _boundary;

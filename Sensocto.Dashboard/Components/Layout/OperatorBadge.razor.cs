@@ -8,7 +8,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>The operator's own name, and the place to change it.</summary>
+/// <summary>The operator's own name, which can be edited here.</summary>
 public sealed partial class OperatorBadge
 {
     private ElementReference _button;
@@ -27,7 +27,7 @@ public sealed partial class OperatorBadge
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // What had the focus is gone: it goes to what took its place.
+        // The element that had the focus is gone: the focus moves to what replaced it.
         if (_movesFocus)
         {
             _movesFocus = false;
@@ -44,7 +44,7 @@ public sealed partial class OperatorBadge
 
     private async Task OnKeyAsync(KeyboardEventArgs e)
     {
-        // These keys are the input method's, which composes the name.
+        // These keys belong to the input method that composes the name.
         if (e.IsComposing)
         {
             return;

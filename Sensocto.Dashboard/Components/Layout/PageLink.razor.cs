@@ -9,8 +9,8 @@ using Sensocto.Dashboard.Settings;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The page's two modules and the circuit: what the operator looks at comes in; values and facts go by a link of their own, which the
-/// page opens. Once a circuit; started after the first interactive render.
+/// Connects the page's two modules to the circuit: reports of what the operator looks at come in; values and facts go out over a separate link, which the
+/// page opens. One per circuit; started after the first interactive render.
 /// </summary>
 public sealed partial class PageLink : IAsyncDisposable
 {
@@ -40,7 +40,7 @@ public sealed partial class PageLink : IAsyncDisposable
     private Known Now =>
         new(Freeze.IsFrozen, Address.Current.Window, Circuit.Name, Settings.Current.NamesWatchers, Profile.Figures);
 
-    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. A failure has it tell everything anew, a little later.</summary>
+    /// <summary>Called by the page: see <see cref="OperatorCircuit.Report"/>. After a failure it reports everything again, a little later.</summary>
     [JSInvokable]
     public void ReportAttention(bool reset, bool hidden, int[] handles, int[] bits, bool more)
     {
@@ -95,7 +95,7 @@ public sealed partial class PageLink : IAsyncDisposable
         }
     }
 
-    // Its painter begins with moving curves of the usual window.
+    // The painter starts unfrozen and with the default window.
     private Task<LiveModule> StartLiveAsync(CancellationToken link)
     {
         _known = Now with { IsFrozen = false, Window = GridView.UsualWindow };
@@ -110,7 +110,7 @@ public sealed partial class PageLink : IAsyncDisposable
 
     private void OnResyncWanted() => Later(Resync);
 
-    // What was told while the link dropped may not have come.
+    // Calls made while the link dropped may not have arrived.
     private void Resync()
     {
         if (_isStarted)
@@ -127,7 +127,7 @@ public sealed partial class PageLink : IAsyncDisposable
         Tell();
     }
 
-    // Before both are there what they do not know yet is told when they are.
+    // Before both modules have started, nothing is sent; once they have, they get what changed in the meantime.
     private void Tell()
     {
         if (_isStarted)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// Keeps the failure of a part from the rest of the page, and tries the part again by itself: at a wall nobody is there to click. It waits for ten seconds, and
-/// twice as long each time that did not help, up to five minutes.
+/// Isolates the failure of a part from the rest of the page, and retries the part by itself, because at a wall nobody is there to click. It waits for ten seconds, and
+/// twice as long after each failed retry, up to five minutes.
 /// </summary>
 public sealed class RecoveringBoundary : ErrorBoundary, IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class RecoveringBoundary : ErrorBoundary, IDisposable
     /// <inheritdoc />
     protected override Task OnErrorAsync(Exception exception)
     {
-        // What failed may fail in several places at once.
+        // One failure may surface in several places at once.
         if (RendererInfo.IsInteractive && !_isWaiting)
         {
             Wait();

@@ -3,8 +3,8 @@ using MudBlazor;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The component library in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour that means nothing. A stylesheet (<see cref="ThemeSheet"/>), not
-/// rendered by every circuit, which would hold its 12,000 characters; tokens-dark.css has what is other in the dark.
+/// The component library's theme in the colours of wwwroot/css/tokens.css: a grey canvas, and no colour without a meaning. Served as a style sheet
+/// (<see cref="ThemeSheet"/>) rather than rendered by every circuit, which would hold its 12,000 characters; tokens-dark.css has the differences of the dark theme.
 /// </summary>
 internal static class SensoctoTheme
 {

@@ -10,7 +10,7 @@ using Sensocto.Dashboard.Settings;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// The line at the top: link, load, traffic saved, who is online, the time. What all bars say is rendered once, as it is then; from there on it comes with
+/// The line at the top: link, load, traffic saved, who is online, the time. What all bars share is rendered once, with its current values; after that it comes with
 /// the values (wwwroot/js/status-bar.js).
 /// </summary>
 public sealed partial class StatusBar : IDisposable
@@ -32,7 +32,7 @@ public sealed partial class StatusBar : IDisposable
     [Inject]
     private ViewAddress Address { get; set; } = null!;
 
-    // To what was left; from there to the usual view.
+    // The main screen as it was left; from the main screen, the default view.
     private string Home => Address.IsMainScreen ? "/" : Address.Href;
 
     private string? BatteryWord =>
@@ -61,7 +61,7 @@ public sealed partial class StatusBar : IDisposable
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        // What was told before it was there is told to it.
+        // A status that was sent before the bar existed is sent again.
         if (firstRender)
         {
             Circuit.Pump.TellStatus();

@@ -11,7 +11,7 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// What every status bar says: put into words once in two seconds however many pages are open, and not at all while none is. Thread-safe.
+/// What every status bar shows. Formatted once every two seconds however many pages are open, and not at all while none is. Thread-safe.
 /// </summary>
 public sealed class StatusFigures(
     FeedHost feeds,
@@ -21,7 +21,7 @@ public sealed class StatusFigures(
     TimeProvider time
 )
 {
-    /// <summary>The most operators who are named.</summary>
+    /// <summary>The most operators that are named.</summary>
     public const int MaxNamed = 20;
 
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(2);
@@ -29,7 +29,7 @@ public sealed class StatusFigures(
     private StatusReading? _reading;
     private long _readAt;
 
-    /// <summary>The newest words, not older than two seconds; the same object while they are the same.</summary>
+    /// <summary>The newest reading, at most two seconds old; the same object until it changes.</summary>
     public StatusReading Read()
     {
         lock (_gate)
@@ -71,7 +71,7 @@ public sealed class StatusFigures(
         return operators.Count <= MaxNamed ? named : $"{named} and {operators.Count - MaxNamed} more";
     }
 
-    // Three digits are what anybody reads, and a figure that stands still is not rendered anew on every page.
+    // Nobody reads more than three digits, and a figure that does not change is not rendered again on every page.
     private static double Rounded(double rate)
     {
         var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, rate))) - 2));

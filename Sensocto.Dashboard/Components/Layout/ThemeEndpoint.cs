@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>Serves the <see cref="ThemeSheet"/>: for good at its very address, and at any other, which may be that of another node's, for now.</summary>
+/// <summary>Serves the <see cref="ThemeSheet"/>: cacheable for good at its exact address, and uncached at any other, which may be another node's.</summary>
 internal static class ThemeEndpoint
 {
     public static void MapTheme(this IEndpointRouteBuilder app) => app.MapGet(ThemeSheet.Path, AnswerAsync);

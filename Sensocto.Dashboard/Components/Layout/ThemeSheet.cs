@@ -8,23 +8,23 @@ using MudBlazor;
 namespace Sensocto.Dashboard.Components.Layout;
 
 /// <summary>
-/// What the component library's theme provider writes, as a stylesheet of its own: made once, and kept by browsers for as long as it is the same. In the document its
-/// 12,000 characters would be made and sent anew for every page. Thread-safe.
+/// The output of the component library's theme provider as a separate style sheet: made once, and cached by browsers until it changes. Within the document, its
+/// 12,000 characters would be made and sent again for every page. Thread-safe.
 /// </summary>
 public sealed partial class ThemeSheet(IServiceProvider services, ILoggerFactory logs)
 {
-    /// <summary>Where it is served.</summary>
+    /// <summary>The path at which it is served.</summary>
     public const string Path = "/theme.css";
 
     private Sheet? _sheet;
 
-    /// <summary>Where this very sheet is: another one has another address.</summary>
+    /// <summary>The address of this sheet; a sheet with other rules has another address.</summary>
     public async Task<string> AddressAsync() => (await ReadAsync()).Address;
 
     /// <summary>The rules.</summary>
     public async Task<string> TextAsync() => (await ReadAsync()).Text;
 
-    // Who come together at the start each make it, and it is the same.
+    // Concurrent first requests each make the sheet; the results are equal.
     private async ValueTask<Sheet> ReadAsync() => Volatile.Read(ref _sheet) ?? (_sheet = await MakeAsync());
 
     private async Task<Sheet> MakeAsync()

@@ -6,16 +6,16 @@ using Sensocto.Dashboard.Interop;
 
 namespace Sensocto.Dashboard.Components.Layout;
 
-/// <summary>All that a wall has beside its tiles: whether what it shows is live, which page it is, the time. Keeps the screen awake.</summary>
+/// <summary>What a wall has besides its tiles: whether the values are live, the page number, the time. Keeps the screen awake.</summary>
 public sealed partial class WallBar : IAsyncDisposable
 {
     private readonly HeldModule<WallModule> _module = new();
 
-    /// <summary>The shown page, from 0.</summary>
+    /// <summary>The index of the shown page, from 0.</summary>
     [Parameter, EditorRequired]
     public int Index { get; set; }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The number of pages.</summary>
     [Parameter, EditorRequired]
     public int Count { get; set; }
 

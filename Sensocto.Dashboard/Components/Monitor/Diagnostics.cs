@@ -8,10 +8,10 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 
-/// <summary>The monitor's figures as text, to be put into a report. Names no operator and no sensor. Pure but for what the runtime says of itself.</summary>
+/// <summary>Writes the monitor's figures as text for a report. Names no operator and no sensor. Pure, except for what the runtime reports about itself.</summary>
 public static class Diagnostics
 {
-    /// <summary>The text.</summary>
+    /// <summary>The text of the report.</summary>
     public static string Write(
         SampleTrail trail,
         IReadOnlyList<ThresholdReading> thresholds,

@@ -5,7 +5,7 @@ using Sensocto.Dashboard.Monitoring;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 
-/// <summary>Keys per level over time, one band on the other; those at None would hide the rest.</summary>
+/// <summary>Keys per level over time, as stacked bands; without None, which would dwarf the rest.</summary>
 public sealed partial class LevelBands
 {
     private const int MostPoints = 100;

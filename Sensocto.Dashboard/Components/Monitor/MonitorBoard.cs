@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 
-/// <summary>What the monitor page shows beside the thresholds, from the samples that are kept. Pure.</summary>
+/// <summary>Computes what the monitor page shows besides the thresholds from the samples that are kept. Pure.</summary>
 public static class MonitorBoard
 {
     private const double Mb = 1024 * 1024;
@@ -16,7 +16,7 @@ public static class MonitorBoard
     public static IReadOnlyList<BoardGroup> Of(SampleTrail trail) =>
         [Attention(trail), Sending(trail), Pages(trail), Process(trail)];
 
-    /// <summary>The group of a part that is not always there.</summary>
+    /// <summary>The group of an optional part, such as the cluster.</summary>
     public static BoardGroup Of(IFigureSource source) =>
         new(source.Title, [.. source.Read().Select(f => new BoardFigure(f.Label, f.Value, [], f.Note))]);
 

@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 
-/// <summary>The viewers whose interest is set aside because their page does not answer.</summary>
+/// <summary>The viewers whose interest is suspended because their page does not answer.</summary>
 public sealed partial class SlowViewers
 {
     private const int Most = 20;

@@ -3,18 +3,18 @@ using Sensocto.Dashboard.Monitoring.Thresholds;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 
-/// <summary>The watched figures against their bounds.</summary>
+/// <summary>A table of the watched figures and their bounds.</summary>
 public sealed partial class ThresholdTable
 {
-    /// <summary>The figures as they stand.</summary>
+    /// <summary>The current readings.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<ThresholdReading> Readings { get; set; } = [];
 
-    /// <summary>Where their trends are read.</summary>
+    /// <summary>The source of their trends.</summary>
     [Parameter, EditorRequired]
     public SampleTrail Trail { get; set; } = null!;
 
-    /// <summary>The state's mark, in the words of the style sheet.</summary>
+    /// <summary>The mark of a state, as the style sheet names it.</summary>
     internal static string Mark(ThresholdState state) =>
         state switch
         {

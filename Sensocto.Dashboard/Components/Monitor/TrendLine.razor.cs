@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Sensocto.Dashboard.Components.Monitor;
 
-/// <summary>A figure over time, from 0 to its highest value or the first of its marks.</summary>
+/// <summary>A figure over time, scaled from 0 to its highest value or the lowest of its marks, whichever is higher.</summary>
 public sealed partial class TrendLine
 {
     private const int MostPoints = 100;
@@ -35,7 +35,7 @@ public sealed partial class TrendLine
         }
     }
 
-    /// <summary>At most so many values: of each stretch the highest, so that no peak is lost.</summary>
+    /// <summary>Reduces the values to at most <paramref name="most"/>: keeps the highest of each stretch, so that no peak is lost.</summary>
     internal static IReadOnlyList<double> Thin(IReadOnlyList<double> values, int most)
     {
         var stretch = (values.Count + most - 1) / most;

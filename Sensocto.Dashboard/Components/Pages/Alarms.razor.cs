@@ -7,7 +7,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Pages;
 
-/// <summary>Every alarm, what is shelved, and what happened of late. What is shown is in the address.</summary>
+/// <summary>All alarms, the shelved ones, and the recent events. The address holds what is shown.</summary>
 public sealed partial class Alarms : IDisposable
 {
     private const int Most = 200;
@@ -25,11 +25,11 @@ public sealed partial class Alarms : IDisposable
         Recent,
     }
 
-    /// <summary>Which alarms: nothing, <c>shelved</c> or <c>recent</c>.</summary>
+    /// <summary>Which alarms to show: empty, <c>shelved</c> or <c>recent</c>.</summary>
     [SupplyParameterFromQuery(Name = "show")]
     public string? Show { get; set; }
 
-    /// <summary>Only these priorities, for instance <c>1,3</c>; nothing: all.</summary>
+    /// <summary>The priorities to show, for instance <c>1,3</c>; empty for all.</summary>
     [SupplyParameterFromQuery(Name = "priority")]
     public string? Priority { get; set; }
 

@@ -11,23 +11,23 @@ using Sensocto.Dashboard.Settings;
 namespace Sensocto.Dashboard.Components.Pages;
 
 /// <summary>
-/// The main screen: what the view in the address wants, in rows of tiles of which only those near the viewport are rendered.
+/// The main screen: the view in the address, in rows of tiles of which only those near the viewport are rendered.
 /// </summary>
 public sealed partial class Home : IAsyncDisposable
 {
     private const int MaxColumns = 12;
     private const int Skeletons = 24;
 
-    // A page that claims to be higher gets no more rows than this, …
+    // A page that claims a larger height gets no more rows than this.
     private const double MaxHeight = 4_000;
 
-    // … and one that claims to be further down than any grid reaches is there: beyond 2^53 a step would lead nowhere.
+    // A page that claims to be further down than any grid reaches is taken to be here: beyond 2^53 a step would lead nowhere.
     private const double MaxTop = 1e9;
 
-    // Below a wall's tiles: the padding of main.
+    // The space below a wall's tiles: the padding of main.
     private const int WallFoot = 8;
 
-    // So many come in one batch: what half a viewport brings, which is how far a page that goes on goes before it tells. A batch costs a quarter of a millisecond.
+    // Tiles per batch: half a viewport's, which is how far a page scrolls on before it reports. A batch costs a quarter of a millisecond.
     private const int TilesAStep = 24;
     private static readonly TimeSpan FollowInterval = TimeSpan.FromSeconds(1);
 
@@ -73,7 +73,7 @@ public sealed partial class Home : IAsyncDisposable
     /// Called by the page: how many tiles fit side by side, and which strip of the grid is in view. Untrusted.
     /// </summary>
     /// <param name="columns">Tiles side by side.</param>
-    /// <param name="top">Where the viewport begins, in CSS pixels below the grid's top.</param>
+    /// <param name="top">The top of the viewport, in CSS pixels below the grid's top.</param>
     /// <param name="height">The viewport's height, in CSS pixels.</param>
     [JSInvokable]
     public void SetView(int columns, double top, double height)
@@ -139,7 +139,7 @@ public sealed partial class Home : IAsyncDisposable
         }
     }
 
-    // Each is a batch of its own. Where too many wait for the page's answer, the renderer makes one of the rest.
+    // Each step is a batch of its own. If too many batches wait for the page's answer, the renderer merges the rest into one.
     private void RenderInSteps()
     {
         var step = Size.RowHeight * Math.Max(1, TilesAStep / _columns);
@@ -185,7 +185,7 @@ public sealed partial class Home : IAsyncDisposable
         }
     }
 
-    // What was asked for begins at the top; where the grid was scrolled to before is another place in it.
+    // A new view starts at the top: the old scroll position is a different place in it.
     private void OnAddress()
     {
         var before = Grid.View;

@@ -13,7 +13,7 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Components.Pages;
 
 /// <summary>
-/// The service's figures as they are, with trends and bounds; renewed with each sample. It shows no attribute, so that whoever watches the watching
+/// The service's current figures, with trends and bounds; refreshed with each sample. It shows no attributes, so that monitoring
 /// raises no attention.
 /// </summary>
 public sealed partial class MonitorPage : IDisposable
@@ -50,7 +50,7 @@ public sealed partial class MonitorPage : IDisposable
             ? $"{Text.Number(Math.Round(_trail.Length.TotalSeconds))} s"
             : $"{Text.Number(Math.Round(_trail.Length.TotalMinutes))} min";
 
-    // In the words of /health/ready.
+    // The words that /health/ready uses.
     private string Health =>
         _worst switch
         {

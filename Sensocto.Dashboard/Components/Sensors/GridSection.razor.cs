@@ -9,21 +9,21 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Components.Sensors;
 
 /// <summary>
-/// One group of the grid: its head, and the tiles of those of its rows that are near the viewport. Blazor renders their structure; what they say is the page's,
-/// which gets it with the values. A page renders a hundred tiles, a server a hundred for every page: one component and one handler for all of a group, and one text
-/// a tile that all pages share.
+/// One group of the grid: its head, and the tiles of its rows near the viewport. Blazor renders their structure; the page fills in what they show,
+/// which comes with the values. A page renders a hundred tiles, and the server a hundred for every page. So all of a group is one component with one handler, and
+/// all pages share the markup of a tile.
 /// </summary>
 public sealed partial class GridSection : IDisposable
 {
-    /// <summary>How many attributes a tile shows.</summary>
+    /// <summary>The most attributes that a tile shows.</summary>
     public const int Shown = 2;
 
-    // Row by row, the tiles that are rendered.
+    // The rendered tiles, by row.
     private SharedTile[][] _rows = [];
     private PlacedGroup? _shown;
     private bool _isOther;
 
-    /// <summary>The group, and what of it is rendered.</summary>
+    /// <summary>The group and the range of its rows that is rendered.</summary>
     [Parameter, EditorRequired]
     public PlacedGroup Placed { get; set; }
 
@@ -69,7 +69,7 @@ public sealed partial class GridSection : IDisposable
             return;
         }
 
-        // Blazor does not ask ShouldRender the first time. A second rendering is kept beside the first for good.
+        // Blazor does not call ShouldRender the first time. A second render tree would stay in memory beside the first for good.
         _isOther = _shown is not null;
         _shown = Placed;
         Lay();
@@ -78,7 +78,7 @@ public sealed partial class GridSection : IDisposable
     /// <inheritdoc />
     protected override bool ShouldRender()
     {
-        // Clicks render nothing either.
+        // Clicks must not cause a render either.
         var isOther = _isOther;
         _isOther = false;
         return isOther;

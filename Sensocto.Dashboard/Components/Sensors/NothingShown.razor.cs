@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 
-/// <summary>Says why the grid is empty, and offers the way out; but not on a wall, where it is as somebody wants it.</summary>
+/// <summary>Says why the grid is empty and offers to clear the filters; except on a wall, where the filters are intended.</summary>
 public sealed partial class NothingShown
 {
     private const Chips Abnormal = Chips.Alarm | Chips.Stale | Chips.Offline;

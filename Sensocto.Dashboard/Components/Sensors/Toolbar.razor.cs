@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Sensors;
 
-/// <summary>What of the grid is shown, and in which order: all of it in the address. And Freeze.</summary>
+/// <summary>Chooses which part of the grid is shown, and in which order, all of which the address holds. Also has the Freeze button.</summary>
 public sealed partial class Toolbar : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
@@ -14,15 +14,15 @@ public sealed partial class Toolbar : IDisposable
     private string _text = "";
     private string _searched = "";
 
-    /// <summary>How many sensors there are, for the chips.</summary>
+    /// <summary>The numbers of sensors, for the chips.</summary>
     [Parameter, EditorRequired]
     public GridCounts Counts { get; set; }
 
-    /// <summary>How many sensors a reorder would move; 0 where there is none to offer.</summary>
+    /// <summary>How many sensors a reorder would move; 0 if none is offered.</summary>
     [Parameter]
     public int Offered { get; set; }
 
-    /// <summary>The operator wants what is offered.</summary>
+    /// <summary>Called when the operator accepts the offered reorder.</summary>
     [Parameter]
     public EventCallback OnReorder { get; set; }
 
@@ -63,7 +63,7 @@ public sealed partial class Toolbar : IDisposable
     {
         _search?.Dispose();
         Freeze.Changed -= StateHasChanged;
-        // What stands still without the button could not go on.
+        // Without the button, a frozen page could not be resumed.
         Freeze.End();
     }
 
@@ -73,7 +73,7 @@ public sealed partial class Toolbar : IDisposable
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        // What is typed stays as it is typed; what the address says otherwise, a link or a button did.
+        // What the operator has typed stays as typed; a different query in the address comes from a link or a button.
         if (_searched != View.Query)
         {
             _text = _searched = View.Query;
@@ -84,7 +84,7 @@ public sealed partial class Toolbar : IDisposable
 
     private void Go(GridView view) => Address.Go(view);
 
-    // Not disabled: a chip whose last sensor leaves it keeps the focus.
+    // Not disabled, so that a chip whose last sensor leaves it keeps the focus.
     private bool IsIdle(Chips chip, int count) => count == 0 && !View.Chips.HasFlag(chip);
 
     private void Choose(Chips chip, int count)

@@ -2,28 +2,28 @@ using Microsoft.AspNetCore.Components;
 
 namespace Sensocto.Dashboard.Components.Settings;
 
-/// <summary>One of a few, all of them in sight.</summary>
-/// <typeparam name="T">What is chosen.</typeparam>
+/// <summary>A choice among a few options, all of them visible.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed partial class Choice<T>
     where T : notnull
 {
-    /// <summary>What it is about.</summary>
+    /// <summary>The label of the choice.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>Its name on the page, for tests and styles; unique there.</summary>
+    /// <summary>Its unique name on the page, for tests and styles.</summary>
     [Parameter, EditorRequired]
     public string Part { get; set; } = "";
 
-    /// <summary>What may be chosen, each with its word.</summary>
+    /// <summary>The options, each with its word.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<(T Value, string Word)> Options { get; set; } = [];
 
-    /// <summary>What is chosen.</summary>
+    /// <summary>The chosen value.</summary>
     [Parameter, EditorRequired]
     public T Value { get; set; } = default!;
 
-    /// <summary>Something else is chosen.</summary>
+    /// <summary>Called when another value is chosen.</summary>
     [Parameter]
     public EventCallback<T> ValueChanged { get; set; }
 }

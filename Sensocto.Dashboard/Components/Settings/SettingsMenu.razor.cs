@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Settings;
 
 namespace Sensocto.Dashboard.Components.Settings;
 
-/// <summary>Where an operator chooses how pages look and behave. What is chosen holds at once, and for the next visit.</summary>
+/// <summary>The menu in which an operator chooses how pages look and behave. A choice applies at once, and to the next visit.</summary>
 public sealed partial class SettingsMenu : IDisposable
 {
     private static readonly (Theme, string)[] _themes =

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace Sensocto.Dashboard.Components.Shared;
 
-/// <summary>Every component here: what it does by itself, when something told it to and no operator, must not fail unseen.</summary>
+/// <summary>The base of all components. Work that is not triggered by an operator's event must not fail unnoticed.</summary>
 public abstract class LiveComponent : ComponentBase
 {
     /// <summary>
-    /// Does some work on the circuit's dispatcher, at once or soon; may be called on any thread. What it throws counts as the component's own failure: it is in
-    /// the log, and the boundary around it shows it.
+    /// Runs work on the circuit's dispatcher, at once or soon; may be called on any thread. An exception counts as the component's own failure: it is
+    /// logged, and the boundary around the component shows it.
     /// </summary>
     protected void Later(Action work) => _ = LaterAsync(work);
 
@@ -17,7 +17,7 @@ public abstract class LiveComponent : ComponentBase
         {
             await InvokeAsync(work);
         }
-#pragma warning disable CA1031 // Nobody waits for it: whatever it is, this is how it is known.
+#pragma warning disable CA1031 // Nothing awaits it: this is the only way to report a failure.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace Sensocto.Dashboard.Components.Shared;
 
-/// <summary>A moment: in UTC here, in the operator's zone once the page has it; see wwwroot/js/times.js.</summary>
+/// <summary>A time: rendered in UTC, and shown in the operator's zone by the page; see wwwroot/js/times.js.</summary>
 public sealed partial class LocalTime
 {
     private string _iso = "";
     private string _text = "";
 
-    /// <summary>UTC ticks.</summary>
+    /// <summary>The time, in UTC ticks.</summary>
     [Parameter, EditorRequired]
     public long Ticks { get; set; }
 

@@ -9,7 +9,7 @@ using Sensocto.Dashboard.Tuning;
 
 namespace Sensocto.Dashboard.Components.Tuning;
 
-/// <summary>The law of pacing, live: what each level gets now, and, for those who may, its change. Nothing holds before Apply.</summary>
+/// <summary>The pacing law, live: what each level gets now, and a form to change it for those who may. Nothing takes effect before Apply.</summary>
 public sealed partial class PacingForm : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -39,7 +39,7 @@ public sealed partial class PacingForm : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    // A button that can not be pressed keeps the focus: it is dead by its word alone.
+    // A disabled button would lose the focus: aria-disabled alone marks it.
     private bool IsChanged => PacingWords.Difference(Pacing.Law, Draft()).Length > 0;
 
     /// <inheritdoc />
@@ -69,7 +69,7 @@ public sealed partial class PacingForm : IDisposable
 
     private void Apply()
     {
-        // The fieldset is disabled for those who may not; a forged event ends here.
+        // The fieldset is disabled for those without the right; a forged event ends here.
         if (!Rights.MayPace || !IsChanged)
         {
             return;
@@ -101,7 +101,7 @@ public sealed partial class PacingForm : IDisposable
         return _draft;
     }
 
-    // What no time span can hold is out of bounds as well.
+    // A value that no TimeSpan can hold is out of bounds as well.
     private TimeSpan BaseWindow() =>
         double.IsFinite(_baseMs) ? TimeSpan.FromMilliseconds(Math.Clamp(_baseMs, 0, 1_000_000)) : TimeSpan.Zero;
 

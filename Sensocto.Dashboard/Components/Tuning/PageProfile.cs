@@ -8,9 +8,9 @@ using Sensocto.Dashboard.Tuning;
 namespace Sensocto.Dashboard.Components.Tuning;
 
 /// <summary>
-/// What this page's device and its operator's choice make of attention: how long a look is gathered and outlasts the pointer, and the most it
-/// may raise (A11). Holds for the page's viewer, and for the next one where a link was down for too long. One a circuit; used on its dispatcher,
-/// but for the viewer's coming back.
+/// What this page's device and its operator's choice mean for attention: how long looks are collected, how long they outlast the pointer, and the highest level they
+/// may raise (A11). Applies to the page's viewer, and to the next one after the link was down for too long. One per circuit; used on its dispatcher,
+/// except when the viewer comes back.
 /// </summary>
 public sealed class PageProfile : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class PageProfile : IDisposable
     private readonly int _serverBoostMs;
     private ProfileChoice _fitting = ProfileChoice.Standard;
 
-    /// <summary>The operator's choice, for the circuit's viewer.</summary>
+    /// <summary>Applies the operator's choice to the circuit's viewer.</summary>
     public PageProfile(
         PageSettings settings,
         OperatorCircuit circuit,
@@ -36,16 +36,16 @@ public sealed class PageProfile : IDisposable
         Apply();
     }
 
-    /// <summary>Another profile holds, another cap, or the device said something new.</summary>
+    /// <summary>Raised when the profile or the cap changes, or the device reports something new.</summary>
     public event Action? Changed;
 
-    /// <summary>What the device last said.</summary>
+    /// <summary>The device's last report.</summary>
     public DeviceReport Device { get; private set; }
 
-    /// <summary>The profile that holds; never <see cref="ProfileChoice.Auto"/>.</summary>
+    /// <summary>The profile in effect; never <see cref="ProfileChoice.Auto"/>.</summary>
     public ProfileChoice Name => _settings.Current.Profile == ProfileChoice.Auto ? _fitting : _settings.Current.Profile;
 
-    /// <summary>Its figures. One that nobody chose does not shorten the boost that the server is configured with.</summary>
+    /// <summary>Its figures. A profile that Auto has selected does not shorten the server's configured boost.</summary>
     public ProfileFigures Figures
     {
         get
@@ -60,11 +60,11 @@ public sealed class PageProfile : IDisposable
         }
     }
 
-    /// <summary>The most that the device's battery lets this page raise.</summary>
+    /// <summary>The highest level that the device's battery lets this page raise.</summary>
     public AttentionLevel BatteryCap =>
         Device.Battery is { } level ? BatteryRule.Cap(level, Device.IsCharging) : AttentionLevel.High;
 
-    /// <summary>Takes what the page says about its device; what no device can have is refused.</summary>
+    /// <summary>Takes a report of the device; false if it is unsound.</summary>
     public bool Report(DeviceReport device)
     {
         if (!device.IsSound)
@@ -92,7 +92,7 @@ public sealed class PageProfile : IDisposable
         Changed?.Invoke();
     }
 
-    // On a wall nobody points: what is in view is Medium, and so is what a forgotten mouse lies on.
+    // Nobody points at a wall: what is in view is Medium, and so is what a forgotten mouse hovers.
     private void Apply()
     {
         var most = _address.IsWall ? AttentionLevel.Medium : AttentionLevel.High;

@@ -6,7 +6,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.Tuning;
 
-/// <summary>The operator's own profile: what the link says, what follows, and the choice. Nothing holds before Apply.</summary>
+/// <summary>The operator's own profile: the measured link, what follows from it, and the choice. Nothing takes effect before Apply.</summary>
 public sealed partial class ProfileForm : IDisposable
 {
     private static readonly ProfileChoice[] _choices = Enum.GetValues<ProfileChoice>();
@@ -65,7 +65,7 @@ public sealed partial class ProfileForm : IDisposable
     private bool IsChanged =>
         _choice != Settings.Current.Profile || (_choice == ProfileChoice.Custom && Draft != Settings.Current.Custom);
 
-    // A button that can not be pressed keeps the focus: it is dead by its word alone.
+    // A disabled button would lose the focus: aria-disabled alone marks it.
     private bool MayApply => IsChanged && Fault is null;
 
     private (ProfileChoice Profile, ProfileFigures Custom) Held => (Settings.Current.Profile, Settings.Current.Custom);

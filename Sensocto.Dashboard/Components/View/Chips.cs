@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Components.View;
 
-/// <summary>Show only sensors that fit any of these; none shows all.</summary>
+/// <summary>Filters that show only sensors to which any of them applies; none shows all.</summary>
 [Flags]
 public enum Chips
 {
@@ -13,12 +13,12 @@ public enum Chips
     /// <summary>An attribute is stale.</summary>
     Stale = 2,
 
-    /// <summary>The sensor can not be reached, or fails.</summary>
+    /// <summary>The sensor cannot be reached, or fails.</summary>
     Offline = 4,
 
-    /// <summary>The operator pins it.</summary>
+    /// <summary>The operator pins the sensor.</summary>
     Pinned = 8,
 
-    /// <summary>Somebody else looks at it.</summary>
+    /// <summary>Somebody else looks at the sensor.</summary>
     Watched = 16,
 }

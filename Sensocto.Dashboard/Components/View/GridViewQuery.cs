@@ -7,12 +7,12 @@ using Sensocto.Dashboard.Words;
 namespace Sensocto.Dashboard.Components.View;
 
 /// <summary>
-/// A view as the query of an address, and back. What is as usual is left out. Anything may stand in an address: what is not
-/// understood is as usual, the rest holds. Pure.
+/// Writes a view as the query of an address, and parses it. Defaults are omitted. An address may contain anything: a part that is not
+/// understood becomes the default, and the rest applies. Pure.
 /// </summary>
 public static class GridViewQuery
 {
-    /// <summary>The view that an address's query says, with or without its question mark.</summary>
+    /// <summary>The view in an address's query, given with or without its question mark.</summary>
     public static GridView Parse(string? query)
     {
         var values = QueryHelpers.ParseQuery(query);
@@ -33,7 +33,7 @@ public static class GridViewQuery
         };
     }
 
-    /// <summary>The query of a view with its question mark; empty for the usual one.</summary>
+    /// <summary>The query of a view with its question mark; empty for the default view.</summary>
     public static string Write(GridView view)
     {
         var query = new StringBuilder();

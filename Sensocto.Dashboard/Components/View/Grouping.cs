@@ -1,14 +1,14 @@
 namespace Sensocto.Dashboard.Components.View;
 
-/// <summary>What the grid's groups are.</summary>
+/// <summary>How the grid groups sensors.</summary>
 public enum Grouping
 {
-    /// <summary>Where the sensor is.</summary>
+    /// <summary>By the room.</summary>
     Room,
 
-    /// <summary>What kind of thing it is.</summary>
+    /// <summary>By the type.</summary>
     Type,
 
-    /// <summary>The worst of its states.</summary>
+    /// <summary>By the worst state.</summary>
     Health,
 }

@@ -1,17 +1,17 @@
 namespace Sensocto.Dashboard.Components.View;
 
 /// <summary>
-/// Where a page was sent and has not yet said that it is: each takes a round trip, and it says so one after the other. Bounded by what an operator does
+/// The places that a page was sent to and has not confirmed yet. Each navigation takes a round trip, and the page confirms them in order. Bounded by what an operator does
 /// in that time. Used on the circuit's dispatcher.
 /// </summary>
 internal sealed class PendingNavigations<T>
 {
     private readonly Queue<T> _places = new();
 
-    /// <summary>The page is sent somewhere.</summary>
+    /// <summary>Records that the page is sent to a place.</summary>
     public void Add(T place) => _places.Enqueue(place);
 
-    /// <summary>The page says where it is; true where it is sent further already. Somewhere else it went by itself, and that counts.</summary>
+    /// <summary>Takes the page's location. True if it has already been sent further. A location it was not sent to is its own navigation, and cancels the pending ones.</summary>
     public bool Passes(T place)
     {
         if (!_places.Contains(place))

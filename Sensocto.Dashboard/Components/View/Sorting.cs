@@ -3,15 +3,15 @@ namespace Sensocto.Dashboard.Components.View;
 /// <summary>The order of sensors in a group, and of the groups. Names decide between equals.</summary>
 public enum Sorting
 {
-    /// <summary>By name, as people count.</summary>
+    /// <summary>By name, in natural order.</summary>
     Name,
 
-    /// <summary>What is wrong first, the worst of it first.</summary>
+    /// <summary>The worst state first.</summary>
     Abnormal,
 
-    /// <summary>What most others look at first.</summary>
+    /// <summary>The sensors with the most other viewers first.</summary>
     Watched,
 
-    /// <summary>What has been silent for longest, against its own pace, first.</summary>
+    /// <summary>The longest silent first; only stale and offline attributes count as silent.</summary>
     Stalest,
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Sensocto.Dashboard.Components.View;
 
 /// <summary>
-/// The view that this page's address says, or will say in a moment: followed and changed. On a page beside the main screen it is what the main screen
-/// showed last, and will again. One a circuit; used on its dispatcher.
+/// The view in this page's address, or the one it will have in a moment: follows it and changes it. On other pages it is the view that the main screen
+/// showed last, and will show again. One per circuit; used on its dispatcher.
 /// </summary>
 public sealed class ViewAddress : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class ViewAddress : IDisposable
     private readonly PendingNavigations<GridView?> _pending = new();
     private bool _wasMainScreen;
 
-    /// <summary>Follows the address.</summary>
+    /// <summary>Starts following the address.</summary>
     public ViewAddress(NavigationManager navigation)
     {
         _navigation = navigation;
@@ -21,10 +21,10 @@ public sealed class ViewAddress : IDisposable
         navigation.LocationChanged += OnLocationChanged;
     }
 
-    /// <summary>Another view is current, or the main screen is entered or left.</summary>
+    /// <summary>Raised when the view changes, or the main screen is entered or left.</summary>
     public event Action? Changed;
 
-    /// <summary>What the address says, once the page has followed.</summary>
+    /// <summary>The current view; the address follows after a round trip.</summary>
     public GridView Current { get; private set; }
 
     /// <summary>Whether the page is the main screen.</summary>
@@ -33,15 +33,15 @@ public sealed class ViewAddress : IDisposable
     /// <summary>Whether the page is a wall: the main screen and nothing around it.</summary>
     public bool IsWall => Current.IsKiosk && IsMainScreen;
 
-    /// <summary>Where the main screen is, as it was left.</summary>
+    /// <summary>The address of the main screen as it was left.</summary>
     public string Href => HrefOf(Current);
 
-    /// <summary>Where the main screen shows a view.</summary>
+    /// <summary>The address of a view of the main screen.</summary>
     public static string HrefOf(GridView view) => "/" + GridViewQuery.Write(view);
 
     /// <summary>
-    /// Shows another view of the main screen. It takes the place of this one in the browser's history, but for an opened drawer: that one
-    /// the back button closes.
+    /// Shows another view of the main screen. It replaces the current entry in the browser's history, unless it opens a drawer, so that
+    /// the back button closes the drawer.
     /// </summary>
     public void Go(GridView view)
     {
@@ -54,7 +54,7 @@ public sealed class ViewAddress : IDisposable
         }
     }
 
-    /// <summary>Makes the page a wall, on which no drawer is open, or what it was before.</summary>
+    /// <summary>Turns the page into a wall, without a drawer, or back.</summary>
     public void ToggleWall() => Go(Current with { IsKiosk = !IsWall, Sensor = null, Attribute = null });
 
     /// <inheritdoc />
@@ -69,7 +69,7 @@ public sealed class ViewAddress : IDisposable
         }
     }
 
-    // Null on another page.
+    // Null on other pages.
     private static GridView? Said(string address) =>
         new Uri(address) is { AbsolutePath: "/" } uri ? GridViewQuery.Parse(uri.Query) : null;
 

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Sensocto.Dashboard.Monitoring.Health;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers; restart it if it does not. <c>/health/ready</c>: send people here; 200 while Healthy or Degraded, 503 while
-/// Unhealthy. Both say it in JSON too.
+/// <c>/health/live</c>: the process answers; restart it if it does not. <c>/health/ready</c>: whether to send users here; 200 while Healthy or Degraded, 503 while
+/// Unhealthy. Both have a JSON body.
 /// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        // A probe signs in nowhere, and is told of no operator and no sensor.
+        // A probe does not sign in, and learns of no operator and no sensor.
         app.MapHealthChecks("/health/live", Answer(_ => false)).AllowAnonymous();
         app.MapHealthChecks("/health/ready", Answer(_ => true)).AllowAnonymous();
     }

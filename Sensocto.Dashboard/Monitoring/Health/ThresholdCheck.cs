@@ -4,7 +4,7 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Monitoring.Health;
 
-/// <summary>One watched figure as a health check: Degraded beyond its first bound, Unhealthy beyond its second or where nobody reads it any more.</summary>
+/// <summary>One watched figure as a health check: Degraded above its first bound, Unhealthy above its second or when its samples have stopped.</summary>
 internal sealed class ThresholdCheck(ServiceMonitor monitor, WatchedFigure figure) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -2,7 +2,7 @@ using Sensocto.Core.Load;
 
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>One figure against its bounds, without flutter. Not thread-safe.</summary>
+/// <summary>Compares one figure with its bounds, with hysteresis. Not thread-safe.</summary>
 internal sealed class Threshold(WatchedFigure figure, ThresholdOptions options)
 {
     private readonly Hysteresis _state = new(options.RiseAfter, options.FallAfter);

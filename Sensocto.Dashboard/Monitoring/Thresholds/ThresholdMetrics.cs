@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>Meter <c>Sensocto.Thresholds</c>: how each watched figure stands, and its bounds, so that alert rules need not repeat them.</summary>
+/// <summary>The meter <c>Sensocto.Thresholds</c>: the state of each watched figure and its bounds, so that alert rules need not repeat them.</summary>
 public sealed class ThresholdMetrics
 {
     /// <summary>The meter's name.</summary>
@@ -10,7 +10,7 @@ public sealed class ThresholdMetrics
 
     private readonly ServiceMonitor _monitor;
 
-    /// <summary>The meter's instruments, over the monitor.</summary>
+    /// <summary>Creates the meter's instruments, which read the monitor.</summary>
     public ThresholdMetrics(IMeterFactory meters, ServiceMonitor monitor)
     {
         _monitor = monitor;

@@ -1,18 +1,18 @@
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>From where on a figure of the service is worth a warning, and from where on the service counts as unwell.</summary>
+/// <summary>The bounds above which a figure of the service is worth a warning, and above which the service is unhealthy.</summary>
 public sealed class ThresholdOptions
 {
-    /// <summary>Where these options live in the configuration.</summary>
+    /// <summary>The section of the configuration that holds these options.</summary>
     public const string Section = "Sensocto:Thresholds";
 
-    /// <summary>Samples of the load sampler in a row that must be beyond a bound before it counts. 1 to 100; default 3.</summary>
+    /// <summary>Consecutive samples of the load sampler that must be above a bound before it counts. 1 to 100; default 3.</summary>
     public int RiseAfter { get; set; } = 3;
 
-    /// <summary>Samples in a row that must be below it before the state falls by one. 1 to 1,000; default 5.</summary>
+    /// <summary>Consecutive samples that must be below a bound before the state falls by one. 1 to 1,000; default 5.</summary>
     public int FallAfter { get; set; } = 5;
 
-    /// <summary>How far below a bound a figure must be to count as below it, as a share of the bound. 0.1 to 1; default 0.9.</summary>
+    /// <summary>The share of a bound to which a figure must fall to count as below it. 0.1 to 1; default 0.9.</summary>
     public double Release { get; set; } = 0.9;
 
     /// <summary>Changed keys that wait for a flush: the tracker's backlog. Above 0, at most 100,000,000; default 100, 1,000.</summary>

@@ -3,10 +3,10 @@ using Sensocto.Core.Configuration;
 
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>The bounds of <see cref="ThresholdOptions"/>. Thread-safe.</summary>
+/// <summary>Checks the bounds of <see cref="ThresholdOptions"/>. Thread-safe.</summary>
 public sealed class ThresholdOptionsValidator : IValidateOptions<ThresholdOptions>
 {
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, ThresholdOptions options)
     {
         var bounds = new OptionBounds(ThresholdOptions.Section)

@@ -1,11 +1,11 @@
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>A figure, its bounds, and how it currently stands against them. Immutable.</summary>
-/// <param name="Figure">Which.</param>
+/// <summary>A figure, its bounds, and its current state. Immutable.</summary>
+/// <param name="Figure">The figure.</param>
 /// <param name="Value">Its newest value.</param>
 /// <param name="Warning">Above this, a warning.</param>
 /// <param name="Critical">Above this, critical.</param>
-/// <param name="State">How it stands; it takes a few samples to change.</param>
+/// <param name="State">Its state; it takes a few samples to change.</param>
 public sealed record ThresholdReading(
     WatchedFigure Figure,
     double Value,

@@ -1,14 +1,14 @@
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>How a figure stands against its bounds. Ordered.</summary>
+/// <summary>The state of a figure relative to its bounds. Ordered.</summary>
 public enum ThresholdState : byte
 {
-    /// <summary>At or below both.</summary>
+    /// <summary>At or below both bounds.</summary>
     Normal = 0,
 
-    /// <summary>Above the first.</summary>
+    /// <summary>Above the first bound.</summary>
     Warning = 1,
 
-    /// <summary>Above the second.</summary>
+    /// <summary>Above the second bound.</summary>
     Critical = 2,
 }

@@ -3,13 +3,13 @@ using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Monitoring.Thresholds;
 
-/// <summary>A figure that has bounds: its names, and where and how it is read.</summary>
-/// <param name="Name">As tools know it: <c>pending-keys</c>.</param>
-/// <param name="Label">As an operator reads it.</param>
-/// <param name="What">What it tells, and what to do about it.</param>
-/// <param name="Read">Its value in a sample.</param>
-/// <param name="Bounds">Its bounds in the options.</param>
-/// <param name="Format">Puts a value into words.</param>
+/// <summary>A figure that has bounds: its names, and how to read it.</summary>
+/// <param name="Name">The name for tools, such as <c>pending-keys</c>.</param>
+/// <param name="Label">The name for operators.</param>
+/// <param name="What">What it measures.</param>
+/// <param name="Read">Reads its value from a sample.</param>
+/// <param name="Bounds">Reads its bounds from the options.</param>
+/// <param name="Format">Formats a value.</param>
 public sealed record WatchedFigure(
     string Name,
     string Label,

@@ -8,7 +8,7 @@ public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(b
     private const string View = "/?q=motor";
     private const double ScrolledTo = 300;
 
-    // Of the tiles around the view, which are rendered a moment after it has moved.
+    // One of the tiles around the view, which are rendered a moment after it moves.
     private const string Last = "Motor 6";
 
     [Fact]

@@ -5,7 +5,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>What was sent in full before is kept, unless a hole would come after it.</summary>
+/// <summary>Samples sent in full earlier are kept, unless a hole would follow them.</summary>
 public sealed class KeptSamplesTests
 {
     [Theory]

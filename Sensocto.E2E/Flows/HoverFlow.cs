@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>The pointer on an attribute makes it High, until a boost after it leaves (A1, A4).</summary>
+/// <summary>A hovered attribute is High, and stays so for a boost after the pointer leaves (A1, A4).</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class HoverFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {

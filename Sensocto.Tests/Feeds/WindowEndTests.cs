@@ -255,7 +255,7 @@ public sealed class WindowEndTests : IDisposable
         _engine.Run(3_000);
         Assert.Equal(100, first.Count);
 
-        // Those of a thousand are spread over all of it.
+        // A thousand phases cover the whole window; these hundred, a tenth.
         Assert.InRange(first.Values.Distinct().Count(), 15, 25);
     }
 

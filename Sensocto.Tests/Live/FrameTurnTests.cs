@@ -190,7 +190,7 @@ public sealed class FrameTurnTests : IDisposable
             turn.Hurry();
         }
 
-        // No round comes before they are late.
+        // A round sends to them only once they are late.
         _time.Run(20);
         Assert.True(SpinWait.SpinUntil(() => threads.Count == HurriedTurns.AtOnce + 5, TimeSpan.FromMinutes(1)));
         var here = Environment.CurrentManagedThreadId;

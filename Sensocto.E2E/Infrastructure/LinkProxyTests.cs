@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sensocto.E2E.Infrastructure;
 
-/// <summary>The link that flows break must break as it says, or they prove nothing.</summary>
+/// <summary>The proxy must break links as it says, or the flows prove nothing.</summary>
 public sealed class LinkProxyTests : IAsyncLifetime
 {
     private readonly TcpListener _server = new(IPAddress.Loopback, 0);

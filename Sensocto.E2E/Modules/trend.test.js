@@ -79,7 +79,7 @@ test('a trend follows the newest', async () => {
   trend.dispose();
 });
 
-/** A minute's points are shown within three seconds. */
+/** Asserts that a minute's points are shown within 3 s. */
 async function showsAll(what) {
   for (let second = 0; second < 3; second++) {
     await runFor(1000);

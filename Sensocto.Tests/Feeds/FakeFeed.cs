@@ -45,10 +45,10 @@ internal sealed class FakeFeed : ISensorFeed
 
     public Action? OnAdded { get; set; }
 
-    /// <summary>What it was given when it was added.</summary>
+    /// <summary>The intake it was given when added.</summary>
     public FeedIntake? Intake { get; private set; }
 
-    /// <summary>What it was told, in order.</summary>
+    /// <summary>The windows it was told, in order.</summary>
     public List<(int Attribute, SendWindow Window)> Told { get; } = [];
 
     public int Reads { get; private set; }

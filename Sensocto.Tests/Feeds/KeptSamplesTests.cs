@@ -29,7 +29,7 @@ public sealed class KeptSamplesTests
         Assert.Equal(10, all.Length);
         Assert.Equal(all, Engine.HistoryOf(attribute));
 
-        // Away for a moment in which nothing was measured.
+        // Looks away while nothing is measured.
         engine.Run(150_000);
         ada.Set(attribute.Cell, Interest.None);
         engine.Run(5_000);

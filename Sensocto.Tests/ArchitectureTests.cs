@@ -6,7 +6,7 @@ using Sensocto.Tests.Architecture;
 
 namespace Sensocto.Tests;
 
-/// <summary>The repository's arrows and measures, read off its files.</summary>
+/// <summary>The repository's dependencies and limits, read from its files.</summary>
 public sealed partial class ArchitectureTests
 {
     private const int MostLines = 400;
@@ -24,11 +24,11 @@ public sealed partial class ArchitectureTests
             { "samples/Yard", ["Sensocto.Dashboard"] },
         };
 
-    /// <summary>Those whose own folders know each other one way, and none what puts them together.</summary>
+    /// <summary>Folders whose subfolders know each other one way, and do not know what composes them.</summary>
     public static TheoryData<string> Layered =>
         ["Sensocto.Core", "Sensocto.Cluster", "Sensocto.Dashboard", "Sensocto.Dashboard/Components"];
 
-    /// <summary>Those whose own folders know each other and what lies beside them one way.</summary>
+    /// <summary>Folders whose subfolders know each other and the files beside them one way.</summary>
     public static TheoryData<string> OneWay =>
         [.. Layered.Select(l => l.Data), "Sensocto.Core/Attention", "Sensocto.Core/Feeds"];
 
@@ -117,7 +117,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"(?<=LoggerMessage\(\s*(EventId = )?)\d+", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex EventId();
 
-    // Each in full: which types they are is what one must know.
+    // Each in full, because the types are what one must know.
     private static void AssertNone(IEnumerable<string> arrows)
     {
         var found = string.Join(Environment.NewLine, arrows);

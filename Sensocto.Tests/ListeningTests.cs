@@ -78,7 +78,7 @@ public sealed class ListeningTests
     {
         var folder = Directory.CreateTempSubdirectory("sensocto-home-");
 
-        // A home without a developer's certificate.
+        // A home folder without a developer certificate.
         var (code, _, errors) = await ProgramRun.ToItsEndAsync(
             start => start.Environment["HOME"] = folder.FullName,
             "--Urls=https://127.0.0.1:0",

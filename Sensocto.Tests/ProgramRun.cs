@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Sensocto.Tests;
 
-/// <summary>The program as it is started from a shell, until it ends.</summary>
+/// <summary>Runs the program as from a shell, until it ends.</summary>
 internal static class ProgramRun
 {
-    // Reserved for documentation, so nobody can listen there: should it find nothing wrong, it ends all the same.
+    // Reserved for documentation, so nobody can listen there: even if it finds nothing wrong, the program ends.
     public const string NowhereToListen = "--Urls=http://192.0.2.1:5080";
 
     public static Task<(int Code, string Output, string[] Errors)> ToItsEndAsync(params string[] args) =>

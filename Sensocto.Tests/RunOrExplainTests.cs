@@ -128,7 +128,7 @@ public sealed class RunOrExplainTests
         using var logs = LoggerFactory.Create(l => l.AddConfiguration(settings).AddFakeLogging());
         var log = logs.CreateLogger("Microsoft.Extensions.Hosting.Internal.Host");
 
-        // But not why it did not start: that is said in one line.
+        // But not why it did not start: one line on stderr says that.
         Assert.Equal((true, false), (log.IsEnabled(LogLevel.Critical), log.IsEnabled(LogLevel.Error)));
     }
 

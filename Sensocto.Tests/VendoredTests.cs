@@ -3,7 +3,7 @@ using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests;
 
-/// <summary>What lies in wwwroot/lib is what its makers published, to the byte; see docs/decisions.</summary>
+/// <summary>The files in wwwroot/lib are byte for byte as published; see docs/decisions.</summary>
 public sealed class VendoredTests
 {
     private static readonly string Lib = Path.Combine(Checkout.Root, "Sensocto.Dashboard", "wwwroot", "lib");

@@ -6,7 +6,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Accessibility;
 
-/// <summary>WCAG 2 A and AA by axe, over every page, theme and size: no serious or critical finding, and none is allowed for.</summary>
+/// <summary>WCAG 2 A and AA by axe, over every page, theme and size: no serious or critical finding, without exceptions.</summary>
 public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard dashboard)
     : BrowserTest(browser),
         IClassFixture<PlantDashboard>
@@ -18,14 +18,14 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
             Type = "tag",
             Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
         },
-        // Of what passes one element a rule is told: to tell all of a grid takes longer than to check it.
+        // Axe then reports one element of each rule that passes: reporting all of a grid takes longer than checking it.
         ResultTypes = [ResultType.Violations],
     };
 
-    // One page is resized: to open it anew for every size takes longer than all the rules.
+    // One page is resized: opening one for every size takes longer than all the rules.
     private static readonly (int Width, int Height)[] Sizes = [(1440, 900), (768, 1024), (390, 844)];
 
-    // Every page that there is, and how to know that it is all there. A dozen tiles are as good as two hundred.
+    // Every page, and how to know that it is complete. A dozen tiles are as good as two hundred.
     private static readonly Dictionary<string, Func<DashboardPage, Task>> Pages = new(StringComparer.Ordinal)
     {
         ["/?q=boiler"] = async page =>
@@ -66,7 +66,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, PlantDashboard da
         await HasNoSeriousFindingAsync(page);
     }
 
-    // The page below it is inert, so that it is checked by itself.
+    // The page below the help is inert, so the help is checked by itself.
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

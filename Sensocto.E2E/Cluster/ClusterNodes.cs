@@ -4,15 +4,15 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Cluster;
 
 /// <summary>
-/// Two real dashboards, north and south, in one cluster over a real Redis; shared by the tests, each of which finds both in it. The suite has the
-/// machine to itself: its limits are in seconds.
+/// Two real dashboards, north and south, in one cluster over a real Redis. The tests share them, and each finds both in the cluster. The suite has
+/// the machine to itself: its limits are in seconds.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNodes>
 {
     public const string Name = "cluster";
 
-    /// <summary>What a page says on its console while its node is away.</summary>
+    /// <summary>What a page's console says while its node is away.</summary>
     public const string LinkLost =
         "WebSocket|ERR_|Connection disconnected|Cannot send data|Circuit n|Failed to (fetch|start|load|complete)|50[234]";
 
@@ -47,7 +47,7 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
             await _redis.DisposeAsync();
     }
 
-    /// <summary>Starts what an earlier test left dead, and waits until both are together.</summary>
+    /// <summary>Starts what an earlier test left dead, and waits until both nodes are together.</summary>
     internal async Task HealAsync()
     {
         if (!Redis.IsRunning)
@@ -60,7 +60,7 @@ public sealed class ClusterNodes : IAsyncLifetime, ICollectionFixture<ClusterNod
         await AreTogetherAsync(TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>Both are members and hear each other.</summary>
+    /// <summary>Waits until both are members and hear each other.</summary>
     public Task<TimeSpan> AreTogetherAsync(TimeSpan longest) => ClusterView.AreTogetherAsync(longest, North, South);
 
     private DashboardOptions Options(string name) =>

@@ -4,8 +4,8 @@ using Sensocto.E2E.PageModels;
 namespace Sensocto.E2E.Cluster;
 
 /// <summary>
-/// Two nodes, real processes, a real store: an operator on north looks, and south must know, until north leaves, dies or stands
-/// still, and no longer.
+/// Two nodes as real processes, with a real store: while an operator on north looks, south must know, until north leaves, dies or hangs,
+/// and no longer.
 /// </summary>
 [Collection(ClusterNodes.Name)]
 [Trait("Suite", "cluster")]
@@ -85,7 +85,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         await LookOnNorthAsync();
         await nodes.Redis.WipeAsync();
 
-        // The node looks for itself every 5 s; before that all is as it was.
+        // The node checks for itself every 5 s; until then nothing changes.
         Moments.Note("store wiped, both joined anew", await RejoinAsync(), 20 * Second);
         await ClusterView.SaysAsync(nodes.South, isHigh: true, 10 * Second);
     }
@@ -113,7 +113,7 @@ public sealed class ClusterTests(BrowserFixture browser, ClusterNodes nodes) : B
         return TimeProvider.System.GetElapsedTime(began);
     }
 
-    /// <summary>An operator on north whose pointer rests on an attribute; south knows.</summary>
+    /// <summary>Rests an operator's pointer on an attribute on north, until south knows.</summary>
     private async Task<DashboardPage> LookOnNorthAsync()
     {
         await nodes.HealAsync();

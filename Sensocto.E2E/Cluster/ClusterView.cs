@@ -8,7 +8,7 @@ internal static class ClusterView
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
-    /// <summary>All are members and hear each other.</summary>
+    /// <summary>Waits until all are members and hear each other.</summary>
     public static Task<TimeSpan> AreTogetherAsync(TimeSpan longest, params DashboardProcess[] nodes) =>
         Poll.UntilAsync(
             "all nodes are in the cluster",
@@ -23,7 +23,7 @@ internal static class ClusterView
             }
         );
 
-    /// <summary>How the level of the attribute that the suite looks at stands on a node; empty while the node does not answer.</summary>
+    /// <summary>The level of the suite's attribute on a node; empty while the node does not answer.</summary>
     public static async Task<string> LevelAsync(DashboardProcess node)
     {
         if (await GetAsync(node, "/api/attention/motor-3") is not { } text)
@@ -36,7 +36,7 @@ internal static class ClusterView
             ?? "";
     }
 
-    /// <summary>Waits until that level is high on a node, or is another. A node that does not answer says neither.</summary>
+    /// <summary>Waits until a node gives that level as high, or as another. No answer counts as neither.</summary>
     public static Task<TimeSpan> SaysAsync(DashboardProcess node, bool isHigh, TimeSpan longest) =>
         Poll.UntilAsync(
             $"the level is {(isHigh ? "" : "not ")}high",

@@ -3,12 +3,12 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>What was measured, for who reads the results.</summary>
+/// <summary>Measurements, for readers of the results.</summary>
 internal static class Moments
 {
     /// <summary>
-    /// Says what was measured, beside the goal. A goal is not asserted: the suite must not fail because the machine had something else to do. That it
-    /// ends at all is what <see cref="Poll"/> asserts, with a wide limit.
+    /// Reports a measurement beside its goal. A goal is not asserted: the suite must not fail because the machine was busy. <see cref="Poll"/> asserts,
+    /// with a wide limit, that it ends at all.
     /// </summary>
     public static void Note(string what, TimeSpan took, TimeSpan goal)
     {

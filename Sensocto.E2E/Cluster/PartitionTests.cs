@@ -3,7 +3,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>A network that is really cut: two namespaces, the store on north's side. Needs root, and says so where it is not.</summary>
+/// <summary>A network that is really cut: two namespaces, the store on north's side. Needs root, and says so without it.</summary>
 [Collection(Measured.Name)]
 [Trait("Suite", "cluster-partition")]
 public sealed class PartitionTests(BrowserFixture browser) : BrowserTest(browser)

@@ -4,8 +4,8 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Cluster;
 
 /// <summary>
-/// A real PostgreSQL in a folder of its own, on a free port of the loopback address, with the tables that operators are given. It refuses to run as
-/// root, so then the account runs it that came with its package.
+/// A real PostgreSQL in its own folder, on a free loopback port, with the tables that operators are given. It refuses to run as root; it then runs
+/// as the account that came with its package.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it with what it wrote before, and waits until it answers.</summary>
+    /// <summary>Starts it with its earlier data, and waits until it answers.</summary>
     public Task StartAsync()
     {
         var options = string.Create(
@@ -76,7 +76,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await RunAsync("initdb", "--auth=trust", $"--username={User}", "--no-sync", "-D", Data);
         await StartAsync();
 
-        // Twice: an operator may.
+        // Twice, as an operator may.
         await ApplyAsync();
         await ApplyAsync();
     }

@@ -4,7 +4,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>Two operators behind one proxy, each on another node: they see each other, and a node that dies is not missed.</summary>
+/// <summary>Two operators behind one proxy, on different nodes: they see each other, and when a node dies its page moves to the other.</summary>
 [Collection(ClusterNodes.Name)]
 [Trait("Suite", "cluster")]
 public sealed class ProxyFlow(BrowserFixture browser, ClusterNodes nodes) : BrowserTest(browser)

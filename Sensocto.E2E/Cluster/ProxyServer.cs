@@ -5,7 +5,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>A real nginx with the example that operators are given, but for its ports.</summary>
+/// <summary>A real nginx with the example that operators are given, except for its ports.</summary>
 internal sealed class ProxyServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sensocto-nginx-");

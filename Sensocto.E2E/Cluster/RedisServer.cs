@@ -31,7 +31,7 @@ internal sealed class RedisServer : IAsyncDisposable
         return redis;
     }
 
-    /// <summary>Starts it with what it wrote before.</summary>
+    /// <summary>Starts it with its earlier data.</summary>
     public async Task StartAsync()
     {
         var start = new ProcessStartInfo(_command[0]) { UseShellExecute = false, RedirectStandardOutput = true };
@@ -72,11 +72,11 @@ internal sealed class RedisServer : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>How many nodes have a row in the membership table, which has one for its own version too.</summary>
+    /// <summary>How many nodes are in the membership table, which also has a row for its own version.</summary>
     public async Task<int> MembersAsync() =>
         int.Parse((await AskAsync("HLEN sensocto/members/sensocto")).TrimStart(':'), CultureInfo.InvariantCulture) - 1;
 
-    /// <summary>Everything in it is lost.</summary>
+    /// <summary>Deletes everything in it.</summary>
     public async Task WipeAsync() => Assert.Equal("+OK", await AskAsync("FLUSHALL"));
 
     public async ValueTask DisposeAsync()

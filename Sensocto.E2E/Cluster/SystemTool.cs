@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace Sensocto.E2E.Cluster;
 
-/// <summary>A program of the system that the suite runs beside the dashboards; on Debian, as root, it is installed if it is missing.</summary>
+/// <summary>A system program that the suite runs beside the dashboards; if missing, it is installed (Debian, as root).</summary>
 internal static class SystemTool
 {
     private static readonly string[] Folders = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
     /// <param name="name">The program.</param>
-    /// <param name="package">What to install where it is missing.</param>
-    /// <param name="versions">A folder with one folder a version, each with its own <c>bin</c>; where a package keeps to that.</param>
-    /// <exception cref="InvalidOperationException">It is not there and could not be installed.</exception>
+    /// <param name="package">What to install if it is missing.</param>
+    /// <param name="versions">A folder with one folder per version, each with its own <c>bin</c>, if the package has one.</param>
+    /// <exception cref="InvalidOperationException">It is missing and could not be installed.</exception>
     public static async Task<string> FindAsync(string name, string package, string? versions = null) =>
         Locate(name, versions)
         ?? (await InstallAsync(package) ? Locate(name, versions) : null)
         ?? throw new InvalidOperationException($"No {name} found. Install the package {package}.");
 
     /// <summary>Runs a command to its end.</summary>
-    /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
+    /// <exception cref="InvalidOperationException">It failed; the message holds its output.</exception>
     public static async Task RunAsync(params string[] command)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -33,7 +33,7 @@ internal static class SystemTool
             throw new InvalidOperationException($"{string.Join(' ', command)}: {await output}{await error}");
     }
 
-    // The folders of versions first: on the path may be a link to one program without those beside it.
+    // The version folders first: the path may have a link to one program without its companions.
     private static string? Locate(string name, string? versions) =>
         (Directory.Exists(versions) ? Directory.GetDirectories(versions) : [])
             .Select(version => Path.Combine(version, "bin"))

@@ -3,18 +3,18 @@ using System.Globalization;
 namespace Sensocto.E2E.Cluster;
 
 /// <summary>
-/// Two network namespaces, north and south, each reached from here by a link of its own, with a third link between the two that can be cut: packets go
-/// out and nobody gets them, as with a dead switch. Linux, as root. Takes its namespaces with it, and with them their links.
+/// Two network namespaces, north and south. Each is reached from here by its own link; a third link between them can be cut: packets go out and
+/// nobody gets them, as with a dead switch. Linux, as root. Disposal removes the namespaces, and with them their links.
 /// </summary>
 internal sealed class TwoNetworks : IAsyncDisposable
 {
-    // 198.18.0.0/15 is for tests of networks (RFC 2544), so it is nobody's own.
+    // 198.18.0.0/15 is for network tests (RFC 2544), so no real host has it.
     private const string Nobody = "02:00:00:00:00:01";
     private readonly string _id = string.Create(CultureInfo.InvariantCulture, $"sn{Environment.ProcessId % 100_000}");
 
     private TwoNetworks() { }
 
-    /// <summary>Why it can not be had here; null if it can.</summary>
+    /// <summary>Why it is unavailable here; null if it is not.</summary>
     public static string? Obstacle =>
         !OperatingSystem.IsLinux() ? "Network namespaces are Linux's."
         : !Environment.IsPrivilegedProcess ? "Network namespaces need root: run it as root."
@@ -40,7 +40,7 @@ internal sealed class TwoNetworks : IAsyncDisposable
         return networks;
     }
 
-    /// <summary>Neither side reaches the other, and neither is told so.</summary>
+    /// <summary>Cuts the link: neither side reaches the other, or learns why.</summary>
     public async Task CutAsync()
     {
         await IpAsync(
@@ -122,7 +122,7 @@ internal sealed class TwoNetworks : IAsyncDisposable
 
     private static Task IpAsync(params string[] arguments) => SystemTool.RunAsync(["ip", .. arguments]);
 
-    /// <summary>One namespace: its address for browsers, which is reached from here, and the one for the other side.</summary>
+    /// <summary>One namespace: its address for browsers, reachable from here, and the one for the other side.</summary>
     internal sealed record Side(string Name, string Outer, string Inner)
     {
         public string[] Launcher => ["ip", "netns", "exec", Name];

@@ -2,7 +2,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>An alarm reaches every operator whatever anybody looks at, and whoever deals with it is named to the others.</summary>
+/// <summary>An alarm reaches every operator whatever they look at, and the others see who deals with it.</summary>
 [Collection(Measured.Name)]
 public sealed class AlarmFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>A link that is cut takes nothing from the operator but the news of that time (A6).</summary>
+/// <summary>A cut link costs the operator nothing but the news of that time (A6).</summary>
 [Collection(Measured.Name)]
 public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),
@@ -13,7 +13,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
 
     private const string NoLink = "No link to the server: nothing was done";
 
-    // Of the tiles around the view, which are rendered a moment after it has moved.
+    // One of the tiles around the view, which are rendered a moment after it moves.
     private const string Last = "Motor 6";
     private const double ScrolledTo = 300;
     private static readonly TimeSpan SuspendedWithin = TimeSpan.FromSeconds(1);
@@ -47,7 +47,7 @@ public sealed class BrokenLinkFlow(BrowserFixture browser, PlantDashboard dashbo
         await trace.UntilLevelAsync(AttentionLevel.High, healed);
 
         Assert.True(await page.IsMarkedAsync(), "The page was loaded anew.");
-        // The alarm strip may have come or gone since: the first tile is where it was.
+        // The alarm strip may have come or gone since, so only the first tile must be where it was.
         Assert.Equal(view[0], (await page.Viewport.TilesInViewAsync())[0]);
         await page.HasUrlAsync(Search);
         await page.Search.HoldsAsync("motor");

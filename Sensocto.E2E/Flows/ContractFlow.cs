@@ -9,7 +9,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>What tools read off the page (DESIGN §6) is all there, and it is the truth.</summary>
+/// <summary>What tools read off the page (docs/api.md) is complete and true.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class ContractFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)
@@ -21,7 +21,7 @@ public sealed class ContractFlow(BrowserFixture browser, PlantDashboard dashboar
     [Fact]
     public async Task Every_attribute_shown_carries_the_whole_contract_and_agrees_with_the_server()
     {
-        // Chillers never drop out: each of theirs has a value.
+        // Chillers never drop out: each of their attributes has a value.
         var page = await VisitAsync("/?q=chiller");
         await page.Tile("Chiller 1").Attribute("supply").HoverAsync();
         await page.Tile("Chiller 1").Attribute("supply").HasLevelAsync("high");
@@ -53,7 +53,7 @@ public sealed class ContractFlow(BrowserFixture browser, PlantDashboard dashboar
         Assert.Equal(0, await ShownAttribute.CountIncompleteAsync(page.Page));
     }
 
-    // The value is one of the newest: which of them was painted last is the page's affair.
+    // The value is one of the newest: the page decides which of them it paints last.
     private ShownAttribute Truth(ShownAttribute shown)
     {
         Assert.True(_feeds.TryGet(new SensorId(shown.SensorId), out var sensor));

@@ -4,7 +4,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>What an operator's device makes of attention: its battery, its touch screen.</summary>
+/// <summary>How an operator's device affects attention: its battery, its touch screen.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class DeviceFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {

@@ -27,7 +27,7 @@ public sealed class DrawerFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.Drawer.IsDrawnAsync();
         await page.Drawer.GoesOnAsync();
 
-        // The page may ask for its past until it hears of it.
+        // The page may ask for the sensor's past until it hears that the sensor is gone.
         page.Console.Expect("status of 404");
         probe.Dispose();
         await page.Drawer.SaysAsync("drawer probe is gone");
@@ -56,7 +56,7 @@ public sealed class DrawerFlow(BrowserFixture browser, PlantDashboard dashboard)
         await page.Drawer.FollowsAsync(true);
         Assert.Equal(5, (await page.Drawer.SpanAsync()).TotalMinutes, 2);
 
-        // At 5 Hz they reach further back than what is left out, the newest 3 s.
+        // At 5 Hz they reach further back than the newest 3 s, which the drag leaves out.
         await page.Drawer.HasPointsAsync(20);
         await page.Drawer.DrawOverAsync(0.5, 0.99);
         await page.Drawer.FollowsAsync(false);

@@ -4,7 +4,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>An operator zooms to 200 %, wants no motion and has the machine force its colours.</summary>
+/// <summary>An operator zooms to 200 %, wants reduced motion and forces the system's colours.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class EaseFlow(BrowserFixture browser, PlantDashboard dashboard) : BrowserTest(browser)
 {

@@ -2,12 +2,12 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>A circuit that the server ends, for a fault or a page that asks too much, leaves no dead page behind.</summary>
+/// <summary>When the server ends a circuit, for a fault or a page that asks too much, no dead page is left behind.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class FailedCircuitFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)
 {
-    // More calls at once than a page may make, and more of what is beyond than is forgiven.
+    // More calls at once than a page may make, by more than the server forgives.
     private const int Calls = 3_000;
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class FailedCircuitFlow(BrowserFixture browser, PlantDashboard das
             Calls
         );
         await page.Status.SaysReconnectingAsync();
-        // Who comes back to the tab waits for no timer.
+        // An operator who comes back to the tab waits for no timer.
         await page.Viewport.SetHiddenAsync(true);
         await page.Viewport.SetHiddenAsync(false);
 

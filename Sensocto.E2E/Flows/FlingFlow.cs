@@ -3,16 +3,16 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>Ten thousand sensors are catalogued, and only those near the viewport rendered, without an operator noticing.</summary>
+/// <summary>Of ten thousand sensors, only those near the viewport are rendered, without an operator noticing.</summary>
 [Collection(Measured.Name)]
 public sealed class FlingFlow(BrowserFixture browser, MassiveDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),
         IClassFixture<MassiveDashboard>
 {
-    // What a server on two crowded cores may take to render the rows that come; alone it takes less than the 150 ms that an operator is promised.
+    // The longest that a server on two crowded cores may take to render new rows; alone it takes less than the 150 ms promised to operators.
     private const double LongestSkeletonMs = 1_500;
 
-    // What is seen, half of it behind and one and a half ahead; and as much again for the rows that begin and end within it.
+    // One viewport in view, half behind and one and a half ahead; and one more for the rows that begin and end within it.
     private const int MostViewports = 4;
 
     [Fact]

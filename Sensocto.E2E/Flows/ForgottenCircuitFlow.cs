@@ -2,13 +2,13 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>A circuit that the server no longer knows when its operator comes back costs the operator nothing.</summary>
+/// <summary>An operator who comes back after the server has forgotten the circuit loses nothing.</summary>
 public sealed class ForgottenCircuitFlow(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string View = "/?q=motor";
     private const double ScrolledTo = 300;
 
-    // Of the tiles around the view, which are rendered a moment after it has moved.
+    // One of the tiles around the view, which are rendered a moment after it moves.
     private const string Last = "Motor 6";
 
     [Fact]

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>A tab behind another looks at nothing; shown again it looks at what it shows (A7).</summary>
+/// <summary>A hidden tab looks at nothing; when shown again it looks at what it shows (A7).</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class HiddenTabFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)
@@ -18,7 +18,7 @@ public sealed class HiddenTabFlow(BrowserFixture browser, PlantDashboard dashboa
         using var trace = new AttentionTrace(dashboard.Services, "motor-16", "speed");
 
         await page.Viewport.SetHiddenAsync(true);
-        // No boost is given to a page that hides.
+        // A page that hides gets no boost.
         var reasons = await trace.ReasonsUntilAsync(AttentionLevel.Low);
         Assert.DoesNotContain(reasons, reason => reason.Contains("hovered", StringComparison.Ordinal));
         Assert.Empty(trace.Now.Watchers);

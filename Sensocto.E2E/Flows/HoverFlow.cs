@@ -3,13 +3,13 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>The pointer on an attribute makes it High, and for a boost longer than it stays there (A1, A4).</summary>
+/// <summary>A hovered attribute is High, and stays so for a boost after the pointer leaves (A1, A4).</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class HoverFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {
     private static readonly TimeSpan Boost = TimeSpan.FromSeconds(2);
 
-    // The flush of falls, a page's debounce and a busy machine.
+    // For the flush of falls, a page's debounce and a busy machine.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(4);
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HoverFlow(BrowserFixture browser, PlantDashboard dashboard) 
     [Fact]
     public async Task Coming_back_within_the_boost_keeps_it_high()
     {
-        // A boost that is long enough for any machine to come back.
+        // Long enough to come back on any machine.
         var boost = 3 * Boost;
         var page = await VisitAsync("/?q=motor-12", "Ada");
         await page.KeepsProfileAsync(50, 500, (int)boost.TotalMilliseconds);

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>The keyboard's focus is as good as a pointer, without a boost when it goes.</summary>
+/// <summary>The keyboard's focus counts like a pointer, but leaves no boost.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class KeyboardFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>An operator looks with the eyes alone: what is in the viewport is Medium, what was is Low.</summary>
+/// <summary>An operator only looks: what is in the viewport is Medium, what was there is Low.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class LookFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {

@@ -5,7 +5,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>From the load in the status bar to the monitor, which shows the service as it is and looks at nothing itself.</summary>
+/// <summary>From the load in the status bar to the monitor, which shows the service's state and looks at nothing.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class MonitorFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {

@@ -5,7 +5,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>An address that leads nowhere says so, and leads back.</summary>
+/// <summary>An unknown address says so, and leads back.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class NotFoundFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>Operators see one another looking, and see when somebody has gone.</summary>
+/// <summary>Operators see each other looking, and see when one has gone.</summary>
 [Collection(Measured.Name)]
 public sealed class OperatorsFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),

@@ -2,7 +2,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>A recording is a source like any other: its values come on screen, in their order.</summary>
+/// <summary>A recording is a source like any other: its values appear on screen in their order.</summary>
 public sealed class ReplayFlow(BrowserFixture browser, ReplayFlow.RecordedDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),
         IClassFixture<ReplayFlow.RecordedDashboard>
@@ -20,13 +20,13 @@ public sealed class ReplayFlow(BrowserFixture browser, ReplayFlow.RecordedDashbo
         await page.Search.SaysAsync("1 sensor");
     }
 
-    /// <summary>A dashboard that plays a file of four values over and over, slowly: none is painted over before it was seen.</summary>
+    /// <summary>A dashboard that repeats a file of four values, slowly enough that each is seen before the next is painted.</summary>
     public sealed class RecordedDashboard : DashboardFixture
     {
         private static readonly DateTimeOffset Start = new(2014, 2, 14, 14, 27, 0, TimeSpan.Zero);
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sensocto-e2e-");
 
-        // Five significant digits, so that two of them come after the point.
+        // Five significant digits, so two decimals.
         public static string[] Values { get; } = ["815.25", "821.50", "833.75", "840.00"];
 
         protected override DashboardOptions Options

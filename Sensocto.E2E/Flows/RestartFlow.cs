@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.E2E.Flows;
 
 /// <summary>
-/// A server that dies and comes back finds its pages again, without anybody touching them. It is one of no cluster: nothing of that is in its memory.
+/// A server that dies and comes back finds its pages again, without anybody touching them. It is in no cluster: no cluster assembly is loaded.
 /// </summary>
 public sealed class RestartFlow(BrowserFixture browser) : BrowserTest(browser)
 {

@@ -3,7 +3,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>The sample of docs/feeds.md: a program of another project runs the dashboard with its own sensors, and with no others.</summary>
+/// <summary>The sample of docs/feeds.md: another project's program runs the dashboard with its own sensors, and no others.</summary>
 public sealed class SampleFlow(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]

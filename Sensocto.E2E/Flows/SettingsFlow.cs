@@ -2,7 +2,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>An operator sets the page up once, and finds it so.</summary>
+/// <summary>An operator sets the page up once; it stays that way.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)
@@ -29,7 +29,7 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Settings.AreKeptAsync("mobile");
         await page.Tile("Motor 1").Attribute("speed").HasCurveAsync(InkOnDark);
 
-        // What the server sends is already dark: there is nothing to flash.
+        // The server already sends the dark theme: nothing can flash.
         var sent = await (await page.Page.Context.APIRequest.GetAsync($"{dashboard.BaseUrl}/?q=motor-1")).TextAsync();
         Assert.Contains("data-theme=\"dark\"", sent, StringComparison.Ordinal);
         Assert.Contains("media=\"all\" id=\"dark-tokens\"", sent, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>Behind a proxy that says who somebody is, nobody is anybody else, and nobody comes in without a name.</summary>
+/// <summary>Behind an authenticating proxy, nobody can be somebody else, and nobody comes in without a name.</summary>
 public sealed class SignInFlow(BrowserFixture browser, SignInFlow.SignedInDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl),
         IClassFixture<SignInFlow.SignedInDashboard>
@@ -45,7 +45,7 @@ public sealed class SignInFlow(BrowserFixture browser, SignInFlow.SignedInDashbo
     public async Task Who_did_not_sign_in_is_told_how_the_server_does_and_nothing_else(string path, HttpStatusCode code)
     {
         using var http = new HttpClient();
-        // What a browser makes up is taken out on the way.
+        // The proxy removes what a browser makes up.
         http.DefaultRequestHeaders.Add(StandInProxy.NameHeader, "Ada");
         var answer = await http.GetAsync(new Uri(dashboard.BaseUrl + path), TestContext.Current.CancellationToken);
         Assert.Equal(code, answer.StatusCode);

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>The link for values alone turns into a black hole: nobody gets them, so nobody counts as looking.</summary>
+/// <summary>Only the link for values turns into a black hole: no values arrive, so nobody counts as looking.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class SilentLinkFlow(BrowserFixture browser, PlantDashboard dashboard)
     : FlowTest(browser, dashboard.BaseUrl)
@@ -25,7 +25,7 @@ public sealed class SilentLinkFlow(BrowserFixture browser, PlantDashboard dashbo
 
         var silent = AttentionTrace.Clock;
         link.BlackHole(Values);
-        // By 14 s; how soon exactly is for tests in fake time.
+        // By 14 s; tests in fake time check the exact time.
         await trace.UntilLevelAsync(AttentionLevel.Low, silent);
         Assert.Empty(trace.Now.Watchers);
         await page.Status.SaysNoValuesAsync();

@@ -3,7 +3,7 @@ using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>Nothing lies to the operator: every state of a sensor is said on its tile, and so is its end.</summary>
+/// <summary>The page never misleads the operator: a tile says every state of its sensor, and its end.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class StatesFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {

@@ -4,7 +4,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>An operator tunes: the page's own profile, and everybody's pace.</summary>
+/// <summary>An operator tunes the page's own profile and everybody's pace.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {
@@ -36,7 +36,7 @@ public sealed class TuningFlow(BrowserFixture browser, PlantDashboard dashboard)
         }
         finally
         {
-            // The other flows go on with what was configured, whatever became of this one.
+            // The other flows need the configured pace, however this one ends.
             pacing.Apply(pacing.Configured, nameof(TuningFlow));
         }
     }

@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.E2E.Flows;
 
-/// <summary>The operator makes the screen say what matters: groups, order, chips, pins, standing still.</summary>
+/// <summary>The operator makes the screen show what matters: groups, order, chips, pins, freezing.</summary>
 [Collection(PlantDashboard.Name)]
 public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) : FlowTest(browser, dashboard.BaseUrl)
 {
@@ -34,7 +34,7 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
     {
         using var first = new ProbeFeed(dashboard.Services, "order 1");
         using var second = new ProbeFeed(dashboard.Services, "order 2");
-        // The strip is there beforehand: two tiles do not scroll, so that its coming would take the tile from under the pointer.
+        // The strip is shown first: two tiles do not scroll, so it would push the tile from under the pointer if it came later.
         using var elsewhere = new ProbeFeed(dashboard.Services, "elsewhere");
         elsewhere.Measure(ProbeFeed.AlarmAt + 1);
         var page = await VisitAsync("/?q=order&sort=abnormal");
@@ -61,7 +61,7 @@ public sealed class ViewFlow(BrowserFixture browser, PlantDashboard dashboard) :
     {
         var page = await VisitAsync("/?q=motor");
         await page.Viewport.ScrollToAsync(300);
-        // The last tile: nothing more is rendered, and so moves nothing.
+        // The last tile: nothing more is rendered that could move anything.
         await page.Tile("Motor 6").IsRenderedAsync();
         Assert.Equal(0, await page.Viewport.ScrolledByTilesAsync());
     }

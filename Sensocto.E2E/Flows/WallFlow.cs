@@ -12,7 +12,7 @@ public sealed class WallFlow(BrowserFixture browser, PlantDashboard dashboard) :
         var page = await VisitAsync("/?kiosk&q=motor");
         await page.Wall.IsShownAsync();
         await page.Wall.HasPagesAsync();
-        // All on one page, so that none turns away from what is looked at.
+        // All on one page, so that it does not turn away from the tile.
         await page.OpenAsync("/?kiosk&q=motor-2");
         await page.Wall.IsShownAsync();
         var speed = page.Tile("Motor 2").Attribute("speed");

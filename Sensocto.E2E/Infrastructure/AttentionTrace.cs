@@ -6,7 +6,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// What the tracker itself says of one key, with the server's clock: the truth that a page is compared with. Told changes come in order, none is
+/// The tracker's own record of one key, on the server's clock: the truth that a page is compared with. Notified changes arrive in order, none is
 /// missed, and nothing is polled.
 /// </summary>
 public sealed class AttentionTrace : IDisposable
@@ -32,13 +32,13 @@ public sealed class AttentionTrace : IDisposable
 
     public AttentionCell Cell { get; }
 
-    /// <summary>Who looks and why, by now.</summary>
+    /// <summary>Who looks at it now, and why.</summary>
     public AttentionDescription Now => _tracker.Describe(Cell);
 
-    /// <summary>A moment on the clock of <see cref="UntilLevelAsync"/>.</summary>
+    /// <summary>The current time on the clock of <see cref="UntilLevelAsync"/>.</summary>
     public static long Clock => TimeProvider.System.GetTimestamp();
 
-    /// <summary>When the level was told, and how long after <paramref name="since"/>; from where the last call left off.</summary>
+    /// <summary>Waits for a change to the level, from where the last call left off; gives the time since <paramref name="since"/>.</summary>
     public Task<TimeSpan> UntilLevelAsync(AttentionLevel level, long since) =>
         UntilAsync(told => told.Level == level, since);
 
@@ -46,17 +46,17 @@ public sealed class AttentionTrace : IDisposable
     public Task<TimeSpan> UntilViewersAsync(int viewers, long since) =>
         UntilAsync(told => told.Viewers == viewers, since);
 
-    /// <summary>The levels told so far, up to where the last call left off.</summary>
+    /// <summary>The levels notified so far, up to where the last call left off.</summary>
     public IEnumerable<AttentionLevel> Levels => _read.Select(told => told.Level);
 
-    /// <summary>Waits until the reason holds these words. Asked again and again: what changes the reason alone is told to nobody.</summary>
+    /// <summary>Waits until the reason holds these words. It polls: a change of the reason alone raises no notification.</summary>
     public Task UntilReasonAsync(string words) =>
         Poll.UntilAsync(
             $"the reason of {Cell.Key} holds '{words}'",
             () => Now.Reason.Contains(words, StringComparison.Ordinal)
         );
 
-    /// <summary>The reasons that were given until the level is this.</summary>
+    /// <summary>The reasons seen until the key has this level.</summary>
     public async Task<IReadOnlyList<string>> ReasonsUntilAsync(AttentionLevel level)
     {
         List<string> reasons = []; // bounded by the wait

@@ -6,7 +6,7 @@ namespace Sensocto.E2E.Infrastructure;
 /// <summary>Finds, or as a last resort installs, the browser that the tests drive.</summary>
 internal static class BrowserExecutable
 {
-    // The shell comes first: a whole browser renders a window that nobody sees, for a third more of the processor.
+    // The headless shell comes first: a whole browser renders a window that nobody sees, and takes a third more processor time.
     private static readonly string[] SystemNames =
     [
         "chromium-headless-shell",
@@ -16,7 +16,7 @@ internal static class BrowserExecutable
         "msedge",
     ];
 
-    // A browser of the system runs without its sandbox (containers, root) and without talking to anybody.
+    // A system browser runs without its sandbox (containers, root) and without background traffic.
     private static readonly string[] SystemArguments =
     [
         "--no-sandbox",
@@ -32,7 +32,7 @@ internal static class BrowserExecutable
     /// Launch options in this order: <c>E2E_BROWSER</c>, Playwright's own browser, a system browser, Playwright's
     /// download, the distribution's package (Debian as root).
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is none, and none could be installed.</exception>
+    /// <exception cref="InvalidOperationException">No browser was found or installed.</exception>
     public static async Task<BrowserTypeLaunchOptions> FindAsync(IPlaywright playwright)
     {
         if (Environment.GetEnvironmentVariable("E2E_BROWSER") is { Length: > 0 } chosen)

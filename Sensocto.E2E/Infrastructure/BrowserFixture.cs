@@ -8,7 +8,7 @@ namespace Sensocto.E2E.Infrastructure;
 /// <summary>The one browser of a test run. A test takes contexts from it through <see cref="BrowserTest"/>.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // A loaded machine may take long to start a circuit; a flow that works is not slowed by it.
+    // A loaded machine may be slow to start a circuit; a flow that works is not slowed by it.
     private const float LongestMs = 30_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;

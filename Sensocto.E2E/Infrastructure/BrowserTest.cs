@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// A test with browser contexts of its own. At its end every unexpected console error fails it; when it failed, a
+/// A test with its own browser contexts. Any unexpected console error fails it at its end. If it failed, a
 /// screenshot and the console log of each page are saved under <c>TestResults/e2e/</c>.
 /// </summary>
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
@@ -11,7 +11,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     // Bounded by the pages that one test opens.
     private readonly List<OpenPage> _pages = [];
 
-    /// <summary>Opens a page in a context of its own: another operator, as far as cookies go.</summary>
+    /// <summary>Opens a page in its own context: another operator, as far as cookies go.</summary>
     protected async Task<OpenPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
@@ -22,7 +22,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         return opened;
     }
 
-    /// <summary>Opens one more page beside another: the same operator's.</summary>
+    /// <summary>Opens one more page in the same context: the same operator.</summary>
     protected async Task<OpenPage> OpenBesideAsync(IPage page)
     {
         var opened = new OpenPage(await page.Context.NewPageAsync());

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// The plant without a limit: no alarm comes or goes above the tiles, which moves what is in view, by chance of the moment that a server starts in. A file of
-/// its own, gone with it.
+/// The plant scenario without limits. An alarm that appears or ends above the tiles would move them, depending on when the server started. Written to
+/// its own file, deleted on disposal.
 /// </summary>
 internal sealed class CalmPlant : IDisposable
 {

@@ -19,17 +19,17 @@ public sealed class ConsoleLog
     public IReadOnlyList<string> UnexpectedErrors =>
         [.. _errors.Where(error => !_expected.Any(pattern => pattern.IsMatch(error)))];
 
-    /// <summary>Lets errors of this pattern pass: a cut link is an error to the browser too.</summary>
+    /// <summary>Lets errors of this pattern pass: a browser reports a cut link as an error.</summary>
     public void Expect(string pattern) =>
         _expected.Enqueue(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
 
-    /// <summary>Lets pass what a browser says of a link that is cut, a call in the moment before it is known too, or a server that comes back.</summary>
+    /// <summary>Lets pass what a browser reports of a cut link, of a call just before the cut is noticed, or of a server that comes back.</summary>
     public void ExpectLostLink() =>
         Expect(
             "Cannot send data|WebSocket|ERR_|Connection disconnected|Failed to (fetch|start|load|complete)|Circuit not initialized"
         );
 
-    /// <summary>Errors so far count no more: they were another test's.</summary>
+    /// <summary>Discards the errors so far: they were another test's.</summary>
     public void Forget() => _errors.Clear();
 
     internal void Listen(IPage page)

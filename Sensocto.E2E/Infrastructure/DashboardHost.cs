@@ -18,7 +18,7 @@ public sealed class DashboardHost : WebApplicationFactory<global::Program>
         UseKestrel(0);
     }
 
-    /// <summary>The root, without a closing slash.</summary>
+    /// <summary>The root, without a trailing slash.</summary>
     public string BaseUrl { get; private set; } = "";
 
     /// <summary>Starts a dashboard and waits until it is ready.</summary>
@@ -47,7 +47,7 @@ public sealed class DashboardHost : WebApplicationFactory<global::Program>
     {
         if (BaseUrl.Length > 0)
         {
-            // Or it would say on stderr that it ends although nobody asked it to.
+            // Otherwise stderr would report an end that nobody asked for.
             Services.GetRequiredService<StopNotice>().Begin(e => throw e);
         }
 
@@ -56,7 +56,7 @@ public sealed class DashboardHost : WebApplicationFactory<global::Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // In Production, assets of packages are not served from build output.
+        // In Production, package assets are not served from build output.
         builder.UseEnvironment("Development");
         foreach (var (key, value) in _options.Settings)
             builder.UseSetting(key, value);

@@ -7,7 +7,7 @@ public sealed class DashboardOptions
 {
     private readonly Dictionary<string, string> _settings = new(StringComparer.OrdinalIgnoreCase)
     {
-        // Flows read rates; a browser beside them on a small machine is load enough to lengthen every window.
+        // Flows check rates; on a small machine the browser beside them is enough load to lengthen every window.
         ["Sensocto:Load:Enabled"] = "false",
     };
 
@@ -19,20 +19,20 @@ public sealed class DashboardOptions
     /// <summary>The folder of the program's project, within the repository.</summary>
     public string Project { get; private set; } = DashboardBuild.Dashboard;
 
-    /// <summary>The command that starts the program, to which its own is added; none if it is started as it is.</summary>
+    /// <summary>The command that launches the program's own command; empty to start the program directly.</summary>
     public IReadOnlyList<string> Launcher { get; private set; } = [];
 
-    /// <summary>What is added to its services, in this process.</summary>
+    /// <summary>Adds to its services, in this process.</summary>
     public Action<IServiceCollection> Added { get; private set; } = _ => { };
 
-    /// <summary>A program of another project, which brings sensors of its own.</summary>
+    /// <summary>Runs another project's program, which has its own sensors.</summary>
     public DashboardOptions RunBy(string project)
     {
         Project = project;
         return this;
     }
 
-    /// <summary>A dashboard that a command starts, at another address than loopback.</summary>
+    /// <summary>Starts it with a command, at an address other than loopback.</summary>
     public DashboardOptions StartedBy(string host, params string[] launcher)
     {
         (Host, Launcher) = (host, launcher);
@@ -42,12 +42,12 @@ public sealed class DashboardOptions
     /// <summary>A shipped scenario: <c>plant</c>, <c>ward</c>, <c>fleet</c>, <c>massive</c>; or the path of a file.</summary>
     public DashboardOptions Scenario(string name) => With("Sensocto:Scenario", name);
 
-    /// <summary>A CSV file or a folder of them, played <paramref name="speed"/> times as fast as recorded.</summary>
+    /// <summary>Replays a CSV file or a folder of them, <paramref name="speed"/> times as fast as recorded.</summary>
     public DashboardOptions Replay(string path, double speed = 1) =>
         With("Sensocto:Replay:Path", path)
             .With("Sensocto:Replay:Speed", speed.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>With services of the test's own, in this process.</summary>
+    /// <summary>Adds the test's own services, in this process.</summary>
     public DashboardOptions Adding(Action<IServiceCollection> added)
     {
         Added = added;

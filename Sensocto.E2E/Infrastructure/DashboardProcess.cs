@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// The real executable as a process of its own, for what only a process can show: killed and started again, the page
+/// The real executable as a separate process, for what only a process can show: after a kill and a restart, the page
 /// finds it at the same address.
 /// </summary>
 public sealed class DashboardProcess : IAsyncDisposable
@@ -32,7 +32,7 @@ public sealed class DashboardProcess : IAsyncDisposable
         return dashboard;
     }
 
-    /// <summary>Starts the program, at the same port as before, and waits until it is ready.</summary>
+    /// <summary>Starts the program on the same port as before, and waits until it is ready.</summary>
     public async Task StartAsync()
     {
         _process = Process.Start(Command()) ?? throw new InvalidOperationException("The dashboard did not start.");
@@ -72,7 +72,7 @@ public sealed class DashboardProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    /// <summary>Waits until the program has ended by itself.</summary>
+    /// <summary>Waits until the program ends by itself.</summary>
     public async Task WaitForExitAsync()
     {
         using var process = _process!;

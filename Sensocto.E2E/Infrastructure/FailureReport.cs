@@ -20,7 +20,7 @@ internal static partial class FailureReport
         }
         catch (PlaywrightException failure)
         {
-            // A page that is closed or hangs has no picture; its log and the test's own failure still count.
+            // A closed or hanging page gives no screenshot; its log and the test's own failure still count.
             await File.AppendAllTextAsync(name + ".log", $"no screenshot: {failure.Message}\n");
         }
     }

@@ -9,7 +9,7 @@ public abstract class FlowTest(BrowserFixture browser, string baseUrl) : Browser
 {
     private static readonly HttpClient Http = new();
 
-    /// <summary>The dashboard in a browser of its own, live. The operator is called <paramref name="name"/>, if given.</summary>
+    /// <summary>Opens the dashboard in its own browser context, live. The operator is called <paramref name="name"/>, if given.</summary>
     protected async Task<DashboardPage> VisitAsync(string path, string? name = null, string? through = null)
     {
         var root = through ?? baseUrl;

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 
 namespace Sensocto.E2E.Infrastructure;
 
-/// <summary>Ports for servers that are told theirs, and that take the same one again after a restart.</summary>
+/// <summary>Ports for servers that are given a port and use it again after a restart.</summary>
 internal static class FreePort
 {
-    // Below what Linux (from 32768), macOS and Windows (from 49152) give to outgoing connections: those of a browser must not take it meanwhile.
+    // Below the ports that Linux (from 32768), macOS and Windows (from 49152) give to outgoing connections, such as the browser's.
     private const int First = 20_000;
     private const int End = 32_000;
 

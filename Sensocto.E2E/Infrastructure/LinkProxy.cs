@@ -7,7 +7,7 @@ namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
 /// A TCP link between browser and dashboard that a test can break: cut (connections reset), refuse (new ones reset
-/// too), black-hole (nothing gets through, nobody is told), heal.
+/// too), black-hole (nothing gets through, neither end notices), heal.
 /// </summary>
 /// <remarks>Safe for concurrent use.</remarks>
 public sealed class LinkProxy : IAsyncDisposable
@@ -18,7 +18,7 @@ public sealed class LinkProxy : IAsyncDisposable
     private readonly ConcurrentDictionary<ProxiedConnection, byte> _connections = new(); // those open now
     private readonly Task _accepting;
     private volatile bool _refusing;
-    private volatile string? _blackHole; // how connections begin that it swallows
+    private volatile string? _blackHole; // how the swallowed connections begin
 
     public LinkProxy(string targetUrl)
     {
@@ -27,7 +27,7 @@ public sealed class LinkProxy : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>The root as seen through the proxy, without a closing slash.</summary>
+    /// <summary>The root as seen through the proxy, without a trailing slash.</summary>
     public string BaseUrl =>
         string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
@@ -48,12 +48,12 @@ public sealed class LinkProxy : IAsyncDisposable
         Cut();
     }
 
-    /// <summary>How many of them hold bytes back.</summary>
+    /// <summary>How many connections hold bytes.</summary>
     public int HoldingConnections => _connections.Keys.Count(connection => connection.IsHolding);
 
     /// <summary>
-    /// Holds every byte in both directions, until <see cref="Heal"/>; connections stay open. Only those whose first bytes are <paramref name="beginning"/>,
-    /// if given.
+    /// Holds every byte in both directions, until <see cref="Heal"/>; connections stay open. If given, <paramref name="beginning"/> limits this to
+    /// connections that begin so.
     /// </summary>
     public void BlackHole(string beginning = "") => _blackHole = beginning;
 
@@ -83,7 +83,7 @@ public sealed class LinkProxy : IAsyncDisposable
             {
                 var client = await _listener.AcceptSocketAsync(_stop.Token);
                 var connection = new ProxiedConnection(client, IsHeld);
-                // In the table before the question: a cut that comes in between finds it there.
+                // Added before the check, so that a cut in between finds it.
                 _connections.TryAdd(connection, 0);
                 if (_refusing)
                     Refuse(connection);

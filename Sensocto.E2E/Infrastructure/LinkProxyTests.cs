@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sensocto.E2E.Infrastructure;
 
-/// <summary>The link that flows break must break as it says, or they prove nothing.</summary>
+/// <summary>The proxy must break links as it says, or the flows prove nothing.</summary>
 public sealed class LinkProxyTests : IAsyncLifetime
 {
     private readonly TcpListener _server = new(IPAddress.Loopback, 0);
@@ -60,7 +60,7 @@ public sealed class LinkProxyTests : IAsyncLifetime
         _link.BlackHole();
         await client.SendAsync(new byte[] { 5 }, Cancellation);
         var arriving = ReceiveAsync(server);
-        // A connection made meanwhile is accepted and silent as well.
+        // A new connection is accepted, and is silent as well.
         using var second = await DialAsync();
         await Poll.UntilAsync("the byte is held", () => _link.HoldingConnections == 1);
         Assert.False(arriving.IsCompleted);
@@ -94,7 +94,7 @@ public sealed class LinkProxyTests : IAsyncLifetime
         return (client, await _server.AcceptSocketAsync(Cancellation));
     }
 
-    // The reset may come while dialling or after it.
+    // The reset may come during dialling or after it.
     private async Task DialAndReceiveAsync()
     {
         using var socket = await DialAsync();

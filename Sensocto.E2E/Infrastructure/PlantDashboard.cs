@@ -1,8 +1,8 @@
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// The default scenario without its alarms (<see cref="CalmPlant"/>), in this process, shared by every flow that can do with it. The flows come one after the
-/// other: each leaves nothing but lingering levels, and looks at sensors of its own; alarms there are those that it raises.
+/// The default scenario without its alarms (<see cref="CalmPlant"/>), in this process, shared by every flow that can use it. Its flows run one at a
+/// time. Each looks at its own sensors, raises any alarm itself, and leaves only lingering levels behind.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class PlantDashboard : DashboardFixture, ICollectionFixture<PlantDashboard>

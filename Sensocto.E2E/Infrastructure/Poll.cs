@@ -1,6 +1,6 @@
 namespace Sensocto.E2E.Infrastructure;
 
-/// <summary>Waits for states that nobody tells of, and says how long it took.</summary>
+/// <summary>Waits for states that raise no event, and gives how long it took.</summary>
 internal static class Poll
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);

@@ -6,7 +6,7 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// A sensor that does what a test says: measures ten times a second, falls silent, goes offline, breaks. In the catalog until it is disposed.
+/// A sensor that a test controls: measures ten times a second, falls silent, goes offline, breaks. In the catalog until disposed.
 /// </summary>
 public sealed class ProbeFeed : ISensorFeed, IDisposable
 {

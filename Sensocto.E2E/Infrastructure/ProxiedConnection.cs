@@ -13,7 +13,7 @@ internal sealed class ProxiedConnection(Socket client, Func<string, bool> isHeld
     private volatile string _beginning = "";
     private volatile bool _isHolding;
 
-    /// <summary>Whether bytes wait in it.</summary>
+    /// <summary>Whether it holds bytes.</summary>
     public bool IsHolding => _isHolding;
 
     public async Task RunAsync(IPEndPoint target, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal sealed class ProxiedConnection(Socket client, Func<string, bool> isHeld
         }
     }
 
-    /// <summary>Both ends learn at once that the connection is gone (RST).</summary>
+    /// <summary>Resets both ends (RST), so that each notices at once.</summary>
     public void Reset()
     {
         _reset = true;

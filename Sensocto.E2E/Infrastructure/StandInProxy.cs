@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 namespace Sensocto.E2E.Infrastructure;
 
 /// <summary>
-/// Stands for a proxy that authenticates: takes the name in the operator's cookie for the name that somebody signed in with, and gives it on in a header, which it takes
-/// out of what browsers send. Who is called Ada is an operator.
+/// Stands in for an authenticating proxy. It treats the name in the operator's cookie as the signed-in name and passes it on in a header, which it
+/// removes from browsers' requests. Names that begin with "ada" have the operator role.
 /// </summary>
 public sealed class StandInProxy : IStartupFilter
 {

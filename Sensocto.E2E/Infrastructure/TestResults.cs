@@ -5,7 +5,7 @@ namespace Sensocto.E2E.Infrastructure;
 /// <summary>The folder that CI keeps: <c>TestResults/e2e</c> beside the solution, whatever the output path.</summary>
 internal static class TestResults
 {
-    /// <summary>Where a file goes; its folder exists.</summary>
+    /// <summary>The path of a file; creates its folder.</summary>
     public static string PathOf(string folder, string file)
     {
         var within = Path.Combine(Checkout.Root, "TestResults", "e2e", folder);

@@ -2,22 +2,22 @@ using Microsoft.Playwright;
 
 namespace Sensocto.E2E.Modules;
 
-/// <summary>A page on <see cref="ModuleSite"/> with one file of tests imported.</summary>
+/// <summary>A page on <see cref="ModuleSite"/> with one test file imported.</summary>
 internal static class ModulePage
 {
     // A fixed day, so that nothing depends on when it runs.
     private static readonly DateTime Start = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
-    /// <summary>Stops the clock: from here on a test moves it by <c>runFor(ms)</c>.</summary>
+    /// <summary>Stops the clock: from here on a test moves it with <c>runFor(ms)</c>.</summary>
     public static async Task StopClockAsync(IPage page)
     {
         await page.Clock.InstallAsync(new ClockInstallOptions { TimeDate = Start });
-        // Installed it still runs; a minute on, it stands still.
+        // Once installed it still runs; a minute on, it stops.
         await page.Clock.PauseAtAsync(Start.AddMinutes(1));
         await page.ExposeFunctionAsync("runClockFor", (int ms) => page.Clock.RunForAsync(ms));
     }
 
-    /// <summary>A new document, and nothing of what outlives one: the last one may have kept something as it went. The clock stands where it stood.</summary>
+    /// <summary>Opens a new document and clears the storage, which the last document may have written to as it closed. The clock stays where it was.</summary>
     public static async Task ImportAsync(IPage page, string file)
     {
         await page.GotoAsync(ModuleSite.Origin + "/");
@@ -31,7 +31,7 @@ internal static class ModulePage
         Assert.True(failure is null, failure);
     }
 
-    /// <summary>Fails when the file declares other tests than were read off its text.</summary>
+    /// <summary>Fails if the file declares other tests than were read from its text.</summary>
     public static async Task AssertCompleteAsync(IPage page, string file)
     {
         var declared = await page.EvaluateAsync<string[]>("() => window.testNames()");

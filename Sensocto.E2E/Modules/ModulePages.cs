@@ -12,7 +12,7 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
     // Bounded by the number of files.
     private readonly Dictionary<string, OpenPage> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>The document as the file's last test left it: for tests that leave nothing behind.</summary>
+    /// <summary>The document as the file's last test left it, for tests that leave nothing behind.</summary>
     public async Task<IPage> SharedAsync(string file)
     {
         if (_pages.TryGetValue(file, out var open))
@@ -37,7 +37,7 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Runs one test, which fails by its own word or by an error on the console.</summary>
+    /// <summary>Runs one test, which fails by itself or by an error on the console.</summary>
     public async Task RunAsync(string file, IPage page, string test)
     {
         await ModulePage.RunAsync(page, test);

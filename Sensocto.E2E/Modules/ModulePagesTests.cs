@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Sensocto.E2E.Modules;
 
-/// <summary>An error on the console fails the test that it came in, and no other.</summary>
+/// <summary>An error on the console fails the test that is running, and no other.</summary>
 public sealed class ModulePagesTests(BrowserFixture browser)
 {
     [Theory]

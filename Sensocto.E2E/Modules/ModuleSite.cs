@@ -12,7 +12,7 @@ internal static partial class ModuleSite
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Modules");
 
-    /// <summary>The files of tests: those that touch the page, or those of pure functions.</summary>
+    /// <summary>The test files: those that touch the page, or those of pure functions.</summary>
     public static IEnumerable<string> Files(bool pure) =>
         Directory
             .EnumerateFiles(Folder, "*.test.js")
@@ -20,7 +20,7 @@ internal static partial class ModuleSite
             .Where(file => file.EndsWith(".pure.test.js", StringComparison.Ordinal) == pure)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The names of a file's tests, read off its text.</summary>
+    /// <summary>The names of a file's tests, read from its text.</summary>
     public static IEnumerable<string> TestsIn(string file) =>
         Declaration().Matches(File.ReadAllText(Path.Combine(Folder, file))).Select(found => found.Groups["name"].Value);
 

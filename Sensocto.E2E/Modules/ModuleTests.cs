@@ -1,8 +1,8 @@
 namespace Sensocto.E2E.Modules;
 
 /// <summary>
-/// The tests of the modules that touch the page (<c>*.test.js</c>), each a case here: in the real browser, each in a
-/// document of its own with a stopped clock.
+/// The tests of the modules that touch the page (<c>*.test.js</c>), each a case here. Each runs in the real browser, in
+/// its own document with a stopped clock.
 /// </summary>
 public sealed class ModuleTests(ModulePages pages) : IClassFixture<ModulePages>
 {

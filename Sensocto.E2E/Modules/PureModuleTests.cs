@@ -2,7 +2,7 @@ namespace Sensocto.E2E.Modules;
 
 /// <summary>
 /// The tests of the modules that are functions of their arguments (<c>*.pure.test.js</c>), each a case here. Those of
-/// a file share one document, for they leave nothing behind.
+/// a file share one document, because they leave nothing behind.
 /// </summary>
 public sealed class PureModuleTests(ModulePages pages) : IClassFixture<ModulePages>
 {

@@ -6,8 +6,8 @@ export const hover = 2;
 export const focus = 4;
 
 /**
- * An attention module whose server is the test: every call is kept and waits until the test answers it, or answers
- * itself after `server.answerMs`, or fails at once while `server.down`.
+ * An attention module whose server is the test: every call is kept, and waits until the test answers it, is answered
+ * after `server.answerMs`, or fails at once while `server.down`.
  * `held` is what a server would hold after the calls so far.
  */
 export function bench(options = {}, setup = {}) {
@@ -54,7 +54,7 @@ export function pointer(type, target, { kind = 'mouse', to = null, id = 1, x = 0
   target.dispatchEvent(new PointerEvent(type, init));
 }
 
-/** The pointer crosses from one element to another, as the browser tells it. */
+/** The pointer crosses from one element to another, as the browser reports it. */
 export function cross(from, to, options = {}) {
   if (from) pointer('pointerout', from, { ...options, to });
   if (to) pointer('pointerover', to, { ...options, to: from });

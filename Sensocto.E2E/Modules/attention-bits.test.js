@@ -135,7 +135,7 @@ test('window blur changes nothing', async () => {
   $('#b').focus();
   await flushed(subject);
   const before = subject.calls.length;
-  // As the browser tells it: the element keeps being the active one.
+  // As the browser reports it: the element stays the active one.
   $('#b').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
   window.dispatchEvent(new FocusEvent('blur'));
   await runFor(1000);

@@ -18,7 +18,7 @@ async function flushed(subject) {
   return subject.held();
 }
 
-/** Runs the clock with the observers heard, and counts the calls. */
+/** Lets the observers report, runs the clock, and counts the calls. */
 async function callsDuring(subject, action) {
   const before = subject.calls.length;
   action();

@@ -15,7 +15,7 @@ async function looking({ options, roundTripMs = 0 } = {}) {
   return subject;
 }
 
-/** Moves the pointer to the other zone, and tells how long after it the call is sent. */
+/** Moves the pointer to the other zone; gives the time until the call is sent. */
 async function delayOf(subject) {
   const next = $('[data-over]')?.id === 'a' ? 'b' : 'a';
   const from = performance.now();

@@ -30,7 +30,7 @@ function device({ battery = null, saveData = false, dark = false, tripMs = 10 } 
     report: (each) => {
       reports.push(each);
       now += fake.tripMs;
-      // As the circuit does without a link: at once, and not by a promise.
+      // As the circuit does without a link: it throws at once, and rejects no promise.
       if (!fake.answers) throw new Error('the link is down');
       return Promise.resolve();
     },

@@ -1,4 +1,4 @@
-// Writes frames as the server does, for tests of what reads them. Times are Unix ms, values scaled integers.
+// Writes frames as the server does, to test what reads them. Times are Unix ms, values scaled integers.
 const baseStepMs = 4096;
 
 function varint(bytes, value) {
@@ -26,7 +26,7 @@ function text(bytes, said) {
   bytes.push(...utf8);
 }
 
-/** What stands before all but a single sample. */
+/** The head of every section but a single sample. */
 function head(bytes, handle, kind) {
   varint(bytes, handle * 2 + 1);
   bytes.push(kind);
@@ -39,7 +39,7 @@ function writeAlarm(bytes, alarm) {
   return text(bytes, alarm.title);
 }
 
-/** A section is one of these; a reset is the precision of what follows, states, levels and faces of alarms are their numbers, reasons `[handle, text]`. */
+/** Writes one section. A reset is the precision of what follows; states, levels and alarm faces are numbers, reasons `[handle, text]`. */
 function write(bytes, baseMs, { handle = 0, samples, summary, reset, facts, tile, reasons, status, operators }) {
   if (status) {
     head(bytes, handle, 6);

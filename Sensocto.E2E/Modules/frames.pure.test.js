@@ -5,7 +5,7 @@ import { decodeFrame, kinds, FrameError } from './js/frames.js';
 const vectors = await (await fetch('/frame-vectors.json')).json();
 const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
-/** What the frame says, in the vectors' words: times and scaled values as they were before encoding. */
+/** The frame in the vectors' terms: times and scaled values as they were before encoding. */
 const words = ({ nowMs, sections }) => ({ nowMs, sections });
 
 test('every shared vector decodes to its sections', () => {

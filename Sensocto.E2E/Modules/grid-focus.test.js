@@ -5,7 +5,7 @@ const tile = (id) =>
   `<div class="tile" style="height:90px" tabindex="-1" data-sensor-id="${id}"><button tabindex="-1">${id}</button><a href="#" tabindex="-1">x</a></div>`;
 const row = (...ids) => `<div class="tile-row" style="display:flex;height:100px">${ids.map(tile).join('')}</div>`;
 
-/** A main of 350 px with a sticky bar of 40 px and rows of two tiles, but for the last of the first group. */
+/** A main of 350 px with a sticky bar of 40 px and rows of two tiles, except the last of the first group. */
 function place(rows = [['a', 'b'], ['c'], ['d', 'e'], ['f', 'g'], ['h', 'i'], ['j', 'k']]) {
   html(`<main tabindex="-1" style="height:350px;overflow-y:auto">
     <div data-part="toolbar" style="position:sticky;top:0;height:40px"><input data-part="search"></div>

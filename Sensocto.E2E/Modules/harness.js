@@ -1,5 +1,5 @@
 // A test runner for the real browser. `test('name', …)` must start its line with a literal name: the C# side reads
-// the names off the text, so that each test is a case of its own.
+// the names from the text, to make each test a case of its own.
 const tests = new Map();
 
 export function test(name, run) {
@@ -17,7 +17,7 @@ window.runTest = async (name) => {
   }
 };
 
-// JSON has no -0, infinities and NaN.
+// JSON has no -0, infinities or NaN.
 const exact = (_, each) => (Object.is(each, -0) ? '-0' : Math.abs(each) === Infinity ? String(each) : each);
 const text = (value) => JSON.stringify(value, (_, each) => (Number.isNaN(each) ? 'NaN' : exact(_, each)));
 
@@ -42,7 +42,7 @@ export function throws(action, pattern) {
 /** Moves the stopped clock; timers and animation frames that fall due run. */
 export const runFor = (ms) => window.runClockFor(ms);
 
-/** A turn of the event loop that no stopped clock holds up. */
+/** One turn of the event loop, which a stopped clock does not hold up. */
 export function turn() {
   const channel = new MessageChannel();
   return new Promise((done) => {
@@ -52,8 +52,8 @@ export function turn() {
 }
 
 /**
- * Waits until the browser has laid out and told its observers. A probe that is observed last is told in the same task
- * as all others, but in any order: the task must end first.
+ * Waits until the browser has done its layout and called its observers. The last observed probe is reported in the
+ * same task as all others, but in any order: the task must end first.
  */
 export async function measured() {
   const probe = document.body.appendChild(document.createElement('i'));

@@ -1,7 +1,7 @@
 import { test, equal, settled } from './harness.js';
 import { askHistory, historyOf } from './js/history.js';
 
-/** A server that does not answer, and what became of the question. */
+/** A server that does not answer, and the outcome of the request. */
 function silent() {
   const late = new AbortController();
   const gone = new AbortController();

@@ -44,7 +44,7 @@ function place() {
   return { told, clicked, stop };
 }
 
-/** Presses a key where the focus is; gives whether it was taken. */
+/** Presses a key where the focus is; returns whether it was handled. */
 function press(key, more = {}) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
   (document.activeElement ?? document.body).dispatchEvent(event);
@@ -265,7 +265,7 @@ test('alarms are acknowledged and gone through', () => {
   equal(said(), 'No alarm in sight');
 });
 
-/** The strip shows its first line alone, until it is asked for more and the server answers. */
+/** The strip shows only its first line until it is asked for more and the server answers. */
 function closedStrip() {
   const strip = $('[data-part=alarm-strip]');
   const other = $('#to-y').closest('li');
@@ -378,7 +378,7 @@ test('a copied link is said, and not for long', async () => {
   place();
   press('c');
   await settled();
-  // No origin with TLS here: there is no clipboard.
+  // This origin has no TLS, hence no clipboard.
   equal(said(), 'This browser blocks copying; the link is in the address bar');
   await runFor(3000);
   equal(said(), '');

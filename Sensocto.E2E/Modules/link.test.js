@@ -196,7 +196,7 @@ test('told twice that the link is down there is one row of attempts', async () =
   equal(seen.attempts, 1);
 });
 
-/** Blazor's word that the circuit has failed. */
+/** Blazor reports that the circuit has failed. */
 async function fails(link) {
   document.body.insertAdjacentHTML('beforeend', '<div id="blazor-error-ui" hidden></div>');
   watchFailure({ document, failed: link.failed });
@@ -252,7 +252,7 @@ test('a circuit that fails in the moment in which it is back means a fresh page'
   document.body.insertAdjacentHTML('beforeend', '<div id="blazor-error-ui" hidden></div>');
   watchFailure({ document, failed: link.failed });
   document.getElementById('blazor-error-ui').style.display = 'block';
-  // The observer is told by then, and no timer may have fallen due.
+  // By then the observer is called, and no timer may have fallen due.
   await Promise.resolve();
   link.onConnectionUp();
   await after(0);

@@ -17,7 +17,7 @@ export async function painted() {
   await runFor(frameMs);
 }
 
-/** Until what came is drawn too: the browser has told how large the picture is. */
+/** Waits until what came is drawn, once the browser has reported the picture's size. */
 export async function drawn() {
   await painted();
   await measured();
@@ -25,7 +25,7 @@ export async function drawn() {
 }
 
 export const curve = (selector, part = 'line') => $(`${selector} .spark-${part}`)?.getAttribute('d') ?? '';
-/** How many points a curve has, and where they are. */
+/** The points of a curve, as `[x, y]`. */
 export const points = (selector, part) => (curve(selector, part).match(/-?[\d.]+ -?[\d.]+/g) ?? []).map((at) => at.split(' ').map(Number));
 
 export async function shown(markup = attr(1) + attr(2), options) {

@@ -5,7 +5,7 @@ const page = () => document.documentElement.dataset;
 const plain = Uint8Array.of(1).buffer;
 const asking = Uint8Array.of(0x81).buffer;
 
-/** A link whose sockets the test plays the server of. Chance is in the middle. */
+/** A link whose server the test plays. Random numbers are 0.5. */
 function linked({ apply = () => {} } = {}) {
   const sockets = [];
   const open = (url) => {

@@ -2,7 +2,7 @@ import { test, equal, ok, runFor } from './harness.js';
 import { frame } from './frame-writer.js';
 import { attr, value, drawn, points, shown, ramp } from './live-bench.js';
 
-/** A server with a past of one attribute, as far back as it is asked for: what was asked. */
+/** A server with a past of one attribute, as far back as requested; gives the requests. */
 function historian() {
   const asked = [];
   window.fetch = async (url) => {
@@ -17,7 +17,7 @@ function historian() {
 
 const named = `<ul data-sensor-id="a/b">${attr(1).replace('<div', '<div data-attribute-id="ü"')}</ul>`;
 
-/** Until what is not known was asked for and is drawn. */
+/** Waits until what is missing has been requested and drawn. */
 async function remembered() {
   await runFor(250);
   await drawn();

@@ -40,7 +40,7 @@ test('precision is fixed, zero and negative included', async () => {
 });
 
 test('nothing is painted before the animation frame, and once in it', async () => {
-  // Without a picture: one is made with the first sample, and the browser tells its size when it likes, which paints again.
+  // Without a picture: it is made with the first sample, and the browser reports its size at any time, which paints again.
   const live = await shown(attr(1).replace('<div data-part="spark"></div>', ''));
   const before = live.stats().paints;
   const at = Date.now();
@@ -329,7 +329,7 @@ test('statistics count frames, bytes and paints', async () => {
   equal([frames, received, samples, elements, longestFrameMs >= 0], [1, bytes.length, 5, 2, true]);
 });
 
-/** A link that a test speaks through. */
+/** A link that the test controls. */
 function fakeSocket() {
   window.WebSocket = class {
     constructor(url) {

@@ -1,7 +1,7 @@
 import { test, equal } from './harness.js';
 import { createPace, sayPace } from './js/pace.js';
 
-/** Seconds of frames at 10 Hz of which every nth is painted. */
+/** `run` plays seconds of frames and paints every nth. */
 function place() {
   let ms = 0;
   const told = [];

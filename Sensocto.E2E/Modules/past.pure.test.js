@@ -63,7 +63,7 @@ test('what is older than the window goes', () => {
   ok(past.time(0) >= start + 60 * minute - 5 * minute - 2000);
 });
 
-/** Questions that a test answers, by attribute. */
+/** Requests that the test answers, by attribute. */
 function bench({ shown = () => true } = {}) {
   let [now, steady] = [start, 0];
   const asked = [];

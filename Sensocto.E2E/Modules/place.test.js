@@ -7,7 +7,7 @@ const left = (more = {}) =>
 
 const tiles = '<i data-sensor-id="b"></i>';
 
-/** A page whose grid has as many pixels as are given, and above it an alarm as high as is given. */
+/** A page whose grid, and an alarm above it, have the given heights in px. */
 function place(height = 5000, more = {}, { grid = tiles, alarm = 0 } = {}) {
   html(`<main style="position:fixed;top:${alarm}px;width:300px;height:300px;overflow-y:auto"><div data-part="grid" style="height:${height}px">${grid}</div></main>`);
   const claimed = [];
@@ -51,7 +51,7 @@ test('empty tiles are not yet the rows, however high they stand', async () => {
   const { main } = place(1500, {}, { grid: '' });
   await measured();
   const grid = $('[data-part=grid]');
-  main.scrollTop = 680; // As the browser does that holds on to what is above.
+  main.scrollTop = 680; // As a browser with scroll anchoring does.
   grid.innerHTML = tiles;
   grid.style.height = '5000px';
   await measured();
@@ -62,7 +62,7 @@ test('an alarm that comes with the rows, and that the page holds still for, is r
   left();
   const { main } = place(1500, {}, { grid: '' });
   await measured();
-  // After the place in this frame, as it was asked for later.
+  // Runs after the place's observer in this frame, since it was registered later.
   new ResizeObserver(() => (main.scrollTop += main.getBoundingClientRect().top)).observe(main);
   await measured();
   $('[data-part=grid]').innerHTML = tiles;

@@ -3,7 +3,7 @@ import { closeReasons, openReason } from './js/reasons.js';
 
 const row = (handle) => `<i data-handle="${handle}"><button data-part="rate" id="rate${handle}">5 Hz</button></i>`;
 
-/** Two rows, of which the second has its reason open; what is clicked is counted. */
+/** Two rows; the reason of the second is open. Clicks are recorded. */
 function place() {
   html(`<div class="tile">${row(6)}${row(7)}<p data-part="why" data-of="7" id="why">why</p></div><p id="elsewhere">text</p>`);
   const stop = new AbortController();

@@ -8,7 +8,7 @@ const proxys = { status: 403, text: '<h1>Forbidden</h1>' };
 const proxysPage = { status: 200, text: '<h1>We are working on it</h1>' };
 const signIn = { status: 0, type: 'opaqueredirect', text: '' };
 
-/** A server that answers as the list says, and is not there where it says nothing. */
+/** A server that answers as the list says, and is down where the list has nothing. */
 function server(...answers) {
   const asked = [];
   let reloads = 0;

@@ -3,7 +3,7 @@ import { call } from './js/server.js';
 
 const page = document.documentElement.dataset;
 
-/** A circuit whose one call stays open until the test answers it, and what became of the call. */
+/** A circuit whose one call stays open until the test answers it, and the outcome of the call. */
 function circuit(link = 'live') {
   page.link = link;
   const seen = { calls: [], became: 'open' };

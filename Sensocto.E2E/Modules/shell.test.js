@@ -3,7 +3,7 @@ import { columnsFor, holdStill, start, trackView } from './js/shell.js';
 
 const height = 600;
 
-/** A scroller of 600 px with a grid of 20,000 px and a server that answers when it is let. */
+/** A scroller of 600 px with a grid of 20,000 px, and a server that answers when the test lets it. */
 function place({ width = 1400, height: shown = height } = {}) {
   const main = document.body.appendChild(document.createElement('div'));
   main.style.cssText = `height:${shown}px;width:${width}px;overflow-y:scroll;position:relative`;

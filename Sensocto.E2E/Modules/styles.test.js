@@ -186,7 +186,7 @@ test('a single row has the room of two', async () => {
 });
 
 test('groups stand beside each other while their line has room for all of them, the pinned in a line of their own', async () => {
-  // As GridLines.cs puts them, which GridLayoutTests says.
+  // As GridLines.cs puts them; GridLayoutTests checks that.
   const group = (tiles, more = '') =>
     `<section class="group" ${more} style="--columns:${Math.min(tiles, 4)}"><h2 class="group-head"><span>${'Hall '.repeat(30)}</span><span class="count">1</span></h2>
      <div class="rows" style="height:${132 * Math.ceil(tiles / 4)}px"><div class="rows-shown" style="top:0"><div class="tile-row">${'<div class="tile"></div>'.repeat(Math.min(tiles, 4))}</div></div></div></section>`;
@@ -221,7 +221,7 @@ test('of the value in alarm the name comes first: its mark keeps the priority, a
       const { $ } = await styled(tileOf(name, { marks: mark.replace('high', word) }));
       const [box, number, said] = ['.mark', '.mark > i + span', '.mark > [data-part]'].map((part) => $(part).getBoundingClientRect());
       ok(number.bottom <= box.bottom && number.right <= box.right, `${name}: the priority is in sight`);
-      // All of it, or so much that an ellipsis says what is left out; or nothing, and then the box is no larger than what is in it.
+      // All of it, or enough for an ellipsis to show that some is missing; or nothing, and then the box is no larger than its content.
       const fits = said.top < box.bottom && $('.mark > [data-part]').clientWidth >= 22;
       ok(fits || (said.top >= box.bottom - 1 && box.right - number.right < 32), `${name} ${word}: ${box.right - number.right}`);
     }

@@ -1,7 +1,7 @@
 import { test, equal, ok } from './harness.js';
 import { axisSteps, empty, forChart, fromAnswer, join, summarise, tickDigits, within } from './js/trend-data.js';
 
-/** Points at these times, of value 10 × time, two samples each; missing samples before those listed. */
+/** Points at these times, of value 10 × time and two samples each, with missing samples before the listed ones. */
 function points(times, gapsBefore = []) {
   const mean = times.map((time) => 10 * time);
   return fromAnswer({

@@ -18,10 +18,10 @@ const about = {
 const hour = 3_600_000;
 const { now: machineNow } = Date;
 
-/** An administrator sets the clock of the page's machine. */
+/** Sets the clock of the page's machine, as an administrator does. */
 const setClock = (aheadMs) => (Date.now = () => machineNow() + aheadMs);
 
-/** A server whose past is a point a second; `gate` holds its answers back, and its clock is set by `aheadMs`. */
+/** A server whose past has a point a second; `gate` holds its answers back, and `aheadMs` sets its clock. */
 function historian() {
   const server = { gate: Promise.resolve(), asked: 0, fails: false, aheadMs: 0, now: () => machineNow() + server.aheadMs };
   window.fetch = async (url) => {
@@ -62,7 +62,7 @@ async function resizeTo(width) {
   await answered();
 }
 
-/** The machine's own zone is another. */
+/** Gives the machine another time zone. */
 function liveIn(timeZone) {
   const { DateTimeFormat } = Intl;
   Intl.DateTimeFormat = function (locale, options) {
@@ -79,7 +79,7 @@ test('a trend follows the newest', async () => {
   trend.dispose();
 });
 
-/** A minute's points are shown within three seconds. */
+/** Asserts that a minute's points are shown within 3 s. */
 async function showsAll(what) {
   for (let second = 0; second < 3; second++) {
     await runFor(1000);

@@ -6,7 +6,7 @@ namespace Sensocto.E2E.PageModels;
 /// <summary>One alarm in a list.</summary>
 public sealed class AlarmLineModel(ILocator line)
 {
-    /// <summary>Its state begins so.</summary>
+    /// <summary>Its state contains this.</summary>
     public Task IsAsync(string state) => Expect(line.Locator("[data-part=alarm-state]")).ToContainTextAsync(state);
 
     public Task IsGoneAsync() => Expect(line).ToHaveCountAsync(0);

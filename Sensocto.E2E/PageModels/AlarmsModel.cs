@@ -11,7 +11,7 @@ public sealed class AlarmsModel(IPage page)
     /// <summary>The alarm of a sensor in the strip.</summary>
     public AlarmLineModel Line(string sensor) => new(LineIn(Strip, sensor));
 
-    /// <summary>All lines of the strip, not the first only.</summary>
+    /// <summary>Shows all lines, not only the first.</summary>
     public async Task OpenStripAsync()
     {
         await Strip.Locator("[data-part=more-lines]").ClickAsync();
@@ -21,7 +21,7 @@ public sealed class AlarmsModel(IPage page)
     /// <summary>The alarm of a sensor on the page with all alarms.</summary>
     public AlarmLineModel Listed(string sensor) => new(LineIn(page.Locator("main"), sensor));
 
-    /// <summary>From now on the page notes when it first shows a sensor's alarm in the strip; by the clock of the machine, which is the server's too.</summary>
+    /// <summary>Makes the page note when it first shows a sensor's alarm in the strip, by the machine's clock, which is the server's too.</summary>
     public async Task<IJSHandle> ArmAsync(string sensor) =>
         await page.EvaluateHandleAsync(
             """
@@ -39,7 +39,7 @@ public sealed class AlarmsModel(IPage page)
             sensor
         );
 
-    /// <summary>When it was shown, after <paramref name="since"/>.</summary>
+    /// <summary>How long after <paramref name="since"/> it was shown.</summary>
     public async Task<TimeSpan> ShownAfterAsync(IJSHandle armed, DateTimeOffset since)
     {
         await page.WaitForFunctionAsync("(seen) => seen.at !== null", armed);

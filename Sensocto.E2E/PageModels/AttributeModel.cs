@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
 
-/// <summary>One attribute on a tile: what the page's contract says of it (data-*), and what an operator reads.</summary>
+/// <summary>One attribute on a tile: its data-* attributes (the page's contract), and what an operator reads.</summary>
 public sealed class AttributeModel(ILocator row)
 {
     private ILocator Rate => row.Locator("[data-part=rate]");
@@ -21,7 +21,7 @@ public sealed class AttributeModel(ILocator row)
     public async Task IsNotTappedAsync() =>
         Assert.True(await row.EvaluateAsync<bool>("row => row.closest('[data-tapped]') === null"));
 
-    /// <summary>Beside the level stands how many seconds a tap still counts, and fewer then. It is tapped again where that is over before it was seen.</summary>
+    /// <summary>The level shows how many seconds a tap still counts, counting down. Taps again if they ran out before that was seen.</summary>
     public Task CountsDownAsync() =>
         Poll.UntilAsync(
             "fewer seconds are left than before, and something",
@@ -41,14 +41,14 @@ public sealed class AttributeModel(ILocator row)
 
     public Task ClickRateAsync() => Rate.ClickAsync();
 
-    /// <summary>Level in the contract, and as the operator's word.</summary>
+    /// <summary>The level in the contract, and the operator's word for it.</summary>
     public async Task HasLevelAsync(string level)
     {
         await HasAsync("data-attention", level);
         await Expect(row.Locator(".level-word")).ToHaveTextAsync(level, new() { IgnoreCase = true });
     }
 
-    /// <summary>State in the contract, and the mark that an operator reads where there is something to say.</summary>
+    /// <summary>The state in the contract, and the mark that an operator reads, if the state has one.</summary>
     public async Task HasStateAsync(string state, bool isMarked)
     {
         await HasAsync("data-state", state);
@@ -56,7 +56,7 @@ public sealed class AttributeModel(ILocator row)
         await (isMarked ? Expect(mark).ToHaveTextAsync(state) : Expect(mark).ToHaveCountAsync(0));
     }
 
-    /// <summary>Why it is in that state, for whoever points at the mark or hears it.</summary>
+    /// <summary>The mark gives the reason, as its tooltip and its accessible name.</summary>
     public async Task MarkSaysAsync(string reason)
     {
         var mark = row.Locator(".mark[data-state]");
@@ -64,7 +64,7 @@ public sealed class AttributeModel(ILocator row)
         await Expect(mark).ToHaveAccessibleNameAsync(new Regex(Regex.Escape(reason), RegexOptions.None, Limit));
     }
 
-    /// <summary>The alarm beside the state, in the contract and as the operator's words.</summary>
+    /// <summary>The alarm beside the state, in the contract and as an operator reads it.</summary>
     public async Task HasAlarmAsync(string face, string mark)
     {
         await HasAsync("data-alarm", face);
@@ -85,7 +85,7 @@ public sealed class AttributeModel(ILocator row)
         await Expect(Value).ToHaveTextAsync(value);
     }
 
-    /// <summary>There is no value to read, and beside it stands why or since when.</summary>
+    /// <summary>No value is shown; a note beside it says why or since when.</summary>
     public async Task ShowsNothingAsync(string note)
     {
         await Expect(Value).ToHaveTextAsync("—");
@@ -93,11 +93,11 @@ public sealed class AttributeModel(ILocator row)
             .ToHaveAttributeAsync("data-note", new Regex(Regex.Escape(note), RegexOptions.None, Limit));
     }
 
-    /// <summary>Its curve is drawn, and in this colour.</summary>
+    /// <summary>Its curve is drawn in this colour.</summary>
     public Task HasCurveAsync(string colour) =>
         Expect(row.Locator("[data-part=spark] path").First).ToHaveCSSAsync("stroke", colour);
 
-    /// <summary>The value is painted, and then another one.</summary>
+    /// <summary>A value is painted, and then another one.</summary>
     public async Task IsMovingAsync()
     {
         await Expect(row).ToHaveAttributeAsync("data-value", new Regex(".", RegexOptions.None, Limit));
@@ -105,7 +105,7 @@ public sealed class AttributeModel(ILocator row)
         await Expect(row).Not.ToHaveAttributeAsync("data-value", before);
     }
 
-    /// <summary>The values that it is painted with from now on, or as many as come within half a minute.</summary>
+    /// <summary>The next values that are painted: this many, or as many as come within half a minute.</summary>
     public Task<string[]> PaintsAsync(int count) =>
         row.EvaluateAsync<string[]>(
             """
@@ -123,7 +123,7 @@ public sealed class AttributeModel(ILocator row)
 
     private static TimeSpan Limit => TimeSpan.FromSeconds(1);
 
-    // 0 where the tap is over before fewer seconds were left than there were first. Asked for by the page itself: a slow machine misses none.
+    // The first seconds left, or 0 if the tap ends before they fall. The page itself polls, so that a slow machine misses none.
     private Task<int> FallsFromAsync() =>
         row.EvaluateAsync<int>(
             """

@@ -38,7 +38,7 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
 
     private ILocator Document => Page.Locator("html");
 
-    /// <summary>Times of the operator's own, in ms, from the next page on.</summary>
+    /// <summary>Sets the operator's own times, in ms, from the next page on.</summary>
     public Task KeepsProfileAsync(int min, int max, int boost) =>
         Page.Context.AddCookiesAsync([
             new Cookie
@@ -49,7 +49,7 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
             },
         ]);
 
-    /// <summary>Goes there and waits until the page is live.</summary>
+    /// <summary>Opens a path and waits until the page is live.</summary>
     public async Task OpenAsync(string path = "/")
     {
         await Page.GotoAsync(baseUrl + path);
@@ -80,7 +80,7 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
     public Task HasGroupsStartingWithAsync(string head) =>
         Expect(Page.Locator(".group-head").First).ToHaveTextAsync(head);
 
-    /// <summary>Keeps a picture of the page with the results of the tests.</summary>
+    /// <summary>Saves a screenshot of the page with the test results.</summary>
     public Task PictureAsync(string name) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = TestResults.PathOf("pictures", name + ".png") });
 
@@ -103,7 +103,7 @@ public sealed class DashboardPage(OpenPage opened, string baseUrl)
     /// <summary>The pointer rests on the status bar, over no tile.</summary>
     public Task MovePointerAwayAsync() => Page.Mouse.MoveAsync(1, 1);
 
-    /// <summary>Marks this document; a document that was loaded anew is not marked.</summary>
+    /// <summary>Marks this document; after a reload the mark is gone.</summary>
     public Task MarkAsync() => Page.EvaluateAsync("() => { window.markedByTest = true; }");
 
     public Task<bool> IsMarkedAsync() => Page.EvaluateAsync<bool>("() => window.markedByTest === true");

@@ -36,7 +36,7 @@ public sealed partial class DrawerModel(IPage page)
     /// <summary>The trend has something to draw.</summary>
     public Task IsDrawnAsync() => Expect(Trend).ToHaveAttributeAsync("data-state", "ready");
 
-    /// <summary>It shows at least so many points: a server that has just started has measured little.</summary>
+    /// <summary>Waits for this many points: a server that has just started has measured little.</summary>
     public Task HasPointsAsync(int least) =>
         page.WaitForFunctionAsync(
             "least => Number(document.querySelector('[data-part=drawer] [data-part=trend]').dataset.points) >= least",
@@ -49,14 +49,14 @@ public sealed partial class DrawerModel(IPage page)
             await Trend.EvaluateAsync<double>("({ dataset }) => Date.parse(dataset.until) - Date.parse(dataset.from)")
         );
 
-    /// <summary>The newest sample comes into it by itself.</summary>
+    /// <summary>The newest sample appears in it by itself.</summary>
     public async Task GoesOnAsync()
     {
         var before = await Trend.GetAttributeAsync("data-until") ?? "";
         await Expect(Trend).Not.ToHaveAttributeAsync("data-until", before);
     }
 
-    /// <summary>Draws over a piece, as shares of the width.</summary>
+    /// <summary>Drags over a range, given as shares of the width.</summary>
     public async Task DrawOverAsync(double from, double until)
     {
         var box = await Plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The plot has no box.");
@@ -70,11 +70,11 @@ public sealed partial class DrawerModel(IPage page)
     public Task PressAsync(string button) =>
         Trend.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    /// <summary>Whether it follows the newest.</summary>
+    /// <summary>Whether it follows the newest sample.</summary>
     public Task FollowsAsync(bool follows) =>
         Expect(Trend.Locator("[data-do=live]")).ToHaveAttributeAsync("aria-pressed", follows ? "true" : "false");
 
-    /// <summary>Lowest and highest as an operator reads them, and how many points are drawn.</summary>
+    /// <summary>The lowest and highest value as an operator reads them, and the number of points drawn.</summary>
     public async Task<(double Min, double Max, int Points)> ReadAsync()
     {
         await Expect(Trend).ToHaveAttributeAsync("aria-busy", "false");
@@ -83,7 +83,7 @@ public sealed partial class DrawerModel(IPage page)
         return (Number(figures[0]), Number(figures[2]), points);
     }
 
-    /// <summary>The lines of the file that it gives.</summary>
+    /// <summary>The lines of the exported file.</summary>
     public async Task<IReadOnlyList<string>> ExportAsync()
     {
         var download = await page.RunAndWaitForDownloadAsync(() => Trend.Locator("[data-do=export]").ClickAsync());

@@ -2,16 +2,16 @@ using Microsoft.Playwright;
 
 namespace Sensocto.E2E.PageModels;
 
-/// <summary>What an operator's own settings of eyes and screen make of the page.</summary>
+/// <summary>How the page follows an operator's settings for eyes and screen.</summary>
 public sealed class EaseModel(IPage page)
 {
-    /// <summary>Whether the browser's own colours are forced upon the page, and motion is unwanted.</summary>
+    /// <summary>Whether the browser forces its own colours on the page and asks for reduced motion.</summary>
     public Task<bool> IsAskedForAsync() =>
         page.EvaluateAsync<bool>(
             "() => matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"
         );
 
-    /// <summary>Animations and transitions that run, among them that of an element which asks for one.</summary>
+    /// <summary>How many animations and transitions run, including one that the test starts.</summary>
     public Task<int> MotionsAsync() =>
         page.EvaluateAsync<int>(
             """
@@ -25,7 +25,7 @@ public sealed class EaseModel(IPage page)
             """
         );
 
-    /// <summary>How a part of a tile is drawn where colours are forced: the bars of its level have an edge of their own.</summary>
+    /// <summary>The border style of a level bar: where colours are forced, the bars have their own edge.</summary>
     public Task<string> BarEdgeAsync() =>
         page.Locator(".bars i").First.EvaluateAsync<string>("bar => getComputedStyle(bar).borderTopStyle");
 
@@ -33,12 +33,12 @@ public sealed class EaseModel(IPage page)
     public Task<string> FillAsync(string selector) =>
         page.Locator(selector).First.EvaluateAsync<string>("part => getComputedStyle(part).backgroundColor");
 
-    /// <summary>The height of the lowest button in sight that stands in a bar, in CSS pixels.</summary>
+    /// <summary>The smallest height of a visible button in a bar, in CSS pixels.</summary>
     public Task<double> LowestButtonAsync() =>
         page.Locator(":is(.chip, .tool-button):visible")
             .EvaluateAllAsync<double>("all => Math.min(...all.map(each => each.offsetHeight))");
 
-    /// <summary>The width of the outline around what has the focus, in CSS pixels.</summary>
+    /// <summary>The width of the outline around the focused element, in CSS pixels.</summary>
     public Task<double> FocusEdgeAsync() =>
         page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.activeElement).outlineWidth)");
 }

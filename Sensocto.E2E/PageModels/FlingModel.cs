@@ -5,14 +5,14 @@ namespace Sensocto.E2E.PageModels;
 
 /// <summary>
 /// Flings the grid as a hand on a touch pad does: fast, slower, then fast again further down. In every animation frame it looks at the middle of
-/// the viewport, in each column, for a tile or a group's head; what is not there yet is a skeleton, drawn by the style. The gaps between tiles are narrower than what it looks at.
+/// the viewport, in each column, for a tile or a group's head; what is not rendered yet is a skeleton, drawn by CSS. It looks at more height than the gaps between tiles have.
 /// </summary>
 public sealed class FlingModel(IPage page)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <param name="pixels">How far; the hand pushes every second until it is there.</param>
-    /// <param name="pixelsPerSecond">How fast the grid goes right after a push; half of it is left after 350 ms.</param>
+    /// <param name="pixels">How far to scroll, with a push every second.</param>
+    /// <param name="pixelsPerSecond">The speed right after a push; it halves every 350 ms.</param>
     public async Task<Fling> DownAsync(double pixels, double pixelsPerSecond)
     {
         var text = await page.EvaluateAsync<string>(Script, new { pixels, pixelsPerSecond });

@@ -18,7 +18,7 @@ public sealed class KeyboardModel(IPage page)
 
     public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text);
 
-    /// <summary>What Tab stops at among the tiles, from the search box on: each tile, or part of it.</summary>
+    /// <summary>The tiles, or parts of tiles, that Tab stops at after the search box.</summary>
     public async Task<IReadOnlyList<string>> StopsInGridAsync()
     {
         List<string> stops = [];

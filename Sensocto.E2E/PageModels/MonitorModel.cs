@@ -22,7 +22,7 @@ public sealed class MonitorModel(IPage page)
             )
             .ToHaveTextAsync(value);
 
-    /// <summary>Clicks, and reads what is in the clipboard then.</summary>
+    /// <summary>Clicks Copy, and reads the clipboard.</summary>
     public async Task<string> CopyDiagnosticsAsync()
     {
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

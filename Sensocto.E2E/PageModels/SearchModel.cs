@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
 
-/// <summary>The search box, and what is shown where nothing matches.</summary>
+/// <summary>The search box, and what is shown if nothing matches.</summary>
 public sealed class SearchModel(IPage page)
 {
     private ILocator Box => page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search sensors" });
@@ -14,7 +14,7 @@ public sealed class SearchModel(IPage page)
 
     public Task ForAsync(string text) => Box.FillAsync(text);
 
-    /// <summary>Puts the keyboard into the box, by its own key.</summary>
+    /// <summary>Moves the focus into the box with its shortcut.</summary>
     public async Task EnterByKeyAsync()
     {
         await page.Keyboard.PressAsync("/");

@@ -12,7 +12,7 @@ public sealed class SensorTileModel(ILocator tile)
 
     public AttributeModel Attribute(string id) => new(tile.Locator($"[data-attribute-id='{id}']"));
 
-    /// <summary>Pins it, or lets it go.</summary>
+    /// <summary>Pins or unpins it.</summary>
     public Task TogglePinAsync() => tile.Locator("[data-part=pin]").ClickAsync();
 
     public Task IsPinnedAsync() => HasPinAsync("true");
@@ -22,7 +22,7 @@ public sealed class SensorTileModel(ILocator tile)
     /// <summary>Opens its drawer.</summary>
     public Task OpenAsync() => tile.Locator("[data-part=open]").ClickAsync();
 
-    /// <summary>Has the focus from now on, wherever it was before.</summary>
+    /// <summary>Gives it the focus, wherever that was before.</summary>
     public Task FocusAsync() => tile.FocusAsync();
 
     public Task HasFocusAsync() => Expect(tile).ToBeFocusedAsync();
@@ -38,12 +38,12 @@ public sealed class SensorTileModel(ILocator tile)
 
     public Task IsShownAsync() => Expect(tile).ToBeInViewportAsync();
 
-    /// <summary>It is there, if only below what is seen.</summary>
+    /// <summary>It is rendered, even if below the view.</summary>
     public Task IsRenderedAsync() => Expect(tile).ToBeAttachedAsync();
 
     public Task IsGoneAsync() => Expect(tile).ToHaveCountAsync(0);
 
-    /// <summary>Brings the keyboard focus here as an operator does: Tab after Tab.</summary>
+    /// <summary>Brings the focus here as an operator does: Tab after Tab.</summary>
     public async Task TabToAsync()
     {
         for (var tabs = 0; tabs < MostTabs && !await IsFocusedAsync(); tabs++)
@@ -51,7 +51,7 @@ public sealed class SensorTileModel(ILocator tile)
         await Expect(tile).ToBeFocusedAsync();
     }
 
-    /// <summary>The rate is explained in this text, or not at all.</summary>
+    /// <summary>The rate's explanation contains this text.</summary>
     public Task ExplainsAsync(string text) => Expect(Why).ToContainTextAsync(text);
 
     public Task ExplainsNothingAsync() => Expect(Why).ToHaveCountAsync(0);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
 
-/// <summary>The settings menu, and what of the page follows it.</summary>
+/// <summary>The settings menu, and how the page follows it.</summary>
 public sealed class SettingsModel(IPage page)
 {
     private ILocator Menu => page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Settings" });
@@ -26,7 +26,7 @@ public sealed class SettingsModel(IPage page)
 
     public Task ChooseAsync(string about, string word) => Choice(about, word).CheckAsync();
 
-    /// <summary>Clicks what cannot be chosen now.</summary>
+    /// <summary>Clicks a choice that is disabled.</summary>
     public Task TryAsync(string about, string word) =>
         Choice(about, word).ClickAsync(new LocatorClickOptions { Force = true });
 
@@ -44,7 +44,7 @@ public sealed class SettingsModel(IPage page)
         Menu.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = about, Exact = true })
             .GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = word, Exact = true });
 
-    // The component library has colours of its own, which must follow.
+    // The component library has its own colours, which must follow.
     private Task LibraryMatchesAsync() =>
         page.WaitForFunctionAsync(
             """
@@ -62,7 +62,7 @@ public sealed class SettingsModel(IPage page)
             """
         );
 
-    /// <summary>The browser has been told to keep them.</summary>
+    /// <summary>The settings cookie contains this word.</summary>
     public Task AreKeptAsync(string word) =>
         page.WaitForFunctionAsync(
             "word => document.cookie.split('; ').some(c => c.startsWith('sensocto-settings=') && c.includes(word))",

@@ -16,7 +16,7 @@ public sealed record ShownAttribute(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>How many attributes on the page lack one.</summary>
+    /// <summary>How many elements on the page lack one.</summary>
     public static Task<int> CountIncompleteAsync(IPage page) =>
         page.EvaluateAsync<int>(
             """
@@ -28,7 +28,7 @@ public sealed record ShownAttribute(
             """
         );
 
-    /// <summary>Those of every attribute on the page, read in one instant.</summary>
+    /// <summary>Those of every element on the page, read in one instant.</summary>
     public static async Task<IReadOnlyList<ShownAttribute>> AllAsync(IPage page)
     {
         var text = await page.EvaluateAsync<string>(

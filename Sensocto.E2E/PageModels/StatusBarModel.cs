@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
 
-/// <summary>The line at the top.</summary>
+/// <summary>The status bar.</summary>
 public sealed class StatusBarModel(IPage page)
 {
     private ILocator Bar => page.GetByRole(AriaRole.Banner, new PageGetByRoleOptions { Name = "Status" });
@@ -13,14 +13,14 @@ public sealed class StatusBarModel(IPage page)
 
     private ILocator Operators => Bar.Locator("[data-part=operators]");
 
-    /// <summary>Its last parts are on the screen: clock and settings.</summary>
+    /// <summary>Its last parts, clock and settings, are on the screen.</summary>
     public async Task IsInSightAsync()
     {
         foreach (var part in new[] { "clock", "settings-button" })
             await Expect(Bar.Locator($"[data-part={part}]")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
-    /// <summary>The link is up and nothing is missed or held back. The machine may still be slow, which the bar then says instead of "Live".</summary>
+    /// <summary>The link is up and nothing is missed or held back. The machine may still be slow; the bar then says so instead of "Live".</summary>
     public async Task SaysLiveAsync()
     {
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-link", "live");
@@ -28,16 +28,16 @@ public sealed class StatusBarModel(IPage page)
             .ToHaveCountAsync(0);
     }
 
-    /// <summary>The link is down, and the bar says since when what is shown is old.</summary>
+    /// <summary>The link is down, and the bar gives the time of what is shown.</summary>
     public Task SaysReconnectingAsync() => SaysAsync("reconnecting", @"Reconnecting · as of \d.*");
 
-    /// <summary>The server gives no answer, and the browser does not know yet that the link is down.</summary>
+    /// <summary>The server does not answer, and the browser has not noticed yet that the link is down.</summary>
     public Task SaysAwayAsync() => SaysAsync("live", @"Reconnecting · as of \d.*");
 
-    /// <summary>The link for values is down, and the other one is not.</summary>
+    /// <summary>The link for values is down, the circuit is up.</summary>
     public Task SaysNoValuesAsync() => SaysAsync("live", @"No new values · as of \d.*");
 
-    /// <summary>The page stands still, and the bar counts what it holds back.</summary>
+    /// <summary>The page is frozen, and the bar counts what it holds back.</summary>
     public Task SaysFrozenAsync() => SaysAsync("live", @"Frozen · \+[1-9][\d,]* behind");
 
     public Task SaysBehindAtLeastAsync(int samples) =>
@@ -46,12 +46,12 @@ public sealed class StatusBarModel(IPage page)
             samples
         );
 
-    /// <summary>A finger on it looks at nothing.</summary>
+    /// <summary>Taps the bar, where no attribute is.</summary>
     public Task TapAsync() => Link.TapAsync();
 
     public Task HasProfileAsync(string name) => Expect(Bar.Locator("[data-part=profile] b")).ToHaveTextAsync(name);
 
-    /// <summary>What the battery does to this page; null for nothing.</summary>
+    /// <summary>The battery's effect on this page; null for none.</summary>
     public Task SaysBatteryAsync(string? text) =>
         text is null
             ? Expect(Bar.Locator("[data-part=battery]")).ToHaveCountAsync(0)
@@ -60,7 +60,7 @@ public sealed class StatusBarModel(IPage page)
     public Task ListsOperatorAsync(string name) =>
         Expect(Operators).ToHaveAttributeAsync("title", new Regex(Regex.Escape(name), RegexOptions.None, Limit));
 
-    // The words are all there; the style shows the one that holds.
+    // All words are in the markup; CSS shows the one that applies.
     private async Task SaysAsync(string state, string words)
     {
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-link", state);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sensocto.E2E.PageModels;
 
-/// <summary>What of the grid is shown, in which order, and Freeze.</summary>
+/// <summary>What the grid shows, in which order, and Freeze.</summary>
 public sealed class ToolbarModel(IPage page)
 {
     private ILocator Freeze => Button("Freeze");
@@ -25,7 +25,7 @@ public sealed class ToolbarModel(IPage page)
 
     public Task ToggleChipAsync(string word) => Chip(word).ClickAsync();
 
-    /// <summary>A chip says how many sensors fit it, and is pressed or not.</summary>
+    /// <summary>A chip says how many sensors match it, and is pressed or not.</summary>
     public async Task ChipIsAsync(string word, int count, bool isPressed)
     {
         await Expect(Chip(word)).ToHaveTextAsync($"{word} {count}");

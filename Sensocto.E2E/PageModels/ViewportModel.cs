@@ -9,7 +9,7 @@ public sealed class ViewportModel(IPage page)
 
     private Task<double> ScrolledToAsync() => Main.EvaluateAsync<double>("main => main.scrollTop");
 
-    /// <summary>Scrolls there, as soon as the grid is high enough. The rows around it come a moment later.</summary>
+    /// <summary>Scrolls to this position as soon as the grid is high enough. The rows around it come a moment later.</summary>
     public Task ScrollToAsync(double y) =>
         page.WaitForFunctionAsync(
             """
@@ -34,7 +34,7 @@ public sealed class ViewportModel(IPage page)
 
     public Task ScrollToEndAsync() => Main.EvaluateAsync("main => main.scrollTo(0, main.scrollHeight)");
 
-    /// <summary>How far it scrolls, in CSS pixels, when the contents of every tile move down within it.</summary>
+    /// <summary>How far the grid scrolls, in CSS pixels, when every tile's contents move down in it.</summary>
     public Task<double> ScrolledByTilesAsync() =>
         Main.EvaluateAsync<double>(
             """
@@ -50,13 +50,13 @@ public sealed class ViewportModel(IPage page)
             """
         );
 
-    /// <summary>The names of the tiles that the grid shows whole, in reading order.</summary>
+    /// <summary>The names of the tiles that are wholly in the grid's view, in reading order.</summary>
     public Task<string[]> TilesInViewAsync() => TilesWithinAsync("tile.closest('main').getBoundingClientRect()");
 
-    /// <summary>The names of the tiles whose place is wholly on the screen, in reading order, whatever lies over them: an alarm strip that comes moves none.</summary>
+    /// <summary>The names of the tiles wholly on the screen, covered or not, in reading order: an alarm strip that appears changes nothing.</summary>
     public Task<string[]> TilesOnScreenAsync() => TilesWithinAsync("{ top: 0, bottom: innerHeight }");
 
-    /// <summary>As another tab in front of this one does, or taking it away: headless browsers never hide a page.</summary>
+    /// <summary>Hides or shows the page as switching tabs does: headless browsers never hide a page.</summary>
     public Task SetHiddenAsync(bool hidden) =>
         page.EvaluateAsync(
             """

@@ -9,7 +9,7 @@ public sealed class WallModel(IPage page)
 {
     private ILocator Bar => page.Locator("[data-part=wall-bar]");
 
-    /// <summary>Tiles, one line below them, and nothing to scroll or to press above.</summary>
+    /// <summary>Tiles, one line below them, and nothing above to scroll or press.</summary>
     public async Task IsShownAsync()
     {
         await Expect(Bar).ToBeVisibleAsync();
@@ -17,7 +17,7 @@ public sealed class WallModel(IPage page)
         await Expect(page.Locator("main .tile[data-sensor-id]").Last).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
-    /// <summary>There are several, and it says which one this is.</summary>
+    /// <summary>There are several pages, and the bar says which one is shown.</summary>
     public Task HasPagesAsync() =>
         Expect(Bar.Locator("[data-part=wall-page]"))
             .ToHaveTextAsync(new Regex(@"^\d+ of \d+$", RegexOptions.None, TimeSpan.FromSeconds(1)));

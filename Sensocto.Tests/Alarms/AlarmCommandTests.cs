@@ -6,7 +6,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Alarms;
 
-/// <summary>What operators decide, carried from node to node.</summary>
+/// <summary>Operators' decisions, carried from node to node.</summary>
 public sealed class AlarmCommandTests : IDisposable
 {
     private readonly AlarmRig _here = new();

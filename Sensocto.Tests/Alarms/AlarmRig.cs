@@ -5,7 +5,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Alarms;
 
-/// <summary>A book in fake time, and limits that a test crosses without a feed.</summary>
+/// <summary>An alarm book in fake time, with limits that a test crosses without a feed.</summary>
 internal sealed class AlarmRig : IDisposable
 {
     public AlarmRig(AlarmOptions? options = null) => Book = new AlarmBook(Options.Create(options ?? new()), Time);

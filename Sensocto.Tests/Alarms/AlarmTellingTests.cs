@@ -6,7 +6,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Alarms;
 
-/// <summary>How subscribers hear of alarms, and what becomes of a flood: <c>AlarmBook</c>'s way out.</summary>
+/// <summary>How <c>AlarmBook</c> notifies its subscribers, and what becomes of a flood.</summary>
 public sealed class AlarmTellingTests : IDisposable
 {
     private readonly AlarmRig _rig = new();

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Alarms;
 
-/// <summary>What becomes of an alarm whose sensor is taken out and added again.</summary>
+/// <summary>What becomes of an alarm whose sensor is removed and added again.</summary>
 public sealed class GoneAlarmsTests : IDisposable
 {
     private readonly AlarmRig _rig = new();

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Alarms;
 
-/// <summary>Alarms that somebody put out of the way for a while: <c>AlarmBook</c>'s shelf.</summary>
+/// <summary>Alarms that somebody put aside for a while: <c>AlarmBook</c>'s shelf.</summary>
 public sealed class ShelvingTests : IDisposable
 {
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
@@ -77,7 +77,7 @@ public sealed class ShelvingTests : IDisposable
         _rig.Pass(59.5);
         Assert.Single(_rig.Reading.Shelved);
 
-        // Over, but nobody has looked yet.
+        // Over, but not noticed yet.
         _rig.Pass(0.7);
         _rig.Return(point);
         _rig.Pass(1);

@@ -20,7 +20,7 @@ using Sensocto.Tests.Sources;
 
 namespace Sensocto.Tests.Api;
 
-/// <summary>The server as it is, on a real server and a free port, in fake time: how a path is decoded is the server's business.</summary>
+/// <summary>The real server on Kestrel and a free port, in fake time: it is the server that decodes paths.</summary>
 public sealed class ApiHost : IAsyncLifetime
 {
     private readonly WebApplication _app;
@@ -74,7 +74,7 @@ public sealed class ApiHost : IAsyncLifetime
         _client.BaseAddress = new Uri(addresses.Addresses.Single());
     }
 
-    /// <summary>A histogram is not scraped before its first value.</summary>
+    /// <summary>Records one value of everything: a histogram is not scraped before its first value.</summary>
     internal void LetEverythingHappenOnce()
     {
         Feeds.Rises.Add(TimeSpan.FromMilliseconds(1));

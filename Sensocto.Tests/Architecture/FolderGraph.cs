@@ -5,9 +5,9 @@ using Assembly = System.Reflection.Assembly;
 namespace Sensocto.Tests.Architecture;
 
 /// <summary>
-/// Which of the folders directly in one folder know which. <see cref="Root"/> stands for what lies in that folder itself. Immutable.
+/// Which of one folder's direct subfolders know which others. <see cref="Root"/> stands for the files in the folder itself. Immutable.
 /// </summary>
-/// <param name="arrows">Who knows whom, and by which type.</param>
+/// <param name="arrows">Which folder knows which, and by which type.</param>
 internal sealed class FolderGraph(IEnumerable<(string From, string To, string By)> arrows)
 {
     public const string Root = ".";
@@ -18,13 +18,13 @@ internal sealed class FolderGraph(IEnumerable<(string From, string To, string By
         .Where(a => a.From != a.To)
         .ToLookup(a => (a.From, a.To), a => a.By);
 
-    /// <summary>Which folder knows which, with the types that do.</summary>
+    /// <summary>Which folder knows which, and by which types.</summary>
     public IEnumerable<string> Arrows => Told(_ => true);
 
-    /// <summary>The arrows that go round.</summary>
+    /// <summary>The arrows that are part of a cycle.</summary>
     public IEnumerable<string> Circles => Told(a => Reached(a.To).Contains(a.From));
 
-    /// <summary>Of a namespace's types as they were compiled: a folder is a namespace (<see cref="ArchitectureTests"/>).</summary>
+    /// <summary>The graph of a namespace's compiled types: a folder is a namespace (<see cref="ArchitectureTests"/>).</summary>
     public static FolderGraph Of(Assembly assembly, string folder) =>
         new(
             from type in _read.GetOrAdd(assembly, static a => new ArchLoader().LoadAssembly(a).Build()).Types
@@ -39,7 +39,7 @@ internal sealed class FolderGraph(IEnumerable<(string From, string To, string By
     /// <summary>The arrows to one folder.</summary>
     public IEnumerable<string> ArrowsTo(string folder) => Told(a => a.To == folder);
 
-    // Null outside.
+    // Null outside the folder.
     private static string? FolderOf(string? home, string folder) =>
         home == folder ? Root
         : home?.StartsWith($"{folder}.", StringComparison.Ordinal) == true ? home[(folder.Length + 1)..].Split('.')[0]

@@ -26,7 +26,7 @@ public sealed class FolderGraphTests
     public void Arrows_are_those_of_what_was_compiled_markup_and_bodies_of_methods_too()
     {
         var arrows = FolderGraph.Of(typeof(App).Assembly, "Sensocto.Dashboard.Components").Arrows.ToList();
-        // Markup: WatcherList.razor has an <AttentionBadge>. A method's body: App asks for the theme's sheet.
+        // Markup: WatcherList.razor has an <AttentionBadge>. A method's body: App uses the theme's sheet.
         Assert.Contains(
             arrows,
             a => a.StartsWith("Drawer -> Attention: ", StringComparison.Ordinal) && a.Contains("WatcherList")

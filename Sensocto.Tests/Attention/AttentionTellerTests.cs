@@ -4,7 +4,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>A9: who is told what, when.</summary>
+/// <summary>A9: who is notified of what, and when.</summary>
 public sealed class AttentionTellerTests : IDisposable
 {
     private readonly TrackerFixture _f = new();

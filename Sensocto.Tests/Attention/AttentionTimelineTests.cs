@@ -3,7 +3,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>What happens later, and that nothing else does. No sweep comes in between.</summary>
+/// <summary>What happens later, and that nothing else does, without a sweep in between.</summary>
 public sealed class AttentionTimelineTests : IDisposable
 {
     private readonly TrackerFixture _f = new(

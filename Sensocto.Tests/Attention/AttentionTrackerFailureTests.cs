@@ -5,7 +5,7 @@ using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>Whatever fails on a timer's thread, the tracker goes on.</summary>
+/// <summary>The tracker goes on, whatever fails on a timer's thread.</summary>
 public sealed class AttentionTrackerFailureTests
 {
     private readonly SteppedTime _time = new();

@@ -354,7 +354,7 @@ public sealed class AttentionTrackerTests : IDisposable
         _f.Catalog.Add(flow with { Attributes = new SlowAttributes(flow.Attributes, ReadElsewhere) });
         Assert.True(answered > 0);
 
-        // Held up by a lock, it would answer only after the wait.
+        // If a lock held it up, it would answer only after the wait.
         void ReadElsewhere()
         {
             var reader = new Thread(() => answered += Read(cell) ? 1 : 0);
@@ -368,7 +368,7 @@ public sealed class AttentionTrackerTests : IDisposable
         && _f.Level(Pressure) == AttentionLevel.Medium
         && _f.Tracker.GetSensorLevel(Boiler) == AttentionLevel.Medium;
 
-    /// <summary>Attributes whose reader is held up: the registry reads them under its lock.</summary>
+    /// <summary>Attributes that hold up their reader: the registry reads them under its lock.</summary>
     private sealed class SlowAttributes(IReadOnlyList<AttributeDescriptor> all, Action meanwhile)
         : IReadOnlyList<AttributeDescriptor>
     {

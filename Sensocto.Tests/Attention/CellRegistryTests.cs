@@ -4,7 +4,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>A12 and what bounds the keys: what is removed is let go with the last who looks or listens.</summary>
+/// <summary>A12, and the bound of the keys: a removed key is freed with its last viewer or listener.</summary>
 public sealed class CellRegistryTests : IDisposable
 {
     private readonly TrackerFixture _f = new();

@@ -4,7 +4,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>A5, and what becomes of pins under A6, A12 and another name.</summary>
+/// <summary>A5, and pins under A6, A12 and another name.</summary>
 public sealed class PinTests : IDisposable
 {
     private static readonly SensorId Pump = new("pump");

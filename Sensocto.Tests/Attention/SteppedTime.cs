@@ -1,8 +1,8 @@
 namespace Sensocto.Tests.Attention;
 
 /// <summary>
-/// Fake time in which a timer's callback sees the moment it was due at. FakeTimeProvider shows it the end of the whole advance, so
-/// that what a callback schedules in turn would come too late, and no test could tell one millisecond from another.
+/// Fake time in which a timer's callback sees the moment it was due. With FakeTimeProvider it sees the end of the whole advance:
+/// what a callback schedules would come too late, and no test could tell one millisecond from another.
 /// </summary>
 internal sealed class SteppedTime : TimeProvider
 {

@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Stress;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>Real threads and the real clock: the one place where a schedule, not a seed, decides. Full size: benchmarks, <c>stress</c>.</summary>
+/// <summary>Real threads and the real clock: only here the scheduler decides, not a seed. Full size: benchmarks, <c>stress</c>.</summary>
 public sealed class TrackerConcurrencyTests
 {
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class TrackerFixture : IDisposable
 
     public void Advance(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
 
-    /// <summary>Every level told of a key from here on.</summary>
+    /// <summary>Collects every level notified of a key from here on.</summary>
     public static List<AttentionLevel> Listen(AttentionCell cell)
     {
         var told = new List<AttentionLevel>();

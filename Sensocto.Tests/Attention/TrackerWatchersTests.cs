@@ -3,7 +3,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>Whom a tracker names.</summary>
+/// <summary>Which viewers a tracker names.</summary>
 public sealed class TrackerWatchersTests : IDisposable
 {
     private readonly TrackerFixture _f = new();

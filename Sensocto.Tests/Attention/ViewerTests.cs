@@ -3,7 +3,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention;
 
-/// <summary>A1, A3, A6, A7 and A11: what one viewer says and is. Its boosts are tested beside this.</summary>
+/// <summary>A1, A3, A6, A7 and A11: one viewer's reports and state. <see cref="ViewerBoostTests"/> has its boosts.</summary>
 public sealed class ViewerTests : IDisposable
 {
     private const Interest ViewAndHover = Interest.View | Interest.Hover;

@@ -6,7 +6,7 @@ using Sensocto.Tests.Live;
 
 namespace Sensocto.Tests.Circuits;
 
-/// <summary>What a circuit's page may do and must do: its budget, and its link for values.</summary>
+/// <summary>The limits and duties of a circuit's page: its budget, and its link for values.</summary>
 public sealed class OperatorCircuitBoundsTests : IDisposable
 {
     private const int View = 1;

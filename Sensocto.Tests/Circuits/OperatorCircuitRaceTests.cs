@@ -3,7 +3,7 @@ using Sensocto.Tests.Live;
 
 namespace Sensocto.Tests.Circuits;
 
-/// <summary>What comes from the circuit's dispatcher while the page's link for values is at work.</summary>
+/// <summary>Calls from the circuit's dispatcher while the page's link for values is at work.</summary>
 public sealed class OperatorCircuitRaceTests : IDisposable
 {
     private readonly LiveBench _bench = new();
@@ -24,7 +24,7 @@ public sealed class OperatorCircuitRaceTests : IDisposable
         var clock = _bench.Engine.Clock;
         clock.OnRead = () =>
         {
-            // In the midst of connecting, whose old name is taken already. Until it is done, or waits for this.
+            // While it connects, with the old name read already. Waits until the rename is done, or blocks on this.
             clock.OnRead = null;
             renames.Start();
             SpinWait.SpinUntil(() => !renames.IsAlive || renames.ThreadState.HasFlag(ThreadState.WaitSleepJoin));

@@ -1,6 +1,6 @@
 namespace Sensocto.Tests.Cluster;
 
-/// <summary>Real time, but for the timers that are due after one time and again after another: a test says what becomes of them.</summary>
+/// <summary>Real time, except for timers with this due time and this period: a test chooses what they get instead.</summary>
 internal sealed class ChosenTimers(TimeSpan due, TimeSpan every, Func<TimeSpan> instead) : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -18,7 +18,7 @@ namespace Sensocto.Tests.Cluster;
 
 /// <summary>
 /// What outlives the silos of one node: a tracker over one sensor, and its part in the replication. In real time, because Orleans
-/// lives in it; tests wait for states.
+/// runs in it; tests wait for states.
 /// </summary>
 internal sealed class NodeRig : IDisposable
 {

@@ -25,13 +25,13 @@ namespace Sensocto.Tests.Components;
 
 /// <summary>
 /// The app's services around a component, in fake time: one engine, one operator's circuit, an interactive renderer. A call to the page
-/// that a test did not plan fails it.
+/// fails the test if the test did not plan it.
 /// </summary>
 public abstract class DashboardTestContext : BunitContext
 {
     private MonitorBench? _watch;
 
-    /// <param name="navigation">In place of the one whose page is where it was sent at once.</param>
+    /// <param name="navigation">Replaces the default, whose page arrives at once.</param>
     protected DashboardTestContext(NavigationManager? navigation = null)
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
@@ -40,7 +40,7 @@ public abstract class DashboardTestContext : BunitContext
             Services.AddSingleton(navigation);
         }
 
-        // The component library's own, for its text fields.
+        // For the component library's text fields.
         JSInterop.SetupVoid("mudElementRef.addOnBlurEvent", _ => true).SetVoidResult();
         JSInterop.SetupVoid("mudElementRef.removeOnBlurEvent", _ => true).SetVoidResult();
         Services.AddSingleton<TimeProvider>(Engine.Clock);
@@ -81,10 +81,10 @@ public abstract class DashboardTestContext : BunitContext
 
     internal LiveBench Bench { get; } = new();
 
-    /// <summary>The monitor of it all, and the process it reads; made when somebody asks.</summary>
+    /// <summary>The monitor of the whole service, and the process it reads; created on first use.</summary>
     internal MonitorBench Watch => _watch ??= new MonitorBench(live: Bench);
 
-    /// <summary>The parts that have a board of their own on the monitor page.</summary>
+    /// <summary>The parts with their own board on the monitor page.</summary>
     private protected List<IFigureSource> FigureSources { get; } = [];
 
     internal Engine Engine => Bench.Engine;
@@ -95,7 +95,7 @@ public abstract class DashboardTestContext : BunitContext
 
     private protected PageProfile Profile => Services.GetRequiredService<PageProfile>();
 
-    /// <summary>The page's link for values is there: what it is sent is in the bench's sink.</summary>
+    /// <summary>Attaches the page's link for values; the bench's sink gets what is sent to it.</summary>
     private protected void AttachLink()
     {
         Circuit.Pump.Open();
@@ -104,7 +104,7 @@ public abstract class DashboardTestContext : BunitContext
 
     private protected void Run(double ms) => Engine.Run(ms);
 
-    /// <summary>One of the page's modules may be started and ended, with what fits.</summary>
+    /// <summary>Plans starts of a page module with matching arguments, and its end.</summary>
     private protected BunitJSModuleInterop SetupPageModule(string name, Func<object?[], bool> takes)
     {
         var module = JSInterop.SetupModule("startModule", i => IsStartOf(name, i) && takes([.. i.Arguments.Skip(1)]));
@@ -113,7 +113,7 @@ public abstract class DashboardTestContext : BunitContext
         return module;
     }
 
-    /// <summary>With what it was started, each time.</summary>
+    /// <summary>The arguments of each start.</summary>
     private protected List<object?[]> StartsOf(string name) =>
         [.. JSInterop.Invocations.Where(i => IsStartOf(name, i)).Select(i => i.Arguments.Skip(1).ToArray())];
 

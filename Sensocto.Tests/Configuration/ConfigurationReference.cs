@@ -53,7 +53,7 @@ internal static class ConfigurationReference
             );
         }
 
-        // No keys themselves: they have no value.
+        // Groups have no value, so they are no keys.
         foreach (var group in properties.Where(p => IsGroup(p.PropertyType)))
         {
             var key = $"{path}:{group.Name}";

@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests.Configuration;
 
-/// <summary>docs/configuration.md says what the options classes say. After a change of them: <c>SENSOCTO_WRITE_DOCS=1 dotnet test</c> renews it.</summary>
+/// <summary>docs/configuration.md matches the options classes. After changing them, <c>SENSOCTO_WRITE_DOCS=1 dotnet test</c> renews it.</summary>
 public sealed class ConfigurationReferenceTests
 {
     private const string Mark = "<!-- from here on written by ConfigurationReferenceTests -->\n";

@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Tests.Examples;
 
-/// <summary>What the documents show as code is the code that is compiled and run.</summary>
+/// <summary>The code in the documents is the code that is compiled and run.</summary>
 public sealed class DocumentTests
 {
     [Theory]

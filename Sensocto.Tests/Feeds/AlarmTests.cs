@@ -65,7 +65,7 @@ public sealed class AlarmTests : IDisposable
             engine.Run(10);
         }
 
-        // The window is open just now.
+        // A window has just begun.
         crossing = engine.Clock.UtcTicks + (100 * TimeSpan.TicksPerMillisecond);
         crossing -= crossing % (TimeSpan.TicksPerSecond / 10);
         engine.Run(((crossing - engine.Clock.UtcTicks) / 10_000.0) + 250 + 10);
@@ -269,7 +269,7 @@ public sealed class AlarmTests : IDisposable
             engine.Run(10);
         }
 
-        // A thousand of them until the next look, and silence.
+        // A thousand of them until the next read, then silence.
         var from = engine.Clock.UtcTicks;
         feed.Value = tick => tick > from ? 9 : 1;
         feed.DiesAt = from + (2 * TimeSpan.TicksPerSecond);

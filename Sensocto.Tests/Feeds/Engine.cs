@@ -10,7 +10,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>Catalog, tracker and feeds, wired as the dashboard wires them, in fake time; unless told otherwise, with every step of the wheel.</summary>
+/// <summary>Catalog, tracker and feeds, wired as in the dashboard, in fake time. By default it takes every step of the wheel, even if nobody looks.</summary>
 internal sealed class Engine : IDisposable
 {
     public Engine(
@@ -69,7 +69,7 @@ internal sealed class Engine : IDisposable
 
     public Viewer Connect(string name) => Tracker.Connect(new ViewerInfo($"tab of {name}", name));
 
-    /// <summary>Somebody looks, and stays.</summary>
+    /// <summary>Connects a viewer who looks, and stays.</summary>
     public Viewer Look(LiveAttribute attribute, Interest interest = Interest.View, string name = "Ada")
     {
         var viewer = Connect(name);
@@ -77,7 +77,7 @@ internal sealed class Engine : IDisposable
         return viewer;
     }
 
-    /// <summary>Goes on for some ms, while every viewer stays alive.</summary>
+    /// <summary>Runs for some ms, while every viewer stays alive.</summary>
     public void Run(double ms)
     {
         for (var left = ms; left > 0; left -= 10_000)

@@ -5,8 +5,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Tests.Feeds;
 
 /// <summary>
-/// A feed that tests hold in their hands: a sample at every multiple of the first attribute's period, whose value is what the test says, until it dies;
-/// or whatever <see cref="OnRead"/> does. It notes what it is told.
+/// A feed that tests control: until it dies, it has a sample at every multiple of the first attribute's period, with the value that the test
+/// gives; or it does what <see cref="OnRead"/> does. It records what it is told.
 /// </summary>
 internal sealed class FakeFeed : ISensorFeed
 {
@@ -45,10 +45,10 @@ internal sealed class FakeFeed : ISensorFeed
 
     public Action? OnAdded { get; set; }
 
-    /// <summary>What it was given when it was added.</summary>
+    /// <summary>The intake it was given when added.</summary>
     public FeedIntake? Intake { get; private set; }
 
-    /// <summary>What it was told, in order.</summary>
+    /// <summary>The windows it was told, in order.</summary>
     public List<(int Attribute, SendWindow Window)> Told { get; } = [];
 
     public int Reads { get; private set; }

@@ -7,7 +7,7 @@ using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>One timer drives every feed: whatever fails, it goes on.</summary>
+/// <summary>One timer drives every feed: it goes on, whatever fails.</summary>
 public sealed class FeedHostFailureTests
 {
     private readonly FakeLogger<FeedHost> _log = new();

@@ -39,7 +39,7 @@ public sealed class FeedHostTests : IDisposable
         Assert.Throws<TimeoutException>(() => _engine.Add(feed));
         AssertNothing();
 
-        // By then the first attribute has its alarm.
+        // By then the first attribute has been given its alarm.
         feed.OnAdded = () => attributes[1] = FakeFeed.Attribute("z");
         Assert.Throws<InvalidOperationException>(() => _engine.Add(feed));
         AssertNothing();
@@ -304,7 +304,7 @@ public sealed class FeedHostTests : IDisposable
         return most;
     }
 
-    // Of the hundred steps of a second.
+    // Out of the hundred steps of a second.
     private static int StepsWithReads(Engine engine, List<FakeFeed> feeds)
     {
         var (steps, before) = (0, feeds.Sum(f => f.Reads));

@@ -5,7 +5,7 @@ using Sensocto.Tests.Attention.Interleaving;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>What may meet in the feeds. Public for <see cref="InstrumentedCore.Run{TResult}"/>; each method gives a new race.</summary>
+/// <summary>The feeds' races. Public for <see cref="InstrumentedCore.Run{TResult}"/>; each method makes a new race.</summary>
 public static class FeedRaces
 {
     private static readonly Dictionary<string, Func<Race>> All = new(StringComparer.Ordinal)
@@ -25,7 +25,7 @@ public static class FeedRaces
 
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <summary>Runs a race under every schedule, and gives their number.</summary>
+    /// <summary>Runs a race under every schedule, and gives the number of schedules.</summary>
     public static int Explore(string name, int switches) => new Explorer(All[name], switches).Explore();
 
     private static Race OfOneSensor(Action<Engine, FakeFeed> meanwhile)

@@ -161,7 +161,7 @@ public sealed class HistoryQueryTests : IDisposable
         Prop.ForAll(
                 Arb.From(values),
                 Arb.From(silences),
-                // 40 s have too many columns of less than 5 ms, and such a range is refused (below).
+                // 40 s have too many columns shorter than 5 ms, and such a range is refused (below).
                 Arb.From(Gen.Choose(5, 20_000)),
                 (series, silence, width) => NothingIsHidden(series, silence, TimeSpan.FromMilliseconds(width))
             )

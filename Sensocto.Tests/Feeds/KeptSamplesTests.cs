@@ -5,7 +5,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>What was sent in full before is kept, unless a hole would come after it.</summary>
+/// <summary>Samples sent in full earlier are kept, unless a hole would follow them.</summary>
 public sealed class KeptSamplesTests
 {
     [Theory]
@@ -29,7 +29,7 @@ public sealed class KeptSamplesTests
         Assert.Equal(10, all.Length);
         Assert.Equal(all, Engine.HistoryOf(attribute));
 
-        // Away for a moment in which nothing was measured.
+        // Looks away while nothing is measured.
         engine.Run(150_000);
         ada.Set(attribute.Cell, Interest.None);
         engine.Run(5_000);

@@ -7,7 +7,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>Who looked and leaves, alarms that end, feeds that die: what is told as an attribute's newest value never gets older.</summary>
+/// <summary>An attribute's newest value never gets older, whether viewers leave, alarms end or feeds die.</summary>
 public sealed class NewestTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>What one attribute sends, as its publisher does it under the host's clock.</summary>
+/// <summary>What the publisher of one attribute sends under the host's clock.</summary>
 public sealed class PacedPublisherTests : IDisposable
 {
     private static readonly TimeSpan Step = TimingWheel.Resolution;

@@ -4,7 +4,7 @@ using Sensocto.Core.Load;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>A wall clock that is set back by seconds: what is newer is measured anew, the past stays.</summary>
+/// <summary>A wall clock that is set back by seconds: newer samples are measured anew, the past stays.</summary>
 public sealed class SetBackTests : IDisposable
 {
     private readonly Engine _engine = new();

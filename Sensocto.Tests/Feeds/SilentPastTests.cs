@@ -4,7 +4,7 @@ using Sensocto.Core.History;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>What is kept of a sensor that is there and measures nothing any more.</summary>
+/// <summary>What is kept of a sensor that is still there but no longer measures.</summary>
 public sealed class SilentPastTests
 {
     [Theory]

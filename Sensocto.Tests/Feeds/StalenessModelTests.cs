@@ -8,12 +8,12 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Tests.Feeds;
 
 /// <summary>
-/// Any sensor under any course of attention: while it is healthy it is never stale, however slow it is sent; once it is dead it is stale within
+/// Any sensor under any course of attention: while healthy it is never stale, however slowly it is sent. Once dead, it is stale within
 /// three granted windows and a second of its last sample, and stays so.
 /// </summary>
 public sealed class StalenessModelTests
 {
-    // The scheduler's step, the long one where nobody looks: a turn comes at most so late.
+    // The scheduler's step, the long one while nobody looks: a turn is never later than this.
     private static readonly TimeSpan Late = new FeedOptions().IdleStep + 2 * TimingWheel.Resolution;
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class StalenessModelTests
         }
 
         feed.DiesAt = Math.Min(feed.DiesAt, engine.Clock.UtcTicks);
-        // A boost or a linger may end meanwhile, and the granted window with it.
+        // A boost or a linger may end in between, and the granted window with it.
         for (var ms = 0; ms < 600_000 && attribute.Status.State != AttributeState.Stale; ms += 50)
         {
             engine.Run(50);

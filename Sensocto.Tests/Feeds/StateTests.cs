@@ -5,7 +5,7 @@ using Sensocto.Core.Feeds;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>How an attribute is said to be doing: waiting, stale, offline, failing. The publisher's states, one by one.</summary>
+/// <summary>An attribute's states, as its publisher reports them one by one: waiting, stale, offline, failing.</summary>
 public sealed class StateTests : IDisposable
 {
     private readonly FakeLogger<FeedHost> _log = new();

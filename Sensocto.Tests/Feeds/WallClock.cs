@@ -2,10 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>Fake time whose wall clock can be set, as an administrator would, while the steady clock goes on.</summary>
+/// <summary>Fake time whose wall clock can be set, as by an administrator, while the steady clock goes on.</summary>
 internal sealed class WallClock(WallClock? beside = null) : TimeProvider
 {
-    // One that hangs beside another goes with it, and is set by itself.
+    // A clock beside another shares its steady time, and is set by itself.
     private readonly FakeTimeProvider _steady =
         beside?._steady ?? new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private TimeSpan _offset;
@@ -31,7 +31,7 @@ internal sealed class WallClock(WallClock? beside = null) : TimeProvider
     public void Set(TimeSpan by) => _offset += by;
 
     /// <summary>
-    /// Goes on in steps of the finest timer. One big step would fire every timer as often as it should, but all at its end.
+    /// Runs in steps of the finest timer. One big step would fire every timer as often as it should, but only at the end.
     /// </summary>
     public void Run(double ms)
     {

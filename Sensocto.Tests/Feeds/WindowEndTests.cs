@@ -6,10 +6,10 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds;
 
-/// <summary>When a window ends where somebody looks: with a sample, if samples and windows fit.</summary>
+/// <summary>When a window ends while somebody looks: with a sample, if samples and windows fit.</summary>
 public sealed class WindowEndTests : IDisposable
 {
-    // Of an attribute that is in view and not hovered.
+    // For an attribute in view and not hovered.
     private const int WindowMs = 200;
     private static readonly long Step = TimingWheel.Resolution.Ticks;
     private readonly Engine _engine = new();
@@ -42,7 +42,7 @@ public sealed class WindowEndTests : IDisposable
         Assert.All(Gaps(s => s.Newest.Ticks), gap => Assert.Equal(together * period, gap));
         Assert.Equal(12 * hz / together, _sent.Count, tolerance: 1);
 
-        // Twice a second a slow one is looked at whether it is still there.
+        // A slow attribute is checked twice a second for still being there.
         Assert.InRange(feed.Reads - reads, 0, (2 * _sent.Count) + 24);
     }
 
@@ -103,7 +103,7 @@ public sealed class WindowEndTests : IDisposable
         Watch(attribute, ms: 10_000);
         Assert.Equal(40, _sent.Count);
 
-        // It is looked for again after as long as it is late by then.
+        // The next check comes after as long as the sample is late by then.
         Assert.All(_sent, s => Assert.InRange(s.At - s.Newest.Ticks, late, (2 * late) + Step));
     }
 
@@ -145,7 +145,7 @@ public sealed class WindowEndTests : IDisposable
         _engine.Look(other);
         _engine.Run(10_000);
 
-        // Once for what is new and once for the past.
+        // Once for new samples and once for the past.
         Assert.InRange(looks, 0, 2 * ((10_000 / WindowMs) + 2));
         Assert.Equal((AttributeState.Error, AttributeState.Error), (attribute.Status.State, other.Status.State));
         feed.Fault = null;
@@ -255,7 +255,7 @@ public sealed class WindowEndTests : IDisposable
         _engine.Run(3_000);
         Assert.Equal(100, first.Count);
 
-        // Those of a thousand are spread over all of it.
+        // A thousand phases cover the whole window; these hundred, a tenth.
         Assert.InRange(first.Values.Distinct().Count(), 15, 25);
     }
 

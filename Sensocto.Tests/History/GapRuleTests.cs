@@ -6,7 +6,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.History;
 
-/// <summary>Silences in what is kept second by second: found where they were, and nowhere else.</summary>
+/// <summary>Silences in the history's seconds: found where they were, and nowhere else.</summary>
 public sealed class GapRuleTests
 {
     private const long Second = TimeSpan.TicksPerSecond;
@@ -51,7 +51,7 @@ public sealed class GapRuleTests
                 Arb.From(Gen.Choose(0, 9_999)),
                 (hz, phase) =>
                 {
-                    // Never sooner than the last, never later than twice its period after it.
+                    // Never earlier than the last, and at most twice its period after it.
                     var random = new System.Random(phase);
                     var times = Regular(hz)
                         .Select(t => t + (long)(random.NextDouble() * 0.999 * Second / hz))
@@ -67,7 +67,7 @@ public sealed class GapRuleTests
         return Enumerable.Range(0, (int)(40 * hz) + 10).Select(n => Start + (n * period));
     }
 
-    // The seconds that begin after a gap, as a reader gets them: as they are kept.
+    // The seconds that begin after a gap, read back as they are kept.
     private static IEnumerable<long> Gaps(double hz, long[] times)
     {
         var rule = new GapRule(FakeFeed.Attribute("value", hz));

@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>A page's link for values: answers what asks for it at once, or when the test says so; takes bytes at once, or not at all.</summary>
+/// <summary>A page's link for values: answers requests at once or when the test says so; takes bytes at once or not at all.</summary>
 internal sealed class FakeSink(FramePump pump) : IFrameSink
 {
     private uint _asked;
@@ -11,33 +11,33 @@ internal sealed class FakeSink(FramePump pump) : IFrameSink
 
     public bool AnswersByItself { get; set; } = true;
 
-    /// <summary>The bytes of the next frame are not taken until <see cref="Unstick"/>.</summary>
+    /// <summary>The next frame's bytes are not taken until <see cref="Unstick"/>.</summary>
     public bool Sticks { get; set; }
 
     public Exception? FailsWith { get; set; }
 
     public bool IsClosed { get; private set; }
 
-    /// <summary>Frames sent, empty ones too.</summary>
+    /// <summary>The number of frames sent, empty ones too.</summary>
     public uint Calls { get; private set; }
 
-    /// <summary>What the status bar was told, in turn; kept apart from frames.</summary>
+    /// <summary>What the status bar was sent, in order; kept apart from frames.</summary>
     public List<Section> Status { get; } = [];
 
-    /// <summary>Frames that held anything of an attribute.</summary>
+    /// <summary>Frames with anything about an attribute.</summary>
     public List<List<Section>> Frames { get; } = [];
 
     public IEnumerable<Section> Sections => Frames.SelectMany(f => f);
 
-    /// <summary>What rows of an attribute say by now.</summary>
+    /// <summary>What an attribute's rows say now.</summary>
     public RowFacts FactsOf(LiveAttribute attribute) =>
         Sections.OfType<Section.Facts>().Last(s => s.Handle == attribute.Cell.Index).Said;
 
-    /// <summary>What the tile that begins with an attribute says of those without a row.</summary>
+    /// <summary>What the tile that begins with an attribute says of the attributes without a row.</summary>
     public TileFacts TileOf(LiveAttribute attribute) =>
         Sections.OfType<Section.Tile>().Last(s => s.Handle == attribute.Cell.Index).Said;
 
-    /// <summary>The reasons that were asked for, by now.</summary>
+    /// <summary>The requested reasons, as they are now.</summary>
     public IReadOnlyList<string> Reasons =>
         Sections.OfType<Section.Reasons>().LastOrDefault()?.Told.Select(r => r.Text).ToArray() ?? [];
 

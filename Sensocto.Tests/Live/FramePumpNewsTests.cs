@@ -4,7 +4,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>How soon news is with the page.</summary>
+/// <summary>How soon news reaches the page.</summary>
 public sealed class FramePumpNewsTests : IDisposable
 {
     private readonly LiveBench _bench = new();

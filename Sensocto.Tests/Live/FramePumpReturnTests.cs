@@ -3,7 +3,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>A sensor that comes back as another, while the page still shows what it was.</summary>
+/// <summary>A sensor that comes back changed, while the page still shows the old one.</summary>
 public sealed class FramePumpReturnTests : IDisposable
 {
     private readonly LiveBench _bench = new();

@@ -4,7 +4,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>The room of a frame that is kept for what tiles say.</summary>
+/// <summary>The room in a frame that is reserved for what tiles say.</summary>
 public sealed class FramePumpRoomTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class FramePumpRoomTests
         bench.Pump.Join(attribute.Sensor, rows: 1);
         bench.Open();
         bench.Run(100);
-        // Six bytes each, or more: twice a full frame.
+        // At least six bytes each: twice a full frame.
         Assert.InRange(Assert.Single(bench.Sink.Frames[0].OfType<Section.Samples>()).Points.Count, 8_000, 10_000);
         Assert.NotNull(Assert.Single(bench.Sink.Frames[0].OfType<Section.Facts>()).Said.Alarm);
     }

@@ -8,7 +8,7 @@ using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>A section of a frame, as a page understands it. Times are Unix ms.</summary>
+/// <summary>A section of a frame as a page reads it. Times are Unix ms.</summary>
 internal abstract record Section(int Handle)
 {
     internal sealed record Reset(int Handle, int Precision = 1) : Section(Handle);
@@ -40,8 +40,8 @@ internal abstract record Section(int Handle)
 }
 
 /// <summary>
-/// Reads frames by the description at the head of wwwroot/js/frames.js, not by the writer: version, server time, then sections of twice the
-/// handle and one sample, or one more, kind and content; times count from the server's time rounded down to 4,096 ms; numbers are zigzag varints scaled by the handle's precision.
+/// Reads frames by the description at the head of wwwroot/js/frames.js, not by the writer: version and server time, then sections. A section is twice
+/// the handle and one sample, or twice the handle plus one, kind and content. Times count from the server's time rounded down to 4,096 ms; numbers are zigzag varints scaled by the handle's precision.
 /// </summary>
 internal sealed class FrameReader
 {
@@ -172,7 +172,7 @@ internal sealed class FrameReader
             shift += 7;
             if (part < 128)
             {
-                // The page reads at most 2^53 in at most eight bytes.
+                // The page reads numbers up to 2^53, in at most eight bytes.
                 Assert.True(value <= 1UL << 53 && shift <= 56, $"varint {value} of {shift / 7} bytes");
                 return value;
             }

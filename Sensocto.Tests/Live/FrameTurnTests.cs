@@ -37,7 +37,7 @@ public sealed class FrameTurnTests : IDisposable
         Assert.Empty(sent);
         for (var steps = 0; steps < 10; steps++)
         {
-            // Its round comes in each of the steps after the news.
+            // Each pass moves its round by one step against the news.
             _time.Run(190);
             var began = _time.UtcTicks;
             hasNews = true;
@@ -190,7 +190,7 @@ public sealed class FrameTurnTests : IDisposable
             turn.Hurry();
         }
 
-        // No round comes before they are late.
+        // A round sends to them only once they are late.
         _time.Run(20);
         Assert.True(SpinWait.SpinUntil(() => threads.Count == HurriedTurns.AtOnce + 5, TimeSpan.FromMinutes(1)));
         var here = Environment.CurrentManagedThreadId;
@@ -213,7 +213,7 @@ public sealed class FrameTurnTests : IDisposable
         Assert.Equal(turns.Count, sent.Count);
     }
 
-    // All have been quiet for a while.
+    // All are quiet for a while first.
     private List<FrameTurn> Begin(FrameClock clock, int count, Action<int> sent)
     {
         var isQuiet = true;

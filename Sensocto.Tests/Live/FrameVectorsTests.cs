@@ -9,7 +9,7 @@ using Sensocto.Dashboard.Live;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>The frames that the page's own tests read, written by the server: both sides hold to one file.</summary>
+/// <summary>The frames that the page's own tests read, as written by the server: both sides use one file.</summary>
 public sealed class FrameVectorsTests
 {
     private const double MostScaled = 1L << 50;
@@ -119,7 +119,7 @@ public sealed class FrameVectorsTests
             : new RowAlarm(Get("face"), alarm.GetProperty("priority").GetInt32(), Get("mark"), Get("title"));
     }
 
-    // The writer decides by itself what goes as raw doubles, and never writes what is empty or beyond exact numbers.
+    // The writer decides itself what to write as raw doubles, and never writes empty sections or numbers beyond the exact range.
     private static bool MayBeWritten(JsonElement section)
     {
         if (!section.GetProperty("handle").TryGetInt32(out _))

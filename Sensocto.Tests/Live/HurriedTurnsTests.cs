@@ -56,7 +56,7 @@ public sealed class HurriedTurnsTests : IDisposable
         _turns.Pass();
         Assert.Equal(turns.Take(HurriedTurns.AtOnce), _sent);
 
-        // The clock goes on meanwhile, and so does the news.
+        // In the meantime the clock goes on, and more news comes.
         var others = Add(2);
         _turns.Pass();
         Assert.Equal(HurriedTurns.AtOnce, _sent.Count);

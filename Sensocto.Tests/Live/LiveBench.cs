@@ -9,7 +9,7 @@ using Sensocto.Tests.Load;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>An engine, the frame clock and one circuit's pump with a page that tests answer for.</summary>
+/// <summary>An engine, the frame clock and one circuit's pump, with a page that the test plays.</summary>
 internal sealed class LiveBench : IDisposable
 {
     public LiveBench(LiveOptions? options = null, AttentionOptions? attention = null)
@@ -48,7 +48,7 @@ internal sealed class LiveBench : IDisposable
 
     public SharedFrames Shared { get; }
 
-    /// <summary>A view of its own, of nothing.</summary>
+    /// <summary>A new view, of nothing.</summary>
     public ViewCursors View => new(Shared, Engine.Feeds, Clock.Turn(() => false));
 
     public ValuesLinks Links { get; } = new();
@@ -57,7 +57,7 @@ internal sealed class LiveBench : IDisposable
 
     public PageBudget Budget { get; }
 
-    /// <summary>What status bars are to say.</summary>
+    /// <summary>What status bars say.</summary>
     public Func<StatusReading> Status { get; set; } = () => Quiet;
 
     /// <summary>The page's link for values.</summary>
@@ -67,7 +67,7 @@ internal sealed class LiveBench : IDisposable
 
     public OperatorCircuit Circuit() => new(Engine.Tracker, Engine.Feeds, Pump, new LeaveBeacons(), Links, Budget);
 
-    /// <summary>The page has started its painter and opened its link.</summary>
+    /// <summary>Starts the page's painter and opens its link.</summary>
     public void Open()
     {
         Pump.Open();

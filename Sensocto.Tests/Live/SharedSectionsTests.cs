@@ -75,7 +75,7 @@ public sealed class SharedSectionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 61)] // both ends of a minute
+    [InlineData(1, 61)] // a minute, both ends included
     [InlineData(0.1, 30)]
     public void A_page_that_has_nothing_is_sent_what_it_keeps(double hz, int samples)
     {

@@ -8,7 +8,7 @@ namespace Sensocto.Tests.Live;
 
 public sealed class TileBoardTests : IDisposable
 {
-    // Everything is told once in so many ms.
+    // In this many ms, everything is sent once.
     private const int All = 10_000;
     private readonly LiveBench _bench = new();
     private readonly FakeFeed _feed = new(
@@ -205,7 +205,7 @@ public sealed class TileBoardTests : IDisposable
         Assert.Empty(Written(_bench.View));
     }
 
-    // Nobody looked when the page was told of the row; now somebody does, which waits until it is in view.
+    // Nobody looked when the page was sent the row; now somebody does, which is sent only once the row is in view.
     private ViewCursors Waiting()
     {
         var view = _bench.View;
@@ -228,7 +228,7 @@ public sealed class TileBoardTests : IDisposable
     {
         var frame = new FrameWriter();
         frame.Begin(_bench.Engine.Clock.GetUtcNow());
-        // The head is written already.
+        // The head has been written already.
         _board.Write(frame, view, frame.Written.Length + most);
         return FrameReader.Read(frame.Written.ToArray()).Sections;
     }

@@ -8,7 +8,7 @@ using Sensocto.Tests.Api;
 
 namespace Sensocto.Tests.Live;
 
-/// <summary>The link for values on a real server; time alone is fake.</summary>
+/// <summary>The link for values on a real server; only time is fake.</summary>
 public sealed class ValuesEndpointTests(ApiHost host) : IClassFixture<ApiHost>, IAsyncLifetime
 {
     private readonly AsyncServiceScope _scope = host.Services.CreateAsyncScope();
@@ -133,7 +133,7 @@ public sealed class ValuesEndpointTests(ApiHost host) : IClassFixture<ApiHost>, 
         return socket.HttpStatusCode;
     }
 
-    // The server takes a link up in its own time: until then, frames' time goes by.
+    // The server accepts a link in its own time; until then, fake time advances.
     private async Task<byte[]> ReceiveAsync(ClientWebSocket link)
     {
         var buffer = new byte[65_536];

@@ -56,7 +56,7 @@ public sealed class ViewCursorsTests : IDisposable
 
         bool IsHurried()
         {
-            // What was under way before.
+            // First lets earlier news pass.
             _bench.Run(500);
             var seen = false;
             for (var ms = 0; ms < 500; ms += 10)

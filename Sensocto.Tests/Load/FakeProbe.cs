@@ -2,7 +2,7 @@ using Sensocto.Core.Load;
 
 namespace Sensocto.Tests.Load;
 
-/// <summary>A process that uses what a test says.</summary>
+/// <summary>A process whose usage a test sets.</summary>
 internal sealed class FakeProbe : IProcessProbe, ILagSource
 {
     public static readonly ProcessFigures Start = new(
@@ -20,7 +20,7 @@ internal sealed class FakeProbe : IProcessProbe, ILagSource
 
     public double LagMs { get; set; }
 
-    /// <summary>How often somebody looked at the queue.</summary>
+    /// <summary>How often the queue was read.</summary>
     public int Looks { get; private set; }
 
     public long Queue
@@ -36,7 +36,7 @@ internal sealed class FakeProbe : IProcessProbe, ILagSource
 
     public double TakeLagMs() => LagMs;
 
-    /// <summary>The processor time of a span of time in which a share of both processors was used.</summary>
+    /// <summary>Uses a share of all processors for this many seconds.</summary>
     public void Use(double share, double seconds) =>
         Figures = Figures with { CpuTime = Figures.CpuTime + TimeSpan.FromSeconds(share * seconds * Start.Processors) };
 }

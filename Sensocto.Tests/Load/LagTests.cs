@@ -26,7 +26,7 @@ public sealed class LagTests
         {
             OnRead = (_, _, _, _) =>
             {
-                // The clock goes on, and the tick that this is called from does not end.
+                // The clock advances within the tick that called this.
                 if (lag is null)
                 {
                     engine.Clock.Sleep(TimeSpan.FromSeconds(10));

@@ -131,7 +131,7 @@ public sealed class LoadSamplerTests : IDisposable
         return _sampler;
     }
 
-    // Thousands wait, but for three tenths of a second in two.
+    // Thousands wait, except for 0.3 s in every 2 s.
     private void Wait(int samples, long least)
     {
         for (var ms = 0; ms < samples * 2_000; ms += 100)

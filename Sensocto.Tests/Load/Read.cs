@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace Sensocto.Tests.Load;
 
-/// <summary>What an observed instrument says, as a scrape reads it.</summary>
+/// <summary>Reads an observed instrument as a scrape does.</summary>
 internal static class Read
 {
     /// <summary>The sum over all its series.</summary>
@@ -12,7 +12,7 @@ internal static class Read
             .Concat(Observe<double>(meters, meter, name))
             .Sum(m => m.Value);
 
-    /// <summary>One series: the one with a value of a tag.</summary>
+    /// <summary>The one series with this value of a tag.</summary>
     public static double Metric(TestMeters meters, string meter, string name, string tag, string value) =>
         Observe<int>(meters, meter, name)
             .Concat(Observe<long>(meters, meter, name))

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sensocto.Tests.Load;
 
-/// <summary>Meters of one test: those of another that runs beside it have the same names.</summary>
+/// <summary>One test's meters, apart from those of the same name in parallel tests.</summary>
 internal sealed class TestMeters : IMeterFactory
 {
     private readonly List<Meter> _meters = [];

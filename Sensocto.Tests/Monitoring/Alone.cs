@@ -1,8 +1,8 @@
 namespace Sensocto.Tests.Monitoring;
 
 /// <summary>
-/// What is scraped: no other server runs beside it. In one process the metrics' library takes an instrument of the same name for the same one, and one house that
-/// ends takes it from the others.
+/// Tests that scrape: no other server runs beside them. Within a process, the metrics library treats instruments of the same name as one, and a host that ends
+/// removes it for the others too.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone

@@ -10,7 +10,7 @@ using Sensocto.Tests.Load;
 
 namespace Sensocto.Tests.Monitoring;
 
-/// <summary>The whole service with a process that uses what a test says, and its monitor, in fake time.</summary>
+/// <summary>The whole service, with a process whose usage a test sets, and its monitor, in fake time.</summary>
 internal sealed class MonitorBench : IDisposable
 {
     private readonly LiveBench _live;
@@ -51,7 +51,7 @@ internal sealed class MonitorBench : IDisposable
 
     public ServiceMonitor Monitor { get; }
 
-    /// <summary>So many samples, of a process that uses a share of its processors.</summary>
+    /// <summary>Takes this many samples of a process that uses a share of its processors.</summary>
     public void Sample(int times, double cpu = 0)
     {
         for (var i = 0; i < times; i++)

@@ -5,7 +5,7 @@ using Sensocto.Tests.Api;
 
 namespace Sensocto.Tests.Monitoring;
 
-/// <summary>The files in ops/, the operators' page, and what the service really says of itself.</summary>
+/// <summary>The files in ops/ and the operators' page, against what the service really reports.</summary>
 [Collection(Alone.Name)]
 public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<ApiHost>
 {

@@ -209,7 +209,7 @@ public sealed class SampleRingTests
         return last;
     }
 
-    /// <summary>The same as a list that never forgets, and a window on it.</summary>
+    /// <summary>A model: a list that forgets nothing, and a window on it.</summary>
     private sealed class Model(int capacity)
     {
         private readonly List<Sample> _all = [];

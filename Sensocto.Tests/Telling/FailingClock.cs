@@ -2,7 +2,7 @@ using Sensocto.Tests.Attention;
 
 namespace Sensocto.Tests.Telling;
 
-/// <summary>A clock that can not be read while it fails; its timers are those of a fake time.</summary>
+/// <summary>A clock that cannot be read while it fails; its timers are those of a fake time.</summary>
 internal sealed class FailingClock(SteppedTime time) : TimeProvider
 {
     public bool Fails { get; set; }

@@ -6,8 +6,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Tests.Alarms.Model;
 
 /// <summary>
-/// The limit watch against the definition of its words, tick by tick over everything that was ever seen: a delay is a stretch of time in which
-/// every value was beyond, or clear of, the limit.
+/// The limit watch against the definition of its terms, tick by tick over everything ever seen: a delay is a stretch of time in which
+/// every value was beyond the limit, or clear of it.
 /// </summary>
 public sealed class LimitWatchModelTests
 {

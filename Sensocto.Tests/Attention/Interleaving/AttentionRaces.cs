@@ -2,7 +2,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Interleaving;
 
-/// <summary>What may meet in the tracker. Public for <see cref="InstrumentedCore.Run{TResult}"/>; each method gives a new race.</summary>
+/// <summary>The tracker's races. Public for <see cref="InstrumentedCore.Run{TResult}"/>; each method makes a new race.</summary>
 public static class AttentionRaces
 {
     private static readonly Dictionary<string, Func<RaceWorld, Race>> All = new(StringComparer.Ordinal)
@@ -208,7 +208,7 @@ public static class AttentionRaces
 
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <summary>Runs a race under every schedule, with one switch less where three threads meet, and gives the schedules' number.</summary>
+    /// <summary>Runs a race under every schedule, with one switch less for three threads; gives the number of schedules.</summary>
     public static int Explore(string name, int switches)
     {
         Race Make() => All[name](new RaceWorld());

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Sensocto.Tests.Attention.Interleaving;
 
-/// <summary>A few threads that are used again for every run: making new ones would be most of the work.</summary>
+/// <summary>A few threads, reused for every run: creating new ones would be most of the work.</summary>
 internal static class Crew
 {
     private const int Threads = 3;

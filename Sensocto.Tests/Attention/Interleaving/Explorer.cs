@@ -1,10 +1,10 @@
 namespace Sensocto.Tests.Attention.Interleaving;
 
-/// <summary>Threads that meet, and what must be true whatever the order. Made anew for every schedule.</summary>
+/// <summary>Threads that race, and what must hold in any order. Made anew for every schedule.</summary>
 internal sealed record Race(Action[] Threads, Action Check);
 
 /// <summary>
-/// Runs a race under every schedule with at most so many switches that nothing forces, each at any fork and to any thread, whoever starts. Few
+/// Runs a race under every schedule with at most this many unforced switches, each at any fork and to any thread, whichever thread starts. Few
 /// switches find nearly all there is to find, and make a failure that can be read.
 /// </summary>
 internal sealed class Explorer(Func<Race> make, int switches)

@@ -7,8 +7,8 @@ using Mono.Cecil.Rocks;
 namespace Sensocto.Tests.Attention.Interleaving;
 
 /// <summary>
-/// The Core as it is built, with a call to <see cref="SchedulePoints"/> before each atomic step of the attention tracker, and of where sensors come and go, and before
-/// each lock, loaded beside the real one together with a second copy of this assembly.
+/// The built Core with a call to <see cref="SchedulePoints"/> before each lock, and before each atomic step of the attention tracker and of the code that adds and
+/// removes sensors. Loaded beside the real one, with a second copy of this assembly.
 /// </summary>
 internal sealed class InstrumentedCore : AssemblyLoadContext
 {
@@ -16,7 +16,7 @@ internal sealed class InstrumentedCore : AssemblyLoadContext
 
     private static readonly HashSet<string> ComeAndGo = ["FeedHost", "HistoryStore"];
 
-    // Figures for people: nothing is decided by them, and each point doubles the schedules.
+    // Figures for people: no decision depends on them, and each point doubles the schedules.
     private static readonly HashSet<string> LeftAlone = ["Tally", "LagMeter", "AttentionMetrics"];
     private readonly byte[] _core = Instrument(typeof(Core.Attention.AttentionTracker).Assembly.Location);
     private readonly string _tests = typeof(InstrumentedCore).Assembly.Location;
@@ -81,7 +81,7 @@ internal sealed class InstrumentedCore : AssemblyLoadContext
             : ComeAndGo.Contains(type.Name)
                 || (type.Namespace == "Sensocto.Core.Attention" && !LeftAlone.Contains(type.Name));
 
-    // The step itself is moved behind, so that a jump to it lands on what comes before it.
+    // Moves the step itself behind, so that a jump to it lands on what is inserted.
     private static void Before(ILProcessor il, Instruction step, params Instruction[] inserted)
     {
         var moved = il.Create(OpCodes.Nop);

@@ -1,6 +1,6 @@
 namespace Sensocto.Tests.Attention.Interleaving;
 
-/// <summary>Races of flush, subscription and end, under every schedule with up to two switches; nothing here is left to luck.</summary>
+/// <summary>Races of flush, subscription and end, under every schedule with up to two switches; nothing is left to chance.</summary>
 public sealed class InterleavingTests
 {
     private const int Switches = 2;

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Attention.Interleaving;
 
-/// <summary>A tracker over one sensor, and what must hold of it once its threads have met.</summary>
+/// <summary>A tracker over one sensor, and what must hold of it after a race.</summary>
 internal sealed class RaceWorld : IDisposable
 {
     private readonly TrackerFixture _fixture = new();

@@ -1,8 +1,8 @@
 namespace Sensocto.Tests.Attention.Interleaving;
 
 /// <summary>
-/// What the instrumented Core calls before each atomic step and each lock. Public because that assembly is no friend of this one; nothing happens
-/// on a thread that no <see cref="Stage"/> runs.
+/// What the instrumented Core calls before each atomic step and each lock. Public because that assembly is no friend of this one. Does nothing
+/// on a thread outside a <see cref="Stage"/>.
 /// </summary>
 public static class SchedulePoints
 {
@@ -14,10 +14,10 @@ public static class SchedulePoints
         set => _actor = value;
     }
 
-    /// <summary>Another thread may go on here.</summary>
+    /// <summary>Another thread may continue here.</summary>
     public static void Pass() => _actor?.Pass();
 
-    /// <summary>Another thread may go on here, and must if it holds the lock.</summary>
+    /// <summary>Another thread may continue here, and must if it holds the lock.</summary>
     public static void Acquire(Lock gate)
     {
         if (_actor is not { } actor)

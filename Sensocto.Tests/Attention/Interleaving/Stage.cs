@@ -12,15 +12,15 @@ internal sealed class Actor(Stage stage, int number)
     public void GoesOn() => stage.GoesOn();
 }
 
-/// <summary>A place where threads could have been switched: who ran, and who could have run instead.</summary>
+/// <summary>A point where threads could be switched: who ran, and who could have run instead.</summary>
 internal readonly record struct Fork(int Running, int Waiting);
 
-/// <summary>A switch that a schedule asks for: at the n-th fork, to a thread.</summary>
+/// <summary>A switch in a schedule: at the n-th fork, to a thread.</summary>
 internal readonly record struct Switch(int Fork, int To);
 
 /// <summary>
-/// Runs a few actions on threads of their own, one at a time, and switches exactly where a schedule says; otherwise only when the running one ends or
-/// meets a lock that is held. The same schedule gives the same run.
+/// Runs a few actions on their own threads, one at a time. It switches exactly where a schedule says, otherwise only when the running one ends or
+/// meets a held lock. The same schedule gives the same run.
 /// </summary>
 internal sealed class Stage
 {
@@ -41,7 +41,7 @@ internal sealed class Stage
         _left = (1 << actions.Length) - 1;
     }
 
-    /// <summary>Runs to the end, and gives every fork that was passed.</summary>
+    /// <summary>Runs to the end, and gives every fork passed.</summary>
     /// <exception cref="AggregateException">An action failed, or all wait for each other.</exception>
     public static IReadOnlyList<Fork> Run(Action[] actions, int first, IReadOnlyList<Switch> schedule)
     {
@@ -62,7 +62,7 @@ internal sealed class Stage
         if (_next < _schedule.Count && _schedule[_next].Fork == _forks.Count - 1)
         {
             var to = _schedule[_next++].To;
-            // What the runtime does once only may shift forks between two runs: nobody is there to switch to any more.
+            // The runtime's one-time work may shift forks between two runs, so the thread to switch to may have ended.
             if ((_left & (1 << to)) != 0)
             {
                 SwitchTo(to, me);
@@ -91,7 +91,7 @@ internal sealed class Stage
         {
             action();
         }
-#pragma warning disable CA1031 // Whatever it was, the run must end and say so.
+#pragma warning disable CA1031 // Whatever failed, the run must end and report it.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -2,7 +2,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>A key as the rules' first paragraph has it: three sets of viewers, and what is left of hovers that ended.</summary>
+/// <summary>A key as the rules' first paragraph defines it: three sets of viewers, and the boosts of ended hovers.</summary>
 internal sealed class NaiveKey(int sensor)
 {
     public int Sensor { get; } = sensor;
@@ -15,15 +15,15 @@ internal sealed class NaiveKey(int sensor)
 
     public Dictionary<NaiveViewer, long> BoostEnds { get; } = [];
 
-    /// <summary>The moment from which nobody looked any more, while the key lingers.</summary>
+    /// <summary>When the last viewer left, while the key lingers.</summary>
     public long? LeftAt { get; set; }
 
-    /// <summary>Every level it had, and from when; the laws drop what they need no more.</summary>
+    /// <summary>Every level it had, and from when; the laws drop what they no longer need.</summary>
     public List<(long At, AttentionLevel Level)> Levels { get; } = [(long.MinValue, AttentionLevel.None)];
 
     public AttentionLevel Level => Levels[^1].Level;
 
-    /// <summary>Who counted when it was last looked at, and since when that is so.</summary>
+    /// <summary>Who counted at the last check, and since when.</summary>
     public List<(NaiveViewer Viewer, string Name)> Watchers { get; set; } = [];
 
     public long WatchersChangedAt { get; set; } = long.MinValue / 2;
@@ -46,7 +46,7 @@ internal sealed class NaiveKey(int sensor)
         BoostEnds.Remove(viewer);
     }
 
-    /// <summary>What one viewer gives this key.</summary>
+    /// <summary>The level that one viewer gives this key.</summary>
     public AttentionLevel RankOf(NaiveViewer viewer)
     {
         if (viewer.IsClosed || viewer.IsSuspended)

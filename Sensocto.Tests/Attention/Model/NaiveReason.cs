@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>Why a key has its level, in words worked out from the model's sets alone.</summary>
+/// <summary>Why a key has its level, in words derived from the model's sets alone.</summary>
 internal static class NaiveReason
 {
     public static string Of(NaiveTracker model, NaiveKey key)

@@ -3,8 +3,8 @@ using Sensocto.Core.Attention;
 namespace Sensocto.Tests.Attention.Model;
 
 /// <summary>
-/// The attention rules without any cleverness: after every step and every moment at which something ends, each key's level is worked
-/// out anew from its sets and all viewers.
+/// The attention rules, computed naively: after every step and whenever something ends, each key's level is
+/// computed anew from its sets and all viewers.
 /// </summary>
 internal sealed class NaiveTracker(int sensors, int attributes, AttentionOptions options)
 {
@@ -34,7 +34,7 @@ internal sealed class NaiveTracker(int sensors, int attributes, AttentionOptions
         return viewer;
     }
 
-    /// <summary>By its cell: who watched a removed key may let go of it.</summary>
+    /// <summary>By its cell, a viewer of a removed key may let go of it.</summary>
     public bool Set(NaiveViewer viewer, NaiveKey key, Interest interest, bool byCell)
     {
         var old = key.Reported(viewer);
@@ -102,7 +102,7 @@ internal sealed class NaiveTracker(int sensors, int attributes, AttentionOptions
         Exists[sensor] = exists;
     }
 
-    /// <summary>Lets time go by from one moment at which something ends to the next.</summary>
+    /// <summary>Advances time from one moment at which something ends to the next.</summary>
     public void Advance(long ms)
     {
         var end = Now + ms;

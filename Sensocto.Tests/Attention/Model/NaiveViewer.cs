@@ -2,7 +2,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>A viewer of the model: its state in plain flags.</summary>
+/// <summary>A viewer of the model, with its state in plain flags.</summary>
 internal sealed class NaiveViewer(string id, string name, long boostMs, long now)
 {
     public string Id { get; } = id;

@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>A9 for a sensor: never twice within the interval, and always once more after the last change of a level or a watcher.</summary>
+/// <summary>A9 for a sensor: never two notifications within the interval, always one after the last change of a level or watcher.</summary>
 internal sealed class SensorLaws
 {
     private const long IntervalMs = 100;

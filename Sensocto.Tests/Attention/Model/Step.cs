@@ -2,7 +2,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>One public call, or time that goes by. Numbers are taken modulo what exists, so that any step fits any world.</summary>
+/// <summary>One public call, or the passing of time. Numbers are taken modulo what exists, so that any step fits any world.</summary>
 internal abstract record Step
 {
     public abstract void Run(TrackerRig rig);
@@ -143,7 +143,7 @@ internal sealed record AddSensor(int Sensor) : Step
     public override void Run(TrackerRig rig) => rig.SetExists(rig.Sensor(Sensor), exists: true);
 }
 
-/// <summary>The viewer is gone; its place is taken by a new one.</summary>
+/// <summary>The viewer leaves; a new one takes its place.</summary>
 internal sealed record Reconnect(int Viewer) : Step
 {
     public override void Run(TrackerRig rig)
@@ -171,7 +171,7 @@ internal sealed record Wait(int Ms) : Step
     public override void Run(TrackerRig rig) => rig.Advance(Ms);
 }
 
-/// <summary>Time goes by while every circuit lives.</summary>
+/// <summary>Time passes while every circuit lives.</summary>
 internal sealed record Stay(int Seconds) : Step
 {
     public override void Run(TrackerRig rig)

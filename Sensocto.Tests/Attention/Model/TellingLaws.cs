@@ -2,7 +2,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>A9 for one key: what may be told and what must be, given the levels that the model went through.</summary>
+/// <summary>A9 for one key: which notifications may and must come, given the levels of the model.</summary>
 internal sealed class TellingLaws
 {
     public const long FlushMs = 100;
@@ -11,7 +11,7 @@ internal sealed class TellingLaws
     private long _fellAt = long.MinValue / 2;
     private long _mayFlushEarlyAt = long.MinValue / 2;
 
-    // Checked when the step is over: until then the model is behind, and the tracker swallows what a subscriber throws.
+    // Checked at the end of the step: until then the model is behind, and the tracker swallows what a subscriber throws.
     private readonly List<(long At, AttentionChange Change)> _unchecked = [];
 
     public TellingLaws(SteppedTime time, NaiveKey key, AttentionCell cell)
@@ -22,7 +22,7 @@ internal sealed class TellingLaws
 
     public int Heard { get; private set; }
 
-    /// <summary>The catalog changed: this key is told with the next millisecond, rise or fall.</summary>
+    /// <summary>The catalog changed: this key's notification comes within a millisecond, rise or fall.</summary>
     public void CatalogChanged(long now) => _mayFlushEarlyAt = now + 1;
 
     public void Check(long now)

@@ -5,8 +5,8 @@ using FsCheck.Fluent;
 namespace Sensocto.Tests.Attention.Model;
 
 /// <summary>
-/// The tracker against a naive model of the same rules: levels, sensor levels, watchers, reasons and every word told, after every step of
-/// random lives. A failure names its seed; set it with <c>SENSOCTO_MODEL_SEED=a,b</c>, and more cases with <c>SENSOCTO_MODEL_CASES=n</c>.
+/// The tracker against a naive model of the same rules: levels, sensor levels, watchers, reasons and every notification, after every step of
+/// random lives. A failure names its seed: set it with <c>SENSOCTO_MODEL_SEED=a,b</c>, and more cases with <c>SENSOCTO_MODEL_CASES=n</c>.
 /// </summary>
 public sealed class TrackerModelTests
 {

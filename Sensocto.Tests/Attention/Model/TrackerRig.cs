@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>The tracker and the model side by side, in one fake time; every step is taken by both and then everything is compared.</summary>
+/// <summary>The tracker and the model side by side, in one fake time; both take every step, and then everything is compared.</summary>
 internal sealed class TrackerRig : IDisposable
 {
     private readonly SteppedTime _time = new();

@@ -4,7 +4,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Model;
 
-/// <summary>A case: how much there is, and what happens. Printed when it fails, after it was made as small as it gets.</summary>
+/// <summary>A case: how much exists, and what happens. Printed when it fails, after shrinking.</summary>
 internal sealed record World(int Viewers, int Sensors, int Attributes, Step[] Steps)
 {
     private static readonly int[] Waits = [1, 10, 50, 99, 100, 101, 500, 1_999, 2_000, 2_001, 10_000, 29_999, 60_000];
@@ -19,7 +19,7 @@ internal sealed record World(int Viewers, int Sensors, int Attributes, Step[] St
         from steps in AnyStep.ArrayOf(count)
         select new World(viewers, sensors, attributes, steps);
 
-    /// <summary>Fewer steps first, in ever smaller bites; then a smaller world.</summary>
+    /// <summary>Smaller cases: fewer steps first, in ever smaller bites; then a smaller world.</summary>
     public static IEnumerable<World> Smaller(World world)
     {
         var count = world.Steps.Length;

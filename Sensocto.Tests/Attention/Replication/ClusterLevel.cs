@@ -6,7 +6,7 @@ namespace Sensocto.Tests.Attention.Replication;
 
 internal static class ClusterLevel
 {
-    /// <summary>The highest over this node and all that can be believed.</summary>
+    /// <summary>The highest level over this node and all believable peers.</summary>
     public static AttentionLevel Level(this AttentionReplica replica, AttributeKey key) =>
         replica.Peers.Select(p => replica.LevelAt(p.Peer.Node, key)).Append(replica.OwnLevel(key)).Max();
 }

@@ -3,7 +3,7 @@ using Sensocto.Tests.Attention.Replication.Simulation;
 
 namespace Sensocto.Tests.Attention.Replication;
 
-/// <summary>Trackers of a few nodes in one fake time, joined by a network that loses nothing.</summary>
+/// <summary>Trackers of a few nodes in one fake time, joined by a lossless network.</summary>
 internal sealed class ClusterRig : IDisposable
 {
     private readonly SteppedTime _time = new();
@@ -26,7 +26,7 @@ internal sealed class ClusterRig : IDisposable
 
     public ReplicatedAttention Attention(int node) => _nodes[node].Attention;
 
-    /// <summary>Every node sends what it has until there is nothing more to send; no time goes by.</summary>
+    /// <summary>Lets every node send until nothing is left to send; no time passes.</summary>
     public void Flush()
     {
         while (_nodes.Sum(n => Send(n.Attention)) > 0) { }
@@ -41,7 +41,7 @@ internal sealed class ClusterRig : IDisposable
         }
     }
 
-    /// <summary>What one node sends to the other is lost from now on, answers too; null: nothing is.</summary>
+    /// <summary>Loses what one node sends to the other from now on, including answers; null for nothing.</summary>
     public (int From, int To)? Lost { get; set; }
 
     public void AdvanceWithoutNetwork(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));

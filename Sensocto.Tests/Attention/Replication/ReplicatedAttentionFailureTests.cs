@@ -8,7 +8,7 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 
 namespace Sensocto.Tests.Attention.Replication;
 
-/// <summary>Whatever fails while the tracker is moved, the next call moves it.</summary>
+/// <summary>After any failure while the tracker is updated, the next call updates it.</summary>
 public sealed class ReplicatedAttentionFailureTests : IDisposable
 {
     private readonly SteppedTime _time = new();

@@ -6,8 +6,8 @@ using static Sensocto.Tests.Attention.TrackerFixture;
 namespace Sensocto.Tests.Attention.Replication;
 
 /// <summary>
-/// Random viewers on three nodes: whenever all frames have arrived, each tracker reads the highest over all viewers of all nodes, each node
-/// tells exactly its own viewers' part, and when all have gone nothing stays.
+/// Random viewers on three nodes. Whenever all frames have arrived, each tracker reads the highest over all viewers of all nodes, and each node
+/// sends exactly its own viewers' part. When all have gone, nothing stays.
 /// </summary>
 public sealed class ReplicatedAttentionModelTests
 {
@@ -22,7 +22,7 @@ public sealed class ReplicatedAttentionModelTests
         from steps in AnyStep.ArrayOf(count)
         select steps;
 
-    // Focus instead of hover: no boost runs on, so that a level is a function of what viewers say now.
+    // Focus instead of hover: without boosts, a level depends only on what viewers report now.
     private static Gen<Step> AnyStep =>
         from viewer in Gen.Choose(0, Viewers - 1)
         from interest in Gen.Elements(Interest.None, Interest.View, Interest.Focus)
@@ -68,7 +68,7 @@ public sealed class ReplicatedAttentionModelTests
             }
             else
             {
-                // A linger or nothing; what counts is that no viewer is left.
+                // A linger or nothing; it matters only that no viewer is left.
                 Assert.Equal(0, cell.ViewerCount);
             }
         }

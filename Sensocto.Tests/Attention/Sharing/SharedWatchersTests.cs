@@ -265,7 +265,7 @@ public sealed class SharedWatchersTests : IDisposable
         _rig.Flush();
     }
 
-    /// <summary>So many turns, or until there is nothing to say; gives how many messages there were.</summary>
+    /// <summary>Runs this many turns, or until nothing is left to send; gives the number of messages.</summary>
     private int Share(int turns = 1)
     {
         var count = 0;

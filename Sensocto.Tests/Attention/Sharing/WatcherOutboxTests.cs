@@ -63,7 +63,7 @@ public sealed class WatcherOutboxTests : IDisposable
         Assert.Single(Take(keys)!.Keys);
     }
 
-    // A message is taken at once.
+    // The receiver takes the message at once.
     private WatcherNews? Take(params AttributeKey[] looks)
     {
         var news = _outbox.Take(_f.Tracker, looks.ToDictionary(k => k, _ => AttentionLevel.Medium));

@@ -10,7 +10,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Cluster.Posts;
 
-/// <summary>Three real silos in one process, over a network and a membership in memory.</summary>
+/// <summary>Three real silos in one process, with the network and the membership in memory.</summary>
 public sealed class ThreeSilosTests : IAsyncLifetime
 {
     private static readonly TimeProvider Time = new ChosenTimers(
@@ -87,7 +87,7 @@ public sealed class ThreeSilosTests : IAsyncLifetime
     [Fact]
     public async Task An_alarm_and_who_knows_of_it_are_the_same_on_every_node_and_on_one_that_comes_later()
     {
-        // The value is beyond the limit from the start; one node watches it for all.
+        // The value is beyond the limit from the start; one node checks it for all.
         await Eventually.Holds(() => Alive.All(s => AlarmOn(s) is { IsUnacknowledged: true }));
         await Eventually.Holds(() => AllPlace() == 1);
 
@@ -108,7 +108,7 @@ public sealed class ThreeSilosTests : IAsyncLifetime
         there.Feeds.Add(other);
         there.Feeds.Remove(NodeRig.Key.Sensor);
 
-        // One message has both, so what is known of the other says that this one came too, and in vain.
+        // One message holds both: once the other decision is here, this one came too, in vain.
         Assert.Equal(ShelveResult.Shelved, here.Parts.Alarms.Shelve(NodeRig.Key, "Ada", TimeSpan.FromMinutes(10)));
         Assert.Equal(ShelveResult.Shelved, here.Parts.Alarms.Shelve(otherKey, "Ada", TimeSpan.FromMinutes(10)));
         await Eventually.Holds(() => there.Parts.Alarms.Find(otherKey)!.Current is { IsShelved: true });
@@ -137,7 +137,7 @@ public sealed class ThreeSilosTests : IAsyncLifetime
         await Eventually.Holds(() => NodeOf(late).Level == AttentionLevel.Medium);
     }
 
-    // There is no ClusterNode here that sweeps: every look at the state does, on every node, for it goes on between them. Gives how many run a feed.
+    // No ClusterNode sweeps here, so every look at the state sweeps on every node, as it moves between them. Gives how many nodes run a feed.
     private int AllPlace() =>
         Alive.Sum(silo =>
         {

@@ -12,7 +12,7 @@ using Sensocto.Tests.Telling;
 
 namespace Sensocto.Tests.Cluster.Silos;
 
-/// <summary>A node that begins no silo: one whose store or port is not there, and one that has left already; what it does by its timer goes on.</summary>
+/// <summary>A node that starts no silo, because its store or port is missing or it has left already; its timer goes on.</summary>
 public sealed class ClusterNodeFailureTests
 {
     [Fact]

@@ -10,10 +10,10 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Tests.Cluster.Silos;
 
-/// <summary>Two nodes over loopback, with the membership in the first one's memory.</summary>
+/// <summary>Two nodes over loopback, with the membership in the first node's memory.</summary>
 public sealed class ClusterNodeTests : IAsyncLifetime
 {
-    // Longer than a quarter of a heartbeat: the second stir comes too soon and waits.
+    // Longer than a quarter of a heartbeat: the second stir comes too early and waits.
     private const int FlushMs = 223;
     private readonly List<(NodeRig Rig, ClusterNode Node, StopNotice Stop)> _nodes = [];
 
@@ -65,7 +65,7 @@ public sealed class ClusterNodeTests : IAsyncLifetime
         a.Look(Interest.View);
         b.Look(Interest.Hover);
 
-        // The table is in its memory, and goes with its silo.
+        // The table is in the first node's memory, and goes with its silo.
         _nodes[0].Node.End("the first node's silo failed");
 
         await Eventually.Holds(() => b.Status.Restarts > 0 && b.Status.State == ClusterState.Member);

@@ -24,6 +24,6 @@ public sealed class MembershipWatchTests
         Assert.False(MembershipWatch.IsLost(new TimeoutException("version is missing"), ClusterStore.Localhost));
     }
 
-    // As the store's client fails where it reads a row that is not there.
+    // The store's client fails like this when it reads a missing row.
     private static Exception NoRow() => Record.Exception(() => _ = new List<int>()[0])!;
 }

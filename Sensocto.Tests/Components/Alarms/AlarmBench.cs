@@ -4,7 +4,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Alarms;
 
-/// <summary>Sensors in an engine whose limits a test crosses at will.</summary>
+/// <summary>Sensors in an engine, with limits that a test crosses at will.</summary>
 internal static class AlarmBench
 {
     public static AlarmPoint AddPoint(

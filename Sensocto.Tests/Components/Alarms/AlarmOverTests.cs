@@ -5,7 +5,7 @@ using Sensocto.Dashboard.Components.Alarms;
 
 namespace Sensocto.Tests.Components.Alarms;
 
-/// <summary>What ends while the operator is at it keeps what may have the focus.</summary>
+/// <summary>An alarm that ends while the operator handles it keeps the elements that may have the focus.</summary>
 public sealed class AlarmOverTests : DashboardTestContext
 {
     [Fact]

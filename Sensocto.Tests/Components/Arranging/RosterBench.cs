@@ -6,7 +6,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Arranging;
 
-/// <summary>Sensors that a test puts into a state, and their roster.</summary>
+/// <summary>Sensors whose state a test sets, and their roster.</summary>
 internal sealed class RosterBench : IDisposable
 {
     private readonly Dictionary<string, FakeFeed> _feeds = [];
@@ -28,7 +28,7 @@ internal sealed class RosterBench : IDisposable
         return Engine.Add(feed).Sensor;
     }
 
-    /// <summary>Every sensor's first attribute is measured at or beyond its limit, or not.</summary>
+    /// <summary>Puts a sensor's first attribute at its limit, or back below it.</summary>
     public void Alarm(string id, bool isOn = true) => _feeds[id].Value = _ => isOn ? 100 : 1;
 
     public void Silence(string id) => _feeds[id].DiesAt = Engine.Clock.UtcTicks;
@@ -41,7 +41,7 @@ internal sealed class RosterBench : IDisposable
 
     public Viewer Look(string id, string name) => Engine.Look(Engine.Find(id), name: name);
 
-    /// <summary>Group by group, the ids.</summary>
+    /// <summary>The ids, group by group.</summary>
     public IEnumerable<string> Arranged(GridView view, Viewer? own = null, params string[] pinned) =>
         Roster
             .Read()

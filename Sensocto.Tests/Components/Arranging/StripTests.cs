@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Components.Arranging;
 
 namespace Sensocto.Tests.Components.Arranging;
 
-/// <summary>What of the grid is rendered around a viewport, and how it gets there.</summary>
+/// <summary>Which part of the grid is rendered around a viewport, and how it gets there.</summary>
 public sealed class StripTests
 {
     private const double Step = 396;

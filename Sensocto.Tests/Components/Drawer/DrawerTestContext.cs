@@ -9,7 +9,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Drawer;
 
-/// <summary>A boiler of two attributes, and the page's modules that a drawer starts.</summary>
+/// <summary>A boiler with two attributes, and the page modules that a drawer starts.</summary>
 public abstract class DrawerTestContext : DashboardTestContext
 {
     protected const string Id = "boiler/3";

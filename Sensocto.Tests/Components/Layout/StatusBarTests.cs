@@ -27,7 +27,7 @@ public sealed class StatusBarTests : DashboardTestContext
         Engine.Load.Level = LoadLevel.Elevated;
         Run(42_000);
         var bar = Render<StatusBar>();
-        // 10 a second of the one in view, and of each other one summary in 7.5 s.
+        // 10 a second of the one in view, and one summary in 7.5 s of each other one.
         var (saved, rates, operators, load) = Says(bar);
         Assert.Equal(("30 of 1,500 samples/s", "2 online", "Elevated"), (rates, operators, load));
         Assert.InRange(double.Parse(saved.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture), 97.9, 98.1);
@@ -86,7 +86,7 @@ public sealed class StatusBarTests : DashboardTestContext
         await bar.InvokeAsync(() => Profile.Report(new DeviceReport(0.149, false, true, null, null)));
         Assert.Equal("Mobile", bar.Find("[data-part=profile] b").TextContent);
         Assert.Equal("Battery 14%: at most Low", bar.Find("[data-part=battery]").TextContent);
-        // As a double a little less than 29 %.
+        // As a double it is slightly less than 29 %.
         await bar.InvokeAsync(() => Profile.Report(new DeviceReport(0.29, false, true, null, null)));
         Assert.Equal("Battery 29%: at most Medium", bar.Find("[data-part=battery]").TextContent);
     }

@@ -13,7 +13,7 @@ namespace Sensocto.Tests.Components.Pages;
 /// <summary>The main screen on a wall.</summary>
 public sealed class WallTests : DashboardTestContext
 {
-    // Two rows and a head, beside the padding.
+    // Two rows and a head, plus the padding.
     private const double Room = 28 + (2 * 176) + 16;
     private readonly Dictionary<string, FakeFeed> _feeds = [];
 

@@ -329,7 +329,7 @@ public sealed class GridSectionTests : DashboardTestContext
         Assert.Equal(0, Bench.Shared.Rendered);
     }
 
-    // What the page makes of a click on a part: see E2E/Modules/parts.test.js.
+    // What the page does with a click on a part: see E2E/Modules/parts.test.js.
     private void Click(string? part, LiveAttribute? attribute = null, LiveSensor? sensor = null) =>
         _section
             .Find(".group")
@@ -366,7 +366,7 @@ public sealed class GridSectionTests : DashboardTestContext
 
     private string Text(string selector) => _section.Find(selector).TextContent;
 
-    // What the page has been told: its module writes it into the row, see E2E/Modules/facts.test.js.
+    // What the page was sent; its module writes it into the row: see E2E/Modules/facts.test.js.
     private RowFacts Told => Bench.Sink.FactsOf(Pressure);
 
     private void Says(AttentionLevel attention, AttributeState state, int watchers, double hz) =>

@@ -6,7 +6,7 @@ using Sensocto.Tests.Feeds;
 
 namespace Sensocto.Tests.Components.Tuning;
 
-/// <summary>A11, per page, and A4's boost, per profile.</summary>
+/// <summary>A11 per page, and A4's boost per profile.</summary>
 public sealed class PageProfileTests : DashboardTestContext
 {
     private static readonly DeviceReport _fine = new(1, true, false, 5, 5);

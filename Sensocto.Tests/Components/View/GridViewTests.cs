@@ -37,7 +37,7 @@ public sealed class GridViewTests
     [MemberData(nameof(More))]
     public void What_arranges_leaves_the_rest_out(GridView view) => Assert.Equal(Arranged, view.ArrangingPart());
 
-    // A circuit asks once a second.
+    // A circuit asks once a second, so no new one is made.
     [Fact]
     public void A_view_that_only_arranges_is_its_own_arranging_part() =>
         Assert.Same(Arranged, Arranged.ArrangingPart());

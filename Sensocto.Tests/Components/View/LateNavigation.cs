@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Components;
 
 namespace Sensocto.Tests.Components.View;
 
-/// <summary>As on a circuit: the page is told where to go, and the address is another when it says so.</summary>
+/// <summary>As on a circuit: the address changes only when the page says that it went where it was sent.</summary>
 internal sealed class LateNavigation : NavigationManager
 {
     private readonly Queue<string> _sent = new();
 
     public LateNavigation(string uri = "/") => Initialize("http://localhost/", "http://localhost" + uri);
 
-    /// <summary>The page has gone where it was sent first of what it has not said.</summary>
+    /// <summary>The page arrives at the first destination still outstanding.</summary>
     public void Arrive() => GoByItself(_sent.Dequeue());
 
-    /// <summary>The page went somewhere that nobody sent it.</summary>
+    /// <summary>The page goes where nobody sent it.</summary>
     public void GoByItself(string uri)
     {
         Uri = ToAbsoluteUri(uri).AbsoluteUri;

@@ -30,7 +30,7 @@ public sealed class PushedFeedTests : IDisposable
         _engine.Run(2_000);
         for (var i = 0; i < 40; i++)
         {
-            // A second on its way: far longer than a window.
+            // A second in transit: far longer than a window.
             Assert.True(_feed.Push(0, At(-1_000, i)));
             _engine.Run(100);
         }

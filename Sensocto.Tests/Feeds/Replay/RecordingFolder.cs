@@ -5,7 +5,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds.Replay;
 
-/// <summary>CSV files of a test, played from noon on; gone when it ends.</summary>
+/// <summary>A test's CSV files, played from noon on and deleted at its end.</summary>
 internal sealed class RecordingFolder : IDisposable
 {
     public static readonly long Noon = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc).Ticks;

@@ -114,7 +114,7 @@ public sealed class ReplayLoaderTests : IDisposable
         Assert.Contains("'/no/such.csv'", Refusal(() => _folder.Load(path: "/no/such.csv")), StringComparison.Ordinal);
         Assert.Contains("has no .csv file", Refusal(() => _folder.Load()), StringComparison.Ordinal);
 
-        // From where it was looked for: a path may be meant from somewhere else.
+        // The full path that was searched: a path may be meant relative to another folder.
         Assert.Contains(
             $"'{Path.GetFullPath("no-such-folder")}'",
             Refusal(() => _folder.Load(path: "no-such-folder")),

@@ -4,7 +4,7 @@ using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Tests.Feeds.Sharing;
 
-/// <summary>Engines of a few nodes with the same sensors, in one fake time, joined as the cluster joins them; any may be cut off.</summary>
+/// <summary>Engines of a few nodes with the same sensors, in one fake time, joined as in the cluster; any may be cut off.</summary>
 internal sealed class FeedCluster : IDisposable
 {
     private readonly WallClock _clock = new();
@@ -34,7 +34,7 @@ internal sealed class FeedCluster : IDisposable
 
     public Node OtherThan(Node owner) => _nodes.First(n => n != owner && !n.IsCutOff);
 
-    /// <summary>A node that comes later and sees nobody for a while.</summary>
+    /// <summary>Adds a node later, which sees no other for a while.</summary>
     public Node Add(string name, Func<FakeFeed[]> sensors, int aloneMs)
     {
         var late = Make(new NodeIncarnation(name, 1), sensors);

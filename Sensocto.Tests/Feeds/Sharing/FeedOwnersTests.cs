@@ -33,7 +33,7 @@ public sealed class FeedOwnersTests
     [Fact]
     public void Nodes_that_see_different_nodes_never_leave_a_sensor_without_an_owner()
     {
-        // a sees b, b sees c, c sees a: each misses one.
+        // a sees b, b sees c, c sees a: each misses one of them.
         (string Self, string[] Sees)[] ring = [(Three[0], [Three[1]]), (Three[1], [Three[2]]), (Three[2], [Three[0]])];
         Assert.All(Sensors, s => Assert.Contains(ring, n => FeedOwners.OwnerOf(n.Self, s, n.Sees) == n.Self));
     }

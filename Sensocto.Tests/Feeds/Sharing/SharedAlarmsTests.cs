@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds.Sharing;
 
-/// <summary>One alarm is the same on every node, whoever runs its feed and since when.</summary>
+/// <summary>An alarm is the same on every node, whichever runs its feed and since when.</summary>
 public sealed class SharedAlarmsTests : IDisposable
 {
     private const int Sensors = 12;
@@ -34,7 +34,7 @@ public sealed class SharedAlarmsTests : IDisposable
         Acknowledge();
         AssertSame(AlarmState.ActiveAcknowledged);
 
-        // It will own some of the sensors, and others not.
+        // It will own some of the sensors and not others.
         var late = _cluster.Add("node L", Feeds, aloneMs);
         Carry();
         _cluster.Run(3_000);
@@ -63,7 +63,7 @@ public sealed class SharedAlarmsTests : IDisposable
         _cluster.Run(2_000);
         Acknowledge();
 
-        // From one limit to the other between two samples: an alarm before and after.
+        // From one limit to the other between two samples: there is an alarm before and after.
         _value = -1;
         _cluster.Run(1_000);
         AssertSame(AlarmState.ActiveUnacknowledged);

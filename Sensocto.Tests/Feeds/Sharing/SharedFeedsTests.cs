@@ -246,7 +246,7 @@ public sealed class SharedFeedsTests : IDisposable
         return node.Find(Boiler);
     }
 
-    // Of the last four seconds every sample, and nothing of the future.
+    // Every sample of the last four seconds, and none of the future.
     private void AssertGoesOn(LiveAttribute tile, TimeSpan set = default)
     {
         var now = _cluster.Now + set.Ticks;

@@ -5,7 +5,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds.Simulation;
 
-/// <summary>The scenarios as the dashboard's build output has them, and the one in the documentation.</summary>
+/// <summary>The scenarios in the dashboard's build output, and the one in the documentation.</summary>
 public sealed class ShippedScenarioTests
 {
     private static readonly ScenarioLoader Loader = new(

@@ -7,7 +7,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Feeds.Simulation;
 
-/// <summary>Scenarios made of text in a test, and everything a feed has in a span of time.</summary>
+/// <summary>Scenarios from text in a test, and all samples of a feed in a span of time.</summary>
 internal static class Simulated
 {
     public static readonly long Noon = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc).Ticks;

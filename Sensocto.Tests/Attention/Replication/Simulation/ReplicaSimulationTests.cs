@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace Sensocto.Tests.Attention.Replication.Simulation;
 
 /// <summary>
-/// Replicas on a network that loses, repeats, reorders, delays and cuts, with nodes that crash, restart and are evicted: the laws hold after
-/// every tick, and once the network is quiet all agree. A failure prints the smallest schedule that breaks a law.
+/// Replicas on a network that loses, repeats, reorders, delays and cuts, with nodes that crash, restart and are evicted. The laws hold after
+/// every tick; once the network is quiet, all agree. A failure prints the smallest schedule that breaks a law.
 /// </summary>
 public sealed class ReplicaSimulationTests
 {

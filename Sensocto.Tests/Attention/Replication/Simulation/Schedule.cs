@@ -4,7 +4,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Tests.Attention.Replication.Simulation;
 
-/// <summary>What happens to a cluster. Printed when a law breaks, after it was made as small as it gets.</summary>
+/// <summary>What happens to a cluster. Printed when a law breaks, after shrinking.</summary>
 internal sealed record Schedule(int Nodes, int Seed, SimStep[] Steps)
 {
     private static readonly Gen<int> Number = Gen.Choose(0, 11);
@@ -17,7 +17,7 @@ internal sealed record Schedule(int Nodes, int Seed, SimStep[] Steps)
         from steps in AnyStep.ArrayOf(count)
         select new Schedule(nodes, seed, steps);
 
-    /// <summary>Fewer steps in ever smaller bites, then fewer nodes.</summary>
+    /// <summary>Smaller schedules: fewer steps in ever smaller bites, then fewer nodes.</summary>
     public static IEnumerable<Schedule> Smaller(Schedule schedule)
     {
         var count = schedule.Steps.Length;

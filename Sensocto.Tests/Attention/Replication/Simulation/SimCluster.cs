@@ -3,7 +3,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Attention.Replication.Simulation;
 
-/// <summary>A few nodes on one bad network in fake time. Every node flushes each 20 ms, and after each the laws are checked.</summary>
+/// <summary>A few nodes on one bad network in fake time. Every node flushes every 20 ms; the laws are checked after each flush.</summary>
 internal sealed class SimCluster
 {
     public const int TickMs = 20;
@@ -42,7 +42,7 @@ internal sealed class SimCluster
         Introduce(node);
     }
 
-    /// <summary>Membership says that a node joined, to it and to everybody.</summary>
+    /// <summary>Membership reports that a node joined, to all nodes including it.</summary>
     public void Introduce(SimNode node)
     {
         foreach (var other in Nodes.Where(n => n != node && n.Replica is not null))
@@ -52,7 +52,7 @@ internal sealed class SimCluster
         }
     }
 
-    /// <summary>Membership says that a life is over, to everybody else.</summary>
+    /// <summary>Membership reports to all other nodes that a life is over.</summary>
     public void Bury(NodeIncarnation life)
     {
         foreach (var other in Nodes.Where(n => n.Name != life.Node))
@@ -72,7 +72,7 @@ internal sealed class SimCluster
         }
     }
 
-    /// <summary>The network heals, nothing happens for a while, and then everybody must agree.</summary>
+    /// <summary>Heals the network and lets time pass; then all nodes must agree.</summary>
     public void Settle()
     {
         Network.Heal();

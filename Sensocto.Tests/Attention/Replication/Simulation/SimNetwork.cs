@@ -3,7 +3,7 @@ using Sensocto.Core.Attention.Replication;
 namespace Sensocto.Tests.Attention.Replication.Simulation;
 
 /// <summary>
-/// Carries frames and their answers, and loses, repeats, delays and reorders them. A call that is not answered in time fails; its frame
+/// Carries frames and their answers, and loses, repeats, delays and reorders them. A call that is not answered in time fails, though its frame
 /// may still arrive.
 /// </summary>
 internal sealed class SimNetwork(int seed)
@@ -17,10 +17,10 @@ internal sealed class SimNetwork(int seed)
 
     public Weather Weather { get; set; } = Weather.Fair;
 
-    /// <summary>One way only; a real partition is two cuts.</summary>
+    /// <summary>Cuts one way only; a real partition is two cuts.</summary>
     public void Cut(string from, string to) => _cuts.Add((from, to));
 
-    /// <summary>It takes its frames late.</summary>
+    /// <summary>Makes a node take its frames late.</summary>
     public void Slow(string node) => _slow.Add(node);
 
     public void Heal()

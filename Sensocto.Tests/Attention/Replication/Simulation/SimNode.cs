@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Tests.Attention.Replication.Simulation;
 
-/// <summary>One node: its replica while it lives, and what the laws need to know of its past.</summary>
+/// <summary>One node: its replica while it lives, and the past that the laws need.</summary>
 internal sealed class SimNode(string name, TimeProvider time)
 {
     public static readonly ReplicaOptions Options = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(3));
@@ -31,7 +31,7 @@ internal sealed class SimNode(string name, TimeProvider time)
 
     public void Crash(long now) => (Replica, DiedAt) = (null, now);
 
-    /// <summary>The others took it for dead: it lives on under another number.</summary>
+    /// <summary>The others took it for dead: it goes on under another number.</summary>
     public void BeginLife(long now)
     {
         DiedAt = now;
@@ -71,10 +71,10 @@ internal sealed class SimNode(string name, TimeProvider time)
         }
     }
 
-    /// <summary>What it had told when it took the frame with this number.</summary>
+    /// <summary>Its levels when it sent the frame with this number.</summary>
     public Dictionary<AttributeKey, AttentionLevel> ToldAt(long epoch, long to) => _told[(epoch, to)];
 
-    /// <summary>Whether a frame of the peer's present life came in time, and nobody said that this life is over.</summary>
+    /// <summary>Whether a frame of the peer's present life came in time, and that life was not reported over.</summary>
     public bool MustBelieve(SimNode peer, long now) =>
         peer.Replica is not null
         && _heard.TryGetValue(peer.Name, out var heard)

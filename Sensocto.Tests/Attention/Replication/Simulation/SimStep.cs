@@ -25,7 +25,7 @@ internal sealed record Turns(int LostPercent, int RepeatedPercent, int DelayMs) 
         cluster.Network.Weather = new Weather(LostPercent, RepeatedPercent, DelayMs);
 }
 
-/// <summary>Both ways, or only what the first sends.</summary>
+/// <summary>Cuts both ways, or only what the first sends.</summary>
 internal sealed record Cut(int Node, int Other, bool OneWay) : SimStep
 {
     public override void Run(SimCluster cluster)
@@ -49,7 +49,7 @@ internal sealed record Heal : SimStep
     public override void Run(SimCluster cluster) => cluster.Network.Heal();
 }
 
-/// <summary>Killed; the others may be told or have to find out.</summary>
+/// <summary>Kills a node; the others are told or have to find out.</summary>
 internal sealed record Crash(int Node, bool IsTold) : SimStep
 {
     public override void Run(SimCluster cluster)
@@ -80,7 +80,7 @@ internal sealed record Restart(int Node) : SimStep
     }
 }
 
-/// <summary>A node that lives is taken for dead, and joins anew at once.</summary>
+/// <summary>The others take a live node for dead; it rejoins at once.</summary>
 internal sealed record Evict(int Node) : SimStep
 {
     public override void Run(SimCluster cluster)

@@ -33,7 +33,7 @@ public sealed class PositionTests
     [Fact]
     public void The_speed_varies_and_never_turns_back() => Assert.InRange(Track[2].Min() / Track[2].Max(), 0.05, 0.8);
 
-    /// <summary>An hour, each second, at the very same times for all three.</summary>
+    /// <summary>An hour, second by second, at the same times for all three.</summary>
     private static double[][] Drive() =>
         [
             .. Axes.Select(axis =>

@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Circuits;
 
-/// <summary>What a swarm received from a server in a span of time, and what it cost.</summary>
+/// <summary>The traffic of a swarm in a span of time, and its cost to the server.</summary>
 internal sealed record LoadFigures(
     double Seconds,
     int Circuits,

@@ -27,7 +27,7 @@ public sealed class ClusterOptions
     /// <summary>The IP address at which other nodes reach this one; default 127.0.0.1.</summary>
     public string Address { get; set; } = "127.0.0.1";
 
-    /// <summary>The port for the other nodes. 1 to 65,535; default 11111. Only nodes may reach it: it authenticates nobody.</summary>
+    /// <summary>The port for the other nodes. 1 to 65,535; default 11111. Open it to nodes only: it has no authentication.</summary>
     public int Port { get; set; } = 11_111;
 
     /// <summary>How often changes are sent to the other nodes. 5 ms to 1 s; default 20 ms.</summary>

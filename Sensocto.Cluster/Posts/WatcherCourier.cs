@@ -3,7 +3,7 @@ using Sensocto.Core.Attention.Sharing;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Sends this node's viewers and pins to the nodes where somebody looks at the same sensors, for as long as the silo lives.</summary>
+/// <summary>Sends this node's viewers and pins to the nodes where somebody looks at the same keys, for as long as the silo lives.</summary>
 internal sealed class WatcherCourier(SharedWatchers watchers, NewsClient posts, TimeProvider time) : BackgroundService
 {
     // Names are for people to read; even a tile that shows them is updated at most ten times a second.

@@ -15,7 +15,7 @@ internal interface ICircuitPage
     /// <summary>Takes the answer to one of the page's calls.</summary>
     void Answered(long call, bool isGood, ReadOnlySpan<byte> json);
 
-    /// <summary>The circuit says that it has failed.</summary>
+    /// <summary>Called when the circuit reports that it has failed.</summary>
     void Fail(string reason);
 }
 

@@ -44,7 +44,7 @@ internal sealed class PageDoor(Uri server) : IDisposable
         return $"{hub}?id={Uri.EscapeDataString(token)}";
     }
 
-    /// <summary>Sends what a browser sends when a page is closed; a killed one sends nothing.</summary>
+    /// <summary>Sends the disconnect beacon of a closing page; a killed page sends none.</summary>
     public async Task SayGoodbyeAsync(string circuit)
     {
         using var form = new MultipartFormDataContent { { new StringContent(circuit), "circuitId" } };

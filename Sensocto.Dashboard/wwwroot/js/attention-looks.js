@@ -4,7 +4,7 @@ const tapSlop = 10;
 export const tapMs = 8000;
 
 /**
- * Where the pointer and the keyboard focus are: the innermost `[data-zone]` element under each, through delegated
+ * Tracks the pointer and the keyboard focus: the innermost `[data-zone]` element under each, through delegated
  * listeners on the document.
  *
  * Focus never implies hover. A finger never hovers: a tap, marked by `[data-tapped]`, counts as focus for `tapMs`, or until the next tap, or

@@ -16,7 +16,7 @@ export function parseZone(text) {
 const heldAttribute = 'data-held';
 
 /**
- * Which handles are in the viewport: those that at least one visible `[data-zone]` element lists.
+ * Tracks the handles in the viewport: those that at least one visible `[data-zone]` element lists.
  *
  * A new element is unmeasured until the observer first reports it, and a handle that was in view stays so while an
  * unmeasured element lists it: replacing a tile under the operator's eyes does not count as looking away.

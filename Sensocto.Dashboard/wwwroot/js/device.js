@@ -49,7 +49,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
         bestMs: roundTrips.length ? Math.min(...roundTrips) : null,
       }))().then(
       () => true,
-      () => false, // The link is down: the next report says it again.
+      () => false, // The link is down: the next report repeats it.
     );
     busy = false;
     // A hidden page's timers and calls are throttled: they say nothing about the link.

@@ -3,7 +3,7 @@ const utf8 = new TextDecoder();
 const largestVarint = Number.MAX_SAFE_INTEGER + 1;
 const longestVarint = 8;
 
-/** The bytes do not hold what the frame format says. */
+/** The bytes do not follow the frame format. */
 export class FrameError extends Error {
   name = 'FrameError';
 }

@@ -21,7 +21,7 @@ export function within(data, fromMs, untilMs) {
   return pick(data, firstAt(data.times, fromMs), firstAfter(data.times, untilMs));
 }
 
-/** The lowest, the mean and the highest of all samples, and how many there are; null where there are none. */
+/** The lowest, mean and highest of all samples, and their number; null without any. */
 export function summarise({ mean, min, max, samples }) {
   if (mean.length === 0) return null;
   let [low, high, sum, count] = [Infinity, -Infinity, 0, 0];

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Sensocto.Benchmarks.Circuits.Serving;
 
 /// <summary>
-/// The runtime runs this in the dashboard's process before the dashboard, when a benchmark starts it with <c>DOTNET_STARTUP_HOOKS</c>: so its
-/// heap can be asked without the dashboard knowing. Nothing here may touch a type that the dashboard does not have.
+/// The runtime runs this in the dashboard's process before the dashboard itself if a benchmark sets <c>DOTNET_STARTUP_HOOKS</c>, so that the
+/// heap can be queried without support in the dashboard. Nothing here may use a type that the dashboard does not have.
 /// </summary>
 [SuppressMessage("Design", "CA1050", Justification = "The runtime looks for this name in no namespace.")]
 [SuppressMessage("Design", "MA0047", Justification = "The runtime looks for this name in no namespace.")]

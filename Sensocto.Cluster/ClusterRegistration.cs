@@ -11,8 +11,8 @@ namespace Sensocto.Cluster;
 public static class ClusterRegistration
 {
     /// <summary>
-    /// Checks the options in any case, and adds the rest only where they say so: otherwise no other library is loaded. To be called after the
-    /// engine was added and before what connects viewers.
+    /// Checks the options in any case, and adds the rest only if the cluster is enabled: otherwise no other library is loaded. Call it after
+    /// adding the engine and before adding what connects viewers.
     /// </summary>
     public static void AddSensoctoCluster(this IHostApplicationBuilder builder)
     {

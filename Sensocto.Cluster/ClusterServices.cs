@@ -19,12 +19,12 @@ using Sensocto.Core.Stopping;
 
 namespace Sensocto.Cluster;
 
-/// <summary>What a node of a cluster has beyond a single one.</summary>
+/// <summary>The services that a cluster node has beyond a single dashboard.</summary>
 internal static class ClusterServices
 {
     public static void AddTo(IHostApplicationBuilder builder)
     {
-        // What Orleans tells of its own inside is for its developers; warnings and worse stay.
+        // Orleans' informational messages are for its own developers; warnings and errors stay.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Sensocto.Cluster.Posts", LogLevel.Warning);
@@ -57,7 +57,7 @@ internal static class ClusterServices
             .AddSingleton<IFigureSource, ClusterBoard>()
             .AddHostedService(services =>
             {
-                // Nobody else asks for a meter that only observes.
+                // Nothing else resolves a meter that only observes.
                 services.GetRequiredService<ClusterMetrics>();
                 return ActivatorUtilities.CreateInstance<ClusterNode>(services);
             })
@@ -68,7 +68,7 @@ internal static class ClusterServices
     private static ClusterOptions Options(IServiceProvider services) =>
         services.GetRequiredService<IOptions<ClusterOptions>>().Value;
 
-    // Made when the host starts its services, that is before the first viewer; its number is the silo's once there is one.
+    // Created when the host starts its services, before the first viewer; takes the silo's number once there is one.
     private static ReplicatedAttention Attention(IServiceProvider services)
     {
         var (options, time) = (Options(services), services.GetRequiredService<TimeProvider>());

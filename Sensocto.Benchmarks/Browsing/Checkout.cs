@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Browsing;
 
-/// <summary>Where the sources are: the nearest folder up that holds the solution.</summary>
+/// <summary>Finds the sources: the nearest parent folder that holds the solution.</summary>
 internal static class Checkout
 {
     public static string Root { get; } = Find();

@@ -4,7 +4,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Browsing;
 
-/// <summary>The dashboard as its own process, published for release, in Production: what an operator runs.</summary>
+/// <summary>The dashboard in its own process, published for release and run in Production, as in real use.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -43,7 +43,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps the server to one processor.</summary>
+    /// <summary>Pins the server to one processor.</summary>
     public Task PinAsync(int processor) => Processors.PinAsync(_process.Id, processor);
 
     /// <summary>Publishes the dashboard, starts it on a free port, and waits until it is ready.</summary>
@@ -59,11 +59,11 @@ internal sealed class DashboardServer : IAsyncDisposable
             [$"--Sensocto:Scenario={scenario}"]
         );
 
-    /// <summary>Starts a published dashboard in a way of its own, and waits until it is ready.</summary>
-    /// <param name="folder">Where <see cref="PublishAsync"/> put it.</param>
-    /// <param name="port">Where it listens.</param>
-    /// <param name="program">How to start a program's file.</param>
-    /// <param name="arguments">The dashboard's.</param>
+    /// <summary>Starts a published dashboard in a custom way, and waits until it is ready.</summary>
+    /// <param name="folder">The folder from <see cref="PublishAsync"/>.</param>
+    /// <param name="port">The port that it listens on.</param>
+    /// <param name="program">Gives the start info for a program's file.</param>
+    /// <param name="arguments">The dashboard's arguments.</param>
     public static async Task<DashboardServer> StartAsync(
         string folder,
         int port,
@@ -86,7 +86,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Publishes the dashboard from the checkout, once, unless the environment names one that is; the folder.</summary>
+    /// <summary>Publishes the dashboard from the checkout, once, unless the environment names a published one. Returns the folder.</summary>
     public static Task<string> PublishAsync() => published ??= PublishOnceAsync();
 
     private static async Task<string> PublishOnceAsync()

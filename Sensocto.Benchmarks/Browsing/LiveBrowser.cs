@@ -3,7 +3,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Browsing;
 
-/// <summary>A headless browser; each page of it belongs to another operator.</summary>
+/// <summary>A headless browser; each of its pages belongs to a different operator.</summary>
 internal sealed class LiveBrowser : IAsyncDisposable
 {
     private readonly IPlaywright _playwright;
@@ -21,10 +21,10 @@ internal sealed class LiveBrowser : IAsyncDisposable
     }
 
     /// <summary>Opens the dashboard as an operator, and waits until it is live.</summary>
-    /// <param name="url">Where it is.</param>
-    /// <param name="name">The operator.</param>
+    /// <param name="url">The dashboard's address.</param>
+    /// <param name="name">The operator's name.</param>
     /// <param name="options">The screen.</param>
-    /// <param name="script">What runs in the page before anything of its own.</param>
+    /// <param name="script">A script that runs in the page before its own.</param>
     public async Task<IPage> OpenAsync(string url, string name, BrowserNewContextOptions options, string? script = null)
     {
         var context = await _browser.NewContextAsync(options);
@@ -48,7 +48,7 @@ internal sealed class LiveBrowser : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Keeps the browser, and the pages that it has, to one processor.</summary>
+    /// <summary>Pins the browser and its present pages to one processor.</summary>
     public async Task PinAsync(int processor)
     {
         var session = await _browser.NewBrowserCDPSessionAsync();

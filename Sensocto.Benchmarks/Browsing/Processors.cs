@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Browsing;
 
-/// <summary>Which processor works for whom, by Linux' <c>taskset</c>.</summary>
+/// <summary>Pins processes to processors with Linux' <c>taskset</c>.</summary>
 internal static class Processors
 {
-    /// <summary>Keeps a process, with all threads that it has, to one processor.</summary>
+    /// <summary>Pins a process, with all its present threads, to one processor.</summary>
     public static async Task PinAsync(int process, int processor)
     {
         var arguments = string.Create(CultureInfo.InvariantCulture, $"-acp {processor} {process}");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sensocto.Benchmarks.Browsing;
 
-/// <summary>What a server's process says: how many warnings and errors, and the newest lines. Thread-safe.</summary>
+/// <summary>The log of a server's process: the number of warnings and errors, and the newest lines. Thread-safe.</summary>
 internal sealed class ServerLog
 {
     private const int Kept = 40;
@@ -50,7 +50,7 @@ internal sealed class ServerLog
         }
     }
 
-    // In Production a line of JSON, else text.
+    // A line is JSON in Production, otherwise text.
     private static bool IsOf(string line, string level, string word) =>
         line.StartsWith(word, StringComparison.Ordinal)
         || line.Contains($"\"LogLevel\":\"{level}\"", StringComparison.Ordinal);

@@ -5,15 +5,15 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Circuits;
 
 /// <summary>
-/// The published dashboard under thousands of operators without a browser: what a circuit costs, how old an update is when it arrives, and what
-/// memory a circuit takes.
+/// The published dashboard under thousands of operators without a browser: the cost of a circuit, the age of an update when it arrives, and the
+/// memory per circuit.
 /// </summary>
 internal static class CircuitsCommand
 {
     public const string Usage =
         "[--circuits N] [--tiles 24] [--hz 4] [--seconds S] [--warm S] [--moves PER_SECOND] [--hidden SHARE] [--attention] [--sweep] [--against FILE] [--json] [--unpinned] [--Sensocto:KEY=VALUE…]  the dashboard under N headless operators";
 
-    // Nobody's look changes anything: every sensor is sent as if it were looked at.
+    // Settings under which attention changes nothing: every sensor is sent as if it were looked at.
     private static readonly string[] Heedless =
     [
         "--Sensocto:Pacing:Low:Multiplier=0.4",
@@ -24,7 +24,7 @@ internal static class CircuitsCommand
         "--Sensocto:Pacing:None:MaxMs=500",
     ];
 
-    // What does not depend on the machine, or little: none of it may become half as bad again.
+    // Figures that depend little or not at all on the machine: none may become half as bad again.
     private static readonly Dictionary<string, double> Goals = new(StringComparer.Ordinal)
     {
         ["cost_over_floor"] = 0.67,
@@ -72,7 +72,7 @@ internal static class CircuitsCommand
         return load.Tally.Errors == 0 && isAsGood;
     }
 
-    // A third of the tabs hidden, everybody looks around; then the same where no look changes anything and no tab is hidden.
+    // A third of the tabs hidden and everybody looking around; then the same with attention ignored and no tab hidden.
     private static async Task<bool> CompareAsync(CircuitsOptions options, Report report)
     {
         var heeding = await OnceAsync(options with { Hidden = 1.0 / 3 }, report);

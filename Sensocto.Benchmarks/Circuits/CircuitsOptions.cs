@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Circuits;
 
-/// <summary>What a run of the circuits benchmark is asked for.</summary>
+/// <summary>The options of a run of the circuits benchmark.</summary>
 internal sealed record CircuitsOptions
 {
     public int Circuits { get; init; } = 200;
@@ -19,25 +19,25 @@ internal sealed record CircuitsOptions
 
     public int FrameMs { get; private init; } = 125;
 
-    /// <summary>Of one operator, a second.</summary>
+    /// <summary>Moves of one operator per second.</summary>
     public double Moves { get; private init; } = 0.1;
 
-    /// <summary>At how many moments of a step the site samples, one machine after the other.</summary>
+    /// <summary>The number of moments in a step at which the site samples, one machine after the other.</summary>
     public int Moments { get; private init; } = 1;
 
-    /// <summary>How many of the tabs are hidden.</summary>
+    /// <summary>The share of the tabs that are hidden.</summary>
     public double Hidden { get; init; }
 
-    /// <summary>Compare with a dashboard that does not care who looks.</summary>
+    /// <summary>Whether to compare with a dashboard that ignores attention.</summary>
     public bool ComparesAttention { get; private init; }
 
-    /// <summary>Find how many circuits it holds.</summary>
+    /// <summary>Whether to find the number of circuits that it holds.</summary>
     public bool Sweeps { get; private init; }
 
-    /// <summary>Of the faults only the reset of all, and what is left when the server has let them go.</summary>
+    /// <summary>Whether to run only one fault, the reset of all, and measure what is left once the server has released the circuits.</summary>
     public bool WaitsOutRetention { get; private init; }
 
-    /// <summary>JSON lines of an earlier run; null to compare with none.</summary>
+    /// <summary>JSON lines of an earlier run to compare with; null for none.</summary>
     public string? Against { get; private init; }
 
     public bool IsJson { get; private init; }

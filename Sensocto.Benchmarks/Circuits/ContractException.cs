@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Circuits;
 
-/// <summary>The page, or the protocol it speaks, is not what the headless operator was written for.</summary>
+/// <summary>The page or its protocol differs from what the headless operator was written for.</summary>
 internal sealed class ContractException : Exception
 {
     public ContractException(string message)

@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Circuits;
 
-/// <summary>What a swarm got of a server in a span of time, and what it cost.</summary>
+/// <summary>The traffic of a swarm in a span of time, and its cost to the server.</summary>
 internal sealed record LoadFigures(
     double Seconds,
     int Circuits,
@@ -46,7 +46,7 @@ internal sealed record LoadFigures(
 
     public double Delivered => Tally.Samples / (double)(Tally.Samples + Tally.Missed);
 
-    /// <summary>Circuits that a core would carry at this cost.</summary>
+    /// <summary>The number of circuits that a core could carry at this cost.</summary>
     public double CircuitsPerCore => Circuits * Seconds / ServerCpuSeconds;
 
     public double SamplesPerSecond => Tally.Samples / Seconds;

@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Circuits;
 
-/// <summary>A server and its swarm, opened and warm.</summary>
+/// <summary>A server and its swarm, opened and warmed up.</summary>
 internal sealed class LoadRun : IAsyncDisposable
 {
     private readonly CircuitsOptions _options;
@@ -43,7 +43,7 @@ internal sealed class LoadRun : IAsyncDisposable
 
     public double OpenedPerSecond { get; private set; }
 
-    /// <summary>Of the server, by now.</summary>
+    /// <summary>The server's present resident memory.</summary>
     public double ResidentMegabytes => _server.Dashboard.ResidentMegabytes;
 
     public Task<LoadFigures> MeasureAsync() =>
@@ -79,7 +79,7 @@ internal sealed class LoadRun : IAsyncDisposable
     {
         _heap = await _server.Heap.CollectAsync();
         _resident = _server.Dashboard.ResidentMegabytes;
-        // The last of them come to a server that has compiled its code, and serves the first.
+        // The late ones meet a server that has compiled its code and is serving the early ones.
         var late = _options.Circuits / 4;
         var early = await _swarm.OpenAsync(_options.Circuits - late);
         var lateSeconds = await _swarm.OpenAsync(late);

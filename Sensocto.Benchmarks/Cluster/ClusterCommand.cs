@@ -6,15 +6,15 @@ using Sensocto.E2E.Infrastructure;
 namespace Sensocto.Benchmarks.Cluster;
 
 /// <summary>
-/// Nodes as processes of their own, joined over loopback: what they cost idle and under load, how long a change takes from one to another, and
-/// how soon a node that leaves or dies is taken back.
+/// Nodes in separate processes, joined over loopback: their cost idle and under load, how long a change takes from one to another, and
+/// how soon the attention of a node that leaves or dies is removed.
 /// </summary>
 internal static class ClusterCommand
 {
     public const string Usage =
         "[--nodes 3] [--keys 5000] [--changes 10000] [--seconds 15] [--json]   a cluster of so many nodes; changes a second on each";
 
-    // Code that has not run often is compiled again while it runs: measured too early, that is all one sees.
+    // Code that has not run often is still being recompiled: measured too early, recompilation hides everything else.
     private const int WarmSeconds = 25;
     private const int IdleSeconds = 10;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -91,7 +91,7 @@ internal static class ClusterCommand
             changesPerSecond = Math.Round(node.ChangesPerSecond),
         };
 
-    // Each probe that one node raised, as soon as another saw it.
+    // The time from each probe that one node raised until another saw it.
     private static object Lag(NodeMeasurement[] nodes)
     {
         var lags = new List<double>();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sensocto.Benchmarks.Cluster;
 
-/// <summary>One node in a process of its own, told what to do line by line.</summary>
+/// <summary>One node in its own process, controlled by lines of text.</summary>
 internal sealed class ClusterNodeProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
@@ -12,7 +12,7 @@ internal sealed class ClusterNodeProcess : IAsyncDisposable
 
     private ClusterNodeProcess(Process process) => _process = process;
 
-    /// <summary>Without ports it is a single node, without a cluster.</summary>
+    /// <summary>Starts a node; without ports it runs alone, without a cluster.</summary>
     public static ClusterNodeProcess Start(int node, int nodes, int port, int first, int keys)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
@@ -56,14 +56,14 @@ internal sealed class ClusterNodeProcess : IAsyncDisposable
         return JsonSerializer.Deserialize<NodeMeasurement>(await AnswerAsync("measured"))!;
     }
 
-    /// <summary>An operator here looks at the key that is watched for falls; the witness sees it.</summary>
+    /// <summary>Has an operator here look at the key watched for falls, and waits until the witness sees it.</summary>
     public async Task LookAsync(ClusterNodeProcess witness)
     {
         Say("look");
         await witness.AnswerAsync("rose");
     }
 
-    /// <summary>When the watched key fell here.</summary>
+    /// <summary>The time at which the watched key fell here.</summary>
     public async Task<long> FallAsync() => long.Parse(await AnswerAsync("fell"), CultureInfo.InvariantCulture);
 
     public void Leave() => Say("leave");

@@ -16,8 +16,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Benchmarks.Cluster;
 
 /// <summary>
-/// One node: a tracker in a cluster, and operators who look from key to key. Every change is one of the node's own level, which the others must hear. Probes
-/// are keys that one node raises and nobody else touches.
+/// One node: a tracker in a cluster, and operators who look from key to key. Every change changes the node's own level, so the others must be sent it. Probes
+/// are keys that one node raises and no other touches.
 /// </summary>
 internal sealed class ClusterWorker
 {
@@ -188,7 +188,7 @@ internal sealed class ClusterWorker
         {
             if (changes == 0)
             {
-                // Nobody moves: not even this loop should, more often than it must.
+                // Idle: even this loop should wake as seldom as possible.
                 await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
                 continue;
             }
@@ -212,7 +212,7 @@ internal sealed class ClusterWorker
         );
     }
 
-    // Key after key, to High in one round and back to Medium in the next.
+    // Raises key after key to High in one round and lowers them to Medium in the next.
     private void Change(long n)
     {
         var key = (int)(n % _keys.Length);

@@ -1,9 +1,9 @@
 namespace Sensocto.Benchmarks.Cluster;
 
-/// <summary>A probe that was raised, or seen to rise. Timestamps of one machine compare across processes.</summary>
+/// <summary>A probe that was raised, or seen to rise. Timestamps of one machine are comparable across processes.</summary>
 internal sealed record ProbeMoment(int Node, int Probe, long At);
 
-/// <summary>What one node measured of itself.</summary>
+/// <summary>One node's measurements of itself.</summary>
 internal sealed record NodeMeasurement(
     double CorePercent,
     double ResidentMb,

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 
 namespace Sensocto.Benchmarks.Micro;
 
-/// <summary>The micro figures, by BenchmarkDotNet.</summary>
+/// <summary>The micro-benchmarks, with BenchmarkDotNet.</summary>
 internal static class MicroCommand
 {
     public const string Usage =

@@ -7,8 +7,8 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Overload;
 
 /// <summary>
-/// The published dashboard with threads in its own process that only burn its processor: what operators notice while it sheds load, what they would if it
-/// did not, and whether the rates come back.
+/// The published dashboard with threads in its own process that only burn processor time: what operators notice while it sheds load, what they would notice if
+/// it did not, and whether the rates recover.
 /// </summary>
 internal static class OverloadCommand
 {
@@ -21,7 +21,7 @@ internal static class OverloadCommand
     private const int Warm = 12;
     private const int Span = 10;
 
-    // Three samples for the level to rise; to fall it takes five samples a level.
+    // The level rises after three samples, and falls by one after every five.
     private const int Rising = 12;
     private const int Falling = 60;
 
@@ -69,7 +69,7 @@ internal static class OverloadCommand
             await people.JoinAsync(i % (setting.Rows - setting.RowsInView));
         }
 
-        // Opening them is work that lifts the level, too.
+        // Opening the circuits is work that raises the level too.
         await pointers.PassAsync(Warm);
         await SettleAsync();
         var calm = await PhaseAsync($"{name}_before");

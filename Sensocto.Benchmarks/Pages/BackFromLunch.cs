@@ -21,7 +21,7 @@ internal sealed record BackFromLunch(double FirstMs, double AllMs, int Frames, l
         return JsonSerializer.Deserialize<BackFromLunch>(text, Json)! with { FramesWhileHidden = meanwhile };
     }
 
-    // A headless page is never hidden by itself.
+    // A headless page is never hidden on its own.
     internal const string SetHidden = """
         hidden => {
           const state = hidden ? 'hidden' : 'visible';

@@ -3,16 +3,16 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Pages;
 
-/// <summary>How soon a tab is as it was before, when it is shown to a server that was restarted meanwhile and does not know its circuit.</summary>
-/// <param name="LiveMs">Until the page says that it is live.</param>
-/// <param name="AllMs">Until every value in view is there, at the place to which the operator had scrolled.</param>
+/// <summary>How soon a hidden tab is back to its former state when shown again, after the server was restarted and no longer knows its circuit.</summary>
+/// <param name="LiveMs">Until the page is marked live.</param>
+/// <param name="AllMs">Until every value in view is there, at the operator's former scroll position.</param>
 internal sealed record Forgotten(double LiveMs, double AllMs)
 {
     private const double ScrolledTo = 600;
 
-    /// <param name="page">Open through the link, which is up.</param>
-    /// <param name="link">What it sees the server through.</param>
-    /// <param name="restart">Ends when the server is ready again.</param>
+    /// <param name="page">A page opened through the link, which is up.</param>
+    /// <param name="link">The proxy between page and server.</param>
+    /// <param name="restart">Restarts the server; completes when it is ready again.</param>
     public static async Task<Forgotten> MeasureAsync(IPage page, LinkProxy link, Func<Task> restart)
     {
         await page.EvaluateAsync(ScrollTo, ScrolledTo);
@@ -37,7 +37,7 @@ internal sealed record Forgotten(double LiveMs, double AllMs)
     private const string IsWhole = """
         top => {
           const main = document.querySelector('main');
-          // The strip of alarms may come or go, and the tiles stay where they are on the screen.
+          // The alarm strip may come or go; the tiles stay where they are on the screen.
           if (!main || Math.abs(main.scrollTop - top) > 60 || document.documentElement.dataset.live !== 'true') return false;
           const { top: above, bottom: below } = main.getBoundingClientRect();
           const rows = [...document.querySelectorAll('.tile [data-attribute-id]')].filter(row => {

@@ -5,14 +5,14 @@ using Sensocto.Benchmarks.Wake;
 namespace Sensocto.Benchmarks.Pages;
 
 /// <summary>
-/// Notes in the page what comes on its link for values: how many bytes, and how long from the server's stamp of a frame until the page
-/// has painted it; both clocks are this machine's.
+/// Records in the page what arrives on its link for values: the bytes, and the time from the server's stamp of a frame until the page
+/// has painted it, by the same machine's clock.
 /// </summary>
 internal sealed class FrameTap(IPage page)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>To be added to a page before it is opened.</summary>
+    /// <summary>The script to add to a page before it is opened.</summary>
     public const string Script = """
         (() => {
           const tap = window.frameTap = { bytes: 0, frames: 0, lags: [] };
@@ -26,7 +26,7 @@ internal sealed class FrameTap(IPage page)
                 tap.bytes += event.data.byteLength;
                 tap.frames++;
                 take.call(this, event);
-                // Painting is asked for by now, and done in this very frame.
+                // The paint has been requested by now, and happens in this very frame.
                 requestAnimationFrame(() => tap.lags.push(Date.now() - stamp));
               });
             },
@@ -34,7 +34,7 @@ internal sealed class FrameTap(IPage page)
         })()
         """;
 
-    /// <summary>Forgets what came so far.</summary>
+    /// <summary>Clears what has been recorded so far.</summary>
     public Task ResetAsync() => page.EvaluateAsync("() => Object.assign(frameTap, { bytes: 0, frames: 0, lags: [] })");
 
     public async Task<Taken> ReadAsync()

@@ -8,8 +8,8 @@ using Sensocto.E2E.PageModels;
 namespace Sensocto.Benchmarks.Pages;
 
 /// <summary>
-/// What live tiles cost a headless page; how a fling over ten thousand sensors goes; how a tab comes back; and whether one slow page is felt by
-/// another.
+/// The cost of live tiles to a headless page, the smoothness of a fling over ten thousand sensors, the return of a tab, and whether a slow page
+/// affects another.
 /// </summary>
 internal static class PageCommand
 {
@@ -141,7 +141,7 @@ internal static class PageCommand
         );
     }
 
-    // A slow page that took the processor from the others would prove nothing of the server: it has one of its own.
+    // The slow page has its own processor: if it took time from the others, the result would say nothing about the server.
     private static async Task NeighbourAsync(LiveBrowser browser, string folder)
     {
         await using var server = await DashboardServer.StartAsync(folder, "plant");

@@ -3,7 +3,7 @@ using Sensocto.Benchmarks.Wake;
 
 namespace Sensocto.Benchmarks.Pages;
 
-/// <summary>How soon a page paints what the server stamped, before and while another operator's page has a slow processor.</summary>
+/// <summary>The time from the server's stamp until a page paints, before and while another operator's page has a slow processor.</summary>
 internal sealed record SlowNeighbour(Figures Before, Figures Meanwhile, string SlowPageSays)
 {
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(20);

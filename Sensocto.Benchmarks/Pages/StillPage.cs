@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Sensocto.Benchmarks.Pages;
 
 /// <summary>
-/// The floor of a page: the same tiles with the same styles as a document of their own, without the dashboard, its circuit or any other script than the few
-/// lines here. What the browser needs for it on this machine no dashboard of such tiles can do without.
+/// The floor for a page: the same tiles with the same styles in a separate document, without the dashboard, its circuit or any script but the few
+/// lines here. No dashboard with such tiles can cost the browser less on this machine.
 /// </summary>
 internal sealed class StillPage : IAsyncDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class StillPage : IAsyncDisposable
 
     private StillPage(IPage page) => _page = page;
 
-    /// <summary>A copy of what a page shows; the page itself is closed.</summary>
+    /// <summary>Copies what a page shows, and closes the page itself.</summary>
     public static async Task<StillPage> InPlaceOfAsync(IPage live)
     {
         var html = await live.EvaluateAsync<string>(Copy);
@@ -23,7 +23,7 @@ internal sealed class StillPage : IAsyncDisposable
         return new StillPage(page);
     }
 
-    /// <summary>Changes every value ten times a second; the share of its main thread that it takes, in percent.</summary>
+    /// <summary>Changes every value ten times a second. Returns the share of the main thread that it takes, in percent.</summary>
     public async Task<double> ChangeValuesAsync(TimeSpan span)
     {
         await _page.EvaluateAsync(ChangeValues);
@@ -35,7 +35,7 @@ internal sealed class StillPage : IAsyncDisposable
         return 100 * worked / TimeProvider.System.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <summary>Scrolls to and fro over a few screens of tiles that are all there from the start; how long its frames took, in ms, shortest first.</summary>
+    /// <summary>Scrolls to and fro over a few screens of tiles that all exist from the start. Returns the frame times in ms, shortest first.</summary>
     public async Task<double[]> FlingAsync(double pixelsPerSecond)
     {
         await Task.Delay(Warm, TimeProvider.System);

@@ -3,7 +3,7 @@ using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Benchmarks.Pages;
 
-/// <summary>What a screenful of live tiles costs a page and its server.</summary>
+/// <summary>The cost of a screenful of live tiles to a page and its server.</summary>
 internal sealed record TileCost(
     int Tiles,
     double MainThreadPercent,

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Pages;
 
-/// <summary>A site of so many sensors with one attribute each that measures, and in view sends, at 10 Hz.</summary>
+/// <summary>A site of sensors with one attribute each, which measures, and sends while in view, at 10 Hz.</summary>
 internal static class TileScenario
 {
-    /// <summary>Writes it; the file.</summary>
+    /// <summary>Writes the scenario. Returns the file.</summary>
     public static string Write(int tiles)
     {
         var count = tiles.ToString(CultureInfo.InvariantCulture);

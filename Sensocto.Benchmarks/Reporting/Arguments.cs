@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Reporting;
 
-/// <summary>What a verb was asked for: switches, and names followed by a value.</summary>
+/// <summary>The arguments of a verb: switches, and names followed by a value.</summary>
 internal sealed record Arguments(IReadOnlyList<string> All)
 {
     public bool IsJson => Has("--json");
@@ -16,7 +16,7 @@ internal sealed record Arguments(IReadOnlyList<string> All)
         : double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
         : throw new ArgumentException($"{name} wants a number.", nameof(name));
 
-    /// <summary>What follows a name; null where it is not given.</summary>
+    /// <summary>The value after a name; null if the name is not given.</summary>
     public string? Text(string name)
     {
         for (var i = 0; i < All.Count - 1; i++)

@@ -3,7 +3,7 @@ namespace Sensocto.Benchmarks.Reporting;
 /// <summary>Times and medians.</summary>
 internal static class Clock
 {
-    // Never set: waiting for it is a pause of a millisecond that leaves the processor to the tracker's timer.
+    // Never set: waiting for it pauses for a millisecond and leaves the processor to the tracker's timer.
     private static readonly ManualResetEventSlim Pause = new(initialState: false, spinCount: 0);
 
     public static long Now => TimeProvider.System.GetTimestamp();
@@ -17,7 +17,7 @@ internal static class Clock
         return SecondsSince(start);
     }
 
-    /// <summary>Processor seconds of this whole process, all threads: what other programs on the machine take does not show in it.</summary>
+    /// <summary>Processor seconds of this process, all threads: unaffected by other programs on the machine.</summary>
     public static double CpuSeconds(Action work)
     {
         var before = Environment.CpuUsage.TotalTime;
@@ -25,7 +25,7 @@ internal static class Clock
         return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
-    /// <summary>On as many threads of their own, started together.</summary>
+    /// <summary>Runs the work on <paramref name="count"/> dedicated threads, started together.</summary>
     public static double SecondsOnThreads(int count, Action<int> work)
     {
         using var start = new Barrier(count + 1);
@@ -48,7 +48,7 @@ internal static class Clock
         return sorted[times / 2];
     }
 
-    /// <summary>Waits for what only time brings; the benchmarks run on the real clock.</summary>
+    /// <summary>Waits for a condition that only time brings about; the benchmarks run on the real clock.</summary>
     public static void WaitUntil(Func<bool> condition)
     {
         while (!condition())

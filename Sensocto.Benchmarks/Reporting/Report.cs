@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Sensocto.Benchmarks.Reporting;
 
-/// <summary>Prints figures as they come, and at the end how they compare with another program's.</summary>
+/// <summary>Prints figures as they come, and at the end a comparison with another program's.</summary>
 internal sealed class Report(bool asJson)
 {
     private readonly List<Measurement> _all = [];
@@ -20,7 +20,7 @@ internal sealed class Report(bool asJson)
     }
 
     /// <summary>
-    /// The ratio table, each ratio so that more is better; on the error stream when the output is JSON. Whether every goal that could be judged is met.
+    /// Prints the ratio table, where a higher ratio is always better; to the error stream if the output is JSON. Returns whether every goal with a ratio is met.
     /// </summary>
     public bool Compare(
         string file,

@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Browsing;
 namespace Sensocto.Benchmarks.Screenshots;
 
 /// <summary>
-/// Renews the README's pictures: the plant in both themes, on a phone and on a wall, with full sparklines, one tile hovered and a second operator watching.
+/// Retakes the README's pictures: the plant in both themes, on a phone and on a wall, with full sparklines, one tile hovered and a second operator watching.
 /// </summary>
 internal static class ScreenshotsCommand
 {
@@ -39,7 +39,7 @@ internal static class ScreenshotsCommand
 
     private static async Task TakeAsync(IPage page, string path)
     {
-        // Tiles stood still when an alarm came above them: the page is scrolled since.
+        // The page has scrolled to hold its tiles still when an alarm appeared above them.
         await page.Locator("main").EvaluateAsync("main => { main.scrollTop = 0; }");
         await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Boiler 3", Exact = true })
             .Locator("[data-attribute-id=pressure]")

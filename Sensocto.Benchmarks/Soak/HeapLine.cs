@@ -4,8 +4,8 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Soak;
 
 /// <summary>
-/// Whether a server's heap grows: while people come and go, each time after a forced collection and with who is there at that moment; and, far
-/// sharper, once while nobody is there before and once after all of them.
+/// Whether a server's heap grows. Measured after forced collections while people come and go, together with who is there at that moment, and, far
+/// more precisely, once before and once after everybody, with nobody there.
 /// </summary>
 internal sealed class HeapLine(ServerHeap heap, ScrapedMetrics metrics)
 {
@@ -16,7 +16,7 @@ internal sealed class HeapLine(ServerHeap heap, ScrapedMetrics metrics)
     private readonly List<(double Hours, double Bytes, double[] Others)> _points = []; // one a look of the run
     private readonly List<(long At, double Bytes)> _empties = []; // before and after
 
-    /// <summary>Adds a point, once as many circuits are there as will be: killed ones are kept for three minutes.</summary>
+    /// <summary>Adds a point, once the number of circuits is steady: killed ones are kept for three minutes.</summary>
     public async Task LookAsync(TimeSpan passed)
     {
         if (passed < Rising)
@@ -34,7 +34,7 @@ internal sealed class HeapLine(ServerHeap heap, ScrapedMetrics metrics)
         _points.Add((passed.TotalHours, bytes, others));
     }
 
-    /// <summary>Takes the heap while nobody is there.</summary>
+    /// <summary>Measures the heap while nobody is there.</summary>
     public async Task LookEmptyAsync()
     {
         var least = double.MaxValue;
@@ -47,9 +47,9 @@ internal sealed class HeapLine(ServerHeap heap, ScrapedMetrics metrics)
         _empties.Add((TimeProvider.System.GetTimestamp(), least));
     }
 
-    /// <summary>Prints the line; false where the heap grows by more than it may, beyond doubt.</summary>
-    /// <param name="report">Where to.</param>
-    /// <param name="passed">Operators who came and went between the two empty looks.</param>
+    /// <summary>Prints the line; false if the heap grows by more than it may, beyond doubt.</summary>
+    /// <param name="report">The report to print to.</param>
+    /// <param name="passed">The number of operators who came and went between the two empty measurements.</param>
     public bool Report(Report report, int passed)
     {
         var (before, after) = (_empties[0], _empties[^1]);

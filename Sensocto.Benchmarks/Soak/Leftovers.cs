@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Circuits.Serving;
 
 namespace Sensocto.Benchmarks.Soak;
 
-/// <summary>What must be zero once everybody has gone; killed circuits are kept for three minutes, a look lingers for one.</summary>
+/// <summary>The figures that must be zero once everybody has gone; killed circuits are kept for three minutes, a look lingers for one.</summary>
 internal sealed record Leftovers(IReadOnlyList<(string Name, double Value)> Figures, double Seconds)
 {
     private static readonly (string Name, string Metric, string Label)[] Watched =
@@ -20,7 +20,7 @@ internal sealed record Leftovers(IReadOnlyList<(string Name, double Value)> Figu
 
     public bool IsClear => Figures.All(f => f.Value == 0);
 
-    /// <summary>Waits until all is clear, or for so long.</summary>
+    /// <summary>Waits until all are zero, for <paramref name="patience"/> at most.</summary>
     public static async Task<Leftovers> WaitAsync(ScrapedMetrics metrics, TimeSpan patience)
     {
         var began = TimeProvider.System.GetTimestamp();

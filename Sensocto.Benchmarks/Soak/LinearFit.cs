@@ -1,10 +1,10 @@
 namespace Sensocto.Benchmarks.Soak;
 
 /// <summary>
-/// The straight line through points with the least squares, beside what other things explain: who is there moves the heap far more than an hour does.
+/// A least-squares line through points that allows for other variables: the operators present affect the heap far more than an hour does.
 /// </summary>
-/// <param name="Slope">How much y grows with one x, all else equal.</param>
-/// <param name="Error">The slope's standard error, wider where one residual tells the next.</param>
+/// <param name="Slope">The growth of y per unit of x, all else equal.</param>
+/// <param name="Error">The slope's standard error, widened for autocorrelated residuals.</param>
 /// <param name="Mean">The mean of y.</param>
 /// <param name="Noise">The residuals' standard deviation.</param>
 internal readonly record struct LinearFit(double Slope, double Error, double Mean, double Noise)
@@ -13,7 +13,7 @@ internal readonly record struct LinearFit(double Slope, double Error, double Mea
 
     public static LinearFit Through(IReadOnlyList<(double X, double Y, double[] Others)> points)
     {
-        // Column 0 is x; all of them centred, so that the constant needs none, and of spread 1.
+        // Column 0 is x. All are centred, so that the constant needs no column, and scaled to spread 1.
         var columns = 1 + points[0].Others.Length;
         var spreads = new double[columns];
         var rows = new double[points.Count][];
@@ -50,7 +50,7 @@ internal readonly record struct LinearFit(double Slope, double Error, double Mea
         return new(coefficients[0] / spreads[0], error / spreads[0], meanY, Math.Sqrt(variance));
     }
 
-    // By how much an error is wider because each residual is like the one before.
+    // The factor by which the error widens because each residual resembles the one before.
     private static double Persistence(double[] rest)
     {
         var all = rest.Sum(e => e * e);
@@ -66,7 +66,7 @@ internal readonly record struct LinearFit(double Slope, double Error, double Mea
                 .Select(c => Enumerable.Range(0, columns).Select(d => rows.Sum(r => r[c] * r[d])).ToArray()),
         ];
 
-    // Gauss and Jordan; a column that never changes explains nothing.
+    // Gauss-Jordan elimination; a column that never changes explains nothing.
     private static double[][] Invert(double[][] matrix)
     {
         var size = matrix.Length;

@@ -6,7 +6,7 @@ namespace Sensocto.Benchmarks.Soak;
 
 /// <summary>
 /// The published dashboard under operators who join, leave, are killed, hide, are cut off and come back, scroll and point at random. At the end nobody may
-/// be left, every counter is zero, memory has not grown, and nothing went wrong that nobody saw.
+/// be left, every counter must be zero, memory must not have grown, and no error may have gone unnoticed.
 /// </summary>
 internal static class SoakCommand
 {
@@ -18,8 +18,8 @@ internal static class SoakCommand
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    // What is kept of the past is full within the warm-up, and what is full does not grow: the least history, and the monitor's 300 samples in 150 s.
-    // A processor that others take part of is no error of the dashboard's.
+    // Buffers of the past must be full, and stop growing, within the warm-up: the least history, and the monitor's 300 samples in 150 s.
+    // Processor time taken by other programs is not an error of the dashboard.
     private static readonly string[] Full =
     [
         "--Sensocto:History:BudgetMb=16",

@@ -5,19 +5,19 @@ namespace Sensocto.Benchmarks.Soak;
 /// <summary>Random lives: operators join, look around, hide and show their pages, are cut off and come back, leave, are killed.</summary>
 internal sealed class SoakRun(SwarmSetting setting, Population people, int operators)
 {
-    // Part of the grid, so that what a sensor remembers of ever having been looked at is there before anything is measured.
+    // Only part of the grid, so that all its sensors have been looked at, and hold the state that remains of that, before the measurement.
     private const int Rows = 100;
 
-    // Below what a server keeps a circuit for (three minutes), and some beyond a viewer's lease (one, and half a one until it is looked for).
+    // Less than a server keeps a circuit (three minutes), but for some more than a viewer's lease (one, plus half a minute until the sweep).
     private const double MostSecondsAway = 120;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
-#pragma warning disable CA5394 // Chance here is for variety, and repeats itself on purpose.
+#pragma warning disable CA5394 // Randomness here is for variety, with a fixed seed on purpose.
     private readonly Random _chance = new(1);
-    private readonly PriorityQueue<HeadlessOperator, TimeSpan> _away = new(); // by when they come back; operators at most
+    private readonly PriorityQueue<HeadlessOperator, TimeSpan> _away = new(); // by time of return; at most all operators
 
     public SoakTally Tally { get; } = new();
 
-    /// <summary>Lets them live for a span of time, with something between the turns now and then.</summary>
+    /// <summary>Runs the operators for a span of time, and calls <paramref name="between"/> every so often between turns.</summary>
     public async Task RunAsync(TimeSpan span, TimeSpan every, Func<TimeSpan, Task> between)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -35,7 +35,7 @@ internal sealed class SoakRun(SwarmSetting setting, Population people, int opera
             await Task.Delay(Turn, TimeProvider.System);
         }
 
-        // Those stay away; nobody waits for them.
+        // Those still away do not come back.
         _away.Clear();
     }
 

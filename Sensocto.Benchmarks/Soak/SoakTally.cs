@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Soak;
 
-/// <summary>What the operators of a soak did.</summary>
+/// <summary>Counts of what the operators of a soak did.</summary>
 internal sealed class SoakTally
 {
     public int Left { get; set; }
@@ -13,9 +13,9 @@ internal sealed class SoakTally
 
     public int Back { get; set; }
 
-    /// <summary>Cut off for less than the server keeps a circuit, and yet it was gone.</summary>
+    /// <summary>Operators cut off for less than the server keeps a circuit, whose circuit was gone all the same.</summary>
     public int Lost { get; set; }
 
-    /// <summary>Did not get in.</summary>
+    /// <summary>Operators who did not get in.</summary>
     public int Refused { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Stress;
 
-/// <summary>The concurrency test of the tests project at full size.</summary>
+/// <summary>The test project's concurrency test at full size.</summary>
 internal static class StressCommand
 {
     public const string Usage =

@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Stress;
 
-/// <summary>One subscriber of one key, who minds that words come one at a time and each follows from the one before.</summary>
+/// <summary>One subscriber of one key; checks that notifications come one at a time and each follows from the one before.</summary>
 internal sealed class StressListener
 {
     private readonly ConcurrentBag<string> _failures;
@@ -18,12 +18,12 @@ internal sealed class StressListener
 
     public AttentionLevel LastWord { get; private set; }
 
-    /// <summary>After everything has come to rest: the last word is the level, and the counters are what the viewers' books say.</summary>
+    /// <summary>Checks, once everything is at rest, that the last notification is the level and that the counters match the viewers' interests.</summary>
     public void Check(AttentionTracker tracker)
     {
         var description = tracker.Describe(_cell);
         var highest = description.Watchers.Select(w => w.Level).DefaultIfEmpty().Max();
-        // A linger may end in this very moment: then its word follows with the next flush.
+        // A linger may end at this very moment: its notification then follows with the next flush.
         TrackerStress.WaitUntil(() => LastWord == _cell.Level, leastMs: 0);
         Expect(LastWord == _cell.Level, $"the last word is {LastWord}, the level {_cell.Level}");
         Expect(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Stress;
 
-/// <summary>What a stress run did and found.</summary>
+/// <summary>The counts and findings of a stress run.</summary>
 internal sealed record StressOutcome(
     long Operations,
     double Seconds,

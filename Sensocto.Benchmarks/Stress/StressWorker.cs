@@ -27,7 +27,7 @@ internal sealed class StressWorker(TrackerStress stress, uint seed)
         return (uint)(((ulong)_random * (uint)below) >> 32);
     }
 
-    // So that a key has a few viewers at a time, and its level keeps changing.
+    // Mostly none, so that a key has a few viewers at a time and its level keeps changing.
     private Interest MostlyNone() => Next(24) == 0 ? (Interest)Next(8) : Interest.None;
 
     private void Step()
@@ -91,7 +91,7 @@ internal sealed class StressWorker(TrackerStress stress, uint seed)
         }
     }
 
-    // Sensors come and go: those with listeners are kept, the visitor's keys are dropped and made anew.
+    // Sensors come and go: those with listeners are kept, the visitor's keys are dropped and created anew.
     private void Visit(Viewer viewer)
     {
         var visitor = stress.Visitors[Next(stress.Visitors.Length)];

@@ -6,8 +6,8 @@ using Sensocto.Core.Sensors;
 namespace Sensocto.Benchmarks.Stress;
 
 /// <summary>
-/// Every public call from real threads on shared viewers, in rounds. After each round everything comes to rest and is checked; at the end
-/// everybody leaves and nothing may be left over. Uses the public API alone; the tests run it small.
+/// Makes every public call from real threads on shared viewers, in rounds. After each round everything comes to rest and is checked; at the end
+/// all viewers leave and nothing may be left over. Uses only the public API; the tests run it at a small size.
 /// </summary>
 internal sealed class TrackerStress
 {
@@ -77,7 +77,7 @@ internal sealed class TrackerStress
         threads.ForEach(t => t.Join());
     }
 
-    // Boosts are 30 ms at most; then what they end is told.
+    // Boosts last 30 ms at most; the notifications of their end follow.
     private void ComeToRest()
     {
         WaitUntil(() => Tracker.Figures.PendingKeys == 0, leastMs: 80);

@@ -4,7 +4,7 @@ using Sensocto.Core.Sensors;
 
 namespace Sensocto.Benchmarks.Tracker;
 
-/// <summary>A tracker with default options over so many keys and viewers, as the dashboard makes it.</summary>
+/// <summary>A tracker with default options, built as the dashboard builds it, over a number of keys and viewers.</summary>
 internal sealed class BenchWorld : IDisposable
 {
     public BenchWorld(SensorCatalog catalog, int viewers, TimeProvider? time = null)
@@ -42,7 +42,7 @@ internal sealed class BenchWorld : IDisposable
         return catalog;
     }
 
-    /// <summary>A viewer has these keys in its view.</summary>
+    /// <summary>Puts these keys in a viewer's view.</summary>
     public static void Look(Viewer viewer, ReadOnlySpan<AttentionCell> cells)
     {
         foreach (var cell in cells)

@@ -2,12 +2,12 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Tracker;
 
-/// <summary>What a viewer that goes costs (A6).</summary>
+/// <summary>The cost of a viewer's disconnect (A6).</summary>
 internal static class DisconnectRows
 {
     /// <summary>
-    /// Median ns of one disconnect of a viewer that watched <paramref name="watched"/> keys, over the first viewers of the world, which
-    /// are gone then.
+    /// The median time in ns to disconnect a viewer that watched <paramref name="watched"/> keys, over the first viewers of the world, which
+    /// are gone afterwards.
     /// </summary>
     public static double NsPerViewer(BenchWorld world, int viewers, int watched)
     {

@@ -3,9 +3,9 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Tracker;
 
 /// <summary>
-/// The same write and the same disconnect where there is more of everything else. The same write: a thousand viewers, each moving within
-/// 500 keys, as in the baseline. Spread: over all keys and all viewers, where each pair is touched once, so that every boost has to end
-/// by itself and every touch is a cache miss: the worst that can be.
+/// The same write and the same disconnect with more of everything else. The same write: a thousand viewers, each moving within
+/// 500 keys, as in the baseline. Spread: over all keys and all viewers, each pair touched once, so that every boost has to end
+/// by itself and every touch is a cache miss, which is the worst case.
 /// </summary>
 internal static class GrowthRows
 {

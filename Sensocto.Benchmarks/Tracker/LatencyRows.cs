@@ -3,7 +3,7 @@ using Sensocto.Core.Attention;
 
 namespace Sensocto.Benchmarks.Tracker;
 
-/// <summary>How long from a viewer's call until the subscriber of that key hears of the rise, while both producers run.</summary>
+/// <summary>The time from a viewer's call until the key's subscriber is notified of the rise, while both producers run.</summary>
 internal static class LatencyRows
 {
     private const int Sensors = 100;
@@ -11,7 +11,7 @@ internal static class LatencyRows
 
     public static void Measure(Report report)
     {
-        // The producers take the first keys of every sensor's; each probe raises a key that nobody touched yet.
+        // The producers use the first keys of every sensor; each probe raises a key that has not been touched yet.
         using var world = new BenchWorld(BenchWorld.Catalog(Sensors, Attributes), 1_000);
         using var busy = new BenchWorld(BenchWorld.Catalog(Sensors, 5), 1_000);
         using var load = new WriteLoad(busy);

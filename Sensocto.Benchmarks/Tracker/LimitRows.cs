@@ -3,8 +3,8 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Tracker;
 
 /// <summary>
-/// Where the physical limit lies: two threads that do nothing but add to one of 500 counters, each on its own cache line; and the bare minimum of a
-/// write over as many keys as the growth rows have, which is what their growth must be held against.
+/// The physical limit: two threads that only add to one of 500 counters, each on its own cache line, and the bare minimum of a
+/// write over as many keys as the growth rows have, as the reference for their growth.
 /// </summary>
 internal static class LimitRows
 {
@@ -24,8 +24,8 @@ internal static class LimitRows
     }
 
     /// <summary>
-    /// A random viewer and one of its 500 keys; four times an atomic add to the key's counter and a store to the viewer's note of it: a
-    /// crossing without locks, levels, boosts or words.
+    /// For a random viewer and one of its 500 keys, four times an atomic add to the key's counter and a store to the viewer's note of it: a
+    /// crossing without locks, levels, boosts or notifications.
     /// </summary>
     public static void MeasureBareWrites(Report report, int keys, string label)
     {

@@ -3,8 +3,8 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Tracker;
 
 /// <summary>
-/// What asks every viewer: who watches a key, and why. Paid once per key and change, whatever the number of tiles; the only cost that
-/// grows with all viewers.
+/// The calls that go through all viewers: who watches a key, and why. Paid once per key and change, whatever the number of tiles; the only cost that
+/// grows with the total of viewers.
 /// </summary>
 internal static class NamesRows
 {

@@ -29,11 +29,11 @@ internal static class ReadRows
         report.Add("reads_handle_1_thread", Rate(1, reads, _ => ReadHandles(cells, Rounds)), "per s");
     }
 
-    // Per second that the threads really ran: on a machine that is quiet, the same as by the wall clock.
+    // Per second of the threads' processor time: on a quiet machine the same as by the wall clock.
     private static double Rate(int threads, double reads, Action<int> work) =>
         Clock.Median(Runs, () => threads * reads / Clock.CpuSeconds(() => Clock.SecondsOnThreads(threads, work)));
 
-    // A loop that is entered once runs the code that replaced it midway, which is not what a feed runs that reads thousands of times.
+    // A loop that is entered only once runs code replaced midway (OSR), which differs from what a feed runs after thousands of reads.
     private static void WarmUp(Action shortRead)
     {
         for (var i = 0; i < 400; i++)

@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Tracker;
 
-/// <summary>One look over every viewer's lease (A8), fired as the timer fires it.</summary>
+/// <summary>One sweep over every viewer's lease (A8), triggered as the timer does it.</summary>
 internal static class SweepRows
 {
     public static void Measure(Report report)
@@ -13,7 +13,7 @@ internal static class SweepRows
         report.Add("sweep_100k_viewers_none_silent", Clock.Median(15, () => Clock.CpuSeconds(time.Sweep) * 1e9), "ns");
     }
 
-    /// <summary>The real clock, with the periodic timer in hand: the sweep is the tracker's only one.</summary>
+    /// <summary>The real clock with a periodic timer that is fired by hand: the sweep is the tracker's only one.</summary>
     private sealed class SweepClock : TimeProvider
     {
         private TimerCallback? _sweep;

@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Tracker;
 
-/// <summary>The tracker's figures under the names of the BEAM baseline, and its own.</summary>
+/// <summary>The tracker's figures, under the names of the BEAM baseline and names of its own.</summary>
 internal static class TrackerCommand
 {
     public const string Usage =
@@ -57,7 +57,7 @@ internal static class TrackerCommand
         return 0;
     }
 
-    // The order and the state between the steps are the baseline's.
+    // The order of the steps, and the state between them, match the baseline.
     private static void MeasureBaselineWork(Report report, int scale)
     {
         var catalog = BenchWorld.Catalog(100, 5);
@@ -90,8 +90,8 @@ internal static class TrackerCommand
         report.Add("allocated_bytes_per_event", bytes / 16e6, "bytes");
     }
 
-    // The baseline's code is compiled ahead. Ours goes through tiers, and each waits for a tenth of a second without new code; measured
-    // before that, a disconnect costs ten times as much.
+    // The baseline's code is compiled ahead of time. Ours goes through tiers, each of which waits for 100 ms without new code; measured
+    // earlier, a disconnect costs ten times as much.
     private static void WarmUp(Core.Sensors.SensorCatalog catalog)
     {
         for (var i = 0; i < 12; i++)

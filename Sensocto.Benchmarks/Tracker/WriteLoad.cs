@@ -4,8 +4,8 @@ using Sensocto.Core.Attention;
 namespace Sensocto.Benchmarks.Tracker;
 
 /// <summary>
-/// One pointer after the other crosses a tile: view, hover, leave hover, leave view, by a random viewer on a random key, from two producers,
-/// with a live subscriber per key. The key is found by its number, as the page reports it.
+/// Pointers crossing tiles one after the other: view, hover, leave hover, leave view, by a random viewer on a random key, from two producers,
+/// with a live subscriber per key. Keys are looked up by number, as pages report them.
 /// </summary>
 internal sealed class WriteLoad : IDisposable
 {
@@ -17,9 +17,9 @@ internal sealed class WriteLoad : IDisposable
     private readonly int _reach;
     private uint _seed = 1;
 
-    /// <param name="world">Where.</param>
-    /// <param name="active">How many of the viewers move, the first ones; all by default.</param>
-    /// <param name="reach">How many keys one viewer moves within, the viewers evenly over all keys; all by default.</param>
+    /// <param name="world">The tracker, keys and viewers.</param>
+    /// <param name="active">The number of viewers that move, from the first on; all by default.</param>
+    /// <param name="reach">The number of keys that one viewer moves within; the viewers are spread evenly over all keys. All by default.</param>
     public WriteLoad(BenchWorld world, int active = int.MaxValue, int reach = int.MaxValue)
     {
         _world = world;
@@ -29,7 +29,7 @@ internal sealed class WriteLoad : IDisposable
         _subscriptions = [.. world.Cells.Select((cell, i) => cell.Subscribe(change => _lastWords[i] = change.Level))];
     }
 
-    /// <summary>The rate of one run: until the producers are done and nothing waits, or until the last boost has ended and been told.</summary>
+    /// <summary>The rate of one run, until the producers are done and nothing waits, or until the last boost has ended and its notification has arrived.</summary>
     public double EventsPerSecond(int eventsEach, bool untilBoostsEnd)
     {
         _world.BeatAll();
@@ -45,7 +45,7 @@ internal sealed class WriteLoad : IDisposable
         Clock.SecondsOnThreads(Producers, p => Cross((seed * 7919) + (uint)p, eventsEach / 4));
     }
 
-    /// <summary>Until every subscriber's last word is its key's level, and no key waits for a flush.</summary>
+    /// <summary>Waits until every subscriber's last notification is its key's level, and no key waits for a flush.</summary>
     public void Drain(bool untilBoostsEnd)
     {
         Clock.WaitUntil(() => _world.Tracker.Figures.PendingKeys == 0 && LastWordsAreTrue());
@@ -76,7 +76,7 @@ internal sealed class WriteLoad : IDisposable
         }
     }
 
-    // xorshift: a generator that costs nothing beside what is measured.
+    // xorshift: a generator whose cost is negligible here.
     private static uint Next(uint x)
     {
         x ^= x << 13;

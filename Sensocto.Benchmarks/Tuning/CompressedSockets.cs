@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Sensocto.Benchmarks.Tuning;
 
-/// <summary>Compresses every WebSocket that the server opens, whatever it asked for.</summary>
+/// <summary>Compresses every WebSocket that the server opens, whatever options it sets.</summary>
 internal sealed class CompressedSockets : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>

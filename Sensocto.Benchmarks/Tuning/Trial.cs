@@ -3,7 +3,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Tuning;
 
-/// <summary>What one run of the benchmark showed.</summary>
+/// <summary>The result of one run of the benchmark.</summary>
 internal sealed record Trial(
     double Cost,
     double Opened,

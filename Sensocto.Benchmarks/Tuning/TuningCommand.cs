@@ -4,8 +4,8 @@ using Sensocto.Benchmarks.Reporting;
 namespace Sensocto.Benchmarks.Tuning;
 
 /// <summary>
-/// The circuits benchmark once per way to run the dashboard, back to back, with the shipped one first, last and in between: what differs by no more than
-/// those do is noise. Not pinned, since on one core the runtime collects garbage in one way only.
+/// The circuits benchmark once per variant of the dashboard's settings, back to back, with the shipped one first, last and in between: differences no larger
+/// than among those are noise. Not pinned, because on one core the runtime has only one way to collect garbage.
 /// </summary>
 internal static class TuningCommand
 {
@@ -50,7 +50,7 @@ internal static class TuningCommand
 
     private static async Task<Trial> TrialAsync(Variant variant, CircuitsOptions options, Report report)
     {
-        // The server inherits these; this process has read its own at its start.
+        // The server inherits these; this process read its own settings when it started.
         var pairs = variant.Environment.Select(v => v.Split('=', 2)).ToList();
         pairs.ForEach(p => Environment.SetEnvironmentVariable(p[0], p[1]));
         Environment.SetEnvironmentVariable(

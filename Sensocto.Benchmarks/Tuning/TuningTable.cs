@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Sensocto.Benchmarks.Tuning;
 
-/// <summary>The trials as a table of Markdown; the shipped one as the mean of its trials, with how far they are apart.</summary>
+/// <summary>The trials as a Markdown table; the shipped variant as the mean of its trials, with their spread.</summary>
 internal sealed class TuningTable
 {
-    private readonly List<(Variant Variant, Trial Trial)> _trials = []; // one a run
+    private readonly List<(Variant Variant, Trial Trial)> _trials = []; // one per run
 
     public void Add(Variant variant, Trial trial) => _trials.Add((variant, trial));
 

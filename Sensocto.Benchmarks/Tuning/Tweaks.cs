@@ -11,7 +11,7 @@ using Sensocto.Benchmarks.Tuning;
 namespace Sensocto.Benchmarks.Tuning;
 
 /// <summary>
-/// Runs inside the server's process, as the host's start-up allows: changes options that the dashboard does not offer, so that their effect can be measured.
+/// Runs inside the server's process as a hosting start-up: changes options that the dashboard does not expose, so that their effect can be measured.
 /// </summary>
 internal sealed class Tweaks : IHostingStartup
 {

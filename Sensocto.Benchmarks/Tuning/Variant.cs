@@ -1,15 +1,15 @@
 namespace Sensocto.Benchmarks.Tuning;
 
-/// <summary>One way to run the dashboard: what is different from how it is shipped.</summary>
-/// <param name="Name">For <c>--only</c>.</param>
-/// <param name="What">For the table.</param>
-/// <param name="Environment">Variables of the server's process, each <c>NAME=VALUE</c>.</param>
+/// <summary>One way to run the dashboard, as differences from the shipped settings.</summary>
+/// <param name="Name">The name for <c>--only</c>.</param>
+/// <param name="What">The description in the table.</param>
+/// <param name="Environment">Environment variables of the server's process, each <c>NAME=VALUE</c>.</param>
 internal sealed record Variant(string Name, string What, params IReadOnlyList<string> Environment)
 {
-    /// <summary>As it is shipped.</summary>
+    /// <summary>The shipped settings.</summary>
     public static Variant Shipped { get; } = new("shipped", "as shipped");
 
-    /// <summary>What is tried. Numbers in the runtime's own variables are hexadecimal.</summary>
+    /// <summary>The variants to try. Numbers in the runtime's own variables are hexadecimal.</summary>
     public static IReadOnlyList<Variant> All { get; } =
     [
         new("datas", "server GC that adapts its heaps (DATAS on)", "DOTNET_GCDynamicAdaptationMode=1"),

@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Wake;
 
-/// <summary>A row of measurements, in ms.</summary>
+/// <summary>The statistics of a series of measurements, in ms.</summary>
 internal sealed record Figures(int Count, double Median, double P95, double Max)
 {
     public static Figures Of(IEnumerable<double> values)

@@ -2,10 +2,10 @@ using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Benchmarks.Wake;
 
-/// <summary>What a dashboard costs that nobody looks at.</summary>
+/// <summary>The cost of a dashboard that nobody looks at.</summary>
 internal sealed record IdleCost(double CorePercent, double ResidentMegabytes)
 {
-    // Compilation of what has just started is not what idling costs.
+    // Excludes the compilation after the start from the cost of idling.
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(30);
 

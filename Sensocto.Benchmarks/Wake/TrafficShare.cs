@@ -5,10 +5,10 @@ using Sensocto.Benchmarks.Browsing;
 
 namespace Sensocto.Benchmarks.Wake;
 
-/// <summary>What is sent against what all sensors measure, as the page says it, which is what the feeds count.</summary>
+/// <summary>The rate sent compared with what all sensors measure, as the page shows it from the feeds' counters.</summary>
 internal sealed record TrafficShare(double SentPerSecond, double FullPerSecond, int TilesInView)
 {
-    // The meter looks back 30 s, and is read every other second.
+    // The meter covers the last 30 s, and is read every two seconds.
     private static readonly TimeSpan Meter = TimeSpan.FromSeconds(38);
 
     public double Percent => 100 * SentPerSecond / FullPerSecond;
@@ -20,7 +20,7 @@ internal sealed record TrafficShare(double SentPerSecond, double FullPerSecond, 
         return new TrafficShare(Number(words[0]), Number(words[2]), await TilesInViewAsync(server));
     }
 
-    // What the server holds for in view, not what the page would like.
+    // Counted by the server, not by the page.
     private static async Task<int> TilesInViewAsync(DashboardServer server)
     {
         using var http = new HttpClient();

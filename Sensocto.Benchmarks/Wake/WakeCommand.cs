@@ -5,7 +5,7 @@ using Sensocto.Benchmarks.Browsing;
 namespace Sensocto.Benchmarks.Wake;
 
 /// <summary>
-/// For each scenario, on a dashboard of its own: what it costs while nobody looks, what is sent while one operator looks at a screenful, and
+/// For each scenario, on a separate dashboard: its cost while nobody looks, the traffic while one operator looks at a screenful, and
 /// how soon a tile that nobody looked at wakes up under the pointer.
 /// </summary>
 internal static class WakeCommand

@@ -4,14 +4,14 @@ using Microsoft.Playwright;
 namespace Sensocto.Benchmarks.Wake;
 
 /// <summary>
-/// Scrolls a row into view that was not in view before, at once puts the pointer on one of its attributes, and has the page note on its own
-/// clock when the pointer came and what was painted after that.
+/// Scrolls a row into view for the first time, puts the pointer on one of its attributes at once, and has the page record by its own
+/// clock when the pointer arrived and what was painted after that.
 /// </summary>
 internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs, double NextMs)
 {
     private const float Patience = 10_000;
 
-    // The first row that lies wholly below the viewport; null and a row further where there is none yet.
+    // Prepares the first row wholly below the viewport; if there is none yet, scrolls on by a row and returns null.
     private const string Prepare = """
         column => {
           const main = document.querySelector('main');
@@ -76,7 +76,7 @@ internal sealed record WakeProbe(bool WasUnseen, double PaintedMs, double HighMs
         return wakes;
     }
 
-    // A group is rendered once it is in view, so the row below may take a moment; below the last one there is none.
+    // A group is rendered only once it is in view, so the next row may take a moment; after the last group there is none.
     private static async Task NextRowAsync(IPage page)
     {
         var options = new PageWaitForFunctionOptions { Timeout = Patience };

@@ -9,7 +9,7 @@ public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
 {
     private const int MostCharacters = 64;
 
-    /// <summary>Says every key that is out of bounds, one line each.</summary>
+    /// <summary>Reports every key that is out of bounds, one line each.</summary>
     public ValidateOptionsResult Validate(string? name, ClusterOptions options)
     {
         var second = TimeSpan.FromSeconds(1);
@@ -34,7 +34,7 @@ public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
                 IPAddress.TryParse(options.Address, out var address) && !IsAny(address),
                 $"must be the IP address that other nodes reach this one at, but is '{options.Address}'"
             )
-            // What a connection says may be a secret: it is not shown.
+            // The connection may contain a secret: it is not shown.
             .Meets(
                 nameof(options.Connection),
                 IsConnection(options.Store, options.Connection),

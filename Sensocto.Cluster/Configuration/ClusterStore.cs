@@ -6,9 +6,9 @@ public enum ClusterStore
     /// <summary>The memory of the first node, for development: without that node nobody can join or be declared dead.</summary>
     Localhost,
 
-    /// <summary>A Redis that writes what it is told to disk (AOF).</summary>
+    /// <summary>A Redis that persists its writes to disk (AOF).</summary>
     Redis,
 
-    /// <summary>PostgreSQL, with the tables of Orleans' own script.</summary>
+    /// <summary>PostgreSQL, with the tables from Orleans' own script.</summary>
     Sql,
 }

@@ -9,7 +9,7 @@ using StackExchange.Redis;
 namespace Sensocto.Cluster.Keys;
 
 /// <summary>
-/// The keys that protect what a page carries, the same on every node: a page that one node rendered can be taken up by another. In the
+/// The data protection keys, the same on every node, so that one node can take over a page that another rendered. Kept in the
 /// cluster's Redis if that is its store; otherwise in the user's folder as without a cluster, which nodes on other machines must share.
 /// </summary>
 internal static class SharedKeys
@@ -28,7 +28,7 @@ internal static class SharedKeys
     {
         if (cluster.Value is { Store: ClusterStore.Redis } options)
         {
-            // A store that is away now may be back when the keys are read.
+            // A Redis that is away now may be back when the keys are read.
             var redis = ConfigurationOptions.Parse(options.Connection);
             redis.AbortOnConnectFail = false;
             var connection = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(redis));

@@ -4,25 +4,25 @@ using Sensocto.Core.Attention.Replication;
 namespace Sensocto.Cluster.Membership;
 
 /// <summary>
-/// Who is in the cluster, as the membership says, and where each is reached. Somebody who leaves or is declared dead is taken back at once.
-/// Somebody whom the table forgot is not: a table that was lost says nothing about who lives, and who is dead falls silent. Thread-safe.
+/// The members of the cluster and their addresses, from the membership table. The attention of a node that leaves or is declared dead is removed at once.
+/// That of a node missing from the table is not: a lost table says nothing about which nodes live, and a dead node falls silent. Thread-safe.
 /// </summary>
 internal sealed class MemberBook(ReplicatedAttention attention)
 {
-    // By name, so bounded by the nodes that were ever in the cluster while this process ran; those that left are taken out.
+    // By name, so bounded by the nodes that were in the cluster while this process ran; nodes that left are removed.
     private readonly ConcurrentDictionary<string, SiloAddress> _addresses = new(StringComparer.Ordinal);
     private volatile IReadOnlyList<Member> _members = [];
 
-    /// <summary>Everybody in the table who is not dead, this node too.</summary>
+    /// <summary>All nodes in the table that are not dead, including this one.</summary>
     public IReadOnlyList<Member> Members => _members;
 
-    /// <summary>Takes up what the membership says now.</summary>
+    /// <summary>Applies the current membership.</summary>
     public void Take(ClusterMembershipSnapshot snapshot, SiloAddress self)
     {
         var others = snapshot.Members.Values.Where(m => !m.SiloAddress.Equals(self)).ToList();
         others.ForEach(TakeEnd);
 
-        // Two of one name: the older one is dead, and nobody has found out yet.
+        // If two have the same name, the older one is dead and not yet detected.
         foreach (
             var lives in others.Where(m => m.Status == SiloStatus.Active).GroupBy(m => m.Name, StringComparer.Ordinal)
         )
@@ -39,18 +39,18 @@ internal sealed class MemberBook(ReplicatedAttention attention)
         ];
     }
 
-    /// <summary>Where a peer in this life is reached; null once it left.</summary>
+    /// <summary>The address of a peer in this life; null once it has left.</summary>
     public SiloAddress? AddressOf(NodeIncarnation peer) =>
         _addresses.TryGetValue(peer.Node, out var address) && address.Generation == peer.Epoch ? address : null;
 
-    /// <summary>This node is in no cluster any more.</summary>
+    /// <summary>Forgets all members: this node is no longer in the cluster.</summary>
     public void Clear()
     {
         _addresses.Clear();
         _members = [];
     }
 
-    // Told once, and only of those who were here: a table full of the long dead is nothing to remember.
+    // Once, and only for members known here: the table may be full of long-dead nodes, which must not be remembered.
     private void TakeEnd(ClusterMember member)
     {
         if (
@@ -62,10 +62,10 @@ internal sealed class MemberBook(ReplicatedAttention attention)
         }
     }
 
-    // Told with every snapshot: what the membership says counts, whatever became of it when it was told before.
+    // Repeated with every snapshot: the membership decides, whatever has happened since the last one.
     private void TakeLife(ClusterMember member)
     {
-        // A number that is lower than the one before: its clock was set back, and the table has forgotten the life before.
+        // A lower number than before: the peer's clock was set back, and the table has forgotten its previous life.
         if (_addresses.TryGetValue(member.Name, out var known) && known.Generation > member.SiloAddress.Generation)
         {
             attention.Remove(Peer(member.Name, known));

@@ -3,7 +3,7 @@ using Sensocto.Core.Load;
 
 namespace Sensocto.Cluster.Monitoring;
 
-/// <summary>What replication did since the start. Thread-safe.</summary>
+/// <summary>Counts of what replication has done since the start. Thread-safe.</summary>
 internal sealed class ClusterFigures
 {
     private long _frames;
@@ -13,7 +13,7 @@ internal sealed class ClusterFigures
     private volatile ClusterState _state;
     private volatile string? _trouble;
 
-    /// <summary>From a change here until another node had it, at most: a flush's wait and the call.</summary>
+    /// <summary>The time from a change here until another node had it, at most: the wait for the flush plus the call.</summary>
     public LatencyWindow Lag { get; } = new();
 
     public long Frames => Interlocked.Read(ref _frames);
@@ -22,12 +22,12 @@ internal sealed class ClusterFigures
 
     public long Failures => Interlocked.Read(ref _failures);
 
-    /// <summary>Silos that joined in this process; each after the first is a restart.</summary>
+    /// <summary>The number of silos that joined in this process; each after the first is a restart.</summary>
     public int Lives => Volatile.Read(ref _lives);
 
     public ClusterState State => _state;
 
-    /// <summary>Why the last life ended, or did not begin; null while there was no trouble.</summary>
+    /// <summary>Why the last life that failed ended, or did not begin; null if none has failed.</summary>
     public string? Trouble => _trouble;
 
     public void Joined()
@@ -42,7 +42,7 @@ internal sealed class ClusterFigures
         _trouble = trouble ?? _trouble;
     }
 
-    /// <summary>Counts what became of a frame; null if nobody knows. False if it was for nothing: the same again would be too.</summary>
+    /// <summary>Counts the outcome of a frame; null if unknown. False if it failed, and resending it at once would fail too.</summary>
     public bool IsAccepted(AttentionFrame frame, FrameResult? result, TimeSpan lag)
     {
         if (result is null or FrameResult.Stale)

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Sensocto.Cluster.Monitoring;
 
-/// <summary>Meter <c>Sensocto.Cluster</c>: members, peers and what replication did.</summary>
+/// <summary>Meter <c>Sensocto.Cluster</c>: members, peers and replication.</summary>
 internal sealed class ClusterMetrics
 {
     /// <summary>The meter's name.</summary>

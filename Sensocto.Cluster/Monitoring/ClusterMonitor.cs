@@ -5,7 +5,7 @@ using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Monitoring;
 
-/// <summary>Reads how the cluster does. Thread-safe.</summary>
+/// <summary>Reads the state of the cluster. Thread-safe.</summary>
 public sealed class ClusterMonitor
 {
     private readonly ClusterOptions _options;
@@ -22,7 +22,7 @@ public sealed class ClusterMonitor
         SharedFeeds feeds
     ) => (_options, _figures, _members, _attention, _feeds) = (options, figures, members, attention, feeds);
 
-    /// <summary>How it does now.</summary>
+    /// <summary>The current state.</summary>
     public ClusterStatus Read()
     {
         var lag = _figures.Lag.Percentiles(0.5, 0.99);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Sensocto.Cluster.Monitoring;
 
 /// <summary>
-/// Degraded while this node is not in the cluster or does not hear a member: it serves its own operators all the same, so a load balancer
-/// must not take it away.
+/// Degraded while this node is not in the cluster or does not hear a member. Never unhealthy: it still serves its own operators, so a load balancer
+/// must not remove it.
 /// </summary>
 internal sealed class ClusterReady(ClusterMonitor monitor) : IHealthCheck
 {

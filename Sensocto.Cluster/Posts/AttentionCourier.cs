@@ -9,8 +9,8 @@ using Sensocto.Core.Attention.Replication;
 namespace Sensocto.Cluster.Posts;
 
 /// <summary>
-/// Carries frames to the other nodes for as long as the silo lives: the first change at once, those that follow gathered for a flush, and a heartbeat
-/// where nothing changes. The replica gives at most one frame a peer at a time, so a peer that does not answer holds up one call and nobody else.
+/// Sends frames to the other nodes for as long as the silo lives: the first change at once, those that follow collected for a flush interval, and a
+/// heartbeat while nothing changes. The replica has at most one frame per peer in flight, so a peer that does not answer holds up only its own.
 /// </summary>
 internal sealed class AttentionCourier(
     ReplicatedAttention attention,
@@ -24,7 +24,7 @@ internal sealed class AttentionCourier(
     ILogger<AttentionCourier> log
 ) : BackgroundService
 {
-    // A peer that is gone, or that can not read this release, refuses at once; until that changes, asking more often helps nobody.
+    // A peer that is gone, or cannot read frames of this release, refuses at once; until that changes, retrying faster does not help.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,7 +36,7 @@ internal sealed class AttentionCourier(
         attention.Stirred += Stir;
         try
         {
-            // None of them ends before the silo does: where one fails, the others would carry on half of the work for ever.
+            // None of them ends before the silo does; if one fails, the others must not carry on half of the work for ever.
             var first = await Task.WhenAny(
                 FollowAsync(stoppingToken),
                 BeatAsync(Stir, stoppingToken),
@@ -87,7 +87,7 @@ internal sealed class AttentionCourier(
                 _ = CarryAsync(peer, frame, since, ending);
             }
 
-            // Where every peer is busy, changes stir and nothing can be sent.
+            // While every peer is busy, changes keep stirring although nothing can be sent.
             var isSoon = time.GetElapsedTime(before, now) < options.Flush;
             since = before = now;
             if (frames.Count > 0 || isSoon)
@@ -97,7 +97,7 @@ internal sealed class AttentionCourier(
         }
     }
 
-    /// <summary>The oldest change in the frame may have come right after the flush before: the lag is counted from there.</summary>
+    /// <summary>Sends a frame. The lag counts from <paramref name="since"/>: its oldest change may have come right after the previous flush.</summary>
     private async Task CarryAsync(NodeIncarnation peer, AttentionFrame frame, long since, CancellationToken ending)
     {
         FrameResult? result = null;
@@ -108,7 +108,7 @@ internal sealed class AttentionCourier(
                 result = (FrameResult)await posts.At(address).Take(FrameCodec.Write(frame));
             }
         }
-#pragma warning disable CA1031 // A call fails in more ways than there are names for; the next frame tells what this one did.
+#pragma warning disable CA1031 // A call can fail in too many ways to list; the next frame repeats what this one carried.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -3,7 +3,7 @@ using Sensocto.Core.Attention.Replication;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Takes the frames of other nodes, one on each silo for as long as the silo lives.</summary>
+/// <summary>Receives the frames of other nodes; one on each silo for as long as the silo lives.</summary>
 internal sealed class AttentionPost(GrainId id, Silo silo, ILoggerFactory logs, ReplicatedAttention attention)
     : GrainService(id, silo, logs),
         IAttentionPost

@@ -7,9 +7,9 @@ using Sensocto.Core.Feeds;
 namespace Sensocto.Cluster.Posts;
 
 /// <summary>
-/// Carries what operators decide about alarms: all that counts, to everybody who may not have it, so that a lost message or a node that comes
-/// later needs no case of its own. Operators decide seldom. And all of it anew every half minute: a node takes what it can use by now, and leaves what is about a
-/// sensor that it does not have yet, or from a clock that is too far ahead of its own.
+/// Sends operators' decisions about alarms. Every message carries all decisions in effect and goes to every node that may lack them, so lost messages and
+/// late nodes need no special case; operators decide seldom. All is sent again every half minute: a node ignores decisions about a
+/// sensor that it does not have yet, or from a clock too far ahead of its own, and may be able to apply them by then.
 /// </summary>
 internal sealed class DecisionCourier(
     AlarmBook alarms,
@@ -22,7 +22,7 @@ internal sealed class DecisionCourier(
     internal static readonly TimeSpan AnewInterval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan IdleInterval = TimeSpan.FromSeconds(1);
 
-    // Which state of the decisions each peer has; -1 while a message is on its way. Bounded by the peers that are known, each in one life.
+    // The version of the decisions that each peer has; -1 while a message is in flight. Bounded by the known peers, each in one life.
     private readonly ConcurrentDictionary<NodeIncarnation, int> _told = new();
     private int _decided = 1;
 

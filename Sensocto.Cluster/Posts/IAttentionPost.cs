@@ -2,11 +2,11 @@ using Orleans.Services;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>What a node takes from others. The bytes have a version of their own, so that nodes of two releases can tell.</summary>
+/// <summary>Receives attention from other nodes. The bytes carry their own version, so that nodes of different releases detect each other.</summary>
 [Alias("sensocto.attention.post")]
 internal interface IAttentionPost : IGrainService
 {
-    /// <summary>Takes a frame; gives what became of it, as a number of <see cref="Core.Attention.Replication.FrameResult"/>.</summary>
+    /// <summary>Takes a frame; returns the outcome, as a number of <see cref="Core.Attention.Replication.FrameResult"/>.</summary>
     [Alias("take")]
     [ResponseTimeout("00:00:03")]
     Task<int> Take(byte[] frame);

@@ -2,21 +2,21 @@ using Orleans.Services;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>What a node takes beside attention, which must not wait behind it: news of feeds, decisions, names.</summary>
+/// <summary>Receives news of feeds, decisions and names from other nodes, apart from attention, which must not wait behind them.</summary>
 [Alias("sensocto.news.post")]
 internal interface INewsPost : IGrainService
 {
-    /// <summary>Takes news of attributes; false if they must be told again.</summary>
+    /// <summary>Takes news of attributes; false if they must be sent again.</summary>
     [Alias("take")]
     [ResponseTimeout("00:00:03")]
     Task<bool> Take(byte[] news);
 
-    /// <summary>Takes what operators decided about alarms, as far as it can use it; always true, for all of it is told again.</summary>
+    /// <summary>Takes operators' decisions about alarms, as far as they apply here; always true, because all are sent again regularly.</summary>
     [Alias("decide")]
     [ResponseTimeout("00:00:03")]
     Task<bool> Decide(byte[] commands);
 
-    /// <summary>Takes who looks and who pins on another node; false if it must be told again.</summary>
+    /// <summary>Takes the viewers and pins of another node; false if they must be sent again.</summary>
     [Alias("watch")]
     [ResponseTimeout("00:00:03")]
     Task<bool> Watch(byte[] watchers);

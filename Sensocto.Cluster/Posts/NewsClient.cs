@@ -5,18 +5,18 @@ using Sensocto.Core.Attention.Replication;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Reaches the news post of a node.</summary>
+/// <summary>Calls the news post of a node.</summary>
 internal sealed class NewsClient(IServiceProvider services, MemberBook members, ILogger<NewsClient> log)
     : GrainServiceClient<INewsPost>(services)
 {
-    /// <summary>Calls it; false if it did not take what it was told, is not there, or did not answer. Never throws.</summary>
+    /// <summary>Calls a peer's post; false if the peer refused the message, is gone, or did not answer. Never throws.</summary>
     public async Task<bool> IsTakenAsync(NodeIncarnation peer, Func<INewsPost, Task<bool>> call)
     {
         try
         {
             return members.AddressOf(peer) is { } address && await call(GetGrainService(address));
         }
-#pragma warning disable CA1031 // A call fails in more ways than there are names for; the next message says what this one did.
+#pragma warning disable CA1031 // A call can fail in too many ways to list; the next message repeats what this one carried.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -7,8 +7,8 @@ using Sensocto.Core.Feeds.Sharing;
 namespace Sensocto.Cluster.Posts;
 
 /// <summary>
-/// Carries what the feeds of this node tell to the nodes whose operators look, for as long as the silo lives. Where nobody there looks it goes round seldom:
-/// an alarm, or a first look, is no later for it.
+/// Sends the news of this node's feeds to the nodes whose operators look, for as long as the silo lives. While none look, its rounds are slower,
+/// but an alarm or a first look starts one at once.
 /// </summary>
 internal sealed class NewsCourier(
     SharedFeeds feeds,
@@ -18,12 +18,12 @@ internal sealed class NewsCourier(
     TimeProvider time
 ) : BackgroundService
 {
-    // Half of the shortest frame that anybody sees by default.
+    // Half of the default frame time of a circuit.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan IdleInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(200);
 
-    // In a flood of alarms each would hurry the next round.
+    // Rounds without news before the slow pace: in a flood of alarms each would hurry the next round.
     private const int RoundsUntilIdle = 20;
     private int _quietRounds;
 

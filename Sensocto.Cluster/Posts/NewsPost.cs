@@ -5,7 +5,7 @@ using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Takes the news of other nodes, one on each silo for as long as the silo lives. What can not be read is not asked for again.</summary>
+/// <summary>Receives the news of other nodes; one on each silo for as long as the silo lives. Unreadable news is not requested again.</summary>
 internal sealed class NewsPost(
     GrainId id,
     Silo silo,

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>What tells a courier to go round. It holds one: those that come before it is taken up are the same.</summary>
+/// <summary>Creates the channel that wakes a courier. It holds one item: nudges that come before the courier wakes count as one.</summary>
 internal static class Nudges
 {
     public static Channel<bool> Create() =>

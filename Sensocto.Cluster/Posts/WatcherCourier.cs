@@ -3,10 +3,10 @@ using Sensocto.Core.Attention.Sharing;
 
 namespace Sensocto.Cluster.Posts;
 
-/// <summary>Carries who looks and pins here to the nodes where somebody looks at the same, for as long as the silo lives.</summary>
+/// <summary>Sends this node's viewers and pins to the nodes where somebody looks at the same keys, for as long as the silo lives.</summary>
 internal sealed class WatcherCourier(SharedWatchers watchers, NewsClient posts, TimeProvider time) : BackgroundService
 {
-    // Names are for people, and a tile that shows them is told at most ten times a second.
+    // Names are for people to read; even a tile that shows them is updated at most ten times a second.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -9,11 +9,11 @@ using Sensocto.Core.Telling;
 namespace Sensocto.Cluster.Silos;
 
 /// <summary>
-/// Keeps this process in the cluster: silo after silo, each in a host of its own. A silo lives until the program stops, or until it is told that it is
-/// dead: evicted by the others while it was cut off or stood still, or its row lost by the store; or until a part of it fails. Then only the silo
-/// ends and the next one joins under a new number; the pages of this node's operators notice nothing.
+/// Keeps this process in the cluster: runs one silo after another, each in its own host. A silo lives until the program stops, a part of it fails, or it
+/// is declared dead: evicted by the others while it was cut off or stood still, or its row lost by the store. Then only the silo
+/// ends, and the next one joins under a new number; the pages of this node's operators notice nothing.
 /// <para>
-/// Between two lives nothing is sent, and what others said last counts until their silence hides them: that needs no silo.
+/// Between two lives nothing is sent, and the last attention of other nodes counts until their silence hides them: that needs no silo.
 /// </para>
 /// </summary>
 internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFactory logs)
@@ -42,7 +42,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         return Task.CompletedTask;
     }
 
-    /// <summary>Leaves before anything else stops, if it was not told to before.</summary>
+    /// <summary>Leaves the cluster before anything else stops, unless it has left already.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         Leave();
@@ -64,14 +64,14 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         _leaving.Dispose();
     }
 
-    /// <summary>Ends the present life as an eviction does; for tests.</summary>
+    /// <summary>Ends the current life as an eviction does; for tests.</summary>
     internal void End(string why) => Volatile.Read(ref _end)?.OnFatalException(this, why);
 
-    // As soon as it is known that the program will stop, and not after the grace that its pages are given: the others take this node's
-    // attention back and run its feeds at once.
+    // Called as soon as the program is to stop, not after the grace period for its pages: the others remove this node's
+    // attention and take over its feeds at once.
     private void Leave() => _ = _leaving.CancelAsync();
 
-    // Whether or not there is a silo: a node that is cut off must not believe for ever what it heard last, and runs every feed itself.
+    // Runs with or without a silo: a node that is cut off must not trust its last news for ever, and runs every feed itself.
     private void Sweep()
     {
         Guard.Run(parts.Attention.Sweep, SweepFailed);
@@ -98,7 +98,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         SiloLog.Left(_log, Options.NodeName);
     }
 
-    /// <summary>One silo from start to end. Gives why it ended, or null if the program stops.</summary>
+    /// <summary>Runs one silo from start to end. Returns why it ended, or null if the program stops.</summary>
     private async Task<string?> LiveOnceAsync()
     {
         var end = new LifeEnd();
@@ -119,7 +119,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         {
             return null;
         }
-#pragma warning disable CA1031 // A store that is away, a port that is taken: whatever it is, the dashboard stays and the next life tries again.
+#pragma warning disable CA1031 // A store that is away, a port in use: whatever it is, the dashboard goes on and the next life tries again.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -132,7 +132,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
         }
     }
 
-    // A part that fails stops its host, and nothing else: without it the silo would stay a member that does half of what it should.
+    // A failed part stops its host and nothing else: without that the silo would remain a member that does only half its work.
     private static void EndWith(IHost host, LifeEnd end) =>
         host
             .Services.GetRequiredService<IHostApplicationLifetime>()
@@ -146,7 +146,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
 
-        // Handed over as they are: the inner host disposes neither.
+        // Passed as instances, so that the inner host disposes neither.
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime>(new Unattended()));
         builder.Services.Replace(ServiceDescriptor.Singleton(logs));
         builder.UseOrleans(silo => silo.AddPlace(Options).AddPost(parts, end));
@@ -162,12 +162,12 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
 
         try
         {
-            // A silo that was declared dead has nobody to say goodbye to.
+            // A silo that was declared dead has nothing to hand over: it gets no time to stop.
             var isLeaving = _leaving.IsCancellationRequested;
             using var limit = new CancellationTokenSource(isLeaving ? TimeToStop : TimeSpan.Zero, parts.Time);
             await host.StopAsync(limit.Token).WaitAsync(TimeToStop, parts.Time);
         }
-#pragma warning disable CA1031 // Whatever a dying silo throws, the next one must begin.
+#pragma warning disable CA1031 // Whatever a dying silo throws, the next one must start.
         catch (Exception e)
         {
             SiloLog.NotStopped(_log, e.Message);

@@ -8,7 +8,7 @@ using Sensocto.Core.Feeds.Sharing;
 
 namespace Sensocto.Cluster.Silos;
 
-/// <summary>What outlives a silo and is handed to each. Immutable; its parts are thread-safe.</summary>
+/// <summary>The parts that outlive a silo and are passed to each. Immutable; the parts are thread-safe.</summary>
 internal sealed record ClusterParts(
     ClusterOptions Options,
     ReplicatedAttention Attention,

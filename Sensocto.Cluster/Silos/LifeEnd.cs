@@ -1,18 +1,18 @@
 namespace Sensocto.Cluster.Silos;
 
 /// <summary>
-/// How a silo's life ends before the program does. Takes the place of Orleans' handler, which ends the process when the others have declared
-/// this node dead, and with it every operator's page. Thread-safe.
+/// Ends a silo's life without ending the program. Replaces Orleans' handler, which ends the process, and with it every operator's page, when the
+/// others have declared this node dead. Thread-safe.
 /// </summary>
 internal sealed class LifeEnd : IFatalErrorHandler
 {
     private readonly TaskCompletionSource<string> _why = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _reason;
 
-    /// <summary>Waits for the end, and gives the reason.</summary>
+    /// <summary>Waits for the end and returns the reason.</summary>
     public Task<string> WaitAsync(CancellationToken cancellationToken) => _why.Task.WaitAsync(cancellationToken);
 
-    /// <summary>Why it ended; null while it goes on.</summary>
+    /// <summary>Why the life ended; null while it goes on.</summary>
     public string? Reason => Volatile.Read(ref _reason);
 
     /// <summary>Ends the life; the first reason counts.</summary>

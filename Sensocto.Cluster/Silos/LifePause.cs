@@ -1,20 +1,20 @@
 namespace Sensocto.Cluster.Silos;
 
-/// <summary>How long a node waits before its next life: twice as long after each that never joined, for an outage may last for days. Not thread-safe.</summary>
+/// <summary>The wait before a node's next life; it doubles after each life that never joined, because an outage may last for days. Not thread-safe.</summary>
 internal sealed class LifePause
 {
-    /// <summary>After a life that joined.</summary>
+    /// <summary>The wait after a life that joined.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>However long the outage: so late a node is back after it.</summary>
+    /// <summary>The longest wait, and so the longest delay of the return after an outage.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     private TimeSpan _next = Shortest;
 
-    /// <summary>A life has joined.</summary>
+    /// <summary>Resets the wait: a life has joined.</summary>
     public void Joined() => _next = Shortest;
 
-    /// <summary>A life is over.</summary>
+    /// <summary>The wait after a life that has just ended; doubles the next one.</summary>
     public TimeSpan Next()
     {
         var pause = _next;

@@ -5,8 +5,8 @@ using Sensocto.Cluster.Configuration;
 namespace Sensocto.Cluster.Silos;
 
 /// <summary>
-/// Looks for this node's own row in the store. Orleans does not notice when the store lost it: the node goes on, but nobody who comes later
-/// ever hears of it. A row that is gone ends this life; the next one writes a new row. A store that can not be read ends nothing.
+/// Checks that this node's own row is still in the store. Orleans does not notice when the store has lost it: the node goes on, but nodes that join later
+/// never hear of it. A missing row ends this life; the next one writes a new row. A store that cannot be read ends nothing.
 /// </summary>
 internal sealed class MembershipWatch(
     IMembershipTable table,
@@ -40,7 +40,7 @@ internal sealed class MembershipWatch(
         {
             return true;
         }
-#pragma warning disable CA1031 // Whatever the store's driver throws, it says nothing about the row.
+#pragma warning disable CA1031 // Other exceptions of the store's driver say nothing about the row.
         catch (Exception e) when (!ending.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -50,8 +50,8 @@ internal sealed class MembershipWatch(
     }
 
     /// <summary>
-    /// Whether the store was asked and answered that the whole table is lost. Without its version Orleans only ever tries again: with Redis it says so,
-    /// with SQL its driver looks in vain for the first of no rows.
+    /// Whether the store answered and the whole table is lost. Without the table's version Orleans retries for ever: with Redis its exception says so,
+    /// with SQL its driver fails on the first of no rows.
     /// </summary>
     internal static bool IsLost(Exception failure, ClusterStore store) =>
         store switch

@@ -7,19 +7,19 @@ using Sensocto.Cluster.Configuration;
 namespace Sensocto.Cluster.Silos;
 
 /// <summary>
-/// What a silo needs is looked for before there is one: a silo that begins without it leaves timers and most of a megabyte behind, with every attempt of an outage.
+/// Checks what a silo needs before one is started: a silo that starts without it leaks timers and most of a megabyte, at every attempt during an outage.
 /// </summary>
 internal static class SiloNeeds
 {
-    /// <summary>Finds its port free and its store there.</summary>
-    /// <param name="options">Where it will live.</param>
-    /// <param name="build">Gives a silo's host, which is not started.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <exception cref="IOException">The port is another's. What a store that is away throws is the store's own.</exception>
+    /// <summary>Checks that the port is free and the store can be reached.</summary>
+    /// <param name="options">The silo's address and store.</param>
+    /// <param name="build">Builds a silo's host, which is not started.</param>
+    /// <param name="cancel">Cancels the check.</param>
+    /// <exception cref="IOException">The port is in use. A store that is away throws exceptions of its own driver.</exception>
     public static async Task FindAsync(ClusterOptions options, Func<IHost> build, CancellationToken cancel)
     {
         FindPort(options);
-        // What is in a silo's memory is only found by a silo.
+        // A store in a silo's memory can only be reached by a silo.
         if (options.Store != ClusterStore.Localhost)
         {
             using var host = build();
@@ -28,7 +28,7 @@ internal static class SiloNeeds
         }
     }
 
-    // As a silo does: one that was let go may still hold the port, and shares it with the next.
+    // Binds as a silo does: one that was abandoned may still hold the port, and shares it with the next.
     private static void FindPort(ClusterOptions options)
     {
         var address = IPAddress.Parse(options.Address);

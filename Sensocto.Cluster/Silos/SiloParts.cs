@@ -8,10 +8,10 @@ using Sensocto.Cluster.Posts;
 
 namespace Sensocto.Cluster.Silos;
 
-/// <summary>What a silo is made of.</summary>
+/// <summary>Configures a silo.</summary>
 internal static class SiloParts
 {
-    /// <summary>The post and all that carries for it, over what outlives the silo.</summary>
+    /// <summary>Adds the posts and couriers, over the parts that outlive the silo.</summary>
     public static ISiloBuilder AddPost(this ISiloBuilder silo, ClusterParts parts, LifeEnd end)
     {
         silo.AddGrainService<AttentionPost>().AddGrainService<NewsPost>();
@@ -31,8 +31,8 @@ internal static class SiloParts
             .AddHostedService<DecisionCourier>()
             .AddHostedService<WatcherCourier>()
             .AddHostedService<MembershipWatch>()
-            .Replace(ServiceDescriptor.Singleton(parts.Time)); // Orleans has put its own there.
-        // Who places grains by load must know it every second, and remembers a million places, which takes 20 MB; here nothing is placed.
+            .Replace(ServiceDescriptor.Singleton(parts.Time)); // Orleans has added its own.
+        // For placing grains Orleans publishes load every second and caches a million locations, in 20 MB; no grains are placed here.
         return silo.Configure<ClusterMembershipOptions>(Quicken)
             .Configure<GrainDirectoryOptions>(o => o.CacheSize = 1_000)
             .Configure<DeploymentLoadPublisherOptions>(o =>
@@ -40,7 +40,7 @@ internal static class SiloParts
             );
     }
 
-    /// <summary>Where it lives, and where it finds the others.</summary>
+    /// <summary>Sets the silo's address and the membership store.</summary>
     public static ISiloBuilder AddPlace(this ISiloBuilder silo, Configuration.ClusterOptions options)
     {
         var address = IPAddress.Parse(options.Address);

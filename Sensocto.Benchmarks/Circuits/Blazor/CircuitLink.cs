@@ -5,8 +5,8 @@ using Sensocto.Benchmarks.Circuits.Wire;
 namespace Sensocto.Benchmarks.Circuits.Blazor;
 
 /// <summary>
-/// One page's end of Blazor's circuit protocol (read off the runtime of .NET 10). Render batches are acknowledged, calls answered with what the
-/// page says. Anything that is not known is thrown: it is a change of the protocol.
+/// One page's end of Blazor's circuit protocol (taken from the .NET 10 runtime). Acknowledges render batches and answers calls with the
+/// page's results. Throws on anything unknown, because that is a change of the protocol.
 /// </summary>
 internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
 {
@@ -20,10 +20,10 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
     private SocketLink? _socket;
     private long _calls;
 
-    /// <summary>Acknowledges nothing from now on.</summary>
+    /// <summary>Whether nothing is acknowledged from now on.</summary>
     public bool IsSulking { get; set; }
 
-    /// <summary>The server has said that the circuit is over.</summary>
+    /// <summary>Whether the server has said that the circuit is over.</summary>
     public bool IsOver { get; private set; }
 
     public void Attach(SocketLink socket)
@@ -32,7 +32,7 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
         _started = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>Starts a circuit; its secret, which is what reconnects it.</summary>
+    /// <summary>Starts a circuit. Returns its secret, which is needed to reconnect.</summary>
     public async Task<string> StartAsync(Uri page, string state, CancellationToken cancel)
     {
         var root = page.GetLeftPart(UriPartial.Authority) + "/";
@@ -48,7 +48,7 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
             ?? throw new ContractException("The server refuses to start a circuit.");
     }
 
-    /// <summary>Takes a circuit up again; false where the server does not know it any more.</summary>
+    /// <summary>Reconnects to a circuit; false if the server no longer knows it.</summary>
     public async Task<bool> ReconnectAsync(string secret, CancellationToken cancel)
     {
         Post(PackWriter.Invocation(StartId, "ConnectCircuit"u8, 1).Text(secret));
@@ -58,7 +58,7 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
     public void AddRoots(PageMarkup markup) =>
         Post(PackWriter.Invocation(null, "UpdateRootComponents"u8, 2).Text(markup.Operations).Text(markup.State));
 
-    /// <summary>Calls a method of an object that the circuit handed out.</summary>
+    /// <summary>Calls a method of an object that the circuit has passed to the page.</summary>
     public long Invoke(long target, ReadOnlySpan<byte> method, ReadOnlySpan<byte> json)
     {
         var call = Interlocked.Increment(ref _calls);
@@ -129,7 +129,7 @@ internal sealed class CircuitLink(ICircuitPage page) : IHubMessages
         }
     }
 
-    // Starting gives a secret or nil, reconnecting a truth.
+    // Starting returns a secret or nil, reconnecting a Boolean.
     private static string? ReadSecret(ref PackReader reader)
     {
         if (reader.TryReadNil())

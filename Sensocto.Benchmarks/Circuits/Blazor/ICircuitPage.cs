@@ -1,21 +1,21 @@
 namespace Sensocto.Benchmarks.Circuits.Blazor;
 
-/// <summary>What a circuit tells its page. Spans are valid during the call.</summary>
+/// <summary>Receives what a circuit sends to its page. Spans are valid during the call.</summary>
 internal interface ICircuitPage
 {
-    /// <summary>A render batch; acknowledged by the caller.</summary>
+    /// <summary>Takes a render batch; the caller acknowledges it.</summary>
     void Render(ReadOnlySpan<byte> batch);
 
-    /// <summary>Bytes for the call that follows.</summary>
+    /// <summary>Takes the bytes for the call that follows.</summary>
     void TakeBytes(ReadOnlySpan<byte> bytes);
 
-    /// <summary>A call into the page. The result is JSON; null leaves it unanswered.</summary>
+    /// <summary>Handles a call into the page. The result is JSON; null leaves it unanswered.</summary>
     string? Call(in PageCall call);
 
-    /// <summary>A call of the page's is answered.</summary>
+    /// <summary>Takes the answer to one of the page's calls.</summary>
     void Answered(long call, bool isGood, ReadOnlySpan<byte> json);
 
-    /// <summary>The circuit says that it has failed.</summary>
+    /// <summary>Called when the circuit reports that it has failed.</summary>
     void Fail(string reason);
 }
 
@@ -29,16 +29,16 @@ internal readonly ref struct PageCall(
 {
     public ReadOnlySpan<byte> Name { get; } = name;
 
-    /// <summary>JSON; empty where there are none.</summary>
+    /// <summary>The arguments as JSON; empty without any.</summary>
     public ReadOnlySpan<byte> Arguments { get; } = arguments;
 
     public ResultKind Result { get; } = result;
 
-    /// <summary>The object whose function is called; 0 for the window's.</summary>
+    /// <summary>The object whose function is called; 0 for the window.</summary>
     public long Target { get; } = target;
 }
 
-/// <summary>What the circuit wants of a call.</summary>
+/// <summary>The kind of result that the circuit expects from a call.</summary>
 internal enum ResultKind
 {
     Value = 0,

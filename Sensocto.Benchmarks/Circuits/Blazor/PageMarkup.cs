@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace Sensocto.Benchmarks.Circuits.Blazor;
 
-/// <summary>What the circuit is started from: the markers of the page's interactive roots and the state that was prerendered.</summary>
+/// <summary>The input for starting a circuit: the markers of the page's interactive roots, and the prerendered state.</summary>
 /// <param name="Operations">The roots, as <c>UpdateRootComponents</c> takes them.</param>
-/// <param name="State">The prerendered state; empty where there is none.</param>
+/// <param name="State">The prerendered state; empty if there is none.</param>
 internal sealed record PageMarkup(string Operations, string State)
 {
     private const string Marker = "<!--Blazor:";
@@ -31,7 +31,7 @@ internal sealed record PageMarkup(string Operations, string State)
             : throw new ContractException("The page has no interactive root.");
     }
 
-    // The marker that closes a root holds its id alone.
+    // The marker that closes a root contains only its id.
     private static bool IsRoot(string marker)
     {
         using var json = JsonDocument.Parse(marker);

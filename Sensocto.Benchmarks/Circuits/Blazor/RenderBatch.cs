@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Sensocto.Benchmarks.Circuits.Blazor;
 
 /// <summary>
-/// Reads the pieces of markup off a render batch: reference frames of 20 bytes, and a table of strings that they point into.
+/// Reads the markup in a render batch: reference frames of 20 bytes each, and the table of strings that they point into.
 /// </summary>
 internal readonly ref struct RenderBatch
 {

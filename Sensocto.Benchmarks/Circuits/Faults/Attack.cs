@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Circuits.Operators;
 
 namespace Sensocto.Benchmarks.Circuits.Faults;
 
-/// <summary>One page that sends a million reports as fast as it can, of every kind that is not sound.</summary>
+/// <summary>One page that sends a million invalid reports of every kind, as fast as it can.</summary>
 internal static class Attack
 {
     private const int Most = 1_000_000;
@@ -18,7 +18,7 @@ internal static class Attack
         $"[false,false,[{string.Join(',', Enumerable.Repeat(7, 1_500))}],[],false]",
     ];
 
-    /// <summary>Until the server has had enough; how many reports were sent.</summary>
+    /// <summary>Runs until the server ends the circuit, all are sent or the patience is over. Returns the number of reports sent.</summary>
     public static async Task<int> RunAsync(HeadlessOperator attacker, TimeSpan patience)
     {
         attacker.Sulk();

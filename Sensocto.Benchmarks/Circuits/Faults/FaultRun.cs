@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Reporting;
 
 namespace Sensocto.Benchmarks.Circuits.Faults;
 
-/// <summary>One fault after the other, each with what it did to the others.</summary>
+/// <summary>Runs one fault after the other, and measures the effect of each on the other pages.</summary>
 internal sealed class FaultRun(
     BenchServer server,
     Swarm swarm,
@@ -20,11 +20,11 @@ internal sealed class FaultRun(
     private static readonly TimeSpan Retention = TimeSpan.FromSeconds(195);
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(8);
 
-    // A forced collection holds everybody up for most of a second: what waited must not count as the fault's.
+    // A forced collection holds up all pages for most of a second: that delay must not count towards the fault.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
     private int _next;
 
-    /// <summary>A tenth of the pages take what comes and answer nothing any more.</summary>
+    /// <summary>A tenth of the pages go on receiving but no longer answer.</summary>
     public async Task HangAsync()
     {
         var before = await P99Async();
@@ -41,7 +41,7 @@ internal sealed class FaultRun(
         hung.ForEach(o => o.Leave());
     }
 
-    /// <summary>One page sends reports as fast as it can, of every kind that is not sound.</summary>
+    /// <summary>One page sends invalid reports of every kind, as fast as it can.</summary>
     public async Task AttackAsync()
     {
         var heap = (await server.Heap.CollectAsync()).HeapBytes;
@@ -60,7 +60,7 @@ internal sealed class FaultRun(
         attacker.Leave();
     }
 
-    /// <summary>A tenth of the pages go silent, their sockets open.</summary>
+    /// <summary>A tenth of the pages go silent with their sockets open.</summary>
     public async Task BlackHoleAsync()
     {
         var lost = Take();
@@ -70,7 +70,7 @@ internal sealed class FaultRun(
         lost.ForEach(o => o.Leave());
     }
 
-    /// <summary>All links are cut for a while; pages come back as the page's own modules would.</summary>
+    /// <summary>All links are cut for a while; pages reconnect as the page's own modules would.</summary>
     public async Task CutAsync()
     {
         var all = swarm.Operators.Where(o => o.IsLive).ToList();
@@ -91,7 +91,7 @@ internal sealed class FaultRun(
         report.Add("reset_viewers_gone", await watch.UntilAsync(0, Patience), "s (goal 2)");
     }
 
-    /// <summary>The circuits are let go after the framework's three minutes: what they held is free again.</summary>
+    /// <summary>The framework releases the circuits after three minutes: their memory must be free again.</summary>
     public async Task ForgetAsync(double idleBytes)
     {
         const double Mb = 1024 * 1024;
@@ -105,7 +105,7 @@ internal sealed class FaultRun(
         report.Add("heap_after_retention_of_full", 100 * (after - idleBytes) / (held - idleBytes), "% (goal 10)");
     }
 
-    /// <summary>The server is gone and comes back; pages try again, then load anew, each with a random share.</summary>
+    /// <summary>The server goes away and comes back; pages retry, then reload, each with a random delay.</summary>
     public async Task RestartAsync(Func<Task<BenchServer>> start)
     {
         await using var again = await start();
@@ -116,7 +116,7 @@ internal sealed class FaultRun(
         report.Add("restart_live", 100.0 * pages.Live / options.Circuits, "% (goal 100)");
     }
 
-#pragma warning disable CA5394 // Chance for variety's sake.
+#pragma warning disable CA5394 // Randomness for variety.
     private async Task<double> BackAsync(HeadlessOperator each)
     {
         var began = TimeProvider.System.GetTimestamp();

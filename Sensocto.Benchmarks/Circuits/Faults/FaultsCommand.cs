@@ -5,7 +5,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Circuits.Faults;
 
-/// <summary>What becomes of a dashboard under operators whose pages hang, vanish, are cut off, attack it, or whose server is killed.</summary>
+/// <summary>The dashboard's behaviour when operators' pages hang, vanish, are cut off or attack it, or its server is killed.</summary>
 internal static class FaultsCommand
 {
     public const string Usage =

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Circuits.Faults;
 
-/// <summary>How many viewers count by now, as the dashboard's own metrics say.</summary>
+/// <summary>Reads the present number of viewers from the dashboard's own metrics.</summary>
 internal sealed class ViewerWatch(Uri server) : IDisposable
 {
     private const string Name = "sensocto_attention_viewers";
@@ -23,7 +23,7 @@ internal sealed class ViewerWatch(Uri server) : IDisposable
             : (int)double.Parse(value, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Seconds until no more than so many count; the patience where they do not come down.</summary>
+    /// <summary>Seconds until at most <paramref name="atMost"/> viewers are left; the patience if that does not happen.</summary>
     public async Task<double> UntilAsync(int atMost, double patienceSeconds)
     {
         var began = TimeProvider.System.GetTimestamp();

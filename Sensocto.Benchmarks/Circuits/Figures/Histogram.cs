@@ -20,7 +20,7 @@ internal sealed class Histogram
 
     public void Clear() => Array.Clear(_counts);
 
-    /// <summary>The time, in ms, that a share of all is not above; NaN where there are none.</summary>
+    /// <summary>The quantile of the times, in ms; NaN without any.</summary>
     public double Quantile(double share)
     {
         var wanted = share * Count;
@@ -43,7 +43,7 @@ internal sealed class Histogram
         return (octave * Steps) + (int)(microseconds >> octave);
     }
 
-    // Below two octaves every microsecond has its bucket; above, those of an octave begin at half of it.
+    // In the first two octaves every microsecond has its bucket; above, the buckets of an octave begin at half of it.
     private static long Upper(int bucket)
     {
         var octave = Math.Max(0, (bucket / Steps) - 1);

@@ -7,7 +7,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Circuits.Floor;
 
-/// <summary>Measures the plain hub: as many sockets, messages of the same size, as many a second.</summary>
+/// <summary>Measures the plain hub with the same number of sockets, size of messages and rate.</summary>
 internal sealed class FloorRun : IHubMessages
 {
     private const string Protocol = "json";
@@ -16,7 +16,7 @@ internal sealed class FloorRun : IHubMessages
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(10);
     private long _messages;
 
-    /// <summary>Microseconds of the server's processor a message and socket.</summary>
+    /// <summary>The server's processor time per message and socket, in microseconds.</summary>
     public async Task<double> MeasureAsync(int sockets, int bytes, double hz)
     {
         var port = FreePort.Find();
@@ -85,7 +85,7 @@ internal sealed class FloorRun : IHubMessages
             }
             catch (HttpRequestException)
             {
-                // It is not up yet.
+                // The server is not up yet.
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancel);
             }
         }

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace Sensocto.Benchmarks.Circuits.Floor;
 
 /// <summary>
-/// A program of its own: a plain SignalR hub that sends the same bytes to everybody, so often a second. What it costs is what moving the bytes costs at all.
+/// A separate process with a plain SignalR hub that sends the same bytes to all connections at a fixed rate. Its cost is the least that moving the bytes takes.
 /// </summary>
 internal static class FloorServer
 {
     public const string Verb = "floor-server";
 
-    /// <summary>Arguments: the port, bytes a message, messages a second. Runs until it is killed.</summary>
+    /// <summary>Runs until it is killed. Arguments: the port, bytes per message, messages per second.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var (port, bytes) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));

@@ -4,7 +4,7 @@ using System.Text;
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// What wwwroot/js/attention-reporter.js does: tells what changed since what was told, one call at a time. Used by one thread at a time.
+/// Does what wwwroot/js/attention-reporter.js does: reports changes since the last report, one call at a time. Used by one thread at a time.
 /// </summary>
 internal sealed class AttentionReports(Gaze gaze, SwarmTally tally, Func<string, long> send)
 {
@@ -17,14 +17,14 @@ internal sealed class AttentionReports(Gaze gaze, SwarmTally tally, Func<string,
     /// <summary>Whether the server has acknowledged a report.</summary>
     public bool IsAcknowledged { get; private set; }
 
-    /// <summary>Everything is to be told anew: the circuit asks for it, or the link was gone.</summary>
+    /// <summary>Starts over with a full report: the circuit asks for it, or the link was lost.</summary>
     public void Restart()
     {
         (_isResetDue, _call, _isHiddenTold) = (true, 0, false);
         Flush();
     }
 
-    /// <summary>The gaze has settled elsewhere.</summary>
+    /// <summary>Reports the gaze, which has settled elsewhere.</summary>
     public void Flush()
     {
         _isDue = true;
@@ -49,7 +49,7 @@ internal sealed class AttentionReports(Gaze gaze, SwarmTally tally, Func<string,
         Compose();
     }
 
-    /// <summary>True if it was a report that is answered.</summary>
+    /// <summary>Takes the answer to a call; true if that was a report.</summary>
     public bool Answered(long call, bool isGood)
     {
         if (call != _call)

@@ -5,13 +5,13 @@ using System.Text.Json;
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// A site made for the benchmark: sensors with one attribute each, whose values say which sensor they are of. All are sampled at the same moments,
-/// or one machine of a room after the other, at so many moments of a step. The page's order is that of their numbers; operators look at the first
-/// room, which is as large as a room may be.
+/// A site made for the benchmark: sensors with one attribute each, whose values tell the sensor. All are sampled at the same moments,
+/// or the machines of a room one after the other, at <paramref name="Moments"/> moments of a step. The page orders them by number; operators look at the
+/// first room, which is as large as a room may be.
 /// </summary>
 internal sealed record BenchScenario(int Sensors, double Hz, int Moments = 1)
 {
-    // Neighbours are of different kinds, so that a value under the wrong key is noticed.
+    // Neighbours are of different kinds, so that a value under the wrong key is detected.
     private const int Kinds = 25;
     private const int Spacing = 1_000;
     private const int Swing = 100;
@@ -20,7 +20,7 @@ internal sealed record BenchScenario(int Sensors, double Hz, int Moments = 1)
 
     public double StepMs => 1000 / Hz;
 
-    /// <summary>The number of a sensor; -1 for an id that is not of this site.</summary>
+    /// <summary>The number of a sensor; -1 for an id not of this site.</summary>
     public int NumberOf(ReadOnlySpan<byte> id) =>
         id.StartsWith("bench-"u8)
         && int.TryParse(id[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -28,7 +28,7 @@ internal sealed record BenchScenario(int Sensors, double Hz, int Moments = 1)
             ? number
             : -1;
 
-    /// <summary>Whether a value may be one of a sensor's.</summary>
+    /// <summary>Whether a value can come from a sensor.</summary>
     public static bool IsOf(int sensor, double value) => Math.Abs(value - Mean(sensor % Kinds)) <= Swing;
 
     public string Write(string folder)

@@ -1,8 +1,8 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// Reads an operator's frames (wwwroot/js/frames.js) and checks them: values of keys that are looked at and no others, values of that key, times that never
-/// go back, none left out; facts that a row can show.
+/// Reads an operator's frames (wwwroot/js/frames.js) and checks them: only keys that are looked at, values that belong to the key, times that never
+/// go back, no samples left out, and facts that a row can show.
 /// </summary>
 internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scenario, SwarmTally tally)
 {
@@ -14,7 +14,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
     private const byte MostAlarm = 4;
     private const long BaseStepMs = 4_096;
 
-    // What was on its way when the operator looked away may still come.
+    // Samples in flight when the operator looked away may still arrive.
     private const long GraceMs = 5_000;
     private readonly double _scale = 10;
     private long _nowMs;
@@ -39,7 +39,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         tally.Frame(frame.Length, _samples, _missed);
     }
 
-    /// <summary>What should have come by now and has not counts as missed.</summary>
+    /// <summary>Counts overdue samples as missed.</summary>
     public void CountOverdue(long nowMs, long patienceMs)
     {
         foreach (var look in looks.Values)
@@ -140,7 +140,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         look.IsBackfill = false;
     }
 
-    // What is looked at is sent whole; a summary is what was sent before the look.
+    // Keys that are looked at are sent in full; a summary is from before the look.
     private void TakeSummary(ref FrameReader reader, Look look)
     {
         reader.Signed();
@@ -152,7 +152,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         reader.Unsigned();
     }
 
-    // Of every row that is rendered, also out of view.
+    // Facts come for every rendered row, also out of view.
     private void TakeFacts(ref FrameReader reader, int handle)
     {
         var (level, state) = (reader.Byte(), reader.Byte());
@@ -188,7 +188,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         return alarm;
     }
 
-    // What a tile says of attributes without a row, or the reasons that were asked for.
+    // A tile's facts on attributes without a row, or the reasons that were asked for.
     private static void TakeTile(ref FrameReader reader, byte kind)
     {
         if (kind == 8)
@@ -209,7 +209,7 @@ internal sealed class FrameCheck(Dictionary<int, Look> looks, BenchScenario scen
         }
     }
 
-    // What the status bar says: its figures, or how many are online and who.
+    // The content of the status bar: its figures, or the number and names of operators online.
     private static void TakeStatus(ref FrameReader reader, byte kind)
     {
         if (kind == 7)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>Reads the primitives of a frame (wwwroot/js/frame-reader.js) and refuses to run past its end.</summary>
+/// <summary>Reads the primitives of a frame (wwwroot/js/frame-reader.js); throws rather than read past its end.</summary>
 internal ref struct FrameReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -1,7 +1,7 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// Where an operator looks: a strip of the grid, one tile under the pointer, or nowhere while the tab is hidden. Used by one thread at a time.
+/// The place where an operator looks: a strip of the grid, one tile under the pointer, or nowhere while the tab is hidden. Used by one thread at a time.
 /// </summary>
 internal sealed class Gaze(SwarmSetting setting)
 {
@@ -29,14 +29,14 @@ internal sealed class Gaze(SwarmSetting setting)
         }
     }
 
-    /// <summary>Scrolls; what was under the pointer is not any more.</summary>
+    /// <summary>Scrolls, after which no tile is under the pointer.</summary>
     public void ScrollTo(int row)
     {
         FirstRow = Math.Clamp(row, 0, Math.Max(0, setting.Rows - setting.RowsInView));
         _hovered = -1;
     }
 
-    /// <summary>Puts the pointer on a tile in view; on none if negative.</summary>
+    /// <summary>Moves the pointer to a tile in view; to none if negative.</summary>
     public void Hover(int place) => _hovered = place < 0 ? -1 : (FirstRow * SwarmSetting.Columns) + place;
 
     /// <summary>Brings the bits up to date with what is in view; false while a tile in view is not rendered yet.</summary>
@@ -66,7 +66,7 @@ internal sealed class Gaze(SwarmSetting setting)
         return true;
     }
 
-    /// <summary>Forgets what was left longer ago than frames may be under way.</summary>
+    /// <summary>Forgets keys left so long ago that no frame can still carry them.</summary>
     public void Forget(long nowMs, long afterMs)
     {
         foreach (var (handle, look) in Looks)

@@ -7,7 +7,7 @@ namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
 /// One operator without a browser: opens the real page, starts its circuit, answers every call as the page's modules would, looks at tiles, and
-/// checks each frame. What is not as it was when this was written ends it with a <see cref="ContractException"/>.
+/// checks each frame. Anything that has changed since this was written ends it with a <see cref="ContractException"/>.
 /// <para>
 /// Life: <see cref="OpenAsync"/> until its first report is acknowledged → moves → <see cref="Leave"/> or <see cref="Reset"/>. No thread: the
 /// socket's answers and the swarm's clock take turns under one lock.
@@ -52,7 +52,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     public bool IsLive { get; private set; }
 
-    /// <summary>Names the circuit to the server.</summary>
+    /// <summary>The secret that identifies the circuit to the server.</summary>
     public string Secret { get; private set; } = "";
 
     public bool IsHidden => _gaze.IsHidden;
@@ -61,7 +61,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
 
     public long BytesReceived => (_socket?.BytesReceived ?? 0) + _values.BytesReceived;
 
-    /// <summary>Opens the page at a row of the grid; done when the server has acknowledged what is looked at.</summary>
+    /// <summary>Opens the page at a row of the grid; completes when the server has acknowledged the first attention report.</summary>
     public async Task OpenAsync(PageDoor door, int row, CancellationToken cancel)
     {
         _gaze.ScrollTo(row);
@@ -109,7 +109,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         }
     }
 
-    /// <summary>What should have come by now and has not is counted as missed.</summary>
+    /// <summary>Counts overdue samples as missed.</summary>
     public void CountOverdue(long nowMs, long patienceMs)
     {
         lock (_gate)
@@ -121,10 +121,10 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         }
     }
 
-    /// <summary>Takes what comes and answers nothing any more; whatever ends it is no error.</summary>
+    /// <summary>Goes on receiving but no longer answers; whatever ends it is not an error.</summary>
     public void Sulk() => _isLeaving = _values.IsSulking = _circuit.IsSulking = true;
 
-    /// <summary>A black hole: the sockets stay open.</summary>
+    /// <summary>Goes silent with the sockets open: a black hole.</summary>
     public void Vanish()
     {
         _isLeaving = true;
@@ -132,7 +132,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _socket?.Freeze();
     }
 
-    /// <summary>Both links are reset; the page lives on.</summary>
+    /// <summary>Resets both links; the page lives on.</summary>
     public void Cut()
     {
         (_isCut, IsLive) = (true, false);
@@ -140,7 +140,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _socket?.Reset();
     }
 
-    /// <summary>Takes the circuit up again; done when frames come. False where the server does not know the circuit any more.</summary>
+    /// <summary>Reconnects to the circuit; completes when frames arrive. False if the server no longer knows the circuit.</summary>
     public async Task<bool> ReconnectAsync(PageDoor door, CancellationToken cancel)
     {
         _isCut = false;
@@ -160,7 +160,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         return true;
     }
 
-    /// <summary>Reports what may be no report at all; <see cref="Sulk"/> before, so that what comes of it is no error.</summary>
+    /// <summary>Sends any JSON as an attention report; call <see cref="Sulk"/> first, so that the consequences are not counted as errors.</summary>
     public void Attack(string json) => Invoke(_pageLink, "ReportAttention"u8, json);
 
     /// <summary>Closes the page.</summary>
@@ -292,7 +292,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         _framed.TrySetResult();
     }
 
-    // Asked for when the circuit is back, or when the server missed the page's answers.
+    // Called when the circuit is back, or when the server missed the page's answers.
     private string Connected(in PageCall call)
     {
         if (!call.Name.SequenceEqual("connect"u8))
@@ -319,7 +319,7 @@ internal sealed class HeadlessOperator : ICircuitPage, IDisposable
         return "null";
     }
 
-    // As the page: at once where everything in view is rendered, else when it is.
+    // Like the page: at once if everything in view is rendered, otherwise as soon as it is.
     private void LookNeedsLock()
     {
         _isLookDue = _pageLink == 0 || !_gaze.Settle(_rendered);

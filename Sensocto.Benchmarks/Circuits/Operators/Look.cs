@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>One attribute that an operator looks at, or did a moment ago: what is reported of it, and what its frames said.</summary>
+/// <summary>One attribute that an operator looks at, or did a moment ago: the bits reported for it, and the content of its frames.</summary>
 internal sealed class Look(int sensor)
 {
     public const int View = 1;
@@ -8,18 +8,18 @@ internal sealed class Look(int sensor)
 
     public int Sensor { get; } = sensor;
 
-    /// <summary>As they are now.</summary>
+    /// <summary>The present bits.</summary>
     public int Bits { get; set; }
 
-    /// <summary>As the server was told last.</summary>
+    /// <summary>The bits last reported to the server.</summary>
     public int Told { get; set; }
 
-    /// <summary>When it was last told to be looked at no more; 0 while it is.</summary>
+    /// <summary>When the end of the look was reported; 0 while it goes on.</summary>
     public long LeftAtMs { get; set; }
 
-    /// <summary>The newest sample; 0 before the first.</summary>
+    /// <summary>The time of the newest sample; 0 before the first.</summary>
     public long NewestMs { get; set; }
 
-    /// <summary>The next samples are those that were there before the look.</summary>
+    /// <summary>Whether the next samples are those from before the look.</summary>
     public bool IsBackfill { get; set; } = true;
 }

@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Circuits.Blazor;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>What a browser answers to the calls that are not of the page's own modules: the framework's, and the component library's.</summary>
+/// <summary>A browser's answers to calls outside the page's own modules: those of the framework and the component library.</summary>
 internal static class PageContract
 {
     private const string Nothing = "null";
@@ -34,7 +34,7 @@ internal static class PageContract
             );
     }
 
-    /// <summary>What a started module answers to what changes nothing of what an operator sees.</summary>
+    /// <summary>A started module's answer to calls that change nothing of what an operator sees.</summary>
     public static string Started(PageObject module, in PageCall call) =>
         (module, Encoding.UTF8.GetString(call.Name)) switch
         {
@@ -46,7 +46,7 @@ internal static class PageContract
             _ => throw Unknown(call),
         };
 
-    /// <summary>For a call that no module has.</summary>
+    /// <summary>The exception for a call that no module has.</summary>
     private static ContractException Unknown(in PageCall call) =>
         new(
             $"The page's modules have no {Encoding.UTF8.GetString(call.Name)}({Encoding.UTF8.GetString(call.Arguments)})."

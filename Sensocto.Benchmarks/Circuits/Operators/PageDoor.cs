@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Circuits.Blazor;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>What a page asks of the server before it has a circuit. Shared by all operators; thread-safe.</summary>
+/// <summary>The requests that a page makes before it has a circuit. Shared by all operators; thread-safe.</summary>
 internal sealed class PageDoor(Uri server) : IDisposable
 {
     private const int Connections = 32;
@@ -27,10 +27,10 @@ internal sealed class PageDoor(Uri server) : IDisposable
         return PageMarkup.Parse(await answer.Content.ReadAsStringAsync(cancel));
     }
 
-    /// <summary>Where a circuit's WebSocket is.</summary>
+    /// <summary>The address of a circuit's WebSocket.</summary>
     public Task<string> NegotiateAsync(CancellationToken cancel) => NegotiateAsync("/_blazor", cancel);
 
-    /// <summary>Where a hub's WebSocket is.</summary>
+    /// <summary>The address of a hub's WebSocket.</summary>
     public async Task<string> NegotiateAsync(string hub, CancellationToken cancel)
     {
         using var answer = await _http.PostAsync(
@@ -44,7 +44,7 @@ internal sealed class PageDoor(Uri server) : IDisposable
         return $"{hub}?id={Uri.EscapeDataString(token)}";
     }
 
-    /// <summary>What a browser still sends when a page is closed; a killed one does not.</summary>
+    /// <summary>Sends the disconnect beacon of a closing page; a killed page sends none.</summary>
     public async Task SayGoodbyeAsync(string circuit)
     {
         using var form = new MultipartFormDataContent { { new StringContent(circuit), "circuitId" } };

@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Circuits.Blazor;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>What an object that a page gave the circuit stands for.</summary>
+/// <summary>The meaning of an object that a page has passed to the circuit.</summary>
 internal enum PageObject
 {
     Unknown,
@@ -15,22 +15,22 @@ internal enum PageObject
     Keys,
 }
 
-/// <summary>The page's modules that were started, by the number that the circuit calls them.</summary>
+/// <summary>The page's started modules, by the numbers that the circuit uses for them.</summary>
 internal sealed class PageObjects
 {
-    // Objects live as long as the page, of which this is a minute's model; bounded by the modules that the page has.
+    // Objects live as long as the page, here a minute or so; bounded by the modules of the page.
     private readonly List<PageObject> _objects = [PageObject.Unknown];
 
     public PageObject At(long target) => target < _objects.Count ? _objects[(int)target] : PageObject.Unknown;
 
-    /// <summary>The answer that hands a new object to the circuit.</summary>
+    /// <summary>The answer that passes a new object to the circuit.</summary>
     public string Add(PageObject kind)
     {
         _objects.Add(kind);
         return $$"""{"__jsObjectId":{{_objects.Count - 1}}}""";
     }
 
-    /// <summary>Which module is to be started.</summary>
+    /// <summary>The module to be started.</summary>
     public static PageObject Started(ReadOnlySpan<byte> arguments)
     {
         if (arguments.IndexOf("js/shell"u8) >= 0)
@@ -58,7 +58,7 @@ internal sealed class PageObjects
             : throw new ContractException($"The page starts {Encoding.UTF8.GetString(arguments)}.");
     }
 
-    /// <summary>The number of the .NET object that a call hands out.</summary>
+    /// <summary>The number of the .NET object that a call passes to the page.</summary>
     public static long Receiver(in PageCall call)
     {
         using var json = JsonDocument.Parse(call.Arguments.ToArray());

@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>Operators who come and go. One loop pings for all, as pages do; whoever calls the rest does so from one thread.</summary>
+/// <summary>Operators who come and go. One loop sends the pings of all pages; the members must be called from one thread.</summary>
 internal sealed class Population : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal sealed class Population : IAsyncDisposable
         _pings = PingAsync();
     }
 
-    /// <summary>Operators who came, ever.</summary>
+    /// <summary>The total number of operators who joined.</summary>
     public int Joined { get; private set; }
 
     public IReadOnlyList<HeadlessOperator> Present
@@ -32,7 +32,7 @@ internal sealed class Population : IAsyncDisposable
         }
     }
 
-    /// <summary>One more, who looks at a row of the grid. False if it did not get in.</summary>
+    /// <summary>Adds an operator who looks at a row of the grid; false if it did not get in.</summary>
     public async Task<bool> JoinAsync(int row)
     {
         var each = new HeadlessOperator(_setting, Joined++);
@@ -57,11 +57,11 @@ internal sealed class Population : IAsyncDisposable
         }
     }
 
-    /// <summary>Has one that was cut off take its circuit up again; false where it is lost.</summary>
+    /// <summary>Has an operator that was cut off reconnect to its circuit; false if that is lost.</summary>
     public Task<bool> ReconnectAsync(HeadlessOperator each) =>
         Reconnection.TryAsync(each, _links, _setting.Tally, Patience);
 
-    /// <summary>Closes the page, or kills it.</summary>
+    /// <summary>Closes an operator's page, or kills it.</summary>
     public async Task RemoveAsync(HeadlessOperator each, bool isKilled)
     {
         lock (_gate)
@@ -79,7 +79,7 @@ internal sealed class Population : IAsyncDisposable
         await _links.SayGoodbyeAsync(each.Secret);
     }
 
-    /// <summary>Everybody closes the page.</summary>
+    /// <summary>Closes the pages of all operators.</summary>
     public async Task RemoveAllAsync()
     {
         List<HeadlessOperator> all;
@@ -97,7 +97,7 @@ internal sealed class Population : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-#pragma warning disable VSTHRD003 // It was started by this.
+#pragma warning disable VSTHRD003 // This object started it.
         await _pings;
 #pragma warning restore VSTHRD003
         await RemoveAllAsync();
@@ -120,7 +120,7 @@ internal sealed class Population : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The population is let go.
+            // The population is being disposed.
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>An operator that was cut off takes its circuit up again.</summary>
+/// <summary>Reconnects an operator that was cut off to its circuit.</summary>
 internal static class Reconnection
 {
-    /// <summary>False where the circuit is lost, or did not come within one's patience: that is counted.</summary>
+    /// <summary>Reconnects; false, and counted, if the circuit is lost or does not come back within the patience.</summary>
     public static async Task<bool> TryAsync(HeadlessOperator each, PageDoor door, SwarmTally tally, TimeSpan patience)
     {
         try

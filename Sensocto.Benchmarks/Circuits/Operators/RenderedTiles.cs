@@ -4,7 +4,7 @@ using Sensocto.Benchmarks.Circuits.Blazor;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>Which tiles a page was ever told to render, read off the rows in its render batches.</summary>
+/// <summary>The tiles that a page has ever been told to render, from the rows in its render batches.</summary>
 internal sealed class RenderedTiles(SwarmSetting setting)
 {
     private readonly BitArray _rendered = new(setting.Scenario.Sensors);

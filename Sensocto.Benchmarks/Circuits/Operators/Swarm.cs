@@ -1,7 +1,7 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// Many headless operators in one process. One loop gives all of them their turns: a ping every 15 s, as pages do, and now and then a move.
+/// Many headless operators in one process. One loop gives all of them their turns: a ping every 15 s, like pages, and now and then a move.
 /// </summary>
 internal sealed class Swarm : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class Swarm : IAsyncDisposable
 
     public long BytesReceived => _operators.Sum(o => o.BytesReceived);
 
-    /// <summary>Opens so many more, some at a time; how many seconds it took.</summary>
+    /// <summary>Opens more operators, some at a time. Returns the seconds that it took.</summary>
     public async Task<double> OpenAsync(int count)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -46,7 +46,7 @@ internal sealed class Swarm : IAsyncDisposable
         return TimeProvider.System.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <summary>Puts a share of the pages into hidden tabs.</summary>
+    /// <summary>Hides the tabs of a share of the pages.</summary>
     public void Hide(double share)
     {
         for (var (i, due) = (0, 0.0); i < _operators.Count; i++)
@@ -60,11 +60,11 @@ internal sealed class Swarm : IAsyncDisposable
         }
     }
 
-    /// <summary>Has an operator take its circuit up again; false where it is lost.</summary>
+    /// <summary>Has an operator reconnect to its circuit; false if that is lost.</summary>
     public Task<bool> ReconnectAsync(HeadlessOperator each) =>
         Reconnection.TryAsync(each, _links, _setting.Tally, Patience);
 
-    /// <summary>Opens so many, each at a moment of its own within a span: pages that load anew.</summary>
+    /// <summary>Opens operators at separate moments within a span, like pages that reload.</summary>
     public async Task ReloadAsync(int count, TimeSpan spread)
     {
         using var doors = new SemaphoreSlim(count);
@@ -80,7 +80,7 @@ internal sealed class Swarm : IAsyncDisposable
         );
     }
 
-    /// <summary>Counts what should have come by now, and did not within some patience.</summary>
+    /// <summary>Counts samples that are overdue by more than a patience.</summary>
     public void CountOverdue(TimeSpan patience)
     {
         foreach (var each in _operators)
@@ -92,7 +92,7 @@ internal sealed class Swarm : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-#pragma warning disable VSTHRD003 // It was started by this.
+#pragma warning disable VSTHRD003 // This object started it.
         await _turns;
 #pragma warning restore VSTHRD003
         _operators.ForEach(o => o.Dispose());
@@ -141,7 +141,7 @@ internal sealed class Swarm : IAsyncDisposable
                     all = [.. _operators];
                 }
 
-                // A busy machine leaves turns out, and a page that pings too seldom is let go.
+                // A busy machine skips turns, and the server drops a page that pings too seldom.
                 var span = TimeProvider.System.GetElapsedTime(turnedAt);
                 turnedAt = TimeProvider.System.GetTimestamp();
                 for (pings += all.Length * (span / PingInterval); pings >= 1; pings--)
@@ -154,7 +154,7 @@ internal sealed class Swarm : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The swarm is let go.
+            // The swarm is being disposed.
         }
     }
 }

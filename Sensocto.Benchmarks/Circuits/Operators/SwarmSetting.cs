@@ -1,11 +1,11 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>What all operators of a swarm share.</summary>
+/// <summary>The setting that all operators of a swarm share.</summary>
 /// <param name="Server">The dashboard's address.</param>
-/// <param name="Scenario">What it plays.</param>
-/// <param name="Tiles">How many tiles an operator has in view.</param>
-/// <param name="Tally">Where they count what they see.</param>
-/// <param name="Directory">What they learned of the page's tiles.</param>
+/// <param name="Scenario">The scenario that it plays.</param>
+/// <param name="Tiles">The number of tiles that an operator has in view.</param>
+/// <param name="Tally">The counts of what they see.</param>
+/// <param name="Directory">The handles of the page's tiles, as learned so far.</param>
 internal sealed record SwarmSetting(
     Uri Server,
     BenchScenario Scenario,
@@ -14,7 +14,7 @@ internal sealed record SwarmSetting(
     TileDirectory Directory
 )
 {
-    /// <summary>Tiles side by side on a desk's screen.</summary>
+    /// <summary>Tiles side by side on a desktop screen.</summary>
     public const int Columns = 6;
 
     public int RowsInView => Math.Max(1, Tiles / Columns);

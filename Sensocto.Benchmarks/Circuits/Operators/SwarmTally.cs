@@ -2,7 +2,7 @@ using Sensocto.Benchmarks.Circuits.Figures;
 
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>What all operators saw since the last <see cref="Clear"/>. Thread-safe.</summary>
+/// <summary>Counts of what all operators have seen since the last <see cref="Clear"/>. Thread-safe.</summary>
 internal sealed class SwarmTally
 {
     private long _samples;
@@ -34,7 +34,7 @@ internal sealed class SwarmTally
 
     public long Errors => Volatile.Read(ref _errors);
 
-    /// <summary>The first thing that went wrong; null if nothing did.</summary>
+    /// <summary>The first error; null if there was none.</summary>
     public string? FirstError { get; private set; }
 
     public void Frame(int bytes, int samples, long missed)

@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
-/// <summary>Which handle the page gives each sensor, as read off what is rendered: the same in every circuit. Thread-safe.</summary>
+/// <summary>The handle of each sensor, as read from rendered markup; the same in every circuit. Thread-safe.</summary>
 internal sealed class TileDirectory
 {
     private readonly int[] _handles;

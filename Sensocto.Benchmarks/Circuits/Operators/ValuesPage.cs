@@ -5,8 +5,8 @@ using Sensocto.Benchmarks.Circuits.Wire;
 namespace Sensocto.Benchmarks.Circuits.Operators;
 
 /// <summary>
-/// What wwwroot/js/live-link.js does: opens the circuit's second connection, hands its frames over, answers those that ask. Used by one thread
-/// at a time, but for opening.
+/// Does what wwwroot/js/live-link.js does: opens the circuit's second connection, passes its frames on, and answers those that ask for it. Used by one
+/// thread at a time, except for opening.
 /// </summary>
 internal sealed class ValuesPage(Uri server, Action<ReadOnlySpan<byte>> take) : IHubMessages, IDisposable
 {
@@ -18,15 +18,15 @@ internal sealed class ValuesPage(Uri server, Action<ReadOnlySpan<byte>> take) : 
     private uint _taken;
     private bool _isOpening;
 
-    /// <summary>Takes frames and answers none: a page that hangs.</summary>
+    /// <summary>Whether frames are taken but not answered: a page that hangs.</summary>
     public bool IsSulking { get; set; }
 
-    /// <summary>It is open, or about to be.</summary>
+    /// <summary>Whether it is open, or about to be.</summary>
     public bool IsOpen => _socket is not null || _isOpening;
 
     public long BytesReceived => _receivedBefore + (_socket?.BytesReceived ?? 0);
 
-    /// <summary>Opens the connection and takes frames until it ends. Where it is not let in it tries again a little later, as the page does.</summary>
+    /// <summary>Opens the connection and takes frames until it ends. If the server refuses it, tries again a little later, like the page.</summary>
     public async Task RunAsync(string path, CancellationToken cancel)
     {
         using var socket = await OpenAsync(path, cancel);

@@ -4,7 +4,7 @@ using Sensocto.E2E.Infrastructure;
 
 namespace Sensocto.Benchmarks.Circuits.Serving;
 
-/// <summary>The published dashboard on a core of its own, playing the benchmark's site, with the probe in it.</summary>
+/// <summary>The published dashboard on its own core, playing the benchmark's site, with the probe in it.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
     private readonly string _folder;

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Sensocto.Benchmarks.Circuits.Serving;
 
 /// <summary>
-/// Runs inside the server's process (see StartupHook) and answers on a socket file what only the process itself can tell: what it allocated,
-/// how long collections paused it, what is left after a forced one, exceptions that nobody observed.
+/// Runs inside the server's process (see StartupHook) and reports over a Unix socket what only the process itself can tell: its allocations,
+/// the pauses of collections, what is left after a forced one, and unobserved exceptions.
 /// </summary>
 internal static class HeapProbe
 {
@@ -60,7 +60,7 @@ internal static class HeapProbe
         }
     }
 
-    // So many threads that do nothing but burn processor time; those of before end.
+    // Starts threads that only burn processor time; those of an earlier command end.
     private static void Burn(int threads)
     {
         var mine = Interlocked.Increment(ref hogs);
@@ -93,7 +93,7 @@ internal static class HeapProbe
         return string.Join(' ', figures.Select(f => f.ToString(CultureInfo.InvariantCulture)));
     }
 
-    // Of the newest collection of each kind.
+    // The longest pause among the newest collections of each kind.
     private static double Longest() =>
         new[] { GCKind.Ephemeral, GCKind.FullBlocking, GCKind.Background }
             .SelectMany(kind => GC.GetGCMemoryInfo(kind).PauseDurations.ToArray())

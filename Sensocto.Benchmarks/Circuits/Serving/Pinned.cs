@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sensocto.Benchmarks.Circuits.Serving;
 
-/// <summary>Keeps programs to one core each: the server to the first, the clients to the second.</summary>
+/// <summary>Pins programs to one core each: the server to the first, the clients to the second.</summary>
 internal static class Pinned
 {
     public const string ServerCore = "0";
@@ -14,13 +14,13 @@ internal static class Pinned
 
     public static bool IsDone => Environment.GetEnvironmentVariable(Mark) is not null;
 
-    /// <summary>How to start a program of ours on a core; on any if that is not asked for.</summary>
+    /// <summary>The start info for a program of ours on a core; null for any core.</summary>
     public static ProcessStartInfo Dotnet(string? core, params IEnumerable<string> arguments) =>
         core is null
             ? new ProcessStartInfo("dotnet", arguments)
             : new ProcessStartInfo(Taskset, ["-c", core, "dotnet", .. arguments]);
 
-    /// <summary>Runs this very command again on a core; its exit code.</summary>
+    /// <summary>Runs this same command again on a core. Returns its exit code.</summary>
     public static async Task<int> AgainAsync(string core, string command, string[] arguments)
     {
         var start = Dotnet(core, [typeof(Pinned).Assembly.Location, command, .. arguments]);

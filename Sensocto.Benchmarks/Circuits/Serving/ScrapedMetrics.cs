@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Sensocto.Benchmarks.Circuits.Serving;
 
-/// <summary>What a server says of itself at <c>/metrics</c>.</summary>
+/// <summary>A server's metrics, scraped from <c>/metrics</c>.</summary>
 internal sealed class ScrapedMetrics(Uri server) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = server };
 
-    /// <summary>The series by now: each whole line's name and labels, and its value.</summary>
+    /// <summary>The present series: the name with labels of each, and its value.</summary>
     public async Task<IReadOnlyList<(string Series, double Value)>> ScrapeAsync()
     {
         var text = await _http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
@@ -20,7 +20,7 @@ internal sealed class ScrapedMetrics(Uri server) : IDisposable
         ];
     }
 
-    /// <summary>The sum over a metric's series, or over those that have a label as it is written.</summary>
+    /// <summary>The sum over a metric's series, or over those that contain a label, as written there.</summary>
     public async Task<double> SumAsync(string metric, string label = "") =>
         (await ScrapeAsync())
             .Where(s =>

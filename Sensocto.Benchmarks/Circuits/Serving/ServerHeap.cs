@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sensocto.Benchmarks.Circuits.Serving;
 
-/// <summary>What a server's heap is like: <see cref="HeapProbe"/>'s answer.</summary>
+/// <summary>The state of a server's heap: the answer of <see cref="HeapProbe"/>.</summary>
 internal readonly record struct HeapFigures(
     double AllocatedBytes,
     double HeapBytes,
@@ -14,7 +14,7 @@ internal readonly record struct HeapFigures(
     double Unobserved
 );
 
-/// <summary>Asks the probe in a server's process.</summary>
+/// <summary>Queries the probe in a server's process.</summary>
 internal sealed class ServerHeap : IDisposable
 {
     private readonly NetworkStream _stream;
@@ -30,13 +30,13 @@ internal sealed class ServerHeap : IDisposable
         _writer = new StreamWriter(_stream) { AutoFlush = true };
     }
 
-    /// <summary>As it is.</summary>
+    /// <summary>The heap as it is.</summary>
     public Task<HeapFigures> LookAsync() => AskAsync("look");
 
-    /// <summary>After everything that nobody needs was collected.</summary>
+    /// <summary>The heap after a full collection.</summary>
     public Task<HeapFigures> CollectAsync() => AskAsync("collect");
 
-    /// <summary>Has so many threads in the server burn processor time; 0 ends it.</summary>
+    /// <summary>Has a number of threads in the server burn processor time; 0 ends it.</summary>
     public Task HogAsync(int threads) =>
         AskAsync(string.Create(CultureInfo.InvariantCulture, $"{HeapProbe.HogPrefix}{threads}"));
 

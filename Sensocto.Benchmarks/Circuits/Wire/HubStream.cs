@@ -4,9 +4,9 @@ using System.Buffers.Binary;
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
 /// <summary>
-/// Turns what a server's WebSocket sends into messages: takes the frames' headers out, so that the payloads lie side by side, and cuts them at
-/// the messages' lengths, or where a frame ends if each is a message. Its buffer grows to the longest message and shrinks again; it is
-/// borrowed.
+/// Turns the bytes of a server's WebSocket into messages: removes the frames' headers, so that the payloads lie side by side, and splits them by
+/// the messages' lengths, or at the end of a frame if each is a message. Its buffer is rented, grows to the longest message and
+/// shrinks again.
 /// </summary>
 internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemory<byte>> control, bool isFrameAMessage)
     : IDisposable
@@ -15,20 +15,20 @@ internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemo
     private const int HeadRoom = 10;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(UsualSize);
 
-    // [0, _payloads) holds payload that is not yet a whole message, [_raw, _end) what came in and still has headers in it.
+    // [0, _payloads) holds the payload of an incomplete message, [_raw, _end) received bytes that still contain headers.
     private int _payloads;
     private int _raw;
     private int _end;
 
-    // Where each frame is a message: what of the payload was handed over.
+    // If each frame is a message: the part of the payload already passed on.
     private int _taken;
     private long _leftOfFrame;
     private bool _isOpen;
 
-    /// <summary>Until the server has agreed to the protocol, messages end with 0x1E instead.</summary>
+    /// <summary>Whether the server has agreed to the protocol; until then messages end with 0x1E instead.</summary>
     public bool IsHandshaken { get; private set; }
 
-    /// <summary>Where to receive to.</summary>
+    /// <summary>The memory to receive into.</summary>
     public Memory<byte> Room()
     {
         if (_buffer.Length - _end < UsualSize / 2)
@@ -39,7 +39,7 @@ internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemo
         return _buffer.AsMemory(_end);
     }
 
-    /// <summary>So many bytes came in.</summary>
+    /// <summary>Processes bytes that were received.</summary>
     public void Received(int count)
     {
         _end += count;
@@ -88,7 +88,7 @@ internal sealed class HubStream(IHubMessages messages, Action<byte, ReadOnlyMemo
         return !_isOpen && _raw < _end;
     }
 
-    // False where the header, or a control frame, is not all there yet. Servers do not mask.
+    // False if the header, or a control frame, is still incomplete. Servers do not mask.
     private bool OpenFrame()
     {
         var raw = _buffer.AsSpan(_raw, _end - _raw);

@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
 /// <summary>
-/// Stands before a <see cref="HubStream"/> where a server compresses its WebSocket: takes its frames and hands on what it would have sent plain. One window over all
-/// messages, as browsers do it. Used by one thread at a time.
+/// Sits in front of a <see cref="HubStream"/> if the server compresses its WebSocket: takes its frames and passes on the uncompressed equivalent. One window
+/// for all messages, as in browsers. Used by one thread at a time.
 /// </summary>
 internal sealed class InflatedFrames(HubStream plain) : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class InflatedFrames(HubStream plain) : IDisposable
         return _buffer.AsMemory(_end);
     }
 
-    /// <summary>So many bytes came in; frames that are not whole yet wait.</summary>
+    /// <summary>Processes bytes that were received; incomplete frames wait.</summary>
     public void Received(int count)
     {
         _end += count;
@@ -88,7 +88,7 @@ internal sealed class InflatedFrames(HubStream plain) : IDisposable
 
     private void Take(byte kind, ReadOnlySpan<byte> payload)
     {
-        // Only a message's first frame says that it is compressed; control frames, which never are, may come between its frames.
+        // Only a message's first frame marks it as compressed; control frames, which never are, may come between its frames.
         var isControl = (kind & 0x08) != 0;
         _isInflating = isControl ? _isInflating : _isInflating || (kind & Compressed) != 0;
         var isPlain = isControl || !_isInflating;

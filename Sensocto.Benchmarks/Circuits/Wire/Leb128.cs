@@ -1,6 +1,6 @@
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
-/// <summary>The length before each message: seven bits a byte, the smallest first.</summary>
+/// <summary>The length before each message: seven bits per byte, the lowest first.</summary>
 internal static class Leb128
 {
     private const int Longest = 5;
@@ -17,7 +17,7 @@ internal static class Leb128
         return size;
     }
 
-    /// <summary>How many bytes the length takes; 0 where not all of them are there yet.</summary>
+    /// <summary>Reads a length. Returns the bytes that it takes, or 0 if it is still incomplete.</summary>
     public static int Read(ReadOnlySpan<byte> bytes, out int value)
     {
         value = 0;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
 /// <summary>
-/// What a socket still has to send, in order, never two sends at once. Buffers are borrowed while there is something to send. Thread-safe.
+/// The bytes that a socket still has to send, in order, never two sends at once. Buffers are rented while there is something to send. Thread-safe.
 /// </summary>
 internal sealed class OutgoingBytes(Socket socket)
 {
@@ -18,10 +18,10 @@ internal sealed class OutgoingBytes(Socket socket)
     /// <summary>Bytes sent so far.</summary>
     public long Sent { get; private set; }
 
-    /// <summary>From now on nothing is sent: what a page does whose link is a black hole.</summary>
+    /// <summary>Whether nothing is sent from now on, as for a page whose link is a black hole.</summary>
     public bool IsMuted { get; set; }
 
-    /// <summary>Nothing is sent until as many calls of <see cref="Uncork"/>: answers to what came in together leave together.</summary>
+    /// <summary>Holds sends back until a matching <see cref="Uncork"/>, so that the answers to messages that came together leave together.</summary>
     public void Cork()
     {
         lock (_gate)
@@ -40,7 +40,7 @@ internal sealed class OutgoingBytes(Socket socket)
         Flush();
     }
 
-    /// <summary>Adds what another writes into a span of a size.</summary>
+    /// <summary>Appends a head and a body.</summary>
     public void Append(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
     {
         lock (_gate)
@@ -104,7 +104,7 @@ internal sealed class OutgoingBytes(Socket socket)
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // The receiving side says that the link is gone; nothing is sent on it any more.
+            // The receiving side reports that the link is gone; nothing more is sent.
         }
     }
 

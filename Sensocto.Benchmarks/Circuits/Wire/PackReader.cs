@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
-/// <summary>Reads the few MessagePack types that Blazor's protocol uses. A type it does not know is a change of the protocol, and thrown.</summary>
+/// <summary>Reads the few MessagePack types that Blazor's protocol uses. Throws on any other type, because that is a change of the protocol.</summary>
 internal ref struct PackReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

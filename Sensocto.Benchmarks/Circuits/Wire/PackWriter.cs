@@ -5,12 +5,12 @@ using System.Text;
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
 /// <summary>
-/// Writes one message of Blazor's protocol: its length, then a MessagePack array. Each thread has one; what it holds is valid until the thread
-/// begins the next.
+/// Writes one message of Blazor's protocol: its length, then a MessagePack array. Each thread has one writer; its content is valid until the thread
+/// begins the next message.
 /// </summary>
 internal sealed class PackWriter
 {
-    // Room before the message for its length.
+    // Space before the message for its length.
     private const int HeadRoom = 5;
 
     [ThreadStatic]
@@ -18,7 +18,7 @@ internal sealed class PackWriter
 
     private readonly ArrayBufferWriter<byte> _bytes = new(512);
 
-    /// <summary>An invocation of a hub's method, without an answer unless it has an id.</summary>
+    /// <summary>Begins an invocation of a hub's method; it is answered only if it has an id.</summary>
     public static PackWriter Invocation(string? id, ReadOnlySpan<byte> target, int arguments)
     {
         var writer = Begin().Array(6).Int(1).Map(0);

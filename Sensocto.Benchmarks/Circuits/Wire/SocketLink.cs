@@ -5,8 +5,8 @@ using System.Text;
 namespace Sensocto.Benchmarks.Circuits.Wire;
 
 /// <summary>
-/// A page's WebSocket, on a socket of its own and without a thread: cheap enough for thousands in a process. It masks with zeros, which the
-/// protocol allows and which costs a server what any mask does, and offers compression as browsers do. Posting is thread-safe.
+/// A page's WebSocket, with its own socket but no thread: cheap enough for thousands in a process. It masks with zeros, which the
+/// protocol allows and which costs a server as much as any mask, and offers compression as browsers do. Posting is thread-safe.
 /// </summary>
 internal sealed class SocketLink : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class SocketLink : IDisposable
 
     public long BytesSent => _outgoing.Sent;
 
-    /// <summary>Neither reads nor writes from now on, and does not close: a black hole.</summary>
+    /// <summary>Whether it no longer reads, writes or closes: a black hole.</summary>
     public bool IsFrozen { get; private set; }
 
     /// <summary>Opens a WebSocket to a hub.</summary>
@@ -59,10 +59,10 @@ internal sealed class SocketLink : IDisposable
         CancellationToken cancel
     ) => new(await OpenAsync(server, path, cancel), messages, isFrameAMessage: true);
 
-    /// <summary>Sends a message, or adds it to those that wait to be sent.</summary>
+    /// <summary>Sends a message, or queues it.</summary>
     public void Post(ReadOnlySpan<byte> message) => Post(Binary, message);
 
-    /// <summary>Hands over messages until either side closes.</summary>
+    /// <summary>Passes messages on until either side closes.</summary>
     public async Task ReceiveAsync(CancellationToken cancel)
     {
         try
@@ -97,7 +97,7 @@ internal sealed class SocketLink : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // The link is gone, which is all that there is to say.
+            // The link is gone; there is nothing to report beyond that.
         }
         finally
         {
@@ -112,7 +112,7 @@ internal sealed class SocketLink : IDisposable
         _outgoing.IsMuted = true;
     }
 
-    /// <summary>Ends the link as a killed browser or a cut cable does: without a word.</summary>
+    /// <summary>Ends the link without a close, as a killed browser or a cut cable does.</summary>
     public void Reset()
     {
         try
@@ -121,7 +121,7 @@ internal sealed class SocketLink : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The server, or the page's other link, was faster.
+            // The server, or the page's other link, has closed it already.
         }
 
         _socket.Dispose();
@@ -148,7 +148,7 @@ internal sealed class SocketLink : IDisposable
         }
     }
 
-    // True where the server compresses.
+    // True if the server compresses.
     private static async Task<bool> UpgradeAsync(Socket socket, Uri server, string path, CancellationToken cancel)
     {
         var request = $"""
@@ -165,7 +165,7 @@ internal sealed class SocketLink : IDisposable
             """.ReplaceLineEndings("\r\n");
         await socket.SendAsync(Encoding.ASCII.GetBytes(request), SocketFlags.None, cancel);
 
-        // The server has nothing to say before the handshake, so nothing follows the answer's headers.
+        // The server sends nothing before the handshake, so nothing follows the answer's headers.
         var answer = new byte[LongestAnswer];
         var length = 0;
         while (!answer.AsSpan(0, length).EndsWith("\r\n\r\n"u8))

@@ -1,18 +1,18 @@
-/** An answer that has not come by then is in doubt … */
+/** Without an answer after this long, the server counts as away … */
 const patienceMs = 3000;
-/** … and while there is doubt the circuit is asked again so long after its last answer, or failure. */
+/** … and while in doubt, the circuit is asked again this long after the last answer or failure. */
 const againMs = 2000;
 
-/** Whether the server would do what is asked of it: its connection stands, as far as the browser knows, and no question is without an answer. */
+/** Whether the server cannot act on anything now: the connection is known to be lost, or a question has gone unanswered. */
 export const isAway = ({ documentElement: { dataset } }) => dataset.link === 'reconnecting' || dataset.answers === 'no';
 
 /**
- * A connection that is cut without a word stands for another half minute, as far as Blazor knows, and what is done then is carried out whenever it heals.
- * So the circuit is asked whether it is there: while no values come (`html[data-values]`), and when the machine loses its network. `html[data-answers]` says
- * "no" while it gives no answer.
+ * Blazor takes about half a minute to notice a connection that was cut silently, and carries out whatever was done meanwhile when it heals. So the circuit
+ * is asked whether it is there while no values come (`html[data-values]`), and when the machine loses its network. `html[data-answers]` is "no" while it
+ * does not answer.
  *
  * @param {object} setup
- * @param {() => Promise} setup.ask asks the circuit; it always ends
+ * @param {() => Promise} setup.ask asks the circuit; always settles
  */
 export function watchAnswers({ document, ask, signal }) {
   const page = document.documentElement.dataset;
@@ -36,7 +36,7 @@ export function watchAnswers({ document, ask, signal }) {
     clearTimeout(doubt);
     isAsking = false;
     if (signal.aborted) return;
-    // Where the connection is known to be lost, that is said already.
+    // A connection that is known to be lost is reported as such already.
     if (isAnswered || page.link !== 'live') delete page.answers;
     else if (page.answers !== 'no') sayAway();
     if (isDoubtful()) again = setTimeout(question, againMs);

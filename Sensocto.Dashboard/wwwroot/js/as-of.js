@@ -2,10 +2,10 @@ import { isAway } from './answers.js';
 
 let newestMs = null;
 
-/** A frame stamped `serverMs` by the server has arrived. While the server is away values alone may go on, and most of the page does not: then it is not as new. */
+/** A frame stamped `serverMs` by the server has arrived. While the server is away, values may go on but most of the page does not, so the frame does not count. */
 export function heardAsOf(serverMs, document) {
   if (!isAway(document)) newestMs = serverMs;
 }
 
-/** As of when the page shows what it shows, by the server's clock; before the first frame, of the first asking. */
+/** The moment that the page's content is from, by the server's clock; before the first frame, the time of the first call. */
 export const asOfMs = () => (newestMs ??= Date.now());

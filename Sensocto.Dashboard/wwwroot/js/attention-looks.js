@@ -1,16 +1,16 @@
-/** A finger that moved further than this between down and up was scrolling. CSS pixels. */
+/** A finger that moved further than this between down and up was scrolling, CSS pixels. */
 const tapSlop = 10;
-/** A tap counts for so long; css/attention.css counts it down. */
+/** How long a tap counts as focus; css/attention.css shows the countdown. */
 export const tapMs = 8000;
 
 /**
- * Where the pointer and the keyboard focus are: the innermost `[data-zone]` element under each, through delegated
+ * Tracks the pointer and the keyboard focus: the innermost `[data-zone]` element under each, through delegated
  * listeners on the document.
  *
- * Focus never implies hover. A finger never hovers: a tap counts as focus for a while, as `[data-tapped]` says, or until
- * the next tap or until the focus moves elsewhere; the focus that the browser gives by a tap ends with it. Window blur changes nothing: the browser keeps `activeElement` through it.
+ * Focus never implies hover. A finger never hovers: a tap, marked by `[data-tapped]`, counts as focus for `tapMs`, or until the next tap, or
+ * until the focus moves elsewhere. The focus that the browser gave by the tap ends with it. Window blur changes nothing: the browser keeps `activeElement`.
  *
- * @param {(element: Element) => void} changed told for every zone that gained or lost a look
+ * @param {(element: Element) => void} changed called for every zone that gained or lost hover or focus
  */
 export function trackLooks({ document, changed, signal }) {
   let hovered = null;
@@ -47,7 +47,7 @@ export function trackLooks({ document, changed, signal }) {
     before?.removeAttribute('data-tapped');
     tapped = zone;
     if (zone) {
-      void zone.offsetWidth; // A second tap counts down anew.
+      void zone.offsetWidth; // Restarts the countdown animation on a second tap.
       zone.setAttribute('data-tapped', '');
       tapEnds = setTimeout(tapEnded, tapMs);
     }
@@ -59,8 +59,8 @@ export function trackLooks({ document, changed, signal }) {
     if (byTouch) focus(null);
   }
 
-  // The browser tells "over" only on crossing an element's edge: after hover was released with the pointer still on a
-  // zone, the next movement says where it is.
+  // "pointerover" fires only when an element's edge is crossed: after hover was released with the pointer still on a
+  // zone, the next movement tells where it is.
   function move(event) {
     if (event.pointerType === 'touch') return;
     document.removeEventListener('pointermove', move, { capture: true });
@@ -110,17 +110,17 @@ export function trackLooks({ document, changed, signal }) {
   return {
     hoveredZone: () => hovered,
     focusedZones: () => [focused, tapped],
-    /** Reads the focus again: removing the focused element is not always told by the browser. */
+    /** Reads the focus again: browsers do not always report the removal of the focused element. */
     refresh() {
       if (focused) refresh();
     },
-    /** The page is hidden: nobody points at it, taps it or types into it. */
+    /** The page is hidden: drops hover, focus and tap. */
     release() {
       releaseHover();
       focus(null);
       tap(null);
     },
-    /** The page is shown again: the focus is where the browser says, the pointer where it next moves. */
+    /** The page is shown again: the focus is read from the browser, the pointer when it next moves. */
     restart: refresh,
     forget(element) {
       if (hovered === element) hovered = null;

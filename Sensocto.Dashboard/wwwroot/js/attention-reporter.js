@@ -1,6 +1,6 @@
 /**
- * Entries in one call: 1,000 small integers twice stay far below SignalR's 32 KB message limit. What is more follows at
- * once; the server counts it when the part without `more` is there.
+ * Entries in one call: 1,000 small integers twice stay far below SignalR's 32 KB message limit. Further entries follow at
+ * once; the server applies them all when the part without `more` arrives.
  */
 const chunkSize = 1000;
 const roundTripsKept = 8;
@@ -8,10 +8,9 @@ const firstRetryMs = 500;
 const lastRetryMs = 5000;
 
 /**
- * Tells the server what changed since what it acknowledged: one call per flush, never two in flight.
+ * Sends the server what changed since the last acknowledged state: one call per flush, never two in flight.
  *
- * A call that fails, or is not answered in time, leaves unknown what the server holds; the next flush starts over with
- * `reset`. Each is raced with a time-out.
+ * After a call that fails or times out, the server's state is unknown; the next flush starts over with `reset`.
  *
  * @param {(report: {reset: boolean, hidden: boolean, handles: number[], bits: number[], more: boolean}) => Promise<void>} report
  * @param {(handle: number) => number} bitsOf the bits as they are now
@@ -90,7 +89,7 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
     unfinished = message.more;
     if (message.reset) resetDue = false;
     call.timer = setTimeout(() => settle(call, false), timeoutMs);
-    // An async wrapper, so that a `report` that throws at once is a rejection too.
+    // The async wrapper turns a synchronous throw of `report` into a rejection.
     (async () => report(message))().then(
       () => settle(call, true),
       () => settle(call, false),
@@ -127,7 +126,7 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
   return {
     roundTripMs,
     mark(handle) {
-      // Shown again, everything is sent anyway.
+      // Everything is sent anyway when the page is shown again.
       if (hidden) return;
       dirty.add(handle);
       schedule(failures > 0 ? retryMs() : debounceMs());
@@ -143,7 +142,7 @@ export function createReporter({ report, bitsOf, lookedAt, now, timeoutMs = 5000
       stopped = false;
       flush();
     },
-    /** Told at once, or as soon as the call in flight is answered. */
+    /** Sent at once, or as soon as the call in flight is answered. */
     setHidden(value) {
       hidden = value;
       if (value) resetDue = true;

@@ -12,17 +12,17 @@ export function parseZone(text) {
   return [...handles];
 }
 
-/** An element with this attribute counts as focused while it is there, wherever the keyboard is: an open drawer. */
+/** An element with this attribute, an open drawer, counts as focused while it is in the document, wherever the keyboard focus is. */
 const heldAttribute = 'data-held';
 
 /**
- * Which handles are in the viewport: those that at least one visible `[data-zone]` element lists.
+ * Tracks the handles in the viewport: those that at least one visible `[data-zone]` element lists.
  *
- * A new element counts as unmeasured until the observer has spoken about it, and a handle that was in view stays so
- * while an unmeasured element lists it: replacing a tile under the operator's eyes is not a look away.
+ * A new element is unmeasured until the observer first reports it, and a handle that was in view stays so while an
+ * unmeasured element lists it: replacing a tile under the operator's eyes does not count as looking away.
  *
- * @param {(handle: number) => void} changed told for every handle whose bits may have changed
- * @param {(element: Element) => void} removed told when a zone has left the document
+ * @param {(handle: number) => void} changed called for every handle whose bits may have changed
+ * @param {(element: Element) => void} removed called when a zone has left the document
  */
 export function trackZones({ document, changed, removed, measured = () => {}, settled = () => {} }) {
   // Both are bounded by the zones in the document and the handles that they list.

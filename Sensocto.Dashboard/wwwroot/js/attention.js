@@ -3,7 +3,7 @@ import { trackLooks } from './attention-looks.js';
 import { trackZones } from './attention-zones.js';
 import { call } from './server.js';
 
-/** What a viewer does with a handle; one value per handle holds all three. */
+/** What a viewer does with a handle: three bits of one value. */
 export const view = 1;
 export const hover = 2;
 export const focus = 4;
@@ -47,7 +47,7 @@ export function createAttention({
     document,
     changed: reporter.mark,
     removed: (element) => looks.forget(element),
-    // The first report leaves as soon as the observer has said what is in view.
+    // The first report is sent as soon as the observer has measured what is in view.
     measured() {
       if (!measuredOnce) reporter.flush();
       measuredOnce = true;
@@ -70,7 +70,7 @@ export function createAttention({
 
   document.addEventListener('visibilitychange', visibilityChanged, { signal });
   window.addEventListener('pagehide', pageGoes, { signal });
-  // A page that comes back from the back/forward cache was told as gone.
+  // A page that returns from the back/forward cache has been reported as gone.
   window.addEventListener('pageshow', (event) => event.persisted && reporter.restart(), { signal });
 
   if (document.visibilityState === 'hidden') visibilityChanged();
@@ -92,8 +92,8 @@ export function createAttention({
 }
 
 /**
- * The entry point for C#: reports go to `ReportAttention(reset, hidden, handles, bits, more)`, and `<html data-live>` says
- * whether the server has acknowledged one.
+ * The entry point for C#: reports go to `ReportAttention(reset, hidden, handles, bits, more)`, and `<html data-live>` is "true"
+ * once the server has acknowledged one.
  */
 export function start(dotNetRef, options = {}) {
   const page = document.documentElement.dataset;

@@ -1,4 +1,4 @@
-/** Puts text into the clipboard; false where the browser refuses. */
+/** Copies text to the clipboard; false if the browser refuses. */
 export async function copy(text, { clipboard = navigator.clipboard } = {}) {
   try {
     await clipboard.writeText(text);

@@ -4,8 +4,8 @@ import { isUtc, pastText, timeText } from './times.js';
 const told = ['data-time-zone', 'data-link', 'data-answers', 'data-values'];
 
 /**
- * Writes the time into every `[data-part=clock]`, and as of when the page is into every `[data-part=as-of]`: each second, and at once when the zone changes
- * or a link does.
+ * Writes the time into every `[data-part=clock]`, and the moment that the page's content is from into every `[data-part=as-of]`: each second, and at once
+ * when the zone or a link changes.
  */
 export function startClock({ document = globalThis.document, now = () => new Date() } = {}) {
   function write(part, text) {

@@ -3,12 +3,12 @@ import { sparklineParts } from './sparkline.js';
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * A sparkline's picture: a path a part, coloured by the stylesheet. Not a canvas: each of those is a layer of its own to the
- * browser, and what stands between two of them another.
+ * A sparkline's picture: one path per part, coloured by the stylesheet. Not a canvas: the browser makes each of those a layer of
+ * its own, and another of whatever lies between two of them.
  */
 export class Curve {
   #picture;
-  #paths = new Map(); // part → path, and what it shows; of at most four
+  #paths = new Map(); // part → path and what it shows; at most four
 
   /** @param {Element} place where it is drawn */
   constructor(place) {
@@ -24,7 +24,7 @@ export class Curve {
     return this.#picture.isConnected;
   }
 
-  /** @param {Record<string, string>} drawn see `sparklinePaths`; a part that is missing shows nothing */
+  /** @param {Record<string, string>} drawn see `sparklinePaths`; a missing part shows nothing */
   show(drawn) {
     for (const part of sparklineParts) this.#draw(part, drawn[part] ?? '');
   }
@@ -41,7 +41,7 @@ export class Curve {
       this.#paths.set(part, path);
     }
     if (path.data === data) return;
-    // A line that is drawn anew is never the same, and the longest text of all.
+    // The line is the longest text and never the same twice: it is not kept for comparison.
     path.data = part === 'line' ? null : data;
     path.element.setAttribute('d', data);
   }

@@ -2,7 +2,7 @@ import { watchDevice } from './device.js';
 import { dress, keepChanges, keepPins, readPins } from './memory.js';
 import { call } from './server.js';
 
-/** What a page does for its operator on every screen: what the browser remembers, the device. */
+/** What a page does for its operator on every screen: keeps settings and pins in the browser, and reports the device. */
 export function start(dotNetRef) {
   const stop = new AbortController();
   const { signal } = stop;

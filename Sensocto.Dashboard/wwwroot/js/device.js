@@ -1,16 +1,16 @@
 import { createLag, sayLag } from './lag.js';
 
 const roundTripsKept = 8;
-/** The first reports come close together, so that the link is known soon. */
+/** The first reports are close together, so that the link is measured soon. */
 const firstDelaysMs = [0, 300, 700, 1500, 3000];
 const steadyMs = 15_000;
-/** A link that may be slow is looked at again after so long. */
+/** How soon a link that may be slow is measured again. */
 const doubtfulMs = 2000;
 
 /**
- * Tells the server what it can not see: the battery, whether the operator saves data, whether the machine is dark, and
- * how long a call takes there and back. At once when one of them changes, and four times a minute for the last. Where that is long, the
- * status bar says so.
+ * Reports what the server cannot see: the battery, whether the operator saves data, whether the machine prefers dark, and
+ * the round trip of a call. A change is reported at once, the round trip four times a minute. The status bar says when
+ * the round trip is long.
  *
  * @param {object} setup
  * @param {(report: {battery: number?, charging: boolean, savesData: boolean, dark: boolean, roundTripMs: number?, bestMs: number?}) => Promise} setup.report
@@ -22,7 +22,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
   const roundTrips = []; // bounded by roundTripsKept
   const lag = createLag({ changed: (ms) => sayLag(document, ms) });
   let battery = null;
-  let warm = false; // the first call finds both ends cold
+  let warm = false; // the first call is slow on both ends and is not counted
   let busy = false;
   let changed = false;
   let count = 0;
@@ -38,7 +38,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
     busy = true;
     changed = false;
     const sentAt = now();
-    // Without a link the call may fail before it gives a promise.
+    // Without a link the call may throw before it returns a promise.
     const answered = await (async () =>
       report({
         battery: battery ? battery.level : null,
@@ -49,7 +49,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
         bestMs: roundTrips.length ? Math.min(...roundTrips) : null,
       }))().then(
       () => true,
-      () => false, // The link is down: the next report says it again.
+      () => false, // The link is down: the next report repeats it.
     );
     busy = false;
     // A hidden page's timers and calls are throttled: they say nothing about the link.
@@ -81,7 +81,7 @@ export function watchDevice({ report, window = globalThis, now = () => performan
       for (const type of ['levelchange', 'chargingchange']) found.addEventListener(type, tell, { signal });
       tell();
     },
-    () => {}, // Not told: then nothing is capped.
+    () => {}, // Battery unknown: nothing is capped.
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
   plan(firstDelaysMs[count++]);

@@ -1,16 +1,16 @@
 import { isFocusKept } from './place.js';
 
 /**
- * An open drawer: takes the focus, closes on Escape, and leaves the focus at the sensor's tile. It is not modal: a
- * focus that was moved elsewhere meanwhile stays there, and so does one that a page brings along from before it was loaded.
+ * An open drawer: takes the focus, closes on Escape, and returns the focus to the sensor's tile. It is not modal: a
+ * focus that has moved elsewhere stays there, and so does one that is restored after a reload.
  */
 export function start(element) {
-  if (!element) return { dispose() {} }; // Closed before it began.
+  if (!element) return { dispose() {} }; // Closed before it started.
   const stop = new AbortController();
   const { signal } = stop;
   const { sensor } = element.dataset;
   const main = () => document.querySelector('main');
-  // On a phone it stands before all of the grid, which keeps its place.
+  // On a phone it covers the whole grid, which keeps its scroll position.
   const isAlone = () => main()?.clientHeight === 0;
   const tile = () => document.querySelector(`.tile[data-sensor-id="${CSS.escape(sensor)}"]`);
 

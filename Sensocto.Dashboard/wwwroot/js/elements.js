@@ -2,14 +2,14 @@
  * Follows every element under the body that carries `attribute`, through one MutationObserver.
  *
  * The three callbacks run per element once a batch of DOM changes is complete, additions first: an element that
- * replaces another is known before the old one is let go. An element that was only moved is not reported.
- * `settled` runs last, once per batch, also when no followed element was touched.
+ * replaces another is added before the old one is removed. An element that was only moved is not reported.
+ * `settled` runs last, once per batch, even when no followed element was touched.
  *
  * @returns {{ elements: Map<Element, string>, dispose(): void }} the followed elements and the attribute's text
  */
 export function watchElements({ document, attribute, added, changed, removed, settled = () => {} }) {
   const selector = `[${attribute}]`;
-  // Bounded by the elements in the document: every removal comes through the observer.
+  // Bounded by the elements in the document: the observer sees every removal.
   const elements = new Map();
   const observer = new document.defaultView.MutationObserver(process);
 

@@ -5,22 +5,22 @@ const titles = {
   live: 'Granted rate of what the sensor measures. Click for the reason',
   waiting: 'Nothing has been measured yet. Click for the reason',
 };
-/** What these states are called goes without saying: the value moves, the rate tells why slowly, and an alarm has a mark of its own. */
+/** States without a mark: the value moves, the rate tells why it is slow, and an alarm has its own mark. */
 const unmarked = new Set(['live', 'slow', 'alarm']);
-/** What a row says of itself before it has heard anything: it is new, or the link for values is not there yet. */
+/** What a row shows before its first facts: it is new, or the link for values is not open yet. */
 const unheard = { attention: 'none', state: 'waiting', watchers: '0', rateHz: '0' };
-/** Facts of a row that is gone, or that came before it, are kept so long. */
+/** How long facts without a row are kept: it is gone, or has not appeared yet. */
 const keepMs = 30_000;
 
 /**
- * What tiles say beside values. Their rows: level, state, who looks, rate, alarm. They themselves, known by the handle of their first row: state and alarm of what
- * has no row, and the reasons that were asked for. All of it comes with the values.
- * Bounded: kept while a row shows them, and `keepMs` longer: they may come before their row, and before another of the same handle is gone. Reasons are as many as
- * the server tells.
+ * What tiles show besides values. A row shows level, state, viewers, rate and alarm. A tile, identified by the handle of its first row, shows the state and
+ * alarm of attributes without a row, and the reasons that were asked for. All of this comes with the values.
+ * Bounded: facts are kept while a row shows them, and `keepMs` longer: they may arrive before their row, or before an earlier row with the same handle is gone.
+ * There are as many reasons as the server sends.
  *
  * @param {(handle: number) => Iterable<{ element: Element, hz: number }>} setup.rowsOf
- * @param {(row: { element: Element }) => void} [setup.changed] its value is to be read no more, or again
- * @param {{ self: string, named: boolean }} [setup.viewer] the operator's own name; whether others are named or counted
+ * @param {(row: { element: Element }) => void} [setup.changed] the row has gone offline, or come back
+ * @param {{ self: string, named: boolean }} [setup.viewer] the operator's own name; whether others are named rather than counted
  */
 export function createFacts({ document = globalThis.document, rowsOf, changed = () => {}, viewer = { self: '', named: true } }) {
   const known = new Map(); // handle → { facts, tile, orphanedAt }
@@ -61,7 +61,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
       reasons = told;
       for (const handle of new Set([...before.keys(), ...told.keys()])) sayReason(handle);
     },
-    /** A row is there. */
+    /** A row has appeared. */
     appeared(row) {
       parts.complete(row.element);
       if (!known.get(row.handle)?.facts) Object.assign(row.element.dataset, unheard);
@@ -72,7 +72,7 @@ export function createFacts({ document = globalThis.document, rowsOf, changed = 
       viewer = now;
       for (const handle of known.keys()) say(handle);
     },
-    /** Forgets what no row has shown for too long, by a clock that is never set. */
+    /** Forgets facts that no row has shown for `keepMs`, by a monotonic clock. */
     sweep(steadyMs) {
       for (const [handle, entry] of known) {
         if (isShown(handle)) entry.orphanedAt = null;
@@ -104,7 +104,7 @@ function write(row, facts, { viewer, parts }) {
   if (mark) nameMark(mark, facts.state, facts.error);
 }
 
-/** Only a tile that begins with the row and has attributes without one: a drawer shows every attribute, and a sensor may come back with fewer. */
+/** Writes only to a tile that begins with this row and has attributes without a row: a drawer shows them all, and a sensor may come back with fewer. */
 function writeTile({ element }, { alarm, state, doubt }, parts) {
   const tile = element.closest('.tile');
   const head = tile?.querySelector('.tile-head:has(.more)');
@@ -113,7 +113,7 @@ function writeTile({ element }, { alarm, state, doubt }, parts) {
   if (mark) nameMark(mark, state, doubt);
 }
 
-/** One a tile, of any of its rows: below the first of them, above others, so that what opened it is in sight. */
+/** One reason per tile, for any of its rows: at the foot for the first row, else at the head, so that the rate that opened it stays in sight. */
 function writeReason(row, handle, text, parts) {
   const tile = row.closest('.tile');
   if (!tile) return;
@@ -125,9 +125,9 @@ function writeReason(row, handle, text, parts) {
   say(place, 'at', tile.querySelector('.attr') === row ? 'foot' : 'head');
 }
 
-/** Gives the mark of the state, if there is a place for it. */
+/** Returns the mark of the state, if there is a place for it. */
 function writeMarks(parts, line, alarm, state, reason) {
-  // "P2 high": the number has a place of its own, where it is never cut.
+  // "P2 high": the number has its own element, where it is never cut.
   const [, number, word] = /^(\S*)(.*)$/.exec(alarm?.mark ?? '');
   const mark = writeMark(parts, line, 'alarm', alarm?.face, word, alarm?.title);
   if (mark) {
@@ -137,7 +137,7 @@ function writeMarks(parts, line, alarm, state, reason) {
   return writeMark(parts, line, 'state', state, state, reason);
 }
 
-/** A reason is read aloud with its word; only what has a role may be named. */
+/** Screen readers read a reason together with its word; only an element with a role may have a label. */
 function nameMark(mark, state, reason) {
   mark.role = reason ? 'img' : null;
   mark.ariaLabel = reason ? `${state}: ${reason}` : null;
@@ -150,7 +150,7 @@ function say(element, name, text) {
   else if (element.dataset[name] !== String(text)) element.dataset[name] = text;
 }
 
-/** A word in a frame of its own, beside the name; without a face there is none. */
+/** Writes a framed word beside the name; without a face it is hidden. */
 function writeMark(parts, line, name, face, text, title) {
   const part = face ? parts.mark(line, name) : line?.querySelector(`[data-part=${name}]`);
   if (!part) return null;
@@ -166,17 +166,17 @@ function writePart(row, selector, text, title) {
   return part;
 }
 
-/** The part itself, or the place in it that is only for the word. */
+/** Fills the part itself, or the element in it that holds only the word. */
 function fill(part, text, title = '') {
   const place = part.querySelector('[data-part$=-word]') ?? part;
   if (place.textContent !== text) place.textContent = text;
   if (part.title !== title) part.title = title;
 }
 
-/** Who else looks: that the operator does goes without saying of what is in view. A crowd is counted whole. */
+/** The other viewers: the operator is left out, except of a crowd, which is counted whole. */
 function whoText({ viewers, initials, names }, { self, named }) {
   if (names === '') return viewers > 0 ? `× ${viewers}` : '';
-  // A name may hold a comma: it is looked for, and not what stands between two.
+  // A name may contain a comma, so the list is searched rather than split.
   const others = viewers - (`, ${names}, `.includes(`, ${self}, `) ? 1 : 0);
   if (others === 0) return '';
   if (!named) return `× ${others}`;
@@ -190,7 +190,7 @@ function whoTitle({ viewers, names }, { named }) {
   return named && names !== '' ? `${viewers} looking: ${names}` : `${viewers} looking`;
 }
 
-/** Granted of what the sensor measures; below one a second, the time between two says more. */
+/** The granted rate and the measured one; below 1 Hz the time between two samples says more. */
 function rateText(state, hz, full) {
   if (state === 'waiting') return `asked for ${per(hz)}`;
   return hz >= 1 ? `${digits(hz, 1)}/${digits(full, 1)} Hz` : per(hz);

@@ -1,6 +1,6 @@
 /**
- * Tells that the circuit has failed: Blazor's only word of it is that it shows `#blazor-error-ui`. It shows it for an attempt to connect that failed, too;
- * see `failed` of link.js. Told a turn later: a circuit that fails in the moment in which it is connected again is said to be up by then.
+ * Calls `failed` when the circuit has failed. Blazor's only sign of it is `#blazor-error-ui`, which it also shows for a failed attempt to connect:
+ * see `failed` in link.js. Called one turn later, so that a circuit that fails just as it reconnects has been reported as up by then.
  */
 export function watchFailure({ document, failed }) {
   const sign = document.getElementById('blazor-error-ui');

@@ -1,13 +1,13 @@
-/** From here on a value has its thousands apart. */
+/** The least value with thousands separators. */
 const leastGrouped = 10_000;
 
-/** A value in fixed precision. Nothing is below zero that reads as zero. */
+/** A value in fixed precision. A value that rounds to zero has no minus sign. */
 export function fixedText(value, precision) {
   const text = value.toFixed(precision);
   return text[0] === '-' && Number(text) === 0 ? text.slice(1) : text;
 }
 
-/** The same as an operator reads it: a large one with its thousands apart. */
+/** The same with thousands separators, if large, for operators. */
 export function figureText(value, precision, text = fixedText(value, precision)) {
   return Math.abs(value) < leastGrouped ? text : grouped(text);
 }

@@ -3,12 +3,12 @@ const utf8 = new TextDecoder();
 const largestVarint = Number.MAX_SAFE_INTEGER + 1;
 const longestVarint = 8;
 
-/** The bytes do not hold what the frame format says. */
+/** The bytes do not follow the frame format. */
 export class FrameError extends Error {
   name = 'FrameError';
 }
 
-/** Reads little-endian primitives and refuses to run past the end. `what` names the field in the error. */
+/** Reads little-endian primitives; throws rather than read past the end. `what` names the field in the error. */
 export class FrameReader {
   constructor(bytes) {
     this.bytes = bytes;
@@ -53,14 +53,14 @@ export class FrameReader {
     return raw % 2 === 0 ? raw / 2 : -(raw + 1) / 2;
   }
 
-  /** How many items of at least `size` bytes follow: refused at once when the bytes cannot hold so many. */
+  /** The number of items of at least `size` bytes that follow; throws at once when the remaining bytes cannot hold that many. */
   count(size, what) {
     const count = this.varint(`count of ${what}`);
     if (count * size > this.bytes.length - this.at) throw this.endsInside(`${count} ${what}`);
     return count;
   }
 
-  /** UTF-8, its length in bytes before it. */
+  /** UTF-8, preceded by its length in bytes. */
   text(what) {
     const length = this.count(1, what);
     this.at += length;

@@ -22,24 +22,24 @@ const levels = ['none', 'low', 'medium', 'high'];
 const alarms = ['', 'active', 'acknowledged', 'returned', 'shelved'];
 const states = ['waiting', 'live', 'slow', 'stale', 'offline', 'alarm', 'error'];
 
-/** The first byte's top bit asks the page for an answer, which is no part of what the frame says. */
+/** The first byte's top bit asks the page for an answer; it is not part of the version. */
 const answerWanted = 0x80;
-/** Times are differences to the server's clock rounded down to this many ms. */
+/** Times are offsets from the server's clock, rounded down to a multiple of this many ms. */
 const baseStepMs = 4096;
 const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
 
 /**
- * Reads one frame and tells the visitor, without building objects: `u8 version; f64 nowMs`, then sections to the end,
- * each `varint head` and what follows: an even head is twice the handle of one sample, its time and value; an odd one stands before `u8 kind` and what the
- * kind says.
+ * Reads one frame and calls the visitor, without objects per sample: `u8 version; f64 nowMs`, then sections to the end.
+ * A section begins with `varint head`. An even head is twice the handle of a single sample, whose time and value follow; an odd one is
+ * twice the handle plus one, followed by `u8 kind` and the content of that kind.
  *
  * @param {Uint8Array} bytes
  * @param {object} visitor `frame(nowMs)`, `samples(handle)` and `sample(tMs, value)` per sample and `samplesEnd()`,
- *   `summary(handle, tMs, last, min, max, count)`, `reset(handle, precision)`, `loss(handle)`, `facts(handle, facts)` with what
- *   rows say beside the value, `tile(handle, facts)` with what the tiles say whose first row that is, `reasons(reasons)`, all that the operator asked for, by handle,
- *   `status(status)` and `operators(operators)`, what the status bar says (of handle 0, which these three do not mean), and `precisionOf(handle)`: the decimals
- *   of its scaled values. `raw` sections are told as samples.
- * @throws {FrameError} on an unknown version or kind, or bytes that end early; sections before it have been told
+ *   `summary(handle, tMs, last, min, max, count)`, `reset(handle, precision)`, `loss(handle)`, `facts(handle, facts)`: what rows show
+ *   besides the value, `tile(handle, facts)`: what the tiles show whose first row has that handle, `reasons(reasons)`: every reason that the operator
+ *   asked for, by handle, `status(status)` and `operators(operators)`: the content of the status bar (these three come with handle 0 and ignore it), and
+ *   `precisionOf(handle)`: the decimals of its scaled values. `raw` sections are passed on as samples.
+ * @throws {FrameError} on an unknown version or kind, or bytes that end early; earlier sections have reached the visitor by then
  */
 export function decodeFrame(bytes, visitor) {
   const reader = new FrameReader(bytes);

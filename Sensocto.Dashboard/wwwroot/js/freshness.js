@@ -1,16 +1,16 @@
 const bucketMs = 30_000;
-/** Two clocks of one machine that differ by so much more than at the last frame: one was set, or stood still while it slept. */
+/** If two clocks of one machine have drifted apart by more than this since the last frame, one was set, or stopped during sleep. */
 const stepMs = 1000;
 
 /**
- * The server's clock as seen from the page. Of the frames lately received the one that travelled fastest tells the
- * offset best; two buckets let the estimate follow when the server's clock is set, and it begins anew where the page's own is.
+ * The server's clock as seen from the page. Of recent frames, the one that travelled fastest gives the best estimate of the
+ * offset; two buckets let the estimate follow when the server's clock is set, and it starts anew when the page's own is.
  */
 export function createServerClock({ now = () => Date.now(), steady = () => performance.now() } = {}) {
   let best = -Infinity;
   let before = -Infinity;
   let bucketStart = -Infinity;
-  let ahead = 0; // of the page's clock before its steady one
+  let ahead = 0; // of the page's clock over its steady one
 
   return {
     /** A frame stamped `nowMs` by the server has arrived. */
@@ -35,7 +35,7 @@ export function createServerClock({ now = () => Date.now(), steady = () => perfo
   };
 }
 
-/** An age in words as short as they are exact: "0.4 s", "12 s", "3 min", "5 h", "2 d". */
+/** An age as short text: "0.4 s", "12 s", "3 min", "5 h", "2 d". */
 export function ageText(ageMs) {
   const seconds = Math.max(ageMs, 0) / 1000;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;

@@ -3,20 +3,20 @@ import { watchElements } from './elements.js';
 const inGrid = '[data-part=grid] .tile[data-sensor-id]';
 
 /**
- * One stop for Tab in the whole grid: the current tile and its buttons; keys move it. No tile comes as one, nor its parts. The focus belongs to the sensor: where
- * its tile is rendered anew, or somewhere else, the focus is there again.
+ * One Tab stop in the whole grid: the current tile and its buttons; keys move it. Tiles and their parts are rendered without a tab stop. The focus belongs
+ * to the sensor: when its tile is rendered anew, or somewhere else, it gets the focus again.
  */
 export function createGridFocus({ document, signal }) {
   let current = null; // the tile that Tab stops at
-  let focusedId = null; // the sensor that has the focus, or had it when its tile went
-  let column = null; // where moves up and down want to be
+  let focusedId = null; // the sensor that has the focus, or had it when its tile was removed
+  let column = null; // the column that moves up and down aim for
   let end = null; // 'first' or 'last', while that tile is not rendered yet
-  let follows = false; // whether the view goes where the focus goes by itself
+  let follows = false; // whether the view scrolls along when a tile gets the focus back
 
   const tileOf = (target) => target?.closest?.(inGrid) ?? null;
   const tiles = () => [...document.querySelectorAll(inGrid)];
   const scroller = () => document.querySelector('[data-part=grid]')?.closest('main');
-  // A page that was just opened has it on its main part.
+  // A page that was just opened has the focus on its main element.
   const isFocusNowhere = () => [null, document.body, scroller()].includes(document.activeElement);
 
   function setStop(tile, isStop) {
@@ -39,20 +39,20 @@ export function createGridFocus({ document, signal }) {
     return top >= view.top - 1 && bottom <= view.bottom + 1;
   }
 
-  // The current tile may be gone before the watch says so.
+  // The current tile may be gone before the watch reports it.
   const kept = () => (current?.isConnected ? current : null);
   const start = () => (kept() && isInView(current) ? current : (tiles().find(isInView) ?? kept()));
 
   function focus(tile) {
     const main = scroller();
     const bar = main.querySelector('[data-part=toolbar]');
-    // The toolbar stays on top of what is scrolled.
+    // The toolbar covers the top of the scrolled area.
     main.style.scrollPaddingTop = `${bar ? bar.offsetHeight : 0}px`;
     tile.focus({ preventScroll: true });
     tile.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Groups may stand beside each other: what is in one line is one row. */
+  /** The tiles by line: groups may stand side by side, and tiles on one line form one row. */
   function rows() {
     const lines = []; // [top, tiles]
     for (const row of document.querySelectorAll('[data-part=grid] .tile-row')) {
@@ -66,7 +66,7 @@ export function createGridFocus({ document, signal }) {
   }
 
   const upDown = {
-    __proto__: null, // A key may be called as a member of every object is.
+    __proto__: null, // The name of a key may equal that of an inherited member.
     ArrowUp: () => -1,
     ArrowDown: () => 1,
     PageUp: (page) => -page,
@@ -120,7 +120,7 @@ export function createGridFocus({ document, signal }) {
     'focusout',
     ({ target }) => {
       const tile = tileOf(target);
-      // A tile that was taken away keeps its claim; one that was let go does not.
+      // A tile that was removed keeps its claim to the focus; one that the focus left does not.
       if (tile) setTimeout(() => tile.isConnected && isFocusNowhere() && (focusedId = null));
     },
     { signal },
@@ -143,7 +143,7 @@ export function createGridFocus({ document, signal }) {
     },
     settled() {
       if (!current?.isConnected) makeCurrent(tiles().find(isInView) ?? tiles()[0] ?? null);
-      // Its parts may have been made since, or anew.
+      // Its parts may be new.
       else setStop(current, true);
       if (end) goToEnd();
     },
@@ -151,24 +151,24 @@ export function createGridFocus({ document, signal }) {
   signal.addEventListener('abort', () => watch.dispose());
 
   return {
-    /** Brings the focus into the grid. */
+    /** Moves the focus into the grid; false without a tile. */
     enter() {
       const tile = start();
       if (tile) focus(tile);
       return Boolean(tile);
     },
-    /** The tile that has the focus, or a part of it. */
+    /** The tile that has the focus, itself or in a part. */
     focusedTile: () => tileOf(document.activeElement),
     /** The sensor that has the focus. */
     focusedSensor: () => focusedId,
     /** Gives the focus to a sensor as soon as its tile is there. */
     claim: (id) => (focusedId = id),
-    /** The focused tile is about to move: the view goes with it. */
+    /** The focused tile is about to move: the view will follow it. */
     follow: () => (follows = true),
     /**
-     * Takes a key that moves about, as far as it is the grid's.
+     * Handles a key that moves about the grid.
      *
-     * @returns {boolean} whether it was
+     * @returns {boolean} whether it was one
      */
     take(event) {
       const { key, target } = event;

@@ -1,11 +1,11 @@
-/** A connection that gives no answer by then is taken for dead. */
+/** A request without an answer after this long has failed. */
 const answerMs = 10_000;
 
-/** Where the past of an attribute is, with its query begun. */
+/** The address of an attribute's past, with the first query parameter. */
 export const historyOf = (sensor, attribute) =>
   `api/history/${encodeURIComponent(sensor)}?attribute=${encodeURIComponent(attribute)}`;
 
-/** Asks for a past until `signal` says that nobody wants it any more. */
+/** Asks for an attribute's past; `signal` aborts the request. */
 export async function askHistory(url, signal) {
   const answer = await fetch(url, {
     headers: { accept: 'application/json' },

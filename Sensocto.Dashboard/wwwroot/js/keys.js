@@ -7,12 +7,12 @@ import { closeReasons, openReason } from './reasons.js';
 import { createSay } from './say.js';
 import { call } from './server.js';
 
-/** Where keys are the element's own. */
+/** Elements that use keys themselves. */
 const typed = 'input, textarea, select, [contenteditable], [role=textbox], [role=dialog], dialog, [popover]';
-/** Where Space is the element's own: it presses no link. */
+/** Elements that Space presses; links are not among them. */
 const pressed = 'button, summary, [role=button]';
 
-/** A key as KeyMap.cs names it: "a", "shift+a", "?", "space"; the names of others as the browser has them. */
+/** A key as KeyMap.cs names it: "a", "shift+a", "?", "space"; other keys by the browser's names. */
 export function nameOf({ key, shiftKey }) {
   if (key === ' ') return 'space';
   if (key.length > 1) return key;
@@ -21,20 +21,20 @@ export function nameOf({ key, shiftKey }) {
 }
 
 /**
- * The keyboard of the page. Single keys never act in a box to type in, in a menu or dialog, with Ctrl, Alt or Meta held, or where
- * `html[data-shortcuts]` says "false"; those that move about the grid always do.
+ * The keyboard of the page. Single keys never act in a text field, in a menu or dialog, with Ctrl, Alt or Meta held, or while
+ * `html[data-shortcuts]` is "false", which does not affect the keys that move about the grid.
  *
  * @param {ReturnType<typeof createGridFocus>} setup.grid
  * @param {Record<string, string>} setup.bindings key → command
- * @param {(command: string) => void} setup.press for commands that are not the page's own
- * @param {(sensorId: string, attributeIds: string[]) => void} setup.acknowledge the alarms of some of a sensor's attributes
+ * @param {(command: string) => void} setup.press runs a command that the page does not handle itself
+ * @param {(sensorId: string, attributeIds: string[]) => void} setup.acknowledge acknowledges the alarms of some of a sensor's attributes
  * @param {(words: string) => void} setup.say
  */
 export function createKeys({ document, grid, bindings, press, acknowledge, say, signal }) {
   const { location } = document.defaultView;
   const find = (selector, within = document) => within.querySelector(selector);
   const part = (name, within) => find(`[data-part=${name}]`, within);
-  // What the style hides is not acted on: nobody has seen it.
+  // Keys do not act on elements that the style hides: nobody has seen them.
   const shown = (selector, within = document) =>
     [...within.querySelectorAll(selector)].filter((each) => each.checkVisibility());
 
@@ -55,7 +55,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return click(button);
   }
 
-  // Those that it shows: of others nobody has seen anything. They need no line on the page.
+  // Only the alarms of rows that the tile shows: nobody has seen the others. They need no line in the alarm strip.
   function acknowledgeTile(tile) {
     const rows = [...tile.querySelectorAll('.attr:is([data-alarm=active], [data-alarm=returned])')];
     if (rows.length > 0) acknowledge(tile.dataset.sensorId, rows.map((row) => row.dataset.attributeId));
@@ -63,7 +63,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     else say('Nothing to acknowledge here');
   }
 
-  // Of what has the focus, if that is in alarm; never of another one then. A wall is no place for it.
+  // Acknowledges the alarm of the focused tile or line if it has one, and then never another. On a wall, tiles do not count.
   function alarm() {
     const line = document.activeElement?.closest('.alarm-line[data-alarm]');
     const tile = part('leave-wall') ? null : grid.focusedTile();
@@ -74,7 +74,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return true;
   }
 
-  let opening = null; // the strip, from when it is asked for more lines until it shows them
+  let opening = null; // the strip, from the request for more lines until it shows them
 
   function nextAlarm() {
     const links = shown('.alarm-line[data-alarm] a');
@@ -86,10 +86,10 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return true;
   }
 
-  // The server opens it, or the link goes meanwhile.
+  // Waits until the server has opened the strip, or the link drops.
   function openLines(more, link) {
     if (opening?.isConnected) return;
-    if (isAway(document)) return void more.click(); // It is refused, and that is said.
+    if (isAway(document)) return void more.click(); // The click is refused with a message (no-link.js).
     opening = more.closest('[data-part=alarm-strip]');
     const changes = new MutationObserver(() => {
       changes.disconnect();
@@ -108,7 +108,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
   }
 
   async function copyLink() {
-    // Without TLS there is no clipboard.
+    // Without TLS there is no clipboard API.
     const isCopied = await copy(location.href);
     say(isCopied ? 'Link copied' : 'This browser blocks copying; the link is in the address bar');
   }
@@ -118,7 +118,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return true;
   }
 
-  // Each tells whether there was anything to act on: a key without a use is the browser's.
+  // Each returns whether there was anything to act on: an unused key is left to the browser.
   const own = {
     search: () => go('search'),
     group: () => go('group'),
@@ -147,12 +147,12 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
 
   const open = ({ target }) => click(target.matches('.tile') ? part('open', target) : null);
 
-  // What is open where the focus is, is left first.
+  // Escape first closes what is open at the focus, then goes outward.
   const openHere = () => find('.alarm-line:focus-within [data-part=shelve-cancel]') ?? openReason(document);
   const outward = () => part('drawer-close') ?? find('main [data-part=back]') ?? part('leave-wall');
   const back = () => click(openHere() ?? outward());
 
-  // A key in the toolbar's fields that is not theirs: out of them, to what they found.
+  // Keys that leave the toolbar's fields for the tiles found.
   function leaveField({ key, target }) {
     const isSearch = target.dataset.part === 'search';
     const leaves = key === 'Escape' ? !isSearch || target.value === '' : isSearch && (key === 'Enter' || key === 'ArrowDown');
@@ -167,7 +167,7 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     return grid.take(event);
   }
 
-  let held = null; // the single key that was taken and is down
+  let held = null; // the single key that was handled and is still down
 
   document.addEventListener(
     'keydown',
@@ -183,9 +183,9 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
     },
     { signal },
   );
-  // The settings show the keys too: where single keys are off, nothing else does.
+  // The settings open the key help too: with single keys off, it is the only way.
   document.addEventListener('click', ({ target }) => target.closest?.('[data-opens=keys]') && help(), { signal });
-  // A menu stays open over another page, and takes the keys with it.
+  // Closes the menu on navigation: it would stay open over the next page and keep the keys.
   document.addEventListener(
     'click',
     ({ target }) => target.closest?.('[popover] :is(a[href], [data-part=wall])')?.closest('[popover]').hidePopover(),
@@ -193,13 +193,13 @@ export function createKeys({ document, grid, bindings, press, acknowledge, say, 
   );
 }
 
-/** The entry point for C#: commands that are the server's go to `Press(command)` and `Acknowledge(sensorId, attributeIds)`. */
+/** The entry point for C#: the server's commands go to `Press(command)` and `Acknowledge(sensorId, attributeIds)`. */
 export function start(dotNetRef, bindings) {
   const stop = new AbortController();
   const { signal } = stop;
   const grid = createGridFocus({ document, signal });
   const say = createSay({ document, signal });
-  // Without a link it fails.
+  // Without a link the call would fail.
   const tell = (...told) => (isAway(document) ? say(noLink) : call(dotNetRef, ...told).catch(() => say(noLink)));
   const press = (command) => tell('Press', command);
   const acknowledge = (sensorId, attributeIds) => tell('Acknowledge', sensorId, attributeIds);

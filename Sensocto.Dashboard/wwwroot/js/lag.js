@@ -1,19 +1,19 @@
-/** A link is slow when calls take so long there and back … */
+/** A link is slow when the round trip of calls is this long … */
 const lateMs = 1500;
-/** … so many times in a row; it is well again with one that takes less than this. */
+/** … this many times in a row; it is well again after one below `wellMs`. */
 const slowTimes = 2;
 const wellMs = 1000;
 
 /**
  * Whether the link keeps up.
  *
- * @param {(roundTripMs: number | null) => void} setup.changed while the link is slow, each time; null when it is well again
+ * @param {(roundTripMs: number | null) => void} setup.changed called after each call while the link is slow; with null when it is well again
  */
 export function createLag({ changed }) {
   let slow = 0;
 
   return {
-    /** A call was answered after so long. */
+    /** A call was answered after this long. */
     took(ms) {
       if (ms >= lateMs) slow++;
       else if (ms < wellMs || slow < slowTimes) {
@@ -22,12 +22,12 @@ export function createLag({ changed }) {
       }
       if (slow >= slowTimes) changed(ms);
     },
-    /** Whether the last call was slow: another should not be long in coming. */
+    /** Whether recent calls were slow: the next one should follow soon. */
     isDoubtful: () => slow > 0,
   };
 }
 
-/** Says it in `html[data-late]` and the status bar. */
+/** Shows a slow link in `html[data-late]` and the status bar. */
 export function sayLag(document, ms) {
   const { dataset } = document.documentElement;
   if (ms === null) delete dataset.late;

@@ -1,29 +1,29 @@
-/** A link that is back within so many attempts, some ten seconds, is taken up within a second … */
+/** This many attempts, over some ten seconds, are under a second apart … */
 const quickAttempts = 16;
 const delaysMs = [100, 300, 600];
-/** … and a server that stays away is asked every few seconds. */
+/** … and then one is made every few seconds. */
 const slowMs = 3000;
-/** Pages that must load anew after a restart do so spread over this time, so that the server is not stormed. */
+/** After a restart, pages spread their reloads over this time so that they do not storm the server. */
 const reloadSpreadMs = 3000;
-/** A circuit that fails gets no fresh page sooner than this after its own was loaded: one that fails each time must not storm the server. */
+/** The least time from a page's load to the reload after its circuit failed: a circuit that fails each time must not storm the server. */
 const leastLifeMs = 30_000;
-/** A server that went away while the page started may be back after so long. */
+/** How long to wait for a server that went away while the page started. */
 const restartMs = 2000;
-/** After so long without a link it may be no server that is missing but a sign-in, which no attempt can make good. */
+/** After this long without a link the cause may be an expired sign-in, which no attempt can fix. */
 const signInMs = 180_000;
-/** A timer that is so much late says that the machine slept. */
+/** A timer that fires this late means that the machine slept. */
 const sleptMs = 5000;
 
 /**
- * What the page does when its link to the server drops: it says so in `html[data-link]`, is not live (`html[data-live]`) until what is looked at has been told
- * again, keeps what is shown, and goes on
- * trying, each attempt and each reload with a random share. A server that no longer knows the circuit means a fresh page at
- * the same address, and so does a link that dropped before the page had told what is looked at: of the calls that start a page, some may never come. An operator who comes back to the tab, or wakes the machine, is not made to wait: no herd comes along.
+ * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
+ * trying, each attempt and each reload with a random delay. It is not live (`html[data-live]`) until its attention has been reported again.
+ * It reloads if the server no longer knows the circuit, or if the link dropped before the first attention report: some of the calls that start a page may be lost.
+ * An operator who comes back to the tab, or wakes the machine, does not wait: such returns come one by one, not in a herd.
  *
  * @param {object} setup
  * @param {{ reconnect(): Promise<boolean> }} setup.blazor
  * @param {() => void} setup.reload
- * @param {() => Promise<boolean>} setup.isSentElsewhere whether the page's address sends to another by now
+ * @param {() => Promise<boolean>} setup.isSentElsewhere whether the page's address now redirects
  * @param {() => number} [setup.lived] ms since the page was loaded
  */
 export function createLink({
@@ -32,17 +32,17 @@ export function createLink({
   reload,
   isSentElsewhere,
   random = Math.random,
-  now = () => Date.now(), // of the clocks of a page the one that goes on while the machine sleeps
+  now = () => Date.now(), // the only clock of a page that runs on while the machine sleeps
   lived = () => performance.now(),
 }) {
   const page = document.documentElement.dataset;
   let attempt = 0;
   let timer = null;
   let downSince = 0;
-  let next = null; // what the timer is for
+  let next = null; // what the timer will run
   let wasAway = false;
   let hasFailed = false;
-  let isWhole = false; // it has been live
+  let isWhole = false; // has been live
 
   const say = (state) => (page.link = state);
 
@@ -104,14 +104,14 @@ export function createLink({
   document.addEventListener('visibilitychange', noteAway);
 
   return {
-    /** There is no circuit to come back to, whatever the link does: a fresh page. */
+    /** Blazor did not start, so there is no circuit to reconnect to: reloads. */
     notStarted() {
       if (!hasFailed) giveUp(restartMs);
     },
     started() {
       if (!hasFailed) say('live');
     },
-    /** The server has ended the circuit, and Blazor tries no more: a fresh page. While the link is down the attempts find out what is left. */
+    /** The server has ended the circuit and Blazor has given up: reloads. While the link is down, the attempts find out instead. */
     failed() {
       if (!hasFailed && page.link !== 'reconnecting') giveUp(Math.max(leastLifeMs - lived(), 0));
     },

@@ -1,22 +1,22 @@
-/** Attempts come quickly at first and then every few seconds, each with a random share so that a restart is not stormed. */
+/** Attempts come quickly at first and then every few seconds, each randomized so that pages do not storm a restarted server. */
 const delaysMs = [100, 300, 700, 1500, 3000];
-/** A link that is away for a moment is nobody's news. */
+/** A link that drops for less than this is not reported. */
 const graceMs = 2000;
-/** The top bit of a frame's first byte: the server waits for an answer. */
+/** The top bit of a frame's first byte: the server expects an answer. */
 const answerWanted = 0x80;
-/** The server sends something every four seconds, be it nothing: one that is silent for longer is in doubt … */
+/** The server sends a frame at least every four seconds, even an empty one: after this long in silence the link is in doubt … */
 const doubtMs = 5000;
-/** … and a link that is silent for longer than this, and a random share of it, is dead. */
+/** … and after this long, plus a random share of it, it counts as dead. */
 const silenceMs = 10_000;
 const silenceShare = 0.5;
 const lookMs = 1000;
-/** Told to the server when a frame could not be read; a new link starts with everything. */
+/** The close code for a frame that could not be read; a new link starts with everything. */
 const badFrame = 4000;
 
 /**
- * The page's second connection, on which the server sends frames. An answer is how many frames the page has taken since
- * the link opened, as four bytes. A link that drops, or falls silent while the circuit has its own, is opened again; `html[data-values]` says "down"
- * when it stays away, and "silent" before, when it may be dead.
+ * The page's second connection, on which the server sends frames. An answer is the number of frames the page has taken since
+ * the link opened, as four bytes. A link that drops, or falls silent while the circuit is connected, is opened again;
+ * `html[data-values]` is "silent" while the link may be dead, and "down" once it stays away.
  *
  * @param {object} setup
  * @param {string} setup.url
@@ -84,14 +84,14 @@ export function createLiveLink({
 
   const isDead = () => socket !== null && now() - heardAt >= patienceMs;
 
-  /** Nobody can say whether what is left of it will ever tell that it is closed. */
+  /** Does not wait for the close event: on a dead link it may never come. */
   function leave() {
     const link = socket;
     socket = null;
     link?.close();
   }
 
-  // Without a circuit the server has nothing to say.
+  // Without a circuit the server sends nothing, so silence means nothing.
   function look() {
     if (page.link === 'reconnecting' || socket === null) return;
     if (page.values === 'live' && now() - heardAt >= doubtMs) page.values = 'silent';
@@ -104,7 +104,7 @@ export function createLiveLink({
   const looks = setInterval(look, lookMs);
 
   return {
-    /** The server can be reached again: no need to wait for the next attempt. */
+    /** Connects now instead of at the next attempt: the server can be reached again. */
     connect() {
       if (isDead()) leave();
       if (socket === null && !disposed) {
@@ -112,7 +112,7 @@ export function createLiveLink({
         connect();
       }
     },
-    /** Frames taken on this link. */
+    /** Frames taken since the link last opened. */
     taken: () => taken,
     dispose() {
       disposed = true;

@@ -2,9 +2,9 @@ import { watchElements } from './elements.js';
 import { Readout } from './readout.js';
 
 /**
- * Which elements show which handle. Both maps are bounded by the `[data-handle]` elements in the document.
+ * Tracks which elements show which handle. Both maps are bounded by the `[data-handle]` elements in the document.
  *
- * @param {(readout: Readout) => void} setup.appeared a readout is new, or shows another handle now
+ * @param {(readout: Readout) => void} setup.appeared a readout is new, or now shows another handle
  * @param {(readout: Readout) => void} setup.resized
  * @param {(readout: Readout) => void} setup.gone
  */
@@ -56,7 +56,7 @@ export function createLiveReadouts({ document, appeared, resized, gone }) {
     of: (handle) => byHandle.get(handle) ?? [],
     all: () => byElement.values(),
     count: () => byElement.size,
-    /** The decimals that the handle's elements declare, undefined when it has none. */
+    /** The decimals that the handle's elements declare; undefined without an element. */
     precisionOf(handle) {
       for (const readout of byHandle.get(handle) ?? []) return readout.precision;
       return undefined;

@@ -1,25 +1,25 @@
 import { Series } from './series.js';
 
-/** A series whose element has gone is kept so long: the row that was scrolled out may come back. */
+/** How long a series without an element is kept: the row that was scrolled out may come back. */
 const keepMs = 30_000;
 
 /**
- * The series of every handle that has an element, or had one lately; the visitor that a frame is told to.
+ * The series of every handle that has an element, or had one lately, and the visitor that decoded frames are passed to.
  *
- * Bounded: data of handles that have no element and no series is dropped and counted, and series without an element
- * end after `keepMs`.
+ * Bounded: data for handles with neither an element nor a series is dropped and counted, and series without an element
+ * are removed after `keepMs`.
  *
- * Frozen, what is shown is held apart from what comes, however long it stands still.
+ * While the page is frozen, a copy of what is shown is kept apart from the series that go on growing.
  *
  * @param {(handle: number) => number | undefined} setup.precisionOf undefined when the handle has no element
- * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series begins anew
+ * @param {(handle: number, replaced: boolean) => void} setup.changed `replaced`: the series starts anew
  * @param {(nowMs: number) => void} setup.stamped the server's time of a frame
- * @param {ReturnType<import('./facts.js').createFacts>} setup.facts what tiles say beside values
+ * @param {ReturnType<import('./facts.js').createFacts>} setup.facts what tiles show besides values
  * @param {ReturnType<import('./status-bar.js').createStatusBar>} setup.statusBar
- * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, kept up by what comes
+ * @param {ReturnType<import('./past.js').createPast>} [setup.past] the longer past, extended by new samples
  */
 export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOptions, statusBar, past = null }) {
-  // handle → { handle, series, held, isKept, precision, orphanedAt }; `held` only while frozen, `isKept` what was there when it was frozen
+  // handle → { handle, series, held, isKept, precision, orphanedAt }; `held`: only while frozen; `isKept`: existed when the page was frozen
   const entries = new Map();
   let frozenAt = null;
   let current = null;
@@ -44,7 +44,7 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
     return entry;
   }
 
-  /** What a row that came into view since shows of before the page was frozen; the others stay as they were. */
+  /** For a row that came into view while frozen: the held series, for samples up to the freeze; null for all others. */
   function heldFor(entry, tMs) {
     if (!entry?.held || entry.isKept || tMs > frozenAt) return null;
     changed(entry.handle, true);
@@ -53,7 +53,7 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
 
   const visitor = {
     frame: stamped,
-    // Of what is sent: the row may still be that of a sensor which has come back with another.
+    // The precision that the server sends with: the row may still show that of the sensor before it came back with another one.
     precisionOf: (handle) => entries.get(handle)?.precision ?? precisionOf(handle) ?? 0,
     samples(handle) {
       current = entryFor(handle);
@@ -96,12 +96,12 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
 
   return {
     visitor,
-    /** What is shown of a handle. */
+    /** The series shown for a handle: while frozen, the held one. */
     seriesOf(handle) {
       const entry = entries.get(handle);
       return entry?.held ?? entry?.series ?? null;
     },
-    /** What is shown stands still as of a moment, or, by null, goes on. */
+    /** Freezes what is shown as of a moment; null lets it go on. */
     setFrozen(atMs) {
       frozenAt = atMs;
       for (const entry of entries.values()) {
@@ -109,9 +109,9 @@ export function createLiveStore({ precisionOf, changed, stamped, facts, seriesOp
         entry.held = entry.isKept ? entry.series.copy() : null;
       }
     },
-    /** Samples and summaries told so far, and sections for handles that nothing here shows. */
+    /** Samples and summaries so far, and sections for handles that nothing on the page shows. */
     figures: () => ({ samples, unwanted, series: entries.size }),
-    /** Ends the series that had no element for too long, by a clock that is never set. */
+    /** Removes the series that had no element for too long, by a monotonic clock. */
     sweep(steadyMs) {
       for (const [handle, entry] of entries) {
         if (precisionOf(handle) !== undefined || entry.isKept) entry.orphanedAt = null;

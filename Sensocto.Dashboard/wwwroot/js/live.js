@@ -11,12 +11,12 @@ import { createPast } from './past.js';
 import { createStatusBar } from './status-bar.js';
 
 const tickMs = 250;
-/** A sparkline without news moves on so often. */
+/** How often a sparkline without new samples moves on. */
 const redrawMs = 1000;
 
 /**
- * Shows what the server sends: frames go into series at once, and one animation frame paints what changed, whatever
- * number of frames came before it. A hidden page only stores.
+ * Shows what the server sends: frames go into series at once, and one animation frame paints what changed, however
+ * many frames came before it. A hidden page only stores.
  *
  * @param {object} [setup]
  * @param {object} [setup.options] `windowMs` (time across a sparkline), `maxPoints`
@@ -81,7 +81,7 @@ export function createLive({ document = globalThis.document, options = {}, viewe
     },
   });
 
-  // What came while the past was asked for.
+  // Adds the samples that arrived while the history request was running.
   function catchUp(handle) {
     const [long, series] = [past.seriesOf(handle), store.seriesOf(handle)];
     const from = series && long.length > 0 ? series.indexAt(long.time(long.length - 1)) : 0;
@@ -137,7 +137,7 @@ export function createLive({ document = globalThis.document, options = {}, viewe
     past.sweep((handle) => store.seriesOf(handle) !== null || readouts.precisionOf(handle) !== undefined);
     if (frozenAt !== null) sayBehind();
     if (document.visibilityState === 'hidden') return pace.pause();
-    // Without the server's time nobody knows what to ask for.
+    // The range to ask for depends on the server's time.
     if (past.isLong() && clock.isKnown()) for (const readout of readouts.all()) past.want(readout);
     if (frozenAt !== null) return pace.pause();
     pace.check();
@@ -146,7 +146,7 @@ export function createLive({ document = globalThis.document, options = {}, viewe
       if (readout.isBehind(nowMs, redrawMs) && store.seriesOf(readout.handle)) dirty.add(readout);
     }
     ageDue = true;
-    // Where frames come, ages and what is behind go along with the next one: a picture of its own costs as much as it again.
+    // While frames arrive, ages and overdue sparklines are painted with the next one: a separate paint would cost as much again.
     if (window.performance.now() - paintedAt >= tickMs / 2) repaint();
   }
 
@@ -165,10 +165,10 @@ export function createLive({ document = globalThis.document, options = {}, viewe
 
   return {
     /**
-     * Takes one frame and returns without painting, so that the answer measures the link.
+     * Takes one frame and returns without painting, so that the answer measures the link alone.
      *
      * @param {Uint8Array} bytes
-     * @throws {FrameError} counted; the next frame is read as if nothing had happened
+     * @throws {FrameError} after counting it; the next frame is read as usual
      */
     apply(bytes) {
       figures.frames++;
@@ -179,10 +179,10 @@ export function createLive({ document = globalThis.document, options = {}, viewe
         figures.badFrames++;
         throw error;
       }
-      // A frame that changes nothing on the screen is not waited for.
+      // A frame that changes nothing on the screen causes no paint to wait for.
       if (request !== null) pace.received();
     },
-    /** Frozen, the page shows what it showed, also in rows scrolled into view, and goes on storing. */
+    /** A frozen page keeps showing that moment, also in rows scrolled into view later, and goes on storing. */
     setFrozen(frozen) {
       if (frozen === (frozenAt !== null)) return;
       frozenAt = frozen ? clock.nowMs() : null;
@@ -193,13 +193,13 @@ export function createLive({ document = globalThis.document, options = {}, viewe
       if (frozen) sayBehind();
       if (!frozen) repaintAll();
     },
-    /** Who looks is named or counted, and told from the operator. */
+    /** Sets the operator's own name and whether other viewers are named or counted. */
     setViewer: facts.setViewer,
-    /** A curve spans so many minutes from now on; of more than one, the server knows the past. */
+    /** Sets how many minutes a curve spans; for more than one, the past is asked from the server. */
     setWindow(minutes) {
       if (past.setWindow(minutes * 60_000)) repaintAll();
     },
-    /** Counts since the start; `behind` is what came in since the page was frozen. */
+    /** Counts since the start; `behind` is the number of samples since the page was frozen. */
     stats: () => ({
       ...figures,
       ...store.figures(),
@@ -219,7 +219,7 @@ export function createLive({ document = globalThis.document, options = {}, viewe
 }
 
 /**
- * The entry point for C#: frames come on a link of their own.
+ * The entry point for C#: frames come over their own WebSocket.
  *
  * @param {string} path where the link is opened, relative to the site
  * @param {object} viewer see `createFacts`

@@ -1,13 +1,13 @@
-/** As the server reads them (`SettingsText`). */
+/** The bounds with which the server reads them (`SettingsText`). */
 const longestSettings = 300;
 const longestId = 128;
-/** All ids together, in characters: an answer to the server must stay far below its 32 KB. */
+/** All ids together, in characters: an answer to the server must stay far below its 32 KB limit. */
 const longestPins = 8000;
 const pinsKey = 'sensocto-pins';
 const yearSeconds = 31_536_000;
 const darkTokens = { system: '(prefers-color-scheme: dark)', dark: 'all', light: 'not all' };
 
-/** Keeps a text for the next visit, for this site only. Says whether the browser took it: storage may be blocked. */
+/** Keeps a text for the next visit to this site. Returns whether the browser stored it: storage may be blocked. */
 export function keepCookie(name, text, document = globalThis.document) {
   const pair = `${name}=${encodeURIComponent(text)}`;
   try {
@@ -19,10 +19,10 @@ export function keepCookie(name, text, document = globalThis.document) {
 }
 
 /**
- * Keeps what a page changed of a query string, as `keepCookie` keeps a text: another page may have kept something since this one read it.
+ * Like `keepCookie`, but merges only what this page changed in a query string: another page may have stored changes since this one read it.
  *
- * @param {string} before what this page read, or kept last
- * @param {string} text what it says now
+ * @param {string} before what this page read, or stored last
+ * @param {string} text the query string now
  */
 export function keepChanges(name, before, text, document = globalThis.document) {
   return keepCookie(name, merge(readCookie(name, document), before, text), document);
@@ -47,7 +47,7 @@ function merge(stored, before, text) {
   return String(kept);
 }
 
-/** The sensors that an earlier visit pinned. Anything may be stored: what is not a list of ids is none. */
+/** The sensors that an earlier visit pinned. Storage may hold anything: what is not a list of ids counts as empty. */
 export function readPins(storage = () => globalThis.localStorage) {
   try {
     return bounded(JSON.parse(storage().getItem(pinsKey)));
@@ -56,7 +56,7 @@ export function readPins(storage = () => globalThis.localStorage) {
   }
 }
 
-// Half of a surrogate pair would be the end of the circuit: no string of the server's can be it.
+// A lone surrogate would end the circuit: no .NET string can be decoded from it.
 const isId = (id) => typeof id === 'string' && id.length > 0 && id.length <= longestId && id.isWellFormed();
 
 function bounded(ids) {
@@ -68,9 +68,9 @@ function bounded(ids) {
 }
 
 /**
- * Keeps what a page pinned and let go for the next visit; its own come first, then what other pages pinned since.
+ * Keeps a page's pins for the next visit: its own first, then those that other pages have added since.
  *
- * @param {string[]} before what this page read, or kept last
+ * @param {string[]} before what this page read, or stored last
  * @param {string[]} ids what it pins now
  */
 export function keepPins(before, ids, storage = () => globalThis.localStorage) {
@@ -85,10 +85,10 @@ export function keepPins(before, ids, storage = () => globalThis.localStorage) {
   }
 }
 
-/** Makes the document what the settings say: the server has rendered it so, and this follows the operator's changes. */
+/** Applies the settings to the document: the server renders them at first, and this follows the operator's changes. */
 export function dress({ theme, zone, shortcuts }, document = globalThis.document) {
   const sheet = document.getElementById('dark-tokens');
   if (sheet) sheet.media = darkTokens[theme];
-  // The painters look up their colours again when the theme's name changes: the sheet goes first.
+  // Painters read their colours again when the theme's name changes, so the sheet is switched first.
   Object.assign(document.documentElement.dataset, { theme, timeZone: zone, shortcuts });
 }

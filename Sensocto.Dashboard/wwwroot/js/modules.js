@@ -1,12 +1,12 @@
-const running = new Map(); // path → what was started last; bounded by the page's modules
+const running = new Map(); // path → the instance started last; bounded by the page's modules
 
 /**
- * Imports one of the page's modules and starts it, in one call of the server's: an import of its own would be another there and back before anything is seen.
- * One of each runs at a time: where the link drops before the server has heard of a start, it starts the module again, and nobody else would end the first.
+ * Imports one of the page's modules and starts it, in a single call from the server: a separate import would cost a second round trip before anything is seen.
+ * Only one instance of each runs: if the link drops before the server learns of a start, it starts the module again, and nothing else would dispose the first.
  *
- * @param {string} path from the document's base
- * @param {...any} setup what its `start` is given
- * @returns {Promise<object>} what its `start` gave back: to the server the module from then on
+ * @param {string} path relative to the document's base
+ * @param {...any} setup the arguments of its `start`
+ * @returns {Promise<object>} what its `start` returned: the module as the server uses it
  */
 export async function startModule(path, ...setup) {
   const module = await import(new URL(path, document.baseURI));
@@ -15,7 +15,7 @@ export async function startModule(path, ...setup) {
   const started = {
     ...rest,
     dispose() {
-      if (running.get(path) !== started) return; // It has ended.
+      if (running.get(path) !== started) return; // A later start has disposed it.
       running.delete(path);
       dispose();
     },

@@ -2,25 +2,25 @@ import { isAway } from './answers.js';
 
 export const noLink = 'No link to the server: nothing was done';
 
-/** What needs no server. */
+/** Elements that need no server. */
 const local = '[popovertarget], [data-opens], dialog, .trend-panel';
 const pressed = 'button, a[href], label, [type=radio], .drawer-attribute';
 const fields = 'input, select, textarea';
 
 /**
- * While the server is away nothing is begun that the server would have to do: Blazor loses it without a word, or does it much later. The page says so, and a field goes on
- * saying what the server knows. Scrolling, reading and the focus are as ever, which `inert` would take away.
+ * While the server is away, refuses every action that needs it: Blazor would lose it silently, or carry it out much later. The page says so, and a field keeps
+ * the value that the server knows. Scrolling, reading and the focus still work, which `inert` would prevent.
  */
 export function refuseWithoutLink({ document, say, signal }) {
   const page = document.documentElement;
   const window = document.defaultView;
-  const known = new WeakMap(); // field → what it said when the link went
+  const known = new WeakMap(); // field → its value when the link dropped
 
   function remember() {
     if (isAway(document)) for (const field of document.querySelectorAll(fields)) known.set(field, field.value);
   }
 
-  // On the window, before anybody else.
+  // On the window, to run before all other listeners.
   function on(types, refuse, isRefused = () => isAway(document)) {
     const heard = (event) => isRefused() && !event.target.closest?.(local) && refuse(event);
     for (const type of types) window.addEventListener(type, heard, { capture: true, signal });
@@ -45,11 +45,11 @@ export function refuseWithoutLink({ document, say, signal }) {
     stop(event);
     if (known.has(event.target)) event.target.value = known.get(event.target);
   });
-  // The search box has its own use of it, in the page.
+  // In the search box, Enter acts within the page.
   on(['keydown'], (event) => {
     if (event.key === 'Enter' && event.target.matches?.('input:not([type=search])')) stop(event);
   });
-  // Where the link is made anew the server forgets where the pointer was; a server that only does not answer hears of it late, and must.
+  // A new link makes the server forget where the pointer was; a server that merely does not answer must still hear of it, if late.
   const isCut = () => page.dataset.link === 'reconnecting';
   on(['pointerenter', 'pointerleave'], (event) => stop(event, false), isCut);
 }

@@ -1,14 +1,14 @@
-/** A device is slow that paints less than this share of the frames that come … */
+/** A device is slow if it paints less than this share of the frames it receives … */
 const slowShare = 0.6;
-/** … through so many spans; it is well again with this share in one. */
+/** … through this many spans; one span with `wellShare` ends that. */
 const slowSpans = 2;
 const wellShare = 0.8;
 const spanMs = 2000;
-/** Of so few frames nothing can be said. */
+/** A span with fewer frames counts as well. */
 const fewest = 4;
 
 /**
- * Whether the device keeps up: how many of the frames that come are painted before the next one is there.
+ * Whether the device keeps up: how many frames are painted before the next one arrives.
  *
  * @param {() => number} setup.now ms
  * @param {(pace: {painted: number, received: number} | null) => void} setup.changed rates in Hz while it is slow; null when it is well again
@@ -40,7 +40,7 @@ export function createPace({ now, changed }) {
       if (isPending) painted++;
       isPending = false;
     },
-    /** Looks at the span that has passed, if one has. */
+    /** Judges the span, once it is over. */
     check() {
       const tookMs = now() - began;
       if (tookMs < spanMs) return;
@@ -51,7 +51,7 @@ export function createPace({ now, changed }) {
       if (slow >= slowSpans) changed({ painted: perSecond(painted), received: perSecond(received) });
       startOver();
     },
-    /** Nothing is painted for a reason: the page is hidden, or stands still. */
+    /** Starts over: the page is hidden or frozen and paints nothing on purpose. */
     pause() {
       well();
       startOver();
@@ -59,7 +59,7 @@ export function createPace({ now, changed }) {
   };
 }
 
-/** Says it in `html[data-device]` and the status bar. */
+/** Shows the pace in `html[data-device]` and the status bar. */
 export function sayPace(document, pace) {
   const { dataset } = document.documentElement;
   if (pace === null) delete dataset.device;

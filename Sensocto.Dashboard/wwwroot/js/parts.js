@@ -1,6 +1,6 @@
 /**
- * Lets an element handle the clicks on all `[data-part]`s of all sensors in it: a handler for each, a hundred times, is what a circuit pays for.
- * Heard in C# as `@onpart`.
+ * Lets one element handle the clicks on all `[data-part]` elements of all sensors in it, as `@onpart` in C#: every circuit would pay for hundreds of
+ * separate handlers.
  */
 export function tellParts(blazor) {
   blazor.registerCustomEventType('part', {

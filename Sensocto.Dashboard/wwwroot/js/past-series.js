@@ -2,8 +2,8 @@
 const gapFactor = 3;
 
 /**
- * A longer past of one attribute than what came sample by sample: a point for each column of time that had samples, its lowest, mean
- * and highest. Drawn as a `Series` is. What comes falls into the last column, or begins the next; what is older is known already.
+ * The longer past of one attribute, drawn like a `Series`: lowest, mean and highest for each column of time that had samples.
+ * A new sample goes into the last column or begins the next; an older one is known already.
  *
  * Bounded: the columns of `windowMs`, and one more.
  */
@@ -14,8 +14,8 @@ export class PastSeries {
   #points; // oldest first: { time, mean, low, high, count, gap }
 
   /**
-   * @param {object} setup.answer of `/api/history`, in columns of `stepMs`
-   * @param {number} [setup.hz] how often there should be a sample
+   * @param {object} setup.answer from `/api/history`, in columns of `stepMs`
+   * @param {number} [setup.hz] the nominal sample rate
    */
   constructor({ windowMs, stepMs, hz = 0, answer }) {
     this.#hz = hz;
@@ -36,7 +36,7 @@ export class PastSeries {
     return this.#points.length;
   }
 
-  /** Between columns that have samples. */
+  /** Time between adjacent columns, ms. */
   get spacingMs() {
     return this.#stepMs;
   }
@@ -48,7 +48,7 @@ export class PastSeries {
   gapBefore = (index) => index > 0 && this.#points[index].gap;
   isSummary = () => true;
 
-  /** The longest time without a column that is no gap, for an attribute sampled at `hz`. */
+  /** The longest spacing of columns that is not yet a gap, ms, for an attribute sampled at `hz`. */
   longestSpacingMs(hz) {
     return gapFactor * Math.max(hz > 0 ? 1000 / hz : 0, this.#stepMs);
   }
@@ -73,7 +73,7 @@ export class PastSeries {
     }
   }
 
-  /** What a sample, or a summary of some, says. */
+  /** Adds a sample, or a summary of `count` samples. */
   add(tMs, mean, low, high, count) {
     const last = this.#points.at(-1);
     if (last && tMs <= last.time) return;

@@ -1,30 +1,30 @@
 import { historyOf } from './history.js';
 import { PastSeries } from './past-series.js';
 
-/** Points across a sparkline, about one a pixel. */
+/** Points across a sparkline, about one per pixel. */
 const columns = 150;
 const atOnce = 3;
 const retryMs = 5000;
-/** What the live series hold by themselves. */
+/** The live series hold this much themselves. */
 const shortestMs = 60_000;
 
 /**
- * The longer past of what is shown, for windows of more than a minute: asked from the server once a handle, a few at a time, and
- * kept up by what comes. Frozen it stands still; what came meanwhile is asked for when it goes on.
+ * The longer past of what is shown, for windows of more than a minute: asked from the server once per handle, a few at a time, and
+ * extended by new samples. While frozen it does not grow; afterwards it is asked for again.
  *
- * Bounded by the handles that are shown, or were a moment ago: see `sweep`.
+ * Bounded by the handles that are shown, or were until a moment ago: see `sweep`.
  *
- * @param {(handle: number) => void} setup.changed the past of a handle has come
+ * @param {(handle: number) => void} setup.changed the past of a handle has arrived
  * @param {(handle: number) => boolean} setup.isShown whether it is worth asking for
- * @param {(url: string) => Promise<object>} setup.ask gives the parsed answer
+ * @param {(url: string) => Promise<object>} setup.ask resolves to the parsed answer
  * @param {() => number} setup.now the server's Unix ms
- * @param {() => number} [setup.steady] ms of a clock that is never set
+ * @param {() => number} [setup.steady] ms of a monotonic clock
  */
 export function createPast({ changed, isShown, ask, now, steady = () => performance.now() }) {
   const known = new Map(); // handle → PastSeries
   const asked = new Map(); // handle → { sensor, attribute, hz, running }, in the order they were asked for
-  const failed = new Map(); // handle → when, of the steady clock
-  const outdated = new Set(); // of those known; they are shown until another is
+  const failed = new Map(); // handle → when, by the steady clock
+  const outdated = new Set(); // known handles that are shown until their new answer arrives
   let frozenAt = null;
   let windowMs = 0;
   let round = 0;
@@ -77,7 +77,7 @@ export function createPast({ changed, isShown, ask, now, steady = () => performa
   return {
     windowMs: () => windowMs || shortestMs,
     isLong: () => windowMs > 0,
-    /** How much time a curve spans from now on. */
+    /** Sets the time that a curve spans. Returns whether it has changed. */
     setWindow(ms) {
       const wanted = Number.isFinite(ms) && ms > shortestMs ? ms : 0;
       if (wanted === windowMs) return false;
@@ -86,7 +86,7 @@ export function createPast({ changed, isShown, ask, now, steady = () => performa
       for (const each of [known, asked, failed, outdated]) each.clear();
       return true;
     },
-    /** What is shown stands still as of a moment, or, by null, goes on. */
+    /** Freezes what is shown as of a moment; null lets it go on. */
     setFrozen(atMs) {
       frozenAt = atMs;
       if (atMs !== null) return;
@@ -95,9 +95,9 @@ export function createPast({ changed, isShown, ask, now, steady = () => performa
       for (const handle of known.keys()) outdated.add(handle);
     },
     seriesOf: (handle) => known.get(handle) ?? null,
-    /** What takes what comes. */
+    /** The series that new samples go to; null while frozen or unknown. */
     growing: (handle) => (frozenAt === null ? (known.get(handle) ?? null) : null),
-    /** Asks for what a readout shows and is not known, unless that failed just now. */
+    /** Asks for the past that a readout shows if it is unknown or outdated, unless that failed less than `retryMs` ago. */
     want(readout) {
       const { handle } = readout;
       if (windowMs === 0 || (known.has(handle) && !outdated.has(handle)) || asked.has(handle)) return;
@@ -105,11 +105,11 @@ export function createPast({ changed, isShown, ask, now, steady = () => performa
       asked.set(handle, { ...readout.names, running: false });
       next();
     },
-    /** Its series begins anew. */
+    /** The series of a handle starts anew. */
     reset(handle) {
       if (frozenAt === null) forget(handle);
     },
-    /** Forgets what is neither shown nor was a moment ago. */
+    /** Forgets the handles that `isKept` no longer names. */
     sweep(isKept) {
       for (const handle of known.keys()) if (!isKept(handle)) forget(handle);
       for (const handle of failed.keys()) if (!isKept(handle)) forget(handle);

@@ -1,10 +1,10 @@
 const key = 'sensocto-place';
-/** A page that was left longer ago than this starts at its top. */
+/** A page that was left longer ago than this starts at the top. */
 const keepMs = 30 * 60_000;
-/** The grid is there within this time, or the operator has gone on. */
+/** How long to wait for the grid before giving up. */
 const settleMs = 10_000;
 
-/** Does the focus belong to a tile, because the page comes back to where the operator was and nobody has done anything yet? */
+/** Whether the focus is reserved for a tile: the page is returning to where the operator was, and they have not acted yet. */
 export function isFocusKept({ document, storage }) {
   return document.documentElement.dataset.focus === 'kept' || typeof kept(storage)?.sensor === 'string';
 }
@@ -18,18 +18,18 @@ function kept(storage) {
 }
 
 /**
- * Where the operator was on the page, through a reload: how far the grid was scrolled, and which sensor had the focus. What
- * else there was, the address says. Ends with the operator's first own step.
+ * Keeps the operator's place through a reload: the scroll position of the grid and the focused sensor. The rest is in the
+ * address. Restoring ends with the operator's first own action.
  *
  * @param {object} setup
  * @param {() => string | null} setup.focused the id of the sensor that has the focus
- * @param {(id: string) => void} setup.claim gives the focus to a sensor as soon as its tile is there
+ * @param {(id: string) => void} setup.claim gives the focus to a sensor as soon as its tile appears
  */
 export function keepPlace({ document, storage, signal, focused, claim, now = () => Date.now() }) {
   const { location } = document.defaultView;
   const scroller = () => document.querySelector('[data-part=grid]')?.closest('main') ?? null;
 
-  // The tiles hold still on the screen when an alarm comes above them (`holdStill`), and an alarm may be there now or gone.
+  // Relative to the screen: tiles hold still when an alarm appears above them (`holdStill`), and it may have come or gone since.
   const aboveScreen = (main) => main.scrollTop - main.getBoundingClientRect().top;
 
   function save() {
@@ -39,7 +39,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
     try {
       storage.setItem(key, JSON.stringify(place));
     } catch {
-      // Storage is blocked or full: the page starts at its top.
+      // Storage is blocked or full: the page starts at the top.
     }
   }
 
@@ -54,7 +54,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
     return isHere && (place.above === undefined || Number.isFinite(place.above)) ? place : null;
   }
 
-  /** Ends with the operator's first step of these kinds; what it gives is to be aborted by whatever ends. */
+  /** Calls `end` at the operator's first event of these types; `end` must abort the returned controller. */
   function untilStep(types, end) {
     const steps = new AbortController();
     for (const type of types) document.addEventListener(type, end, { signal: steps.signal, capture: true, passive: true });
@@ -84,9 +84,9 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
       steps.abort();
     }
 
-    // The rows' full height is there with the first of them; before it stand empty tiles, which are laid out otherwise.
+    // The grid has its full height once its first row is rendered; until then it holds empty tiles with another layout.
     function settle() {
-      // An alarm that came in this very frame is in here already, and the page holds still for it a moment later: so once more.
+      // If an alarm came in this very frame, its height counts here already and `holdStill` corrects for it a moment later: so once more.
       if (reach() && grid.querySelector('[data-sensor-id]')) requestAnimationFrame(settleLast);
     }
 
@@ -95,7 +95,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
       end();
     }
 
-    /** Is the grid high enough for it? */
+    /** Scrolls; returns whether the grid is high enough to get there. */
     function reach() {
       const wanted = above + main.getBoundingClientRect().top;
       main.scrollTop = wanted;

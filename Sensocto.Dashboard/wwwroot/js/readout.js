@@ -5,40 +5,40 @@ import { lastUpTo } from './series.js';
 import { scaleFor, spanFor, sparklinePaths } from './sparkline.js';
 
 const nothing = '—';
-/** Stale means three granted windows missed and one second (DESIGN §4). */
+/** An attribute is stale after three missed granted windows plus one second (DESIGN §4). */
 const missedWindows = 3;
 const graceMs = 1000;
-/** Values of more characters are set smaller, and of more again smaller still. */
+/** Values with more characters than the first are set smaller, with more than the second smaller still. */
 const longest = [8, 11];
-/** Ages change no oftener than they can be read. */
+/** Ages change no more often than they can be read. */
 const ageStepMs = 200;
 
 /**
- * One `[data-handle]` element: the value, the age, how much is missing and the sparkline in it belong to the page, and so do its facts (facts.js);
- * everything else, and the attributes that describe it, to Blazor, which may change them or the children at any time.
+ * One `[data-handle]` element. The page owns the value, the age, the note on missed windows, the sparkline and the facts (facts.js) in it;
+ * Blazor owns the rest and the attributes that describe it, and may change those or the children at any time.
  */
 export class Readout {
   #element;
   #texts = new Map(); // part → Text node: at most 'value' and 'age'
   #curve = null;
-  #size = null; // CSS pixels; null until the browser has told it
+  #size = null; // CSS pixels; null until the browser reports it
   #scale = null;
   #bounds = { min: 0, max: 0 };
   #resizes;
   #drawnAtMs = -Infinity;
   #agedAtMs = -Infinity;
   #columnMs = 0; // the time across one pixel
-  #stale = true; // what is drawn is wrong, not just behind
+  #stale = true; // the drawing is wrong, not just behind
   #owed = false;
   #noted = null;
-  #long = 0; // which of these its value was longer than at most: 0 to 2
+  #long = 0; // how many of `longest` the longest value so far exceeded: 0 to 2
 
-  /** @param {ResizeObserver} resizes tells `resized` the size of what is drawn in, first and whenever it changes */
+  /** @param {ResizeObserver} resizes calls `resized` with the size of the drawing, at first and whenever it changes */
   constructor(element, handle, resizes) {
     this.#element = element;
     this.handle = handle;
     this.#resizes = resizes;
-    element.dataset.value ??= ''; // Another of this element may have painted one.
+    element.dataset.value ??= ''; // An earlier readout of this element may have set it.
   }
 
   get element() {
@@ -49,19 +49,19 @@ export class Readout {
     return this.#number('data-precision') ?? 0;
   }
 
-  /** How often the attribute is measured; 0 where nobody says. */
+  /** How often the attribute is measured, Hz; 0 when unknown. */
   get hz() {
     return this.#number('data-hz') ?? 0;
   }
 
-  /** Which attribute it shows. */
+  /** The attribute that it shows. */
   get names() {
     const { sensorId: sensor, attributeId: attribute } = this.#element.dataset;
     return { sensor, attribute, hz: this.hz };
   }
 
   /**
-   * @param {Element} picture what has that size now
+   * @param {Element} picture the element that now has that size
    * @returns {boolean} whether it must be drawn again
    */
   resized(picture, width, height) {
@@ -72,17 +72,17 @@ export class Readout {
     return true;
   }
 
-  /** The next drawing must not be put off: its size has changed, or the series was reset. */
+  /** Makes the next `draw` draw, however little the curve has moved: its size has changed, or the series was reset. */
   redraw() {
     this.#stale = true;
   }
 
-  /** Is there something to draw that was put off, or was the last drawing longer ago than this? */
+  /** Whether a drawing was put off, or the last one is older than `longestMs`. */
   isBehind(nowMs, longestMs) {
     return this.#owed || Math.abs(nowMs - this.#drawnAtMs) >= longestMs;
   }
 
-  /** The newest value up to `asOf`, in fixed precision, which `data-value` says, empty before the first; what is offline has none to read, but `data-value` stays. */
+  /** Writes the newest value up to `asOf`, and to `data-value` in fixed precision, empty before the first. An offline row shows no value, but `data-value` stays. */
   writeValue(series, { asOf }) {
     const index = series ? lastUpTo(series, asOf) : -1;
     const { precision } = this;
@@ -105,8 +105,8 @@ export class Readout {
   }
 
   /**
-   * Draws `span.windowMs` of time, or what of it is legible unless that must be exact. A curve that would have moved by less
-   * than a pixel since it was drawn last is not drawn: then it is owed.
+   * Draws `span.windowMs` of time or, unless `span.isExact`, a legible span near it (`spanFor`). A curve that would have moved by less
+   * than a pixel since the last drawing is put off, and owed.
    */
   draw(series, view, span) {
     if (series) this.#prepare();
@@ -139,7 +139,7 @@ export class Readout {
     const { hz } = this;
     const span = isExact ? windowMs : spanFor(hz, series.spacingMs, windowMs);
     this.#columnMs = span / this.#size.width;
-    // Older than the whole window: what is known is shown, hatched by its owner as stale, rather than an empty box.
+    // When all points are older than the window, the last ones are shown rather than an empty box; the stylesheet hatches them as stale.
     const newest = series.time(last);
     const to = nowMs - newest < span ? Math.max(nowMs, newest) : newest;
     series.boundsFrom(Math.max(series.indexAt(to - span) - 1, 0), this.#bounds);
@@ -177,7 +177,7 @@ export class Readout {
     else line?.removeAttribute('data-note');
   }
 
-  // Of a stale attribute: so many windows, as long as they are now, have gone by without it.
+  // For a stale attribute: how many windows of the current length have passed without a sample.
   #note(ageMs) {
     if (this.#isOffline) return `last seen ${ageText(ageMs)}`;
     const { state, windowMs } = this.#element.dataset;
@@ -185,20 +185,20 @@ export class Readout {
     return missed > 0 && Number.isFinite(missed) ? `${missed.toLocaleString('en-US')} missed` : null;
   }
 
-  // Where a value may be below zero, the style keeps the room of its sign: what stands behind it does not move.
+  // Where a value may be negative, the style reserves room for the sign, so that what follows does not move.
   #writeSign(isNegative) {
     const holder = this.#texts.get('value')?.parentElement;
     if (holder && holder.hasAttribute('data-negative') !== isNegative) holder.toggleAttribute('data-negative');
   }
 
-  // No digit is cut; and what was set smaller once stays so: it would jump wherever a value gains and loses a digit.
+  // No digit is cut. A value that was set smaller once stays so: it would jump whenever it gained or lost a digit.
   #writeLong(length) {
     this.#long = Math.max(this.#long, longest.filter((most) => length > most).length);
     const holder = this.#texts.get('value')?.parentElement;
     if (this.#long > 0 && holder && holder.dataset.long !== String(this.#long)) holder.dataset.long = this.#long;
   }
 
-  // Changing a text node's data is no childList mutation: painting wakes no MutationObserver.
+  // Changes the data of a text node, which is no childList mutation: painting wakes no MutationObserver.
   #write(part, text) {
     let node = this.#texts.get(part);
     if (!node?.isConnected) {

@@ -1,10 +1,10 @@
-/** What closes the reason that is open, if one is: what opened it, pressed again. */
+/** The rate button that opened the reason now open, and closes it when pressed again; null without one. */
 export function openReason(document) {
   const why = document.querySelector('[data-part=why]');
   return why?.closest('.tile').querySelector(`[data-handle="${why.dataset.of}"] [data-part=rate]`) ?? null;
 }
 
-/** A click elsewhere closes it, too; one on another rate has the server do it. */
+/** A click elsewhere closes the reason too; after one on another rate the server does it. */
 export function closeReasons({ document, signal }) {
   document.addEventListener(
     'click',

@@ -1,10 +1,10 @@
 const retryMs = 2000;
 const answerMs = 5000;
 
-/** What every page of ours asks for, of whatever release, and no page of a proxy's. */
+/** Every page of ours, of any release, contains this, and no proxy's page does. */
 const ours = '_framework/blazor.web';
 
-/** What there is at the page's address: 'ours', 'elsewhere' where it sends to another, as a proxy does that wants a sign-in, or 'nothing' worth loading. */
+/** What is at the page's address: 'ours', 'elsewhere' (a redirect, as from a proxy that wants a sign-in), or 'nothing' worth loading. */
 export async function lookUp({ fetch = globalThis.fetch, location = globalThis.location } = {}) {
   try {
     const answer = await fetch(location.href, { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(answerMs) });
@@ -16,8 +16,8 @@ export async function lookUp({ fetch = globalThis.fetch, location = globalThis.l
 }
 
 /**
- * Loads the page anew as soon as the server gives one, or sends to where somebody signs in. A reload into a server that is still away would end in the
- * browser's own error page, or in one of a proxy's, which nobody at a wall can leave.
+ * Reloads the page as soon as the server serves one or redirects to a sign-in. Reloading while the server is still away would end on the error page of
+ * the browser or a proxy, which nobody can leave on a wall display.
  */
 export async function reloadWhenUp({ fetch = globalThis.fetch, location = globalThis.location, random = Math.random } = {}) {
   while ((await lookUp({ fetch, location })) === 'nothing') {

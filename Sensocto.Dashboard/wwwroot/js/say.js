@@ -1,6 +1,6 @@
 const sayMs = 3000;
 
-/** Says a few words at the foot of the page, to readers of the screen too, and not for long. */
+/** Shows a short message at the foot of the page for a moment; screen readers announce it. */
 export function createSay({ document, signal }) {
   let silence = null;
   signal.addEventListener('abort', () => clearTimeout(silence));

@@ -1,18 +1,18 @@
 const firstCapacity = 64;
-/** Room beyond the most points held, so that dropping the oldest moves memory only once in a while. */
+/** Spare room beyond `maxPoints`, so that dropping the oldest seldom moves memory. */
 const slack = 1.25;
 /** A spacing this many times the usual one is a gap. */
 const gapFactor = 3;
-/** How fast the usual spacing follows what is seen. */
+/** The weight of the newest spacing in the usual one. */
 const spacingWeight = 0.1;
-/** Slow attributes keep so many points whatever the window says: a curve needs points, not seconds. */
+/** Slow attributes keep this many points whatever the window: a curve needs points, not seconds. */
 const leastPoints = 30;
 
 /**
  * The recent history of one attribute as the page draws it, in time order. A point is a sample, or a summary (last,
- * min, max, count of samples) from the time when nobody looked.
+ * min, max, count of samples) from a time when nobody looked.
  *
- * Bounded: `maxPoints` points and `windowMs` of time, oldest dropped first.
+ * Bounded: `maxPoints` points and `windowMs` of time, the oldest dropped first.
  */
 export class Series {
   #windowMs;
@@ -23,7 +23,7 @@ export class Series {
   #values = new Float64Array(firstCapacity);
   #lows = new Float64Array(firstCapacity);
   #highs = new Float64Array(firstCapacity);
-  /** 0: a sample; otherwise how many samples the summary stands for. */
+  /** 0: a sample; otherwise the number of samples in the summary. */
   #counts = new Uint32Array(firstCapacity);
   /** 1: samples before this one were lost. */
   #losses = new Uint8Array(firstCapacity);
@@ -66,13 +66,13 @@ export class Series {
     return this.#counts[this.#start + index] > 0;
   }
 
-  /** Opens a run of samples; the summaries that it covers go when it is closed. */
+  /** Opens a run of samples; `endSamples` removes the summaries that it covers. */
   beginSamples() {
     this.#batchFrom = Infinity;
     this.#batchTo = -Infinity;
   }
 
-  /** A sample at a time already held is a repeat and is dropped; a summary there is replaced. */
+  /** Adds a sample. A second sample at the same time is a repeat and is dropped; a summary there is replaced. */
   addSample(tMs, value) {
     if (!Number.isFinite(tMs)) return;
     this.#batchFrom = Math.min(this.#batchFrom, tMs);
@@ -98,19 +98,19 @@ export class Series {
     this.#trim();
   }
 
-  /** A summary that is not newer than what is held says nothing new. */
+  /** Adds a summary, unless it is no newer than the newest point. */
   addSummary(tMs, last, min, max, count) {
     if (!Number.isFinite(tMs) || (this.length > 0 && tMs <= this.time(this.length - 1))) return;
     this.#insert(this.length, tMs, last, min, max, Math.max(count, 1));
     this.#trim();
   }
 
-  /** Samples before the next one were dropped on the way. */
+  /** Notes that samples before the next point were lost on the way. */
   markLoss() {
     this.#lossDue = 1;
   }
 
-  /** The same points, and from now on its own. */
+  /** An independent copy. */
   copy() {
     const copy = new Series({ windowMs: this.#windowMs, maxPoints: this.#maxPoints });
     const columns = this.#columns().map((column) => column.slice());
@@ -138,12 +138,12 @@ export class Series {
     return low - this.#start;
   }
 
-  /** The longest time between samples that is no gap, ms, for an attribute sampled at `hz` (0 when unknown). */
+  /** The longest spacing that is not yet a gap, ms, for an attribute sampled at `hz` (0 when unknown). */
   longestSpacingMs(hz) {
     return gapFactor * Math.max(hz > 0 ? 1000 / hz : 0, this.#spacing);
   }
 
-  /** Is the time between this point and the one before it without data? */
+  /** Whether there is a gap between this point and the one before it. */
   gapBefore(index, hz) {
     if (index === 0) return false;
     if (this.#losses[this.#start + index] === 1) return true;
@@ -151,7 +151,7 @@ export class Series {
     return longest > 0 && this.#spacingBefore(index) > longest;
   }
 
-  /** The lowest and highest value from an index on, into `bounds.min` and `bounds.max`; infinite when there is none. */
+  /** Writes the lowest and highest value from an index on to `bounds.min` and `bounds.max`; infinite when there is none. */
   boundsFrom(index, bounds) {
     bounds.min = Infinity;
     bounds.max = -Infinity;
@@ -179,7 +179,7 @@ export class Series {
     if (this.length > this.#maxPoints) this.#start++;
   }
 
-  // One long silence must not make the next one look usual.
+  // Capped, so that one long silence does not make the next one look usual.
   #learn(spacing) {
     if (this.#spacing === 0) this.#spacing = spacing;
     else this.#spacing += spacingWeight * (Math.min(spacing, gapFactor * this.#spacing) - this.#spacing);
@@ -229,7 +229,7 @@ export class Series {
   }
 }
 
-/** The last index up to a time, −1 when there is none; of a `PastSeries` too. */
+/** The last index at or before a time, −1 when there is none; works for a `PastSeries` too. */
 export function lastUpTo(series, tMs) {
   const index = series.indexAt(tMs);
   return index < series.length && series.time(index) === tMs ? index : index - 1;

@@ -1,11 +1,11 @@
-/** A call that has no answer by then has failed. */
+/** A call without an answer after this long has failed. */
 const answerMs = 10_000;
 
 const isLost = () => document.documentElement.dataset.link === 'reconnecting';
 
 /**
- * Calls a method of the circuit. Every call ends: one without a link, or that loses it, Blazor would leave open for ever, with an error on the console that
- * nobody here can catch.
+ * Calls a method of the circuit. Every call ends, although Blazor would leave one without a link, or that loses it, pending for ever, with an error on the
+ * console that no code here can catch.
  *
  * @throws {Error} there is no link, or no answer
  */
@@ -19,7 +19,7 @@ export async function call(dotNetRef, method, ...values) {
   }
 }
 
-/** Fails when an answer can not be hoped for any more. */
+/** A promise that rejects once no answer can come: the link is lost, or the time is up. */
 function hopelessness() {
   let link;
   let timer;

@@ -2,7 +2,7 @@ import { call } from './server.js';
 
 const usualTileWidth = 336;
 const gap = 8;
-/** A view that could not be told is told again after so long. */
+/** How long to wait before a view that could not be sent is sent again. */
 const retryMs = 1000;
 
 /** How many tiles fit side by side. */
@@ -13,8 +13,8 @@ export function columnsFor(width, tileWidth = usualTileWidth) {
 const tileWidthOf = (grid) => parseFloat(getComputedStyle(grid).getPropertyValue('--tile-width')) || usualTileWidth;
 
 /**
- * Tells the server which strip of the grid is in view, when the viewport has moved by half its height or changed its
- * size; by a quarter where it has not moved yet, or has jumped: less is rendered around it (`Strip`). One call at a time, always the newest.
+ * Tells the server which strip of the grid is in view when the viewport has moved by half its height or changed its size. A quarter is
+ * enough before the first move and after a jump, when less is rendered around it (`Strip`). One call at a time, always with the newest view.
  */
 export function trackView(dotNetRef, main, grid, { signal }) {
   let told = null;
@@ -35,7 +35,7 @@ export function trackView(dotNetRef, main, grid, { signal }) {
   async function check() {
     if (busy || signal.aborted) return;
     const view = look();
-    // With no height, behind a drawer on a phone, it shows nothing and stays where it is; but it is to be known that it is there.
+    // Behind a drawer on a phone the grid has no height: it keeps its place, but the server must know of it at least once.
     if ((told && view.height === 0) || !differs(view)) return;
     busy = true;
     if (told && view.top !== told.top) goes = view.top < told.top + told.height && view.top + view.height > told.top;
@@ -59,8 +59,8 @@ export function trackView(dotNetRef, main, grid, { signal }) {
 }
 
 /**
- * Keeps every tile where it is on the screen when something above the grid comes or goes, such as the first alarm: the
- * tile under the pointer stays there. Only as far as the grid scrolls.
+ * Keeps every tile where it is on the screen when something above the grid comes or goes, such as the first alarm, so that the
+ * tile under the pointer stays there. Works only as far as the grid can scroll.
  */
 export function holdStill(main, { signal }) {
   const topOf = () => main.getBoundingClientRect().top;
@@ -74,7 +74,7 @@ export function holdStill(main, { signal }) {
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 
-/** The page around the tiles: tells what is in view. */
+/** The page around the tiles: reports what is in view. */
 export function start(dotNetRef) {
   const stop = new AbortController();
   const grid = document.querySelector('[data-part=grid]');

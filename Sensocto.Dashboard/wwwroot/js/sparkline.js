@@ -8,23 +8,23 @@ const leastOfRange = 0.15;
 const loosest = 0.4;
 const hatchStep = 5;
 
-/** A curve needs points, not seconds: slow attributes show at least the time of so many samples … */
+/** A curve needs points, not seconds: slow attributes show at least the time of this many samples … */
 const leastPoints = 30;
-/** … and fast ones, an ECG for instance, at most that of so many, or it would be a black bar … */
+/** … and fast ones, such as an ECG, at most the time of this many, or the curve would be a black bar … */
 const mostPoints = 600;
 /** … but never less than this. */
 const leastSpanMs = 5000;
 
-/** The time across a sparkline. */
+/** The time across a sparkline, ms. */
 export function spanFor(hz, spacingMs, windowMs) {
   const legible = hz > 0 ? Math.max(leastSpanMs, (mostPoints * 1000) / hz) : windowMs;
   return Math.max(leastPoints * spacingMs, Math.min(windowMs, legible));
 }
 
 /**
- * The value scale: the data with a margin, but never less than a share of the declared range, so that a movement is seen
+ * The value scale: the data with a margin, but never less than a share of the declared range, so that movements show
  * and noise is not blown up. A limit line that comes into sight means that the limit is near. A scale that still fits is
- * kept, so that the curve does not jump with every sample. A limit that all of it is beyond is in sight, however far away.
+ * kept, so that the curve does not jump with every sample. A limit that all data is beyond is in sight, however far away.
  *
  * @param {{low: number, high: number} | null} previous
  * @param {{min: number, max: number}} data
@@ -42,7 +42,7 @@ export function scaleFor(previous, data, range, { low: lowLimit = null, high: hi
   return fits && tight ? previous : { low, high: low + span };
 }
 
-/** What a sparkline consists of, the lowest first. */
+/** The parts of a sparkline, the bottom layer first. */
 export const sparklineParts = ['gap', 'limit', 'bar', 'line'];
 
 /**
@@ -73,7 +73,7 @@ function gaps({ series, view, x, first, last }) {
 function hatch(left, right, { width, height }) {
   const [from, to] = [Math.max(left, 0), Math.min(right, width)];
   let path = '';
-  // Aligned to the picture, not to the gap: the hatching stands still while the gap moves.
+  // Aligned to the picture, not to the gap, so that the hatching stands still while the gap moves.
   for (let at = Math.floor((from - height) / hatchStep) * hatchStep; at < to; at += hatchStep) {
     const [begin, end] = [Math.max(at, from), Math.min(at + height, to)];
     if (begin < end) path += moveTo(begin, height - (begin - at)) + lineTo(end, height - (end - at));
@@ -103,8 +103,8 @@ function bars({ series, view, x, y, first, last }) {
 }
 
 /**
- * At most two points per pixel column, its lowest and its highest value in the order in which they came: no extreme is
- * lost, and the path is as short as the picture is wide.
+ * At most two points per pixel column, its lowest and highest value in time order: no extreme is
+ * lost, and the width of the picture bounds the path.
  */
 function line({ series, view, x, y, first, last }) {
   let path = '';
@@ -122,7 +122,7 @@ function line({ series, view, x, y, first, last }) {
     const one = Math.min(lowest, highest);
     const other = Math.max(lowest, highest);
     const begins = opening === first || series.gapBefore(opening, view.hz);
-    // A sample between two gaps is still seen: a dot one pixel wide.
+    // Makes a sample between two gaps visible as a dot one pixel wide.
     if (begins) path += moveTo(x(series.time(one)) - 0.5, y(series.value(one)));
     path += lineTo(x(series.time(one)), y(series.value(one)));
     if (other !== one) path += lineTo(x(series.time(other)), y(series.value(other)));

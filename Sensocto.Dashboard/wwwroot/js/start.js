@@ -22,6 +22,6 @@ try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });
   link.started();
 } catch {
-  // The server went away while the page came up.
+  // The server went away while the page started.
   link.notStarted();
 }

@@ -1,4 +1,4 @@
-/** What every status bar says: it comes with the values. The bar is looked up each time, once in two seconds: it comes and goes with a wall's mode. */
+/** Writes the status bar's content, which comes with the values. The bar is looked up each time, once in two seconds: it comes and goes with wall mode. */
 export function createStatusBar({ document = globalThis.document } = {}) {
   const part = (name) => document.querySelector(`.status [data-part=${name}]`);
 

@@ -16,8 +16,8 @@ const marks = {
 };
 
 /**
- * Parts of tiles and rows that are the same in each, or follow from where it is: the page makes them, and the server sends what differs (`TileMarkup`,
- * `RowMarkup`). Each text is parsed once.
+ * Parts of tiles and rows that are the same in each, or follow from its position: the page creates them, and the server sends only what differs
+ * (`TileMarkup`, `RowMarkup`). Each text is parsed once.
  */
 export function createTileParts(document) {
   const models = new Map(); // bounded by the texts above
@@ -51,13 +51,13 @@ export function createTileParts(document) {
     name.type = 'button';
     name.dataset.part = 'open';
     name.title = tile.dataset.sensorId;
-    name.tabIndex = -1; // As all parts, unless grid-focus.js says otherwise.
+    name.tabIndex = -1; // Like all parts, until grid-focus.js changes it.
     tile.role = 'group';
     tile.ariaLabel = name.textContent;
   }
 
   return {
-    /** The places for value, curve, level, watchers, age and rate; what can be looked at; what its tile has beside rows. */
+    /** Adds the elements for value, curve, level, watchers, age and rate, the zone, and what the tile has besides rows. */
     complete(row) {
       if (row.querySelector('.facts')) return;
       makeReading(row);
@@ -70,13 +70,13 @@ export function createTileParts(document) {
       row.querySelector('[data-part=rate]').tabIndex = -1;
       completeTile(tile);
     },
-    /** The mark of that name in a line, before what ends it; made when it is first wanted: few ever have one. */
+    /** The mark of that name in a line, before its last element; created on first use: few lines ever have one. */
     mark(line, name) {
       const found = line?.querySelector(`[data-part=${name}]`);
       if (found || !line) return found ?? null;
       return line.insertBefore(make(marks[name]), line.querySelector('.more, [data-part=pin]'));
     },
-    /** The place for a reason, over the end of a tile. */
+    /** The element for a reason, laid over one end of a tile. */
     why: (tile) => tile.querySelector('[data-part=why]') ?? tile.appendChild(make(why)),
   };
 }

@@ -3,16 +3,16 @@ import { watchElements } from './elements.js';
 const lookMs = 10_000;
 const hour = 3_600_000;
 const day = 24 * hour;
-const formats = new Map(); // bounded: two zones, and the few forms below; each keeps the machine's zone as it was when it was made
+const formats = new Map(); // bounded: two zones and the few forms below; each keeps the machine's zone from when it was made
 
-/** Whether the operator reads times in UTC: `html[data-time-zone]` says so. */
+/** Whether the operator reads times in UTC (`html[data-time-zone]`). */
 export const isUtc = (document = globalThis.document) => document.documentElement.dataset.timeZone === 'utc';
 
 /**
- * A moment as a time of day in the operator's zone: the only place of the page that writes one.
+ * A moment as a time of day in the operator's zone; all times on the page are formatted here.
  *
  * @param {number | Date} moment
- * @param {object} [form] `utc`: not the zone of the page; `date`: with its day; `seconds`: false without them; `fraction`: digits of a second; `named`: with its zone
+ * @param {object} [form] `utc`: overrides the page's zone; `date`: adds month and day; `seconds`: false leaves them out; `fraction`: digits of a second; `named`: adds the zone
  */
 export function timeText(moment, { utc = isUtc(), date = false, seconds = true, fraction = 0, named = false } = {}) {
   const key = `${utc} ${date} ${seconds} ${fraction} ${named}`;
@@ -20,7 +20,7 @@ export function timeText(moment, { utc = isUtc(), date = false, seconds = true, 
   return formats.get(key).format(moment);
 }
 
-/** A moment of the past: with its date where it is not of the last half day. */
+/** A moment in the past, with its date if it is more than half a day ago. */
 export const pastText = (moment, { utc, nowMs }) => timeText(moment, { utc, date: Math.abs(nowMs - moment) > day / 2 });
 
 const machineZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -39,8 +39,8 @@ function formatOf({ utc, date, seconds, fraction, named }) {
 }
 
 /**
- * Shows every `<time datetime>` in the operator's zone, with its date where it is not of the last half day, looked at every hour: the server knows
- * no zone, and writes UTC. A machine that is taken to another zone is followed. Only the text node's data is changed, so Blazor still owns the element.
+ * Shows every `<time datetime>` in the operator's zone, with its date if it is more than half a day ago (checked every hour): the server does not know
+ * the zone and writes UTC. Follows a machine that moves to another zone. Changes only the text node's data, so Blazor still owns the element.
  */
 export function startTimes({ document = globalThis.document, now = () => Date.now() } = {}) {
   function show(element, iso) {

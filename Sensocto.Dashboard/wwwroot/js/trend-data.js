@@ -1,15 +1,15 @@
-/** Points of an attribute's past as columns of figures: `gaps` says before which of them samples are missing. */
+/** Points of an attribute's past as columns; `gaps` marks the points before which samples are missing. */
 export const empty = Object.freeze({ times: [], mean: [], min: [], max: [], samples: [], gaps: [] });
 
 const columns = ['times', 'mean', 'min', 'max', 'samples', 'gaps'];
 
-/** An answer of `/api/history` as such. */
+/** Converts an answer of `/api/history` to such columns. */
 export function fromAnswer({ times, mean, min, max, samples, gapsBefore }) {
   const missing = new Set(gapsBefore);
   return { times, mean, min, max, samples, gaps: times.map((_, index) => missing.has(index)) };
 }
 
-/** What is known before a moment, and what was told from it on. */
+/** The known points before a moment, followed by those received. */
 export function join(known, told, fromMs) {
   const joined = pick(known, 0, firstAt(known.times, fromMs));
   for (const name of columns) joined[name].push(...told[name]);
@@ -21,7 +21,7 @@ export function within(data, fromMs, untilMs) {
   return pick(data, firstAt(data.times, fromMs), firstAfter(data.times, untilMs));
 }
 
-/** The lowest, the mean and the highest of all samples, and how many there are; null where there are none. */
+/** The lowest, mean and highest of all samples, and their number; null without any. */
 export function summarise({ mean, min, max, samples }) {
   if (mean.length === 0) return null;
   let [low, high, sum, count] = [Infinity, -Infinity, 0, 0];
@@ -35,8 +35,8 @@ export function summarise({ mean, min, max, samples }) {
 }
 
 /**
- * As the chart takes it: x, highest, lowest, mean, with a hole where samples are missing. `alone` are the points between two
- * holes, which no line would show.
+ * The data as the chart takes it: x, highest, lowest, mean, with a hole where samples are missing. `alone` lists the points between
+ * two holes, which no line would show.
  */
 export function forChart({ times, mean, min, max, gaps }) {
   const chart = [[], [], [], []];
@@ -77,14 +77,14 @@ function firstAfter(times, ms) {
   return times[at] === ms ? at + 1 : at;
 }
 
-/** So many digits after the point that values a step apart are what they are said to be; a step that takes more than `most` is cut. */
+/** The digits after the decimal point that show values one `step` apart exactly, at most `most`. */
 export function tickDigits(step, most) {
   let digits = 0;
   while (digits < most && !isWhole(step * 10 ** digits)) digits++;
   return digits;
 }
 
-/** What lies between two ticks of values in that precision: of what is counted, nothing but whole numbers; null for any. */
+/** The steps allowed between ticks: whole numbers for values without decimals; null for any. */
 export const axisSteps = (precision) => (precision === 0 ? wholeSteps : null);
 
 const wholeSteps = Array.from({ length: 45 }, (_, index) => [1, 2, 5][index % 3] * 10 ** Math.floor(index / 3));

@@ -3,11 +3,11 @@ const keyShift = 0.2;
 const keyZoom = 1.5;
 
 /**
- * Wheel, keys and fingers over a chart, told as moves: `zoom(factor, clientX)`, `shift(share of what is shown)`, `live()`.
- * One finger moves, two zoom; up and down a finger scrolls the page as ever.
+ * Translates wheel, keys and fingers over a chart to `zoom(factor, clientX)`, `shift(share of what is shown)` and `live()`.
+ * One finger moves, two zoom; a vertical swipe still scrolls the page.
  */
 export function listenToGestures(element, over, { zoom, shift, live, signal }) {
-  // Bounded by the fingers on the glass.
+  // Bounded by the fingers on the screen.
   const fingers = new Map();
 
   const middle = () => {

@@ -6,15 +6,15 @@ import { axisSteps, tickDigits } from './trend-data.js';
 
 const axisFont = '11px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif';
 const leastAxisWidth = 56;
-/** Half the longest time that is said below the newest moment. */
+/** Half the width of the longest time label, for the one below the newest moment. */
 const roomForTime = 32;
 const hatchStep = 6;
-/** A limit this close to the data, as a share of its span, is brought into sight. */
+/** A limit this close to the scale, as a share of its span, is brought into sight. */
 const nearLimit = 0.6;
-/** CSS pixels between points from which on each is marked. */
+/** Each point is marked if they are at least this far apart, CSS pixels. */
 const roomForPoints = 9;
 
-/** Wide enough for the longest of its labels: uPlot asks with those it is about to draw, and settles in a second round. */
+/** Wide enough for the longest label: uPlot passes the labels that it is about to draw, and settles in a second round. */
 function valueAxisWidth({ axes, ctx }, labels, index, round) {
   const { font, ticks, gap, _size } = axes[index];
   if (round > 1) return _size;
@@ -24,13 +24,13 @@ function valueAxisWidth({ axes, ctx }, labels, index, round) {
 }
 
 /**
- * The chart: the mean as a line, lowest to highest as a band around it, limits, holes hatched. Knows nothing of where the
- * points come from.
+ * The chart: the mean as a line, lowest to highest as a band around it, the limits, and holes hatched. Does not know where
+ * the points come from.
  *
  * @param {object} setup.about `precision`, `range` {min, max}, `limits` {low, high}
- * @param {() => boolean} setup.utc whether times are said in UTC
- * @param {(fromMs: number, untilMs: number) => void} setup.selected the operator drew over a piece of time
- * @param {(index: number | null) => void} setup.pointed at a point of the last drawn data
+ * @param {() => boolean} setup.utc whether times are shown in UTC
+ * @param {(fromMs: number, untilMs: number) => void} setup.selected the operator has dragged over a range of time
+ * @param {(index: number | null) => void} setup.pointed the pointer is at a point of the last drawn data
  */
 export function createPlot({ element, about, utc, selected, pointed }) {
   let range = { from: 0, until: 1 };
@@ -96,7 +96,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
     return splits.map((split) => timeText(split, form));
   }
 
-  // As many digits as tell the ticks apart, and not more than the attribute has.
+  // As many digits as tell the ticks apart, at most two more than the attribute has.
   function shortest(splits) {
     const step = splits.length > 1 ? Math.abs(splits[1] - splits[0]) : 1;
     const digits = tickDigits(step, about.precision + 2);
@@ -177,7 +177,7 @@ export function createPlot({ element, about, utc, selected, pointed }) {
 
   return {
     width: () => chart.bbox.width / devicePixelRatio,
-    /** Unix ms under a place, CSS pixels from the left of the page. */
+    /** The Unix ms at a position, CSS pixels from the left of the page. */
     timeAt: (clientX) => chart.posToVal(clientX - chart.over.getBoundingClientRect().left, 'x'),
     over: chart.over,
     draw(next, summary, prepared) {

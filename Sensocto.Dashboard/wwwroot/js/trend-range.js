@@ -1,17 +1,17 @@
-/** What a trend shows: from, until (ms), and whether it follows the newest. Ranges are values: each step gives another. */
+/** The range that a trend shows: from, until (ms), and whether it follows the newest. Ranges are immutable: each step returns a new one. */
 
 const shortestMs = 1000;
-/** Nothing is kept for longer than an hour; a little more shows where it ends. */
+/** Nothing is kept for longer than an hour; a little more shows where the past ends. */
 const longestMs = 65 * 60_000;
-/** What is longer may begin where only seconds are kept: it is drawn in seconds all along, or its grain would change on the way. */
+/** A longer range may begin where only one point per second is kept, so all of it is drawn in seconds: its grain must not change midway. */
 const fineMs = 90_000;
 
 export const follow = (spanMs, nowMs) => ({ from: nowMs - clampSpan(spanMs), until: nowMs, live: true });
 
-/** A range that follows the newest, some time later; another stays as it is. */
+/** Moves a range that follows the newest up to now; another stays as it is. */
 export const advance = (range, nowMs) => (range.live ? follow(range.until - range.from, nowMs) : range);
 
-/** Narrower for a factor below 1, around a moment that keeps its place; one that follows goes on following. */
+/** Zooms in for a factor below 1, around a moment that keeps its place; a range that follows the newest goes on following. */
 export function zoom(range, factor, atMs, nowMs) {
   const before = range.until - range.from;
   const span = clampSpan(before * factor);
@@ -20,12 +20,12 @@ export function zoom(range, factor, atMs, nowMs) {
   return within(atMs - share * span, span, nowMs);
 }
 
-/** Later for a positive shift; one that is moved up to the newest follows it from then on. */
+/** Moves a range, later for a positive shift; one that reaches the newest follows it from then on. */
 export function pan(range, shiftMs, nowMs) {
   return within(range.from + shiftMs, range.until - range.from, nowMs);
 }
 
-/** Exactly this, as far as it is allowed. */
+/** The range between two moments, within the allowed bounds. */
 export function select(fromMs, untilMs, nowMs) {
   const middle = (fromMs + untilMs) / 2;
   const span = clampSpan(untilMs - fromMs);
@@ -33,7 +33,7 @@ export function select(fromMs, untilMs, nowMs) {
 }
 
 /**
- * How wide a column is (ms), so that at most one column falls on a pixel: a round figure, so that it stays the same while
+ * The width of a column (ms) so that at most one falls on a pixel. A round figure, so that it stays the same while
  * a range moves or changes its width a little.
  */
 export function stepFor(spanMs, widthPx) {

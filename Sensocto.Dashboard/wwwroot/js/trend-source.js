@@ -1,25 +1,25 @@
 import { empty, fromAnswer, join, within } from './trend-data.js';
 import { stepFor } from './trend-range.js';
 
-/** Asked for on either side of what is shown, as a share of it, so that a small move needs no answer. */
+/** The extra range asked for on either side, as a share of what is shown, so that a small move needs no request. */
 const margin = 0.25;
 /**
- * What came since is asked for so far back, because it may come late; everything anew so often, because what was a
- * summary is told sample by sample once somebody looks …
+ * A request for news reaches `lateMs` back, because samples may come late; all is requested anew every `renewMs`, because
+ * the server has samples in place of a summary once somebody looks …
  */
 const lateMs = 5_000;
 const renewMs = 10_000;
-/** … and for the first time so soon: an opened drawer is such a look. */
+/** … and soon after the start, because opening the drawer is such a look. */
 const firstRenewMs = 1_500;
 
 /**
- * What is known of one attribute, asked from the server piece by piece: a range anew, or only what came since where the range
- * follows the newest. One question at a time.
+ * The known past of one attribute, asked from the server piece by piece: a range anew, or only what came since if the range
+ * follows the newest. One request at a time.
  *
- * @param {string} setup.url the attribute's history, with its query begun
- * @param {(url: string) => Promise<object>} setup.ask gives the parsed answer
- * @param {() => number} [setup.now] ms by a clock that nobody sets; where it stood still while the machine slept, the next answer tells
- * @param {number} [setup.guessMs] the server's Unix ms, as far as the page can say before the first answer
+ * @param {string} setup.url the attribute's history, with the first query parameter
+ * @param {(url: string) => Promise<object>} setup.ask resolves to the parsed answer
+ * @param {() => number} [setup.now] ms by a monotonic clock; if it stood still while the machine slept, the next answer corrects the offset
+ * @param {number} [setup.guessMs] the page's estimate of the server's Unix ms before the first answer
  */
 export function createSource({ url, ask, now = () => performance.now(), guessMs = Date.now() }) {
   let held = { data: empty, from: 0, until: -Infinity, step: 0 };
@@ -38,7 +38,7 @@ export function createSource({ url, ask, now = () => performance.now(), guessMs 
     return answer;
   }
 
-  // The answer may tell that the server's clock is behind what was asked for: nothing is known of its future.
+  // If the answer shows that the server's clock is behind `until`, the time after that clock is not known yet.
   function hold(data, from, until, step) {
     held = { data, from, until: Math.min(until, nowMs()), step };
   }
@@ -59,26 +59,26 @@ export function createSource({ url, ask, now = () => performance.now(), guessMs 
     const data = join(held.data, told, answer.from);
     const from = Math.max(held.from, range.from - margin * (range.until - range.from));
     hold(within(data, from, until), from, until, step);
-    // The end of a long silence is a hole that only the whole range shows.
+    // The gap at the end of a long silence is only found by asking for the whole range.
     const { times } = data;
     const first = times.length - told.times.length;
     if (first > 0 && times[first] - times[first - 1] > lateMs) renewAt = 0;
   }
 
   return {
-    /** The server's Unix ms, as far as it is known. */
+    /** The server's Unix ms, estimated until the first answer. */
     nowMs,
     reachesBackTo: () => reachesBackTo,
     stepMs: () => held.step,
-    /** Whether it was asked for from where a range begins. */
+    /** Whether the start of a range lies within what is known. */
     knows,
-    /** Up to when it is known. */
+    /** The end of what is known. */
     until: () => held.until,
     data: () => held.data,
     /**
-     * Sees to it that a range is known.
+     * Asks for a range unless it is known and up to date.
      *
-     * @throws {Error} the server can not be asked, or does not know the attribute
+     * @throws {Error} the server cannot be reached, or does not know the attribute
      */
     async load(range, widthPx) {
       const step = stepFor(range.until - range.from, widthPx);

@@ -10,25 +10,25 @@ import { createSource } from './trend-source.js';
 import { isUtc, timeText } from './times.js';
 
 const tickMs = 500;
-/** A wide column fills slowly: what came is asked for as often as one does, but at least this often. */
+/** New points are asked for once per column, but at least this often, because a wide column fills slowly. */
 const longestWaitMs = 2000;
 const retryMs = 3000;
-/** A mean is finer than what it is of: so many digits more. */
+/** Extra digits of a mean, which is finer than the samples. */
 const finerMean = 1;
 const buttonShift = 0.5;
 const buttonZoom = 2;
-/** Pixels that a chart is taken to have before it has any, and the most that are asked for. */
+/** The least and greatest width that points are asked for, pixels: a chart may not have its width yet. */
 const [leastPx, mostPx] = [200, 4000];
 
 /**
- * The large trend in the drawer. Follows the newest until the operator zooms or moves; stands still while the page is frozen,
- * hidden or the server away.
+ * The large trend in the drawer. Follows the newest until the operator zooms or moves; stands still while the page is frozen
+ * or hidden, or the server is away.
  *
  * @param {Element} element the panel: its `[data-part]` elements are filled, its `[data-do]` and `[data-span]` buttons work
  * @param {object} about `sensor`, `attribute`, `unit`, `precision`, `range`, `limits`, `spanMs`
  */
 export function start(element, about) {
-  if (!element) return { dispose() {} }; // Closed before it began.
+  if (!element) return { dispose() {} }; // Closed before it started.
   const stop = new AbortController();
   const { signal } = stop;
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
@@ -55,13 +55,13 @@ export function start(element, about) {
   let again = false;
   let pointedAt = null;
 
-  /** As the page, but for what nothing is shown of yet. */
+  /** Whether the trend stands still, as the page does; never before its first points are shown. */
   function isStill() {
     if (element.dataset.state === 'loading') return false;
     return document.documentElement.dataset.frozen === 'true' || isAway(document) || document.visibilityState === 'hidden';
   }
 
-  /** The newest moment there is to show. */
+  /** The newest moment to show. */
   function nowMs() {
     if (!isStill()) newestMs = source.nowMs();
     return newestMs;
@@ -107,7 +107,7 @@ export function start(element, about) {
     range = ranges.advance(range, nowMs());
     draw();
     if (shown.times.length > 0) face('ready', '');
-    // A clock that was wrong asked for another time; the next tick asks for this one.
+    // If the clock estimate was wrong, another range was asked for; the next tick asks for this one.
     else if (source.knows(range)) face('empty', nothingIn(range, source.reachesBackTo()));
   }
 
@@ -209,7 +209,7 @@ export function start(element, about) {
     load();
   });
   sizes.observe(part('plot'));
-  // Colours, or the zone that times are said in.
+  // The colours or the time zone have changed.
   const themes = new MutationObserver(() => {
     plot.recolour();
     sayReach();

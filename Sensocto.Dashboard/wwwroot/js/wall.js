@@ -1,10 +1,10 @@
 const idleMs = 3000;
-/** A browser that refused to keep the screen awake is asked again after so long. */
+/** How long to wait before asking again a browser that refused to keep the screen awake. */
 const askAgainMs = 60_000;
 
 /**
- * A screen on a wall: it is kept awake while it is shown, and says so in `html[data-awake]`; a pointer that rests is out
- * of sight, by `html[data-idle]`.
+ * A screen on a wall: keeps it awake while the page is shown (`html[data-awake]`), and hides a pointer that rests
+ * (`html[data-idle]`).
  */
 export function startWall({ document = globalThis.document, navigator = globalThis.navigator } = {}) {
   const page = document.documentElement.dataset;
@@ -15,7 +15,7 @@ export function startWall({ document = globalThis.document, navigator = globalTh
   let again = null;
   let idle = null;
 
-  // The browser lets go of the lock whenever the page is hidden, and may have before anybody heard of it.
+  // The browser releases the lock whenever the page is hidden, possibly before its listener is attached.
   async function stayAwake() {
     if (lock?.released === false || asking || document.visibilityState === 'hidden') return;
     clearTimeout(again);
@@ -28,7 +28,7 @@ export function startWall({ document = globalThis.document, navigator = globalTh
       page.awake = 'true';
     } catch {
       if (signal.aborted) return;
-      page.awake = 'false'; // No such thing here, or the battery is low.
+      page.awake = 'false'; // Not supported, or the battery is low.
       again = setTimeout(stayAwake, askAgainMs);
     } finally {
       asking = false;

@@ -203,7 +203,14 @@ public sealed class StateTests : IDisposable
     public void A_feed_that_could_not_be_told_its_window_is_in_error_and_told_until_it_could()
     {
         var isDown = true;
-        var feed = new FakeFeed("a") { OnTold = _ => { if (isDown) throw new FeedException("no link"); } };
+        var feed = new FakeFeed("a")
+        {
+            OnTold = _ =>
+            {
+                if (isDown)
+                    throw new FeedException("no link");
+            },
+        };
         var attribute = _engine.Add(feed);
         _engine.Look(attribute);
         _engine.Run(2_000);

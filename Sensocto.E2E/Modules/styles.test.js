@@ -156,7 +156,7 @@ test('who looks is never cut, and of the level’s word only that there is more'
   ok(right($('.watchers')) <= right($('.facts')), `${right($('.watchers'))} > ${right($('.facts'))}`);
   equal($('.watchers').scrollWidth, $('.watchers').clientWidth);
   equal([style('.level-word').textOverflow, $('.level-word').scrollWidth > $('.level-word').clientWidth], ['ellipsis', true]);
-  for (const who of ['', 'BE', 'BE +2', '4F2A']) {
+  for (const who of ['', 'BE', 'BO +1', 'MO +9', '4F2A']) {
     const { $ } = await styled(tileOf('Flow', { who }));
     equal($('.level-word').scrollWidth, $('.level-word').clientWidth, who);
   }
@@ -164,7 +164,7 @@ test('who looks is never cut, and of the level’s word only that there is more'
 
 test('the curve has the room that who looks does not need', async () => {
   // The narrowest tile, and one of four at 1440 px.
-  for (const [width, most] of [[336, 78], [344, 84]]) {
+  for (const [width, most] of [[336, 68], [344, 74]]) {
     const { $ } = await styled(tileOf('Flow').replace('width:336px', `width:${width}px`));
     ok($('.spark').clientWidth >= most, `${width}: ${$('.spark').clientWidth}`);
   }

@@ -21,7 +21,7 @@ public sealed class SignInFlow(BrowserFixture browser, SignInFlow.SignedInDashbo
         await VisitAsync("/?q=motor-14", "ben@plant.example");
         await ada.Tile("Motor 14")
             .Attribute("speed")
-            .HasWatchersAsync(2, "AL +1", "2 looking: ada.lovelace@plant.example, ben@plant.example");
+            .HasWatchersAsync(2, "BE", "2 looking: ada.lovelace@plant.example, ben@plant.example");
     }
 
     [Fact]

@@ -9,4 +9,7 @@ public readonly record struct Traffic(double FullRate, double SentRate, long Sen
 {
     /// <summary>Sent as a share of full, 0 to 1; 0 where nothing is measured.</summary>
     public double Share => FullRate > 0 ? Math.Min(1, SentRate / FullRate) : 0;
+
+    /// <summary>The share that was not sent, 0 to 1; 0 where nothing is measured, for then nothing is saved.</summary>
+    public double Saved => FullRate > 0 ? 1 - Share : 0;
 }

@@ -58,7 +58,7 @@ public sealed class StatusFigures(
             load.Level,
             isWell ? "" : ThresholdTable.Mark(worst!.State),
             isWell ? "" : $"{worst!.Figure.Label} {worst.Figure.Format(worst.Value)}",
-            Percent(traffic.FullRate > 0 ? 1 - traffic.Share : 0),
+            Percent(traffic.Saved),
             $"{Text.Grouped(Rounded(traffic.SentRate))} of {Text.Grouped(Rounded(traffic.FullRate))} samples/s",
             operators.Count,
             Named(operators)

@@ -63,7 +63,7 @@ public static class MonitorBoard
         return new(
             "Sending",
             [
-                new("Traffic saved", Text.Share(1 - now.Traffic.Share), trail.Trend(s => 1 - s.Traffic.Share)),
+                new("Traffic saved", Text.Share(now.Traffic.Saved), trail.Trend(s => s.Traffic.Saved)),
                 new(
                     "Samples sent",
                     $"{Count(now.Traffic.SentRate)}/s",

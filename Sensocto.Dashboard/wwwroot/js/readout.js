@@ -193,7 +193,7 @@ export class Readout {
 
   // No digit is cut. A value that was set smaller once stays so: it would jump whenever it gained or lost a digit.
   #writeLong(length) {
-    this.#long = Math.max(this.#long, longest.filter((most) => length > most).length);
+    while (length > longest[this.#long]) this.#long++;
     const holder = this.#texts.get('value')?.parentElement;
     if (this.#long > 0 && holder && holder.dataset.long !== String(this.#long)) holder.dataset.long = this.#long;
   }

@@ -10,16 +10,22 @@ internal abstract class Callback<T>(Action<T> callback) : IDisposable
     {
         foreach (var callback in all)
         {
-            try
-            {
-                Volatile.Read(ref callback._callback)?.Invoke(change);
-            }
+            callback.Tell(change, failed);
+        }
+    }
+
+    /// <summary>Calls this one. An exception is reported; neither it nor a failing report reaches the caller.</summary>
+    public void Tell(in T change, Action<Exception> failed)
+    {
+        try
+        {
+            Volatile.Read(ref _callback)?.Invoke(change);
+        }
 #pragma warning disable CA1031 // A listener's mistake must not stop the caller.
-            catch (Exception e)
+        catch (Exception e)
 #pragma warning restore CA1031
-            {
-                Guard.Report(e, failed);
-            }
+        {
+            Guard.Report(e, failed);
         }
     }
 

@@ -20,7 +20,8 @@ public sealed class Listeners
     }
 
     /// <summary>Calls every listener on this thread; <paramref name="failed"/> receives their exceptions and may throw itself.</summary>
-    public void Tell(Action<Exception> failed) => Callback<Listeners>.Tell(_all.Snapshot(), this, failed);
+    public void Tell(Action<Exception> failed) =>
+        _all.Visit((Listeners: this, Failed: failed), static (one, round) => one.Tell(round.Listeners, round.Failed));
 
     private sealed class Listener(Listeners owner, Action callback) : Callback<Listeners>(_ => callback())
     {

@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace Sensocto.Core.Telling;
 
 /// <summary>
-/// A set whose members come and go by the thousand, as pages do. Adding and removing cost the same however many there are; the first snapshot after a change
-/// allocates, later ones do not. Unordered, no duplicates. Thread-safe. Bounded by the members that have not been removed.
+/// A set whose members come and go by the thousand, as pages do. Adding and removing cost the same however many there are, and nothing is kept for reading, which
+/// would have to be made anew after each change. Unordered, no duplicates. Thread-safe. Bounded by the members that have not been removed.
 /// </summary>
 /// <typeparam name="T">Compared by its own equality.</typeparam>
 public sealed class Members<T>
@@ -10,7 +12,6 @@ public sealed class Members<T>
 {
     private readonly Lock _gate = new();
     private readonly HashSet<T> _members = [];
-    private T[]? _all;
 
     /// <summary>How many there are.</summary>
     public int Count
@@ -24,12 +25,35 @@ public sealed class Members<T>
         }
     }
 
-    /// <summary>The current members; do not modify the array.</summary>
-    public T[] Snapshot()
+    /// <summary>Calls <paramref name="visit"/> for each of the current members, on this thread and without a lock. If it throws, the rest are not visited.</summary>
+    /// <param name="visit">May add and remove members, which does not affect this round.</param>
+    public void Visit(Action<T> visit) => Visit(visit, static (member, visit) => visit(member));
+
+    /// <inheritdoc cref="Visit(Action{T})"/>
+    /// <param name="argument">Passed on, so that the callback can be a static lambda.</param>
+    /// <param name="visit">May add and remove members, which does not affect this round.</param>
+    public void Visit<TArgument>(TArgument argument, Action<T, TArgument> visit)
     {
+        T[] current;
+        int count;
         lock (_gate)
         {
-            return _all ??= [.. _members];
+            count = _members.Count;
+            current = ArrayPool<T>.Shared.Rent(count);
+            _members.CopyTo(current);
+        }
+
+        try
+        {
+            foreach (var member in current.AsSpan(0, count))
+            {
+                visit(member, argument);
+            }
+        }
+        finally
+        {
+            Array.Clear(current, 0, count);
+            ArrayPool<T>.Shared.Return(current);
         }
     }
 
@@ -38,10 +62,7 @@ public sealed class Members<T>
     {
         lock (_gate)
         {
-            if (_members.Add(member))
-            {
-                _all = null;
-            }
+            _members.Add(member);
         }
     }
 
@@ -50,10 +71,7 @@ public sealed class Members<T>
     {
         lock (_gate)
         {
-            if (_members.Remove(member))
-            {
-                _all = null;
-            }
+            _members.Remove(member);
         }
     }
 }

@@ -34,13 +34,7 @@ internal sealed class SharedSections(LiveAttribute attribute, int most)
     public Members<FrameTurn> Readers { get; } = new();
 
     /// <summary>Tells all pages that have it in view that there is news.</summary>
-    public void HurryReaders()
-    {
-        foreach (var reader in Readers.Snapshot())
-        {
-            reader.Hurry();
-        }
-    }
+    public void HurryReaders() => Readers.Visit(static reader => reader.Hurry());
 
     /// <summary>Everything after a sample: at most the newest <c>MaxCatchUp</c> samples, with a mark if any were left out. A page that has none gets as many as it keeps.</summary>
     /// <param name="after">The number of the last sample that the page has; 0 for none.</param>

@@ -9,7 +9,7 @@ namespace Sensocto.Dashboard.Components.Arranging;
 /// The arrangement that one page's grid shows, and the one it offers instead. What the operator asks for is shown at once. Changes that sensors cause are shown
 /// only if no tile under the pointer or the focus would move and the page is not frozen; until then they are offered, except that sensors are added and removed.
 /// On a wall, where nobody could accept an offer, everything is shown at once.
-/// One per page; used on its circuit's dispatcher.
+/// One per page; used on its circuit's dispatcher, except <see cref="IsBehind"/>.
 /// </summary>
 public sealed class GridFollower(
     Roster roster,
@@ -21,7 +21,8 @@ public sealed class GridFollower(
 )
 {
     private string? _refused;
-    private RosterReading? _reading;
+    private bool _isHeld;
+    private volatile RosterReading? _reading;
     private IReadOnlyList<SensorGroup> _wanted = [];
     private IReadOnlyList<SensorId> _pins = [];
 
@@ -36,6 +37,18 @@ public sealed class GridFollower(
 
     /// <summary>The numbers of sensors, by kind.</summary>
     public GridCounts Counts { get; private set; }
+
+    /// <summary>
+    /// Whether <see cref="Follow"/> may find something to do, apart from changes of the view and the pins, which their owners raise. May be read on any thread;
+    /// a reading beside a change may be wrong once.
+    /// </summary>
+    public bool IsBehind =>
+        roster.Read() != _reading
+        || _isHeld
+        || address.IsWall
+        || RosterReading.IsOfItsViewer(address.Current)
+        || WatchedByOthers() != Counts.Watched
+        || (pins.Refusal ?? _refused) is not null;
 
     /// <summary>Lays out the grid at its size and follows: another size, drawer or window does not change the order.</summary>
     public void Lay(int columns, int rowHeight)
@@ -79,6 +92,7 @@ public sealed class GridFollower(
                 Layout = AddedAndRemoved(old);
             }
 
+            _isHeld = !isSame;
             Offered = isSame ? 0 : Moves.Between(Layout.Groups, _wanted);
         }
 
@@ -103,6 +117,7 @@ public sealed class GridFollower(
     private void Show()
     {
         Layout = Laid(_wanted);
+        _isHeld = false;
         Offered = 0;
     }
 
@@ -117,8 +132,21 @@ public sealed class GridFollower(
             _wanted = ArrangeAnew(reading, view);
         }
 
-        Counts = Counts with { Watched = roster.Watched.Many + roster.Watched.Alone.Count(e => Others(e) > 0) };
+        Counts = Counts with { Watched = WatchedByOthers() };
         return isAsked;
+    }
+
+    // Once a second on every page.
+    private int WatchedByOthers()
+    {
+        var watched = roster.Watched;
+        var count = watched.Many;
+        foreach (var entry in watched.Alone)
+        {
+            count += Others(entry) > 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private IReadOnlyList<SensorGroup> ArrangeAnew(RosterReading reading, GridView view)

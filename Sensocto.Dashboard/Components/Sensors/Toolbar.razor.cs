@@ -13,6 +13,7 @@ public sealed partial class Toolbar : IDisposable
     private ITimer? _search;
     private string _text = "";
     private string _searched = "";
+    private (GridCounts, int, GridView, bool, string)? _shown;
 
     /// <summary>The numbers of sensors, for the chips.</summary>
     [Parameter, EditorRequired]
@@ -46,6 +47,8 @@ public sealed partial class Toolbar : IDisposable
             (Chips.Watched, "Watched by others", Counts.Watched),
         ];
 
+    private (GridCounts, int, GridView, bool, string) ToShow => (Counts, Offered, View, Freeze.IsFrozen, _text);
+
     private string Matches
     {
         get
@@ -78,6 +81,18 @@ public sealed partial class Toolbar : IDisposable
         {
             _text = _searched = View.Query;
         }
+
+        // Blazor does not call ShouldRender the first time.
+        _shown ??= ToShow;
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        // The page renders with each scroll, which changes nothing here.
+        var before = _shown;
+        _shown = ToShow;
+        return before != _shown;
     }
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";

@@ -225,6 +225,79 @@ public sealed class GridFollowerTests : DashboardTestContext
         Assert.Equal(1, _grid.Counts.Watched);
     }
 
+    [Fact]
+    public void With_nothing_to_follow_it_is_not_behind()
+    {
+        Assert.False(_grid.IsBehind);
+        Run(5_000);
+        Assert.False(_grid.IsBehind);
+    }
+
+    [Fact]
+    public void Behind_the_sensors_it_is_until_it_follows()
+    {
+        Alarm("c");
+        AssertFollows();
+        Engine.Feeds.Remove(new SensorId("b"));
+        AssertFollows();
+        Engine.Look(Engine.Find("a"), name: "Ben");
+        Run(1_000);
+        AssertFollows();
+        Assert.Equal(("c a d", 1), (Shown, _grid.Counts.Watched));
+    }
+
+    [Fact]
+    public void What_is_held_keeps_it_behind_until_it_is_let_go()
+    {
+        Look("a", Interest.Hover);
+        Alarm("c");
+        _grid.Follow();
+        Assert.True(_grid.IsBehind);
+        Look("a", Interest.View);
+        AssertFollows();
+        Assert.Equal("c a b d", Shown);
+    }
+
+    [Fact]
+    public void Reordered_it_is_not_behind()
+    {
+        Look("a", Interest.Hover);
+        Alarm("c");
+        _grid.Follow();
+        _grid.Reorder();
+        Assert.False(_grid.IsBehind);
+    }
+
+    [Theory]
+    [InlineData("/?kiosk=1")]
+    [InlineData("/?sort=watched")]
+    [InlineData("/?show=watched")]
+    public void A_wall_and_a_view_of_what_others_look_at_are_always_behind(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        _grid.Lay(Columns, 100);
+        Assert.True(_grid.IsBehind);
+    }
+
+    [Fact]
+    public void A_refused_pin_keeps_it_behind()
+    {
+        Pins.Toggle(new SensorId("gone"));
+        Assert.NotNull(Pins.Refusal);
+        _grid.Follow();
+        Assert.True(_grid.IsBehind);
+        Pins.Toggle(new SensorId("a"));
+        Assert.Null(Pins.Refusal);
+        AssertFollows();
+    }
+
+    private void AssertFollows()
+    {
+        Assert.True(_grid.IsBehind);
+        _grid.Follow();
+        Assert.False(_grid.IsBehind);
+    }
+
     private string Shown =>
         string.Join(' ', _grid.Layout.Groups.SelectMany(g => g.Sensors).Select(s => s.Descriptor.Id));
 

@@ -50,6 +50,20 @@ public sealed class HomeTests : DashboardTestContext
     }
 
     [Fact]
+    public void A_scroll_renders_rows_and_nothing_around_them()
+    {
+        AddMany(200);
+
+        var home = Shown(columns: 2);
+        var before = (home.RenderCount, Around());
+        Measure(home, columns: 2, top: 3_000);
+        Assert.True(home.RenderCount > before.RenderCount);
+        Assert.Equal(before.Item2, Around());
+
+        (int, int) Around() => (home.FindComponent<Toolbar>().RenderCount, home.FindComponent<PageTitle>().RenderCount);
+    }
+
+    [Fact]
     public async Task Compact_tiles_are_closer_at_once()
     {
         Add("a", "Boiler", "Hall");
@@ -278,10 +292,7 @@ public sealed class HomeTests : DashboardTestContext
     [Fact]
     public void More_rows_are_there_where_the_view_goes_and_few_around_one_that_rests_or_jumped()
     {
-        for (var i = 0; i < 300; i++)
-        {
-            Add($"s{i:000}", $"Node {i:000}", "Hall");
-        }
+        AddMany(300);
 
         var home = Render<Home>();
         Measure(home, 1, 9_000);
@@ -311,10 +322,7 @@ public sealed class HomeTests : DashboardTestContext
     [Fact]
     public async Task A_page_that_claims_to_be_endless_gets_a_bounded_number_of_rows()
     {
-        for (var i = 0; i < 200; i++)
-        {
-            Add($"s{i}", $"Node {i}", "Hall");
-        }
+        AddMany(200);
 
         var home = Render<Home>();
         await home.InvokeAsync(() => home.Instance.SetView(1, 0, 1e12));
@@ -335,10 +343,7 @@ public sealed class HomeTests : DashboardTestContext
     [Fact]
     public void Many_rows_come_two_dozen_tiles_at_a_time_those_in_view_first()
     {
-        for (var i = 0; i < 300; i++)
-        {
-            Add($"s{i:000}", $"Node {i:000}", "Hall");
-        }
+        AddMany(300);
 
         var home = Render<Home>();
         var grown = new List<(string? First, string? Last, int Count)>();
@@ -365,6 +370,14 @@ public sealed class HomeTests : DashboardTestContext
         var feed = new FakeFeed(id);
         feed.Sensor = feed.Sensor with { Name = name, Room = room };
         Engine.Add(feed);
+    }
+
+    private void AddMany(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Add($"s{i:000}", $"Node {i:000}", "Hall");
+        }
     }
 
     private IRenderedComponent<Home> Shown(int columns = 4)

@@ -152,6 +152,23 @@ public sealed class ToolbarTests : DashboardTestContext
         Assert.Empty(bar.FindAll("button[disabled]"));
     }
 
+    [Fact]
+    public void It_is_rendered_again_only_for_what_it_shows()
+    {
+        var bar = Render<Toolbar>(p => p.Add(t => t.Counts, Some).Add(t => t.OnReorder, () => { }));
+        Scroll(bar);
+        Scroll(bar);
+        Assert.Equal(1, bar.RenderCount);
+        bar.Render(p => p.Add(t => t.Offered, 1));
+        bar.Render(p => p.Add(t => t.Counts, Some with { Watched = 5 }));
+        Navigation.NavigateTo("/?sort=stalest");
+        Scroll(bar);
+        Assert.Equal(4, bar.RenderCount);
+        Assert.Equal("Stalest", bar.Find("[data-part=sort]").GetAttribute("value"));
+
+        static void Scroll(IRenderedComponent<Toolbar> bar) => bar.Render(p => p.Add(t => t.OnReorder, () => { }));
+    }
+
     private string Query => new Uri(Navigation.Uri).Query;
 
     private IRenderedComponent<Toolbar> Show(GridCounts? counts = null) =>

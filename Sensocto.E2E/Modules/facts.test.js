@@ -58,8 +58,8 @@ test('who else looks is named, a crowd is counted, and so is everybody by choice
   equal(says({ viewers: 2, initials: 'AZ AD', names: 'Abe Zulu, Ada' }), 'AZ');
   equal(says({ viewers: 3, initials: 'AD BE', names: 'Ada, Ben, Cem' }), 'BE +1');
   equal(says({ viewers: 3, initials: 'BE CE', names: 'Ben, Cem, Dan' }), 'BE +2');
-  // The operator's other pages, and viewers whose names are not known.
-  equal(says({ viewers: 3 }), '+2');
+  // The operator's other tabs are nobody else, and viewers of another node have no names.
+  equal(says({ viewers: 3 }), '');
   equal(says({ viewers: 2, names: 'Ada, somebody on east' }), '+1');
   tell(live, 2, { ...pair, viewers: 40, initials: '', names: '' });
   equal(who('#h2'), ['× 40', '40 looking']);

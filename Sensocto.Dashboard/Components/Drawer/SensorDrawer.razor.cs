@@ -3,7 +3,7 @@ using Sensocto.Dashboard.Components.View;
 
 namespace Sensocto.Dashboard.Components.Drawer;
 
-/// <summary>The drawer of the sensor that the address names, if it names one.</summary>
+/// <summary>The drawer of the sensor that the address names, if it names one. A wall has none, because nobody is there to close it.</summary>
 public sealed partial class SensorDrawer : IDisposable
 {
     [Inject]

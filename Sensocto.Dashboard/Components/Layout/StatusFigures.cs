@@ -60,7 +60,8 @@ public sealed class StatusFigures(
             isWell ? "" : $"{worst!.Figure.Label} {worst.Figure.Format(worst.Value)}",
             Percent(traffic.Saved),
             $"{Text.Grouped(Rounded(traffic.SentRate))} of {Text.Grouped(Rounded(traffic.FullRate))} samples/s",
-            operators.Count,
+            // Whoever reads it is online, though its viewer may not be connected yet.
+            Math.Max(1, operators.Count),
             Named(operators)
         );
     }

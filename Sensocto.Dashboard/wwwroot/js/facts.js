@@ -173,12 +173,12 @@ function fill(part, text, title = '') {
   if (part.title !== title) part.title = title;
 }
 
-/** The other viewers: the operator is left out, except of a crowd, which is counted whole. */
+/** The other viewers: the operator is left out, with any number of tabs while nobody else looks, except of a crowd, which is counted whole. */
 function whoText({ viewers, initials, names }, { self, named }) {
   if (names === '') return viewers > 0 ? `× ${viewers}` : '';
   // A name may contain a comma, so the list is searched rather than split.
   const others = viewers - (`, ${names}, `.includes(`, ${self}, `) ? 1 : 0);
-  if (others === 0) return '';
+  if (names === self || others === 0) return '';
   if (!named) return `× ${others}`;
   const first = initials.split(' ')[`${names}, `.startsWith(`${self}, `) ? 1 : 0];
   if (!first) return `+${others}`;

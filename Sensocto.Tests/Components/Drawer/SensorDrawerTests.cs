@@ -22,6 +22,16 @@ public sealed class SensorDrawerTests : DrawerTestContext
     }
 
     [Fact]
+    public void A_wall_has_none_whatever_the_address_names()
+    {
+        Engine.Add(Feed);
+        var drawer = Open("?sensor=boiler%2F3&kiosk=1");
+        Assert.Equal("", drawer.Markup.Trim());
+        Navigation.NavigateTo("/?sensor=boiler%2F3");
+        Assert.Single(drawer.FindAll("aside"));
+    }
+
+    [Fact]
     public void Close_leaves_the_rest_of_the_view_as_it_is()
     {
         Engine.Add(Feed);

@@ -23,6 +23,13 @@ public sealed class StatusFiguresTests : DashboardTestContext
     }
 
     [Fact]
+    public void The_page_that_reads_it_is_online_before_it_is_connected()
+    {
+        Circuit.Dispose();
+        Assert.Equal((1, ""), (Figures.Read().Operators, Figures.Read().Names));
+    }
+
+    [Fact]
     public void A_crowd_is_counted_and_its_first_are_named()
     {
         for (var i = 10; i < 40; i++)

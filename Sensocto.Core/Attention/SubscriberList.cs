@@ -19,8 +19,13 @@ internal sealed class SubscriberList<T>
         return added;
     }
 
-    public void Tell(in T change, Action<Exception> failed) =>
-        Callback<T>.Tell(Volatile.Read(ref _all), change, failed);
+    public void Tell(in T change, Action<Exception> failed)
+    {
+        foreach (var subscription in Volatile.Read(ref _all))
+        {
+            subscription.Tell(change, failed);
+        }
+    }
 
     private void Replace(Func<Subscription[], Subscription[]> change)
     {

@@ -5,16 +5,7 @@ internal abstract class Callback<T>(Action<T> callback) : IDisposable
 {
     private Action<T>? _callback = callback;
 
-    /// <summary>Calls all of them on this thread. An exception is reported; neither it nor a failing report keeps the others from being called.</summary>
-    public static void Tell(Callback<T>[] all, in T change, Action<Exception> failed)
-    {
-        foreach (var callback in all)
-        {
-            callback.Tell(change, failed);
-        }
-    }
-
-    /// <summary>Calls this one. An exception is reported; neither it nor a failing report reaches the caller.</summary>
+    /// <summary>Calls it on this thread. An exception is reported; neither it nor a failing report reaches the caller, so that the rest of the list is called.</summary>
     public void Tell(in T change, Action<Exception> failed)
     {
         try

@@ -52,8 +52,7 @@ public sealed class Members<T>
         }
         finally
         {
-            Array.Clear(current, 0, count);
-            ArrayPool<T>.Shared.Return(current);
+            ArrayPool<T>.Shared.Return(current, clearArray: true);
         }
     }
 

@@ -43,10 +43,9 @@ public sealed class GridFollower(
     /// a reading beside a change may be wrong once.
     /// </summary>
     public bool IsBehind =>
-        roster.Read() != _reading
+        MustArrange(roster.Read(), address.Current)
         || _isHeld
         || address.IsWall
-        || RosterReading.IsOfItsViewer(address.Current)
         || WatchedByOthers() != Counts.Watched
         || (pins.Refusal ?? _refused) is not null;
 
@@ -126,7 +125,7 @@ public sealed class GridFollower(
     {
         var (reading, view, pinned) = (roster.Read(), address.Current.ArrangingPart(), pins.Sensors);
         var isAsked = view != View || !pinned.SequenceEqual(_pins);
-        if (isAsked || reading != _reading || RosterReading.IsOfItsViewer(view))
+        if (isAsked || MustArrange(reading, view))
         {
             (_reading, View, _pins) = (reading, view, pinned);
             _wanted = ArrangeAnew(reading, view);
@@ -135,6 +134,10 @@ public sealed class GridFollower(
         Counts = Counts with { Watched = WatchedByOthers() };
         return isAsked;
     }
+
+    // Whether the same view may be arranged differently now.
+    private bool MustArrange(RosterReading reading, GridView view) =>
+        reading != _reading || RosterReading.IsOfItsViewer(view);
 
     // Once a second on every page.
     private int WatchedByOthers()

@@ -46,6 +46,7 @@ public static class SensoctoDashboard
         app.UseRouting();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseOtherMethodsUnexplained();
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             api => api.UseApiProblems()

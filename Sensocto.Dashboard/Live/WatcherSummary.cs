@@ -5,12 +5,14 @@ namespace Sensocto.Dashboard.Live;
 
 /// <summary>Who is looking at an attribute, as a row shows it. Immutable.</summary>
 /// <param name="Viewers">The number of tabs.</param>
-/// <param name="Initials">Those of the first two operators, so that each page can leave out its own; empty if nobody or a crowd is looking.</param>
+/// <param name="Initials">One for each of the names, in their order, so that a page can count people and leave out its own; <see cref="Somebody"/> for who is not known by name.</param>
 /// <param name="Names">All names; empty if nobody or a crowd is looking.</param>
 public sealed record WatcherSummary(int Viewers, string Initials, string Names)
 {
     /// <summary>Nobody.</summary>
     public static WatcherSummary Nobody { get; } = new(0, "", "");
+
+    private const string Somebody = "?";
 
     /// <summary>Whether the viewers are counted instead of named.</summary>
     public bool IsCrowd => Viewers > WatcherNames.MaxNames;
@@ -27,7 +29,10 @@ public sealed record WatcherSummary(int Viewers, string Initials, string Names)
             ? Nobody
             : new(
                 watchers.Viewers,
-                string.Join(' ', watchers.Operators.Take(2).Select(OperatorName.Initials)),
+                string.Join(
+                    ' ',
+                    watchers.Operators.Select(OperatorName.Initials).Concat(watchers.Nodes.Select(_ => Somebody))
+                ),
                 string.Join(", ", watchers.Operators.Concat(watchers.Nodes.Select(n => $"somebody on {n}")))
             );
 }

@@ -28,6 +28,14 @@ internal sealed class ProxySignIn(
         return Task.FromResult(AuthenticateResult.Success(ticket));
     }
 
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? Response.WriteAsync("Not signed in. Open the dashboard at the address of the proxy that signs you in.\n")
+            : Task.CompletedTask;
+    }
+
     private IEnumerable<Claim> Roles() =>
         headers.Value.RolesHeader is { } header && Request.Headers[header] is [{ } roles]
             ? roles

@@ -27,4 +27,16 @@ public sealed class NotFoundFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Tile("Boiler 1").Attribute("steam").HasLevelAsync("medium");
         await page.Tile("Boiler 1").Attribute("steam").IsMovingAsync();
     }
+
+    [Fact]
+    public async Task A_program_that_posts_there_is_told_that_it_can_not()
+    {
+        using var http = new HttpClient();
+        var answer = await http.PostAsync(
+            new Uri(dashboard.BaseUrl + "/no/such/page"),
+            content: null,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
 }

@@ -18,9 +18,9 @@ internal static class ModulePage
     }
 
     /// <summary>Opens a new document and clears the storage, which the last document may have written to as it closed. The clock stays where it was.</summary>
-    public static async Task ImportAsync(IPage page, string file)
+    public static async Task ImportAsync(IPage page, string origin, string file)
     {
-        await page.GotoAsync(ModuleSite.Origin + "/");
+        await page.GotoAsync(origin + "/");
         await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
         await page.EvaluateAsync("file => import('/' + file)", file);
     }
@@ -35,6 +35,6 @@ internal static class ModulePage
     public static async Task AssertCompleteAsync(IPage page, string file)
     {
         var declared = await page.EvaluateAsync<string[]>("() => window.testNames()");
-        Assert.Equal(declared, ModuleSite.TestsIn(file));
+        Assert.Equal(declared, ModuleFiles.TestsIn(file));
     }
 }

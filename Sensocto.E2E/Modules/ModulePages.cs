@@ -7,7 +7,7 @@ namespace Sensocto.E2E.Modules;
 /// One page per file of module tests, opened when its first test runs. The tests of a class run in turn, so no two
 /// of them use a page at one time.
 /// </summary>
-public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
+public sealed class ModulePages(BrowserFixture browser, ModuleSite site) : IAsyncDisposable
 {
     // Bounded by the number of files.
     private readonly Dictionary<string, OpenPage> _pages = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
         }
 
         var page = await OpenAsync(file);
-        await ModulePage.ImportAsync(page, file);
+        await ModulePage.ImportAsync(page, site.Origin, file);
         return page;
     }
 
@@ -33,7 +33,7 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
             await ModulePage.StopClockAsync(await OpenAsync(file));
         _pages[file].Console.Forget();
         var page = _pages[file].Page;
-        await ModulePage.ImportAsync(page, file);
+        await ModulePage.ImportAsync(page, site.Origin, file);
         return page;
     }
 
@@ -58,8 +58,6 @@ public sealed class ModulePages(BrowserFixture browser) : IAsyncDisposable
                 ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
             }
         );
-        var opened = _pages[file] = new OpenPage(await context.NewPageAsync());
-        await ModuleSite.ServeAsync(opened.Page);
-        return opened.Page;
+        return (_pages[file] = new OpenPage(await context.NewPageAsync())).Page;
     }
 }

@@ -1,60 +1,47 @@
-using System.Text.RegularExpressions;
-using Microsoft.Playwright;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
+using Sensocto.E2E.Modules;
+
+[assembly: AssemblyFixture(typeof(ModuleSite))]
 
 namespace Sensocto.E2E.Modules;
 
 /// <summary>
-/// Serves the page's modules and their tests to the browser from the build output, on an origin that does not exist.
+/// Serves the page's modules and their tests to the browser, which keeps them: each test imports dozens of modules anew. Answers by Playwright
+/// are not kept, and made these tests a fifth slower.
 /// </summary>
-internal static partial class ModuleSite
+public sealed class ModuleSite : IAsyncLifetime
 {
-    public const string Origin = "http://modules.test";
+    private readonly WebApplication _app = Build();
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Modules");
+    /// <summary>The root, without a trailing slash.</summary>
+    public string Origin => _app.Urls.Single();
 
-    /// <summary>The test files: those that touch the page, or those of pure functions.</summary>
-    public static IEnumerable<string> Files(bool pure) =>
-        Directory
-            .EnumerateFiles(Folder, "*.test.js")
-            .Select(path => Path.GetFileName(path))
-            .Where(file => file.EndsWith(".pure.test.js", StringComparison.Ordinal) == pure)
-            .Order(StringComparer.Ordinal);
+    public async ValueTask InitializeAsync() => await _app.StartAsync();
 
-    /// <summary>The names of a file's tests, read from its text.</summary>
-    public static IEnumerable<string> TestsIn(string file) =>
-        Declaration().Matches(File.ReadAllText(Path.Combine(Folder, file))).Select(found => found.Groups["name"].Value);
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    /// <summary>Every test of every file.</summary>
-    public static IEnumerable<(string File, string Test)> Tests(bool pure) =>
-        from file in Files(pure)
-        from test in TestsIn(file)
-        select (file, test);
-
-    public static Task ServeAsync(IPage page) =>
-        page.RouteAsync(Origin + "/**", route => route.FulfillAsync(Answer(new Uri(route.Request.Url).AbsolutePath)));
-
-    private static RouteFulfillOptions Answer(string path)
+    private static WebApplication Build()
     {
-        if (path == "/")
-            return new RouteFulfillOptions
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.UseStaticFiles(
+            new StaticFileOptions
             {
-                ContentType = "text/html",
-                Body = "<!doctype html><html><body></body></html>",
-            };
-        var file = Path.Combine(Folder, path.TrimStart('/'));
-        return File.Exists(file)
-            ? new RouteFulfillOptions { ContentType = ContentType(file), Body = File.ReadAllText(file) }
-            : new RouteFulfillOptions { Status = 404, Body = path };
-    }
-
-    private static string ContentType(string file) =>
-        Path.GetExtension(file) switch
+                FileProvider = new PhysicalFileProvider(ModuleFiles.Folder),
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "max-age=3600",
+            }
+        );
+        app.Run(http =>
         {
-            ".json" => "application/json",
-            ".css" => "text/css",
-            _ => "text/javascript",
-        };
-
-    [GeneratedRegex(@"^test\('(?<name>[^']+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Declaration();
+            var isRoot = http.Request.Path == "/";
+            http.Response.StatusCode = isRoot ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+            http.Response.ContentType = "text/html";
+            return http.Response.WriteAsync(isRoot ? "<!doctype html><html><body></body></html>" : "");
+        });
+        return app;
+    }
 }

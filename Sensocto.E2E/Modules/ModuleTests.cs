@@ -6,9 +6,9 @@ namespace Sensocto.E2E.Modules;
 /// </summary>
 public sealed class ModuleTests(ModulePages pages) : IClassFixture<ModulePages>
 {
-    public static TheoryData<string, string> Cases() => [.. ModuleSite.Tests(pure: false)];
+    public static TheoryData<string, string> Cases() => [.. ModuleFiles.Tests(pure: false)];
 
-    public static TheoryData<string> Files() => [.. ModuleSite.Files(pure: false)];
+    public static TheoryData<string> Files() => [.. ModuleFiles.Named(pure: false)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -6,9 +6,9 @@ namespace Sensocto.E2E.Modules;
 /// </summary>
 public sealed class PureModuleTests(ModulePages pages) : IClassFixture<ModulePages>
 {
-    public static TheoryData<string, string> Cases() => [.. ModuleSite.Tests(pure: true)];
+    public static TheoryData<string, string> Cases() => [.. ModuleFiles.Tests(pure: true)];
 
-    public static TheoryData<string> Files() => [.. ModuleSite.Files(pure: true)];
+    public static TheoryData<string> Files() => [.. ModuleFiles.Named(pure: true)];
 
     [Theory]
     [MemberData(nameof(Cases))]

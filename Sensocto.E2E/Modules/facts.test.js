@@ -56,16 +56,18 @@ test('who else looks is named, a crowd is counted, and so is everybody by choice
   equal(who('#h1'), ['', '1 looking: Ada']);
   equal(says({ initials: 'BE', names: 'Ben' }), 'BE');
   equal(says({ viewers: 2, initials: 'AZ AD', names: 'Abe Zulu, Ada' }), 'AZ');
-  equal(says({ viewers: 3, initials: 'AD BE', names: 'Ada, Ben, Cem' }), 'BE +1');
-  equal(says({ viewers: 3, initials: 'BE CE', names: 'Ben, Cem, Dan' }), 'BE +2');
-  // The operator's other tabs are nobody else, and viewers of another node have no names.
+  equal(says({ viewers: 3, initials: 'AD BE CE', names: 'Ada, Ben, Cem' }), 'BE +1');
+  equal(says({ viewers: 3, initials: 'BE CE DA', names: 'Ben, Cem, Dan' }), 'BE +2');
+  // Several tabs are one person, and viewers of another node have no names.
   equal(says({ viewers: 3 }), '');
-  equal(says({ viewers: 2, names: 'Ada, somebody on east' }), '+1');
+  equal([says({ ...pair, viewers: 5 }), who('#h1')[1]], ['BE', '2 looking: Ada, Ben']);
+  equal(says({ viewers: 2, initials: 'AD ?', names: 'Ada, somebody on east' }), '+1');
+  equal(says({ viewers: 2, initials: 'BE ?', names: 'Ben, somebody on east' }), 'BE +1');
   tell(live, 2, { ...pair, viewers: 40, initials: '', names: '' });
   equal(who('#h2'), ['× 40', '40 looking']);
   tell(live, 1, { ...pair, viewers: 3 });
   live.setViewer({ self: 'Ada', named: false });
-  equal([who('#h1'), who('#h2')], [['× 2', '3 looking'], ['× 40', '40 looking']]);
+  equal([who('#h1'), who('#h2')], [['× 1', '2 looking'], ['× 40', '40 looking']]);
   tell(live, 1, alone);
   equal(who('#h1'), ['', '1 looking']);
   live.setViewer({ self: 'Lovelace, Ada', named: true });

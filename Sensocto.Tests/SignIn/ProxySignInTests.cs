@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,17 +35,40 @@ public sealed class ProxySignInTests
     public async Task Of_roles_that_are_said_twice_none_counts() =>
         Assert.Empty((await SignInAsync("Ada", new StringValues(["operator", "plant"])))!.FindAll(ClaimTypes.Role));
 
+    [Theory]
+    [InlineData(
+        "text/html,application/xhtml+xml",
+        "Not signed in. Open the dashboard at the address of the proxy that signs you in.\n"
+    )]
+    [InlineData("application/json", "")]
+    public async Task A_browser_that_came_past_the_proxy_is_told_where_to_go(string accepted, string said)
+    {
+        await using var services = Services();
+        using var answer = new MemoryStream();
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Headers.Accept = accepted;
+        http.Response.Body = answer;
+        await http.ChallengeAsync();
+        Assert.Equal(StatusCodes.Status401Unauthorized, http.Response.StatusCode);
+        Assert.Equal(said, Encoding.UTF8.GetString(answer.ToArray()));
+    }
+
     private static async Task<ClaimsPrincipal?> SignInAsync(StringValues name, StringValues roles)
+    {
+        await using var services = Services();
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Headers["X-User"] = name;
+        http.Request.Headers["X-Roles"] = roles;
+        return (await http.AuthenticateAsync()).Principal;
+    }
+
+    private static ServiceProvider Services()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration["Sensocto:SignIn:NameHeader"] = "X-User";
         builder.Services.Configure<SignInOptions>(o => (o.NameHeader, o.RolesHeader) = ("X-User", "X-Roles"));
         builder.Services.AddLogging();
         builder.AddSignIn();
-        await using var services = builder.Services.BuildServiceProvider();
-        var http = new DefaultHttpContext { RequestServices = services };
-        http.Request.Headers["X-User"] = name;
-        http.Request.Headers["X-Roles"] = roles;
-        return (await http.AuthenticateAsync()).Principal;
+        return builder.Services.BuildServiceProvider();
     }
 }

@@ -9,6 +9,8 @@ const titles = {
 const unmarked = new Set(['live', 'slow', 'alarm']);
 /** What a row shows before its first facts: it is new, or the link for values is not open yet. */
 const unheard = { attention: 'none', state: 'waiting', watchers: '0', rateHz: '0' };
+/** The initials of somebody who is not known by name. */
+const unknown = '?';
 /** How long facts without a row are kept: it is gone, or has not appeared yet. */
 const keepMs = 30_000;
 
@@ -173,21 +175,24 @@ function fill(part, text, title = '') {
   if (part.title !== title) part.title = title;
 }
 
-/** The other viewers: the operator is left out, with any number of tabs while nobody else looks, except of a crowd, which is counted whole. */
+/** The other people: the operator is left out, with any number of tabs, except of a crowd, which is counted whole and by tabs. */
 function whoText({ viewers, initials, names }, { self, named }) {
   if (names === '') return viewers > 0 ? `× ${viewers}` : '';
+  const people = initials.split(' ');
   // A name may contain a comma, so the list is searched rather than split.
-  const others = viewers - (`, ${names}, `.includes(`, ${self}, `) ? 1 : 0);
-  if (names === self || others === 0) return '';
+  const others = people.length - (`, ${names}, `.includes(`, ${self}, `) ? 1 : 0);
+  if (others === 0) return '';
   if (!named) return `× ${others}`;
-  const first = initials.split(' ')[`${names}, `.startsWith(`${self}, `) ? 1 : 0];
-  if (!first) return `+${others}`;
+  const first = people[`${names}, `.startsWith(`${self}, `) ? 1 : 0];
+  if (first === unknown) return `+${others}`;
   return others === 1 ? first : `${first} +${others - 1}`;
 }
 
-function whoTitle({ viewers, names }, { named }) {
+function whoTitle({ viewers, initials, names }, { named }) {
   if (viewers === 0) return '';
-  return named && names !== '' ? `${viewers} looking: ${names}` : `${viewers} looking`;
+  if (names === '') return `${viewers} looking`;
+  const people = initials.split(' ').length;
+  return named ? `${people} looking: ${names}` : `${people} looking`;
 }
 
 /** The granted rate and the measured one; below 1 Hz the time between two samples says more. */

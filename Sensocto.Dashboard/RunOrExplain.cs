@@ -67,7 +67,7 @@ internal static partial class RunOrExplain
             return 0;
         }
 
-        await errors.WriteLineAsync($"Sensocto ends although nobody asked it to. {failure}");
+        await errors.WriteLineAsync($"Sensocto stopped unexpectedly. {failure}");
         return 1;
     }
 
@@ -123,10 +123,10 @@ internal static partial class RunOrExplain
                 $"Logging:LogLevel: {e.Message} Levels are {string.Join(", ", Enum.GetNames<LogLevel>())}.",
             IOException { InnerException: AddressInUseException } e => $"{e.Message} {Another(e.Message)}".TrimEnd(),
             SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AccessDenied } e =>
-                $"It can not listen at the address that Urls says: {e.Message}. One that always works is {Listening.Default}.",
+                $"Cannot listen at the address in Urls: {e.Message}. One that always works is {Listening.Default}.",
             InvalidOperationException { Source: Kestrel } e
                 when e.Message.Contains("HTTPS", StringComparison.Ordinal) =>
-                "Urls: https wants a certificate. Name its file with Kestrel:Certificates:Default:Path and :Password, or write http://.",
+                "Urls: https needs a certificate. Name its file with Kestrel:Certificates:Default:Path and :Password, or write http://.",
             InvalidOperationException { Source: Kestrel } e => e.Message,
             _ => null,
         };

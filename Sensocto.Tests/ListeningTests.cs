@@ -70,7 +70,7 @@ public sealed class ListeningTests
         var (code, _, errors) = await ProgramRun.ToItsEndAsync("--Sensocto:Scenario=none");
 
         Assert.Equal(1, code);
-        Assert.StartsWith("It can not listen at the address that Urls says: ", Assert.Single(errors));
+        Assert.StartsWith("Cannot listen at the address in Urls: ", Assert.Single(errors));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ListeningTests
         folder.Delete(recursive: true);
 
         Assert.Equal(1, code);
-        Assert.StartsWith("Urls: https wants a certificate.", Assert.Single(errors));
+        Assert.StartsWith("Urls: https needs a certificate.", Assert.Single(errors));
     }
 
     private static string? Urls(params (string Key, string Value)[] said)

@@ -88,8 +88,7 @@ public sealed class RunOrExplainTests
 
         Assert.Equal(1, await program.RunOrExplainAsync(errors));
         Assert.Equal(
-            "Sensocto ends although nobody asked it to. Tanks failed: TimeoutException: the broker is away"
-                + Environment.NewLine,
+            "Sensocto stopped unexpectedly. Tanks failed: TimeoutException: the broker is away" + Environment.NewLine,
             errors.ToString()
         );
     }

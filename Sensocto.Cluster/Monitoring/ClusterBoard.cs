@@ -24,7 +24,7 @@ internal sealed class ClusterBoard(ClusterMonitor monitor) : IFigureSource
             ),
             new("Hidden peers", Count(status.HiddenPeers), "silent for too long to count, or never heard"),
             new("Feeds run here", Count(status.Sensors), "sensors; the other nodes run theirs"),
-            new("A change is elsewhere in", Ms(status.LagP50Ms), $"99 of 100 within {Ms(status.LagP99Ms)}"),
+            new("A change reaches other nodes in", Ms(status.LagP50Ms), $"99 of 100 within {Ms(status.LagP99Ms)}"),
             new(
                 "Frames taken",
                 Count(status.Frames),

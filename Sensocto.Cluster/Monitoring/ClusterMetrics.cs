@@ -15,19 +15,19 @@ internal sealed class ClusterMetrics
             "sensocto.cluster.members",
             () => monitor.Read().Members.Count,
             "{node}",
-            "Nodes in the membership table that are not dead, this one too."
+            "Nodes in the membership table that are not dead, including this one."
         );
         meter.CreateObservableUpDownCounter(
             "sensocto.cluster.peers.hidden",
             () => monitor.Read().HiddenPeers,
             "{node}",
-            "Other nodes that are silent for too long to count, or were never heard."
+            "Other nodes that have been silent for too long to count, or were never heard."
         );
         meter.CreateObservableCounter(
             "sensocto.cluster.restarts",
             () => monitor.Read().Restarts,
             "{restart}",
-            "Times that the silo was begun anew in this process."
+            "Restarts of the silo in this process."
         );
         meter.CreateObservableCounter(
             "sensocto.cluster.frames",
@@ -50,7 +50,7 @@ internal sealed class ClusterMetrics
         var lag = meter.CreateHistogram<double>(
             "sensocto.cluster.lag",
             "s",
-            "From a change here until another node had it, at most."
+            "The longest time from a change here until another node had it."
         );
         figures.Lag.Added += taken => lag.Record(taken.TotalSeconds);
     }

@@ -17,9 +17,9 @@ internal static partial class SiloLog
     [LoggerMessage(503, LogLevel.Warning, "The silo did not stop in time and was let go: {Why}")]
     public static partial void NotStopped(ILogger log, string why);
 
-    [LoggerMessage(504, LogLevel.Warning, "The membership store can not be read: {Why}")]
+    [LoggerMessage(504, LogLevel.Warning, "The membership store cannot be read: {Why}")]
     public static partial void StoreUnreadable(ILogger log, string why);
 
-    [LoggerMessage(506, LogLevel.Error, "What a node does by its timer failed; it goes on")]
+    [LoggerMessage(506, LogLevel.Error, "A timed task of this node failed; it will run again")]
     public static partial void SweepFailed(ILogger log, Exception exception);
 }

@@ -40,7 +40,7 @@ internal static class SiloNeeds
         }
         catch (SocketException e)
         {
-            throw new IOException($"it can not listen at {options.Address}:{options.Port}: {e.Message}", e);
+            throw new IOException($"it cannot listen at {options.Address}:{options.Port}: {e.Message}", e);
         }
     }
 }

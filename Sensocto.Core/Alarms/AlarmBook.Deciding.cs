@@ -131,7 +131,7 @@ public sealed partial class AlarmBook
         if (!NameRule.Allows(by))
         {
             throw new ArgumentException(
-                $"A name has 1 to {NameRule.MaxLength} characters that can be seen.",
+                $"A name has 1 to {NameRule.MaxLength} characters, at least one of them visible.",
                 nameof(by)
             );
         }

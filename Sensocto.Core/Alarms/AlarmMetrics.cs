@@ -29,7 +29,7 @@ public sealed class AlarmMetrics
             "sensocto.alarms.shelved",
             () => book.Read().Shelved.Count,
             "{alarm}",
-            "Alarms that an operator put out of the way for a while."
+            "Alarms that operators have shelved."
         );
         meter.CreateObservableCounter(
             "sensocto.alarms.raised",

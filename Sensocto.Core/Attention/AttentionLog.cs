@@ -11,9 +11,9 @@ internal static partial class AttentionLog
     [LoggerMessage(101, LogLevel.Error, "A subscriber of attention changes failed")]
     public static partial void SubscriberFailed(ILogger log, Exception exception);
 
-    [LoggerMessage(102, LogLevel.Error, "What attention does by its timer failed; it goes on")]
+    [LoggerMessage(102, LogLevel.Error, "A timed task of the tracker failed; it will run again")]
     public static partial void TimerFailed(ILogger log, Exception exception);
 
-    [LoggerMessage(103, LogLevel.Error, "What another node looks at could not be taken up; it is tried again")]
+    [LoggerMessage(103, LogLevel.Error, "What another node looks at could not be applied; trying again")]
     public static partial void NotTakenUp(ILogger log, Exception exception);
 }

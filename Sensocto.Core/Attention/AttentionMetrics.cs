@@ -68,7 +68,7 @@ public sealed class AttentionMetrics
             "sensocto.attention.coalesced",
             () => Coalesced(_tracker.Figures),
             "{event}",
-            "Events less transitions told: they moved no level, or were told together with others. 0 where time alone told more."
+            "Events minus transitions told: events that changed no level, or were told together with others. Never below 0."
         );
         Count(meter, "sensors.told", "{notification}", "Notifications of whole sensors.", f => f.SensorsTold);
         Count(meter, "flushes", "{flush}", "Flushes run.", f => f.Flushes);
@@ -77,7 +77,7 @@ public sealed class AttentionMetrics
             meter,
             "subscriber.failures",
             "{failure}",
-            "Callbacks of subscribers that threw.",
+            "Callbacks of subscribers that threw an exception.",
             f => f.SubscriberFailures
         );
         meter.CreateObservableCounter(

@@ -72,7 +72,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
         Pacer = new Pacer(pacing.Value);
         _history = history ?? new HistoryStore(Microsoft.Extensions.Options.Options.Create(new HistoryOptions()));
         Alarms = alarms ?? new AlarmBook(Microsoft.Extensions.Options.Options.Create(new AlarmOptions()), time);
-        _tellingFailed = e => _context!.Report("those who are told of what is sent", e);
+        _tellingFailed = e => _context!.Report("the subscribers of sent samples", e);
         _context = new PublisherContext(
             Pacer,
             _options,

@@ -31,7 +31,7 @@ public sealed class FeedMetrics
             "sensocto.feeds.samples.refused",
             () => Reasons.Select(reason => new Measurement<long>(feeds.Refused.Of(reason), Tag("reason", reason))),
             "{sample}",
-            "Samples that came by themselves and were left out: ahead of the clock, not newer than the newest (old), not finite (unsound), or too long on their way (late)."
+            "Pushed samples that were refused: ahead of the clock, not newer than the newest (old), not finite (unsound), or too long on their way (late)."
         );
     }
 

@@ -22,7 +22,7 @@ public sealed class HistoryMetrics
             "sensocto.history.budget",
             () => store.Figures.Budget,
             "By",
-            "The most it may become."
+            "The most memory that history may use."
         );
         meter.CreateObservableGauge(
             "sensocto.history.reach",

@@ -11,7 +11,7 @@ internal static partial class LoadLog
     [LoggerMessage(
         221,
         LogLevel.Error,
-        "A sample of the load, or what follows it, failed; the next comes all the same"
+        "Sampling the load failed, or a subscriber of it did; the next sample is taken as usual"
     )]
     public static partial void SampleFailed(ILogger log, Exception exception);
 }

@@ -29,7 +29,7 @@ public sealed class LoadMetrics
         Gauge(
             "gc.pause",
             "1",
-            "Share of the time for which the garbage collector stopped everything.",
+            "Share of the time for which the garbage collector paused the process.",
             s => s.GcPauseShare
         );
         Gauge("pool.queue", "{item}", "Work items that wait for a thread of the pool.", s => s.Figures.Queue);

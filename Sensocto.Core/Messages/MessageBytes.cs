@@ -67,7 +67,7 @@ internal static class MessageBytes
         var count = reader.Read7BitEncodedInt();
         if (count < 0 || count > most)
         {
-            throw new FormatException("More than there can be.");
+            throw new FormatException("More than allowed.");
         }
 
         // Not sized by the count: bytes that lie about it must not cost memory.

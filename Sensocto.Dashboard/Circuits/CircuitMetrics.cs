@@ -27,7 +27,7 @@ public sealed class CircuitMetrics
             "sensocto.live.page.violations",
             ByViolation,
             "{violation}",
-            "What pages asked or said beyond their bounds, which was dropped."
+            "What pages sent beyond their bounds, which was dropped."
         );
         meter.CreateObservableCounter(
             "sensocto.live.circuits.abusive",

@@ -39,7 +39,7 @@ public sealed class LiveMetrics
             "sensocto.live.links.refused",
             ByRefusal,
             "{link}",
-            "Links for values that were not opened, or were ended, for what they asked or said."
+            "Links for values that were refused or closed because of what the page sent."
         );
         _lag = meter.CreateHistogram(
             "sensocto.live.frame.lag",

@@ -17,7 +17,7 @@ internal static partial class MonitoringLog
         ThresholdChanged(log, level, reading.Figure.Label, before, reading.State, reading);
     }
 
-    [LoggerMessage(361, LogLevel.Error, "Somebody who was told of a new sample of the service failed")]
+    [LoggerMessage(361, LogLevel.Error, "A subscriber of the service's samples failed")]
     public static partial void ListenerFailed(ILogger log, Exception exception);
 
     [LoggerMessage(EventId = 360, Message = "{Figure} was {Before} and is {State}: {Reading}")]

@@ -19,7 +19,7 @@ internal sealed class FeedsReady(FeedStarter starter, FeedHost host) : IHealthCh
             starter.Source.Length == 0 ? HealthCheckResult.Unhealthy("The feeds have not started.")
             : overdue > LongestStandstill
                 ? HealthCheckResult.Unhealthy(
-                    $"The feeds have stood still for {Text.Number(Math.Floor(overdue.TotalSeconds))} s."
+                    $"The feeds have not run for {Text.Number(Math.Floor(overdue.TotalSeconds))} s."
                 )
             : HealthCheckResult.Healthy(starter.Source)
         );

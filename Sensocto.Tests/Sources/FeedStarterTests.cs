@@ -56,7 +56,7 @@ public sealed class FeedStarterTests : IDisposable
 
         var results = await Task.WhenAll(seen);
         Assert.Equal([HealthStatus.Healthy, HealthStatus.Unhealthy], results.Select(r => r.Status));
-        Assert.Equal("The feeds have stood still for 10 s.", results[1].Description);
+        Assert.Equal("The feeds have not run for 10 s.", results[1].Description);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(ready)).Status);
     }
 

@@ -58,7 +58,7 @@ public static class WatcherCodec
         var watchers = reader.ReadList(r => ReadWatcher(r, node, number++), KeyWatchers.Most);
         return viewers >= watchers.Count
             ? new KeyWatchers(key, viewers, watchers)
-            : throw new FormatException("More watchers than there can be.");
+            : throw new FormatException("More watchers than allowed.");
     }
 
     private static Watcher ReadWatcher(BinaryReader reader, string node, int number)

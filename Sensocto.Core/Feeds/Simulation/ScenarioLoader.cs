@@ -71,7 +71,7 @@ public sealed class ScenarioLoader(string folder, TimeProvider clock)
         return names.Contains(nameOrPath, StringComparer.Ordinal)
             ? Path.Combine(folder, nameOrPath + Ending)
             : throw new ScenarioException(
-                $"There is no scenario '{nameOrPath}' in {folder}. There is: {string.Join(", ", names)}; the path of a file ends in {Ending}."
+                $"There is no scenario '{nameOrPath}' in {folder}. Available: {string.Join(", ", names)}; the path of a file ends in {Ending}."
             );
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ScenarioNode
 
         if (value.ValueKind != JsonValueKind.String)
         {
-            throw ErrorAt(name, "must be a text.");
+            throw ErrorAt(name, "must be a string.");
         }
 
         var text = Unicode(() => value.GetString()!) ?? throw ErrorAt(name, "is not well-formed Unicode.");
@@ -128,7 +128,7 @@ internal sealed class ScenarioNode
     private ScenarioException Missing(string name)
     {
         var unread = _members.Keys.Except(_known, StringComparer.Ordinal).Take(MostTold).ToList();
-        return ErrorAt(name, unread.Count == 0 ? "is missing." : $"is missing. There is: {string.Join(", ", unread)}.");
+        return ErrorAt(name, unread.Count == 0 ? "is missing." : $"is missing. Present: {string.Join(", ", unread)}.");
     }
 
     private double NumberAt(string name, JsonElement value, double min, double max)

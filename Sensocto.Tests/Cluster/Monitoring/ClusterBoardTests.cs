@@ -13,7 +13,7 @@ public sealed class ClusterBoardTests
                 new NamedFigure("Members", "2", "A Active at 127.0.0.1:1, B Active at 127.0.0.1:2"),
                 new NamedFigure("Hidden peers", "0", "silent for too long to count, or never heard"),
                 new NamedFigure("Feeds run here", "5", "sensors; the other nodes run theirs"),
-                new NamedFigure("A change is elsewhere in", "12 ms", "99 of 100 within 25 ms"),
+                new NamedFigure("A change reaches other nodes in", "12 ms", "99 of 100 within 25 ms"),
                 new NamedFigure("Frames taken", "10", "20 levels; 0 got no answer or were refused"),
                 new NamedFigure("Silo restarts", "0", "without the pages noticing"),
             ],

@@ -56,7 +56,7 @@ public sealed class ClusterNodeFailureTests
         using var node = new ClusterNode(rig.Parts, new StopNotice(), logs);
         await node.StartAsync(TestContext.Current.CancellationToken);
         await Eventually.Holds(() => rig.Status.Trouble is not null);
-        Assert.StartsWith($"it can not listen at 127.0.0.1:{port}: ", rig.Status.Trouble, StringComparison.Ordinal);
+        Assert.StartsWith($"it cannot listen at 127.0.0.1:{port}: ", rig.Status.Trouble, StringComparison.Ordinal);
         Assert.DoesNotContain(log.GetSnapshot(), r => r.Category == "Orleans.Silo");
 
         other.Stop();

@@ -16,7 +16,7 @@ public sealed class SiloNeedsTests
         using var other = new TcpListener(IPAddress.Loopback, _options.Port);
         other.Start();
         var e = await Assert.ThrowsAsync<IOException>(FindAsync);
-        Assert.StartsWith($"it can not listen at 127.0.0.1:{_options.Port}: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"it cannot listen at 127.0.0.1:{_options.Port}: ", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,8 +87,8 @@ public sealed class ScenarioReaderTests
     }
 
     [Theory]
-    [InlineData("\"seed\": 1,", "", "$.seed: is missing. There is: signals, kinds, rooms.")]
-    [InlineData("\"seed\": 1,", "\"sede\": 1,", "$.seed: is missing. There is: sede, signals, kinds, rooms.")]
+    [InlineData("\"seed\": 1,", "", "$.seed: is missing. Present: signals, kinds, rooms.")]
+    [InlineData("\"seed\": 1,", "\"sede\": 1,", "$.seed: is missing. Present: sede, signals, kinds, rooms.")]
     [InlineData("\"seed\": 1,", "\"seed\": -1,", "$.seed: is -1; it must be 0 to 4294967295")]
     [InlineData("\"seed\": 1,", "\"seed\": \"x\",", "$.seed: must be a number")]
     [InlineData("\"seed\": 1,", "\"seed\": 1, \"sede\": 1,", "$.sede: is unknown here. Known: description, seed")]
@@ -133,7 +133,7 @@ public sealed class ScenarioReaderTests
         "attributes[0].signal.kind: is 'wolk'; it must be one of sine, walk"
     )]
     [InlineData("\"mean\": 9,", "", "attributes[0].signal.mean: is missing")]
-    [InlineData("\"mean\": 9,", "\"maen\": 9,", "attributes[0].signal.mean: is missing. There is: maen, ")]
+    [InlineData("\"mean\": 9,", "\"maen\": 9,", "attributes[0].signal.mean: is missing. Present: maen, ")]
     [InlineData("\"mean\": 9,", "\"mean\": 9, \"waves\": [],", "attributes[0].signal.waves: is unknown here")]
     [InlineData(
         "\"signal\": \"shared\"",
@@ -142,7 +142,7 @@ public sealed class ScenarioReaderTests
     )]
     [InlineData("\"id\": \"b\"", "\"id\": \"a\"", "attributes[1].id: is 'a', which another attribute has")]
     [InlineData("\"id\": \"b\"", "\"id\": \"\"", "attributes[1].id: must have 1 to 128 characters")]
-    [InlineData("\"id\": \"b\"", "\"id\": 5", "attributes[1].id: must be a text")]
+    [InlineData("\"id\": \"b\"", "\"id\": 5", "attributes[1].id: must be a string")]
     [InlineData("\"id\": \"b\"", "\"id\": \"\\ud800\"", "attributes[1].id: is not well-formed Unicode")]
     [InlineData(
         "\"id\": \"b\"",

@@ -50,9 +50,10 @@ public sealed class ClusterNodeTests : IAsyncLifetime
 
         _nodes[1].Node.End("I have been told I am dead");
 
-        await Eventually.Holds(() => b.Status.Restarts == 1 && b.Status.State == ClusterState.Member);
+        await Eventually.Holds(() => b.Status.Trouble == "I have been told I am dead");
+        // On a loaded machine the new silo may be late, and be begun once more.
+        await Eventually.Holds(() => b.Status.Restarts > 0 && b.Status.State == ClusterState.Member);
         Assert.Equal(AttentionLevel.High, b.Level);
-        Assert.Equal("I have been told I am dead", b.Status.Trouble);
         await Eventually.Holds(() => a.Status.Peers.Any(p => p.Peer.Node == "B" && p.Peer.Epoch > before.Epoch));
         await Eventually.Holds(() => a.Level == AttentionLevel.High);
         Assert.Equal(["A", "B"], a.Status.Members.Select(m => m.Name));

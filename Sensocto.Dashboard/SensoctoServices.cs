@@ -48,8 +48,11 @@ internal static class SensoctoServices
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDescription();
         builder.Services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))
-        );
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            // Otherwise the description of the API would say that numbers may be strings.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
     }
 
     private static void AddEngine(this IHostApplicationBuilder builder)

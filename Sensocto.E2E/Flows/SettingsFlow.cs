@@ -82,11 +82,14 @@ public sealed class SettingsFlow(BrowserFixture browser, PlantDashboard dashboar
         await opened.Page.AddInitScriptAsync(
             """
             Object.defineProperty(document, 'cookie', { get() { return ''; }, set() {} });
-            Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+            for (const storage of ['localStorage', 'sessionStorage']) {
+              Object.defineProperty(window, storage, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+            }
             """
         );
         var page = new PageModels.DashboardPage(opened, dashboard.BaseUrl);
-        await page.OpenAsync("/?q=motor-2");
+        await page.OpenAsync("/?q=motor-2&sensor=motor-2");
+        await page.Drawer.IsDrawnAsync();
         await page.Settings.OpenAsync();
         await page.Settings.ChooseAsync("Theme", "Dark");
         await page.Settings.LooksAsync("dark", "comfortable", Dark);

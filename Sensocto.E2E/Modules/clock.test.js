@@ -1,8 +1,9 @@
 import { test, equal, ok, html, $, runFor, settled } from './harness.js';
 import { heardAsOf } from './js/as-of.js';
 import { startClock } from './js/clock.js';
+import { follow } from './js/freshness.js';
 
-const noon = new Date(Date.UTC(2026, 10, 26, 12, 0, 5));
+const noon = Date.UTC(2026, 10, 26, 12, 0, 5);
 const page = document.documentElement.dataset;
 const clockText = () => $('[data-part=clock]').textContent;
 const asOfText = () => $('[data-part=as-of]').textContent;
@@ -15,13 +16,25 @@ test('every clock on the page goes, also one that comes later, until it is stopp
   const clock = startClock({ now: () => now });
   equal(clockText(), '12:00:05 UTC');
   html('<p><time data-part="clock"></time></p>');
-  now = new Date(noon.getTime() + 1000);
+  now = noon + 1000;
   await runFor(1000);
   equal(clockText(), '12:00:06 UTC');
   clock.dispose();
-  now = new Date(noon.getTime() + 2000);
+  now = noon + 2000;
   await runFor(2000);
   equal(clockText(), '12:00:06 UTC');
+});
+
+test('a clock shows the time by which everything else on the page is told, however the machine is set', async () => {
+  html('<time data-part="clock"></time>');
+  page.timeZone = 'utc';
+  const clock = startClock();
+  const before = clockText();
+  follow({ nowMs: () => noon });
+  await runFor(1000);
+  ok(before !== clockText());
+  equal(clockText(), '12:00:05 UTC');
+  clock.dispose();
 });
 
 test('another zone shows at once', async () => {
@@ -70,12 +83,12 @@ test('a status bar that comes while a link is away says as of when too', async (
 test('as of another day is said with its date', async () => {
   html(asOf);
   Object.assign(page, { timeZone: 'utc', link: 'live', values: 'live' });
-  heardAsOf(noon.getTime(), document);
+  heardAsOf(noon, document);
   page.link = 'reconnecting';
   let now = noon;
   const clock = startClock({ now: () => now });
   equal(asOfText(), '12:00:05');
-  now = new Date(noon.getTime() + 30 * 3_600_000);
+  now = noon + 30 * 3_600_000;
   await runFor(1000);
   equal(asOfText(), '26/11, 12:00:05');
   clock.dispose();

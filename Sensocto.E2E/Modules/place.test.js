@@ -12,7 +12,7 @@ function place(height = 5000, more = {}, { grid = tiles, alarm = 0 } = {}) {
   html(`<main style="position:fixed;top:${alarm}px;width:300px;height:300px;overflow-y:auto"><div data-part="grid" style="height:${height}px">${grid}</div></main>`);
   const claimed = [];
   const stop = new AbortController();
-  const setup = { document, storage: localStorage, signal: stop.signal, focused: () => 'b', claim: (id) => claimed.push(id) };
+  const setup = { document, storage: () => localStorage, signal: stop.signal, focused: () => 'b', claim: (id) => claimed.push(id) };
   keepPlace({ ...setup, ...more });
   return { claimed, stop, main: $('main') };
 }
@@ -139,16 +139,18 @@ test('a place is gone back to once', async () => {
 
 test('a page without a grid or a storage keeps nothing', () => {
   html('<main></main>');
-  const none = { get getItem() { throw new Error('blocked'); } };
+  const none = () => {
+    throw new Error('blocked');
+  };
   const setup = { document, signal: new AbortController().signal, focused: () => null, claim() {} };
   keepPlace({ ...setup, storage: none });
-  keepPlace({ ...setup, storage: localStorage });
+  keepPlace({ ...setup, storage: () => localStorage });
   window.dispatchEvent(new Event('pagehide'));
   equal(localStorage.getItem(key), null);
 });
 
 test('the focus is kept for a tile from before the page is up until the operator does something', () => {
-  const isKept = () => isFocusKept({ document, storage: localStorage });
+  const isKept = () => isFocusKept({ document, storage: () => localStorage });
   equal(isKept(), false);
   left({ sensor: null });
   equal(isKept(), false);

@@ -45,6 +45,14 @@ test('at no width are the buttons of an alarm under others', async () => {
   }
 });
 
+test('at no width is the value of an alarm cut', async () => {
+  const deciding = button('Acknowledge') + button('Shelve…');
+  for (const width of [320, 390, 720, 721, 768, 820, 940, 941, 1024, 1280]) {
+    const { $ } = await styled(strip('Compressor 12 Condensing pressure').replace(/<ul.*<\/ul>/s, `<ul class="alarm-lines">${line('Truck 5 Engine', deciding)}</ul>`), width);
+    ok($('.alarm-value').scrollWidth <= $('.alarm-value').clientWidth, `${width}: ${$('.alarm-value').clientWidth} px`);
+  }
+});
+
 test('the name of a sensor that is written from right to left turns not that of its attribute', async () => {
   const { page, $ } = await styled(strip('<b>\u202eBoiler</b> flow'));
   const leftOf = (index) => {

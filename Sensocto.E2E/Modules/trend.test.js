@@ -229,3 +229,20 @@ test('what is said of times follows the zone, also of a trend that stands still'
   ok($('[data-part=summary]').textContent.startsWith('min 0.0 bar · mean 1.00 bar · max 2.0 bar · '), $('[data-part=summary]').textContent);
   trend.dispose();
 });
+
+test('a unit that is written from right to left leaves the figures beside it in their order', async () => {
+  historian();
+  html(panel);
+  const trend = start($('#trend'), { ...about, unit: 'بار' });
+  await answered();
+  const [summary] = $('[data-part=summary]').childNodes;
+  const leftOf = (word) => {
+    const letters = document.createRange();
+    letters.setStart(summary, summary.data.lastIndexOf(word));
+    letters.setEnd(summary, summary.data.lastIndexOf(word) + word.length);
+    return letters.getBoundingClientRect().left;
+  };
+  const [count] = /\d+ samples/.exec(summary.data);
+  ok(leftOf('بار') < leftOf(count), summary.data);
+  trend.dispose();
+});

@@ -23,7 +23,7 @@ export function start(element) {
     },
     { signal },
   );
-  if (!isFocusKept({ document, storage: sessionStorage })) {
+  if (!isFocusKept({ document })) {
     element.focus({ preventScroll: true });
     if (!isAlone()) tile()?.scrollIntoView({ block: 'nearest' });
   }

@@ -35,6 +35,16 @@ export function createServerClock({ now = () => Date.now(), steady = () => perfo
   };
 }
 
+let followed = { nowMs: () => Date.now() };
+
+/** From now on the page's times follow this clock. */
+export const follow = (clock) => {
+  followed = clock;
+};
+
+/** The Unix ms by the clock that all else on the page is told by; the page's own before the first frame. */
+export const serverNowMs = () => followed.nowMs();
+
 /** An age as short text: "0.4 s", "12 s", "3 min", "5 h", "2 d". */
 export function ageText(ageMs) {
   const seconds = Math.max(ageMs, 0) / 1000;

@@ -207,6 +207,6 @@ export function start(dotNetRef, bindings) {
   refuseWithoutLink({ document, say, signal });
   closeReasons({ document, signal });
   createKeys({ document, grid, bindings, press, acknowledge, say, signal });
-  keepPlace({ document, storage: sessionStorage, signal, focused: grid.focusedSensor, claim: grid.claim });
+  keepPlace({ document, signal, focused: grid.focusedSensor, claim: grid.claim });
   return { dispose: () => stop.abort() };
 }

@@ -1,6 +1,6 @@
 import { heardAsOf } from './as-of.js';
 import { createFacts } from './facts.js';
-import { createServerClock } from './freshness.js';
+import { createServerClock, follow } from './freshness.js';
 import { decodeFrame } from './frames.js';
 import { askHistory } from './history.js';
 import { createLiveLink, socketUrl } from './live-link.js';
@@ -29,6 +29,7 @@ export function createLive({ document = globalThis.document, options = {}, viewe
   const listeners = new AbortController();
   const { signal } = listeners;
   const clock = createServerClock({ now });
+  follow(clock);
   const dirty = new Set(); // readouts to write and draw; bounded by the elements in the document
   const figures = { frames: 0, bytes: 0, badFrames: 0, paints: 0, paintedFrames: 0, paintMs: 0, longestFrameMs: 0 };
   const pace = createPace({ now: () => window.performance.now(), changed: (slow) => sayPace(document, slow) });

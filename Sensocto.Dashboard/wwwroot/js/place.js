@@ -3,15 +3,17 @@ const key = 'sensocto-place';
 const keepMs = 30 * 60_000;
 /** How long to wait for the grid before giving up. */
 const settleMs = 10_000;
+/** Where storage is blocked, asking for it throws. */
+const session = () => globalThis.sessionStorage;
 
 /** Whether the focus is reserved for a tile: the page is returning to where the operator was, and they have not acted yet. */
-export function isFocusKept({ document, storage }) {
+export function isFocusKept({ document, storage = session }) {
   return document.documentElement.dataset.focus === 'kept' || typeof kept(storage)?.sensor === 'string';
 }
 
 function kept(storage) {
   try {
-    return JSON.parse(storage.getItem(key));
+    return JSON.parse(storage().getItem(key));
   } catch {
     return null;
   }
@@ -25,7 +27,7 @@ function kept(storage) {
  * @param {() => string | null} setup.focused the id of the sensor that has the focus
  * @param {(id: string) => void} setup.claim gives the focus to a sensor as soon as its tile appears
  */
-export function keepPlace({ document, storage, signal, focused, claim, now = () => Date.now() }) {
+export function keepPlace({ document, storage = session, signal, focused, claim, now = () => Date.now() }) {
   const { location } = document.defaultView;
   const scroller = () => document.querySelector('[data-part=grid]')?.closest('main') ?? null;
 
@@ -37,7 +39,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
     if (!main) return;
     const place = { at: location.href, ms: now(), above: main.scrollTop > 0 ? aboveScreen(main) : undefined, sensor: focused() };
     try {
-      storage.setItem(key, JSON.stringify(place));
+      storage().setItem(key, JSON.stringify(place));
     } catch {
       // Storage is blocked or full: the page starts at the top.
     }
@@ -46,7 +48,7 @@ export function keepPlace({ document, storage, signal, focused, claim, now = () 
   function read() {
     const place = kept(storage);
     try {
-      storage.removeItem(key);
+      storage().removeItem(key);
     } catch {
       // Blocked: there was nothing to read.
     }

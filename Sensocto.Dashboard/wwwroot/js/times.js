@@ -1,4 +1,5 @@
 import { watchElements } from './elements.js';
+import { serverNowMs } from './freshness.js';
 
 const lookMs = 10_000;
 const hour = 3_600_000;
@@ -42,7 +43,7 @@ function formatOf({ utc, date, seconds, fraction, named }) {
  * Shows every `<time datetime>` in the operator's zone, with its date if it is more than half a day ago (checked every hour): the server does not know
  * the zone and writes UTC. Follows a machine that moves to another zone. Changes only the text node's data, so Blazor still owns the element.
  */
-export function startTimes({ document = globalThis.document, now = () => Date.now() } = {}) {
+export function startTimes({ document = globalThis.document, now = serverNowMs } = {}) {
   function show(element, iso) {
     const at = Date.parse(iso);
     const text = element.firstChild;

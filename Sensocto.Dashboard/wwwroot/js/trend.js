@@ -17,6 +17,9 @@ const retryMs = 3000;
 const finerMean = 1;
 const buttonShift = 0.5;
 const buttonZoom = 2;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** A right-to-left unit would move the figures beside it. */
+const isolated = (unit) => (rightToLeft.test(unit) ? `\u2068${unit}\u2069` : unit);
 /** The least and greatest width that points are asked for, pixels: a chart may not have its width yet. */
 const [leastPx, mostPx] = [200, 4000];
 
@@ -68,7 +71,7 @@ export function start(element, about) {
   }
 
   const bare = (value) => figureText(value, about.precision);
-  const withUnit = (text) => (about.unit ? `${text} ${about.unit}` : text);
+  const withUnit = (text) => (about.unit ? `${text} ${isolated(about.unit)}` : text);
   const figure = (value) => withUnit(bare(value));
   const meanFigure = (value) => withUnit(figureText(value, about.precision + finerMean));
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration.Json;
+
 namespace Sensocto.Dashboard;
 
 /// <summary>
@@ -81,17 +83,34 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>Throws a <see cref="SettingException"/> if a settings file has a key that is nearly one. Others may be an embedding project's own.</summary>
+    public static void Check(IConfigurationRoot settings)
+    {
+        foreach (var file in settings.Providers.OfType<JsonConfigurationProvider>())
+        {
+            foreach (var root in file.GetChildKeys([], parentPath: null))
+            {
+                if (!IsKnown(root) && Nearest(root) is { } meant)
+                {
+                    throw new SettingException($"{file.Source.Path}: {root} is not a setting. Did you mean {meant}?");
+                }
+            }
+        }
+    }
+
+    private static string? Nearest(string root) => Array.Find(Roots, r => Typos(r, root) <= MostTypos);
+
     private static bool IsKnown(string root) =>
         Roots.Contains(root, StringComparer.OrdinalIgnoreCase)
         || root.StartsWith(Telemetry, StringComparison.OrdinalIgnoreCase);
 
     private static string Hint(string key, string root)
     {
-        var meant = SourceOptionsValidator.Known.Any(k =>
-            k.Equals($"Sensocto:{root}", StringComparison.OrdinalIgnoreCase)
-        )
-            ? $"Sensocto:{key}"
-            : Roots.Where(r => Typos(r, root) <= MostTypos).Select(r => r + key[root.Length..]).FirstOrDefault();
+        var meant =
+            SourceOptionsValidator.Known.Any(k => k.Equals($"Sensocto:{root}", StringComparison.OrdinalIgnoreCase))
+                ? $"Sensocto:{key}"
+            : Nearest(root) is { } near ? near + key[root.Length..]
+            : null;
         return meant is null ? "--help tells which there are." : $"Did you mean {meant}?";
     }
 

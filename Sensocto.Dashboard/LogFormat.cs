@@ -29,6 +29,6 @@ internal static class LogFormat
 
     public static bool IsJson(IConfiguration configuration, IHostEnvironment environment) =>
         configuration[Key] is { Length: > 0 } name
-            ? name == Json
+            ? name.Equals(Json, StringComparison.OrdinalIgnoreCase)
             : environment.IsProduction() && Console.IsOutputRedirected;
 }

@@ -112,6 +112,10 @@ internal static partial class RunOrExplain
             ScenarioException or ReplayException or SettingException => exception.Message,
             InvalidDataException { InnerException: FormatException { InnerException: JsonException json } } e =>
                 $"{e.Message} Line {json.LineNumber + 1}: {json.Message.Split(" LineNumber:")[0]}",
+            InvalidDataException { InnerException: FormatException format } e => $"{e.Message} {format.Message}",
+            FormatException { Source: "Microsoft.AspNetCore.Http" or Kestrel } e => $"Kestrel:Endpoints: {e.Message}",
+            DirectoryNotFoundException e => $"There is no folder {e.Message}",
+            FileNotFoundException or UnauthorizedAccessException => exception.Message,
             // Several sections are wrong at once.
             AggregateException e when e.InnerExceptions.All(i => i is OptionsValidationException) => string.Join(
                 Environment.NewLine,

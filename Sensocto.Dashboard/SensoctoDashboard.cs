@@ -31,6 +31,7 @@ public static class SensoctoDashboard
             new WebApplicationOptions { Args = args, ContentRootPath = Root(args) }
         );
         builder.AddDefaults();
+        CommandLine.Check(builder.Configuration);
         builder.AddLogFormat();
         builder.AddListening();
         builder.WebHost.UseStaticWebAssets();
@@ -42,6 +43,7 @@ public static class SensoctoDashboard
 
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseNamedHost();
         app.UseHeadRequests();
         app.UseRouting();
         app.UseExceptionHandler();

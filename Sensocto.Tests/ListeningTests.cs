@@ -20,6 +20,7 @@ public sealed class ListeningTests
 
     [Theory]
     [InlineData("http://+:8080")]
+    [InlineData("http://*:8080;http://LocalHost:81;http://unix:/run/sensocto.sock")]
     [InlineData("http://127.0.0.1:0;http://[::1]:5080;https://localhost:5443")]
     public void An_address_is_taken_as_it_is(string urls) => Assert.Equal(urls, Urls(("Urls", urls)));
 
@@ -28,10 +29,33 @@ public sealed class ListeningTests
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("none://here")]
     [InlineData("http://127.0.0.1:5080/sensors")]
+    [InlineData("http://127.0.0.256:5080")]
+    [InlineData("http://127.0.0.1 :5080")]
+    [InlineData("http://127.0.0.1:5080?x")]
+    [InlineData("http://plant.example:5080")]
     public void What_is_none_is_refused_with_one_that_is(string url) =>
         Assert.Equal(
-            $"Urls: '{url}' is not an address to listen at; it is written http://127.0.0.1:5080, several with ';' between them.",
+            $"Urls: '{url}' is not an address to listen at; it is written http://127.0.0.1:5080, several with ';' between them. The host is an IP address, localhost, or * for all.",
             Assert.Throws<SettingException>(() => Urls(("Urls", $"http://127.0.0.1:5081;{url}"))).Message
+        );
+
+    [Theory]
+    [InlineData("http_ports", "abc")]
+    [InlineData("http_ports", "99999")]
+    [InlineData("https_ports", "-1")]
+    public void A_port_that_is_none_is_not_port_80_of_everywhere(string key, string port) =>
+        Assert.Equal(
+            $"{key}: '{port}' is not a port; it is 0 to 65535, several with ';' between them.",
+            Assert.Throws<SettingException>(() => Urls((key, $"8080;{port}"))).Message
+        );
+
+    [Theory]
+    [InlineData("Urls")]
+    [InlineData("AllowedHosts")]
+    public void A_list_where_one_text_is_read_is_not_passed_over(string key) =>
+        Assert.Equal(
+            $"{key} must be one text; several are written with ';' between them.",
+            Assert.Throws<SettingException>(() => Urls(($"{key}:0", "http://127.0.0.1:5081"))).Message
         );
 
     [Theory]

@@ -68,6 +68,44 @@ public sealed class RunOrExplainTests
         );
     }
 
+    [Theory]
+    [InlineData("[]", "Failed to load configuration from file '{0}'. Top-level JSON element must be an object.")]
+    [InlineData(
+        "{ \"Sensocto\": { \"live\": { \"FrameMs\": 50 }, \"Live\": { \"FrameMs\": 60 } } }",
+        "Failed to load configuration from file '{0}'. A duplicate key 'Sensocto:Live:FrameMs' was found."
+    )]
+    [InlineData(
+        "{ \"Sensoctoo\": { \"Scenario\": \"ward\" } }",
+        "appsettings.json: Sensoctoo is not a setting. Did you mean Sensocto?"
+    )]
+    [InlineData(
+        "{ \"Sensocto\": { \"SignIn\": { \"NameHeader\": null } } }",
+        "Sensocto:SignIn:NameHeader has no value; it must be a text."
+    )]
+    public async Task A_mistake_in_the_file_of_settings_is_one_line(string settings, string says)
+    {
+        var folder = Directory.CreateTempSubdirectory("sensocto-settings-");
+        var file = Path.Combine(folder.FullName, "appsettings.json");
+        await File.WriteAllTextAsync(file, settings, TestContext.Current.CancellationToken);
+
+        var (code, lines) = await RunAsync($"--contentRoot={folder.FullName}");
+        folder.Delete(recursive: true);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(says.Replace("{0}", file, StringComparison.Ordinal), Assert.Single(lines));
+    }
+
+    [Theory]
+    [InlineData("--contentRoot=/no/such/folder", "There is no folder /no/such/folder")]
+    [InlineData("--Kestrel:Endpoints:Inside:Url=bogus", "Kestrel:Endpoints: Invalid url: 'bogus'")]
+    public async Task A_mistake_in_what_the_host_reads_is_one_line(string setting, string says)
+    {
+        var (code, lines) = await RunAsync(setting);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(says, Assert.Single(lines));
+    }
+
     [Fact]
     public async Task Keys_of_several_sections_that_are_wrong_have_a_line_each()
     {

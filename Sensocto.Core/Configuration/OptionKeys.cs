@@ -60,6 +60,10 @@ public static class OptionKeys
             {
                 yield return NoValue(child.Path, property.PropertyType);
             }
+            else if (child.Value is null)
+            {
+                yield return $"{child.Path} has no value; it must be {Kind(property.PropertyType)}.";
+            }
             else if (child.Value is { } value && !IsOf(property.PropertyType, value))
             {
                 yield return $"{child.Path} must be {Kind(property.PropertyType)}, but is '{value}'.";

@@ -22,6 +22,7 @@ internal static class AttentionApi
         );
         routes
             .MapGet("/api/attention", all.ReadAsync)
+            .WithTags(ApiDescription.Tag)
             .WithSummary("Every attribute whose level is not None: level, viewers, window and reason");
         routes
             .MapGet(

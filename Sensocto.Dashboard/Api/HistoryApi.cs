@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.History;
 
@@ -53,6 +54,17 @@ internal static class HistoryApi
                 }
             )
             .WithSummary("The last hour of an attribute in columns of time: from and until in Unix ms, step in ms")
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    if (operation.Parameters?.FirstOrDefault(p => p.Name == "attribute") is OpenApiParameter attribute)
+                    {
+                        attribute.Required = true;
+                    }
+
+                    return Task.CompletedTask;
+                }
+            )
             .Produces<HistoryDto>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

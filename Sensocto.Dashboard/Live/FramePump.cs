@@ -50,6 +50,7 @@ public sealed class FramePump : IDisposable
     private bool _isPaused;
     private bool _isHidden;
     private bool _isDisposed;
+    private int _complaints;
 
     /// <summary>Creates a pump without a page.</summary>
     public FramePump(
@@ -70,6 +71,9 @@ public sealed class FramePump : IDisposable
         _cursors = new ViewCursors(shared, feeds, _turn) { IsRendered = _tiles.Renders };
         _start = time.GetTimestamp();
     }
+
+    /// <summary>Whether the page complains for the first time: the log has no more of it. Thread-safe.</summary>
+    public bool IsFirstComplaint() => Interlocked.Exchange(ref _complaints, 1) == 0;
 
     /// <summary>Raised when an answer has been owed for too long, and when it has arrived. On a pool thread of the clock or of the link.</summary>
     public event Action<bool>? StallChanged;

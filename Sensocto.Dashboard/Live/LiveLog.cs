@@ -4,7 +4,7 @@ namespace Sensocto.Dashboard.Live;
 internal static partial class LiveLog
 {
     [LoggerMessage(300, LogLevel.Warning, "A page could not read a frame: {Reason}")]
-    public static partial void FrameRefused(ILogger log, string? reason);
+    public static partial void FrameRefused(ILogger log, string reason);
 
     [LoggerMessage(302, LogLevel.Warning, "A link for values failed")]
     public static partial void LinkFailed(ILogger log, Exception exception);

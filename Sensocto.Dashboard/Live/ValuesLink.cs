@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net.WebSockets;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -47,9 +48,9 @@ internal sealed class ValuesLink(WebSocket socket, FramePump pump, LiveMetrics m
             var got = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
             if (got.MessageType == WebSocketMessageType.Close)
             {
-                if (socket.CloseStatus == BadFrame)
+                if (socket.CloseStatus == BadFrame && pump.IsFirstComplaint())
                 {
-                    LiveLog.FrameRefused(log, socket.CloseStatusDescription);
+                    LiveLog.FrameRefused(log, Text.OneLine(socket.CloseStatusDescription ?? ""));
                 }
 
                 return;

@@ -18,16 +18,17 @@ internal sealed class FeedStarter(
     /// <summary>A short description of what runs; empty until it does.</summary>
     public string Source { get; private set; } = "";
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var (feeds, source) = replay.Value.Path.Length > 0 ? Replay() : Simulate();
+        // Reading may stand still, at a pipe or a lost network drive, and must not keep the program from stopping.
+        Func<(IReadOnlyList<ISensorFeed> Feeds, string Source)> load = replay.Value.Path.Length > 0 ? Replay : Simulate;
+        var (feeds, source) = await Task.Run(load, CancellationToken.None).WaitAsync(cancellationToken);
         foreach (var feed in feeds)
         {
             host.Add(feed);
         }
 
         Source = source;
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -20,6 +20,9 @@ internal static class Text
         where T : struct, Enum =>
         Enum.GetValues<T>().FirstOrDefault(v => string.Equals(v.ToString(), text, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Text from a page as one line of the log: what a terminal would act on becomes a space.</summary>
+    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
     /// <summary>Encodes any text for markup and quoted attributes.</summary>
     public static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 

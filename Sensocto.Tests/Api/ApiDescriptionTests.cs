@@ -44,5 +44,37 @@ public sealed class ApiDescriptionTests(ApiHost host) : IClassFixture<ApiHost>
         );
     }
 
+    [Fact]
+    public async Task The_history_needs_an_attribute_and_numbers_are_numbers()
+    {
+        var description = await host.JsonAsync("/openapi/v1.json");
+        var parameters = description.GetProperty("paths").GetProperty("/api/history/{sensor}").GetProperty("get");
+        Assert.Equal(
+            ["attribute", "sensor"],
+            parameters
+                .GetProperty("parameters")
+                .EnumerateArray()
+                .Where(p => p.TryGetProperty("required", out var required) && required.GetBoolean())
+                .Select(p => Text(p, "name"))
+                .Order(StringComparer.Ordinal)
+        );
+        var text = description.GetRawText();
+        Assert.DoesNotContain("pattern", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SharedAnswer", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_side_of_a_limit_is_none_once_only()
+    {
+        var side = (await host.JsonAsync("/openapi/v1.json"))
+            .GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty("LimitSide");
+        Assert.All(
+            side.GetProperty("enum").EnumerateArray(),
+            name => Assert.Equal(JsonValueKind.String, name.ValueKind)
+        );
+    }
+
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

@@ -22,4 +22,15 @@ public sealed class LogFormatTests
             services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.QueueFullMode
         );
     }
+
+    [Theory]
+    [InlineData("json", true)]
+    [InlineData("JSON", true)]
+    [InlineData("simple", false)]
+    public void A_format_is_meant_in_any_case_as_the_host_reads_it(string formatter, bool isJson)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration["Logging:Console:FormatterName"] = formatter;
+        Assert.Equal(isJson, LogFormat.IsJson(builder.Configuration, builder.Environment));
+    }
 }

@@ -40,6 +40,13 @@ public sealed class OptionKeysTests
     ) => Assert.Equal([says], Complaints<LoadOptions>(LoadOptions.Section, (key, value)));
 
     [Fact]
+    public void A_key_without_a_value_is_not_zero() =>
+        Assert.Equal(
+            ["Sensocto:Load:Enabled has no value; it must be true or false."],
+            Complaints<LoadOptions>(LoadOptions.Section, ("Enabled", null))
+        );
+
+    [Fact]
     public void All_that_is_wrong_is_said_at_once() =>
         Assert.Equal(
             2,
@@ -59,10 +66,10 @@ public sealed class OptionKeysTests
             )
         );
 
-    private static IEnumerable<string> Complaints<TOptions>(string section, params (string Key, string Value)[] said)
+    private static IEnumerable<string> Complaints<TOptions>(string section, params (string Key, string? Value)[] said)
         where TOptions : class
     {
-        var given = said.Select(s => KeyValuePair.Create($"{section}:{s.Key}", (string?)s.Value));
+        var given = said.Select(s => KeyValuePair.Create($"{section}:{s.Key}", s.Value));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(given).Build();
         return
             Record.Exception(() => OptionKeys.Check<TOptions>(configuration.GetSection(section)))

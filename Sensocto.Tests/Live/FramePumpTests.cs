@@ -51,6 +51,13 @@ public sealed class FramePumpTests : IDisposable
     }
 
     [Fact]
+    public void Only_the_first_complaint_of_a_page_is_for_the_log()
+    {
+        Assert.True(Pump.IsFirstComplaint());
+        Assert.False(Pump.IsFirstComplaint());
+    }
+
+    [Fact]
     public void Without_news_nothing_is_sent()
     {
         _feed.DiesAt = _bench.Engine.Clock.UtcTicks;

@@ -113,11 +113,24 @@ public sealed class FeedStarterTests : IDisposable
         Assert.Equal(0, _engine.Feeds.Count);
     }
 
-    private FeedStarter Make(string scenario)
+    [Fact]
+    public async Task A_recording_that_can_not_be_read_on_does_not_keep_the_program_from_stopping()
+    {
+        using var folder = new RecordingFolder();
+        var pipe = await folder.PipeAsync("recording.csv");
+        var stopped = new CancellationToken(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make("none", pipe).StartAsync(stopped));
+
+        // Lets the reader go, which finds a pipe.
+        await RecordingFolder.Open(pipe).DisposeAsync();
+    }
+
+    private FeedStarter Make(string scenario, string recording = "")
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.Configure<SourceOptions>(o => o.Scenario = scenario);
+        services.Configure<ReplayOptions>(o => o.Path = recording);
         services.AddSingleton(_engine.Feeds);
         services.AddSingleton<TimeProvider>(_engine.Clock);
         services.AddSingleton<FeedStarter>();

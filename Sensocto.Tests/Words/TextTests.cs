@@ -34,4 +34,8 @@ public sealed class TextTests
 
     [Fact]
     public void Names_are_lower_case() => Assert.Equal("medium", Text.Lower(AttentionLevel.Medium));
+
+    [Fact]
+    public void What_a_page_says_is_one_line_of_the_log() =>
+        Assert.Equal("x crit: forged  [31m", Text.OneLine("x\ncrit: forged\r\u001b[31m"));
 }

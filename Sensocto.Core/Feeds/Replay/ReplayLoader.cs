@@ -53,6 +53,11 @@ public static class ReplayLoader
             try
             {
                 using var stream = File.OpenRead(path);
+                if (!stream.CanSeek)
+                {
+                    throw new ReplayException($"{file}: is a pipe; a recording is read twice, so it must be a file.");
+                }
+
                 var layout = CsvLayout.Read(stream, file);
                 var shelf = layout.Sensor is null ? new SeriesShelf(file) : together ??= new SeriesShelf(file);
                 stream.Position = 0;

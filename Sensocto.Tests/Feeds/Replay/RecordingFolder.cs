@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using Sensocto.Core.Feeds;
 using Sensocto.Core.Feeds.Replay;
@@ -29,6 +30,18 @@ internal sealed class RecordingFolder : IDisposable
         File.WriteAllBytes(path, bytes);
         return path;
     }
+
+    /// <summary>A pipe, which stands still until <see cref="Open"/>.</summary>
+    public async Task<string> PipeAsync(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        using var made = Process.Start("mkfifo", path);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return path;
+    }
+
+    /// <summary>Waits until somebody reads a pipe.</summary>
+    public static FileStream Open(string pipe) => new(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
 
     public Recording Load(double speed = 1, bool loop = true, int maxRows = 1000, string? path = null) =>
         ReplayLoader.Load(

@@ -194,6 +194,18 @@ public sealed class ReplayLoaderTests : IDisposable
         Assert.Equal(2, RecordingFolder.Read(_folder.Load().Feeds[0], 10).Length);
     }
 
+    [Fact]
+    public async Task A_pipe_is_refused_because_a_recording_is_read_twice()
+    {
+        var pipe = await _folder.PipeAsync("a.csv");
+        var writing = Task.Run(() => RecordingFolder.Open(pipe), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            "a.csv: is a pipe; a recording is read twice, so it must be a file.",
+            Refusal(() => _folder.Load())
+        );
+        await (await writing).DisposeAsync();
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static string Refusal(Action load) => Assert.Throws<ReplayException>(load).Message;

@@ -32,6 +32,7 @@ internal static class CommandLine
     // The variables of the OpenTelemetry specification are settings too; they are too many to list.
     private const string Telemetry = "OTEL_";
     private const int MostTypos = 2;
+    private const int LeastLong = 7;
 
     public const string Usage = $"""
         Sensocto, a live sensor dashboard that only moves the data somebody is looking at.
@@ -83,22 +84,23 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Throws a <see cref="SettingException"/> if a settings file has a key that is nearly one. Others may be an embedding project's own.</summary>
+    /// <summary>
+    /// Throws a <see cref="SettingException"/> if a settings file has a key that is a long one but for a letter. Anything else may be an embedding project's own: Rules is two
+    /// letters from Urls.
+    /// </summary>
     public static void Check(IConfigurationRoot settings)
     {
         foreach (var file in settings.Providers.OfType<JsonConfigurationProvider>())
         {
             foreach (var root in file.GetChildKeys([], parentPath: null))
             {
-                if (!IsKnown(root) && Nearest(root) is { } meant)
+                if (!IsKnown(root) && Array.Find(Roots, r => r.Length >= LeastLong && Typos(r, root) == 1) is { } meant)
                 {
                     throw new SettingException($"{file.Source.Path}: {root} is not a setting. Did you mean {meant}?");
                 }
             }
         }
     }
-
-    private static string? Nearest(string root) => Array.Find(Roots, r => Typos(r, root) <= MostTypos);
 
     private static bool IsKnown(string root) =>
         Roots.Contains(root, StringComparer.OrdinalIgnoreCase)
@@ -109,7 +111,7 @@ internal static class CommandLine
         var meant =
             SourceOptionsValidator.Known.Any(k => k.Equals($"Sensocto:{root}", StringComparison.OrdinalIgnoreCase))
                 ? $"Sensocto:{key}"
-            : Nearest(root) is { } near ? near + key[root.Length..]
+            : Array.Find(Roots, r => Typos(r, root) <= MostTypos) is { } near ? near + key[root.Length..]
             : null;
         return meant is null ? "--help tells which there are." : $"Did you mean {meant}?";
     }

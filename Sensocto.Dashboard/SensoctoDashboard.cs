@@ -31,7 +31,7 @@ public static class SensoctoDashboard
             new WebApplicationOptions { Args = args, ContentRootPath = Root(args) }
         );
         builder.AddDefaults();
-        CommandLine.Check(builder.Configuration);
+        SettingsFiles.Check(builder.Configuration);
         builder.AddLogFormat();
         builder.AddListening();
         builder.WebHost.UseStaticWebAssets();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Configuration;
 using Sensocto.Benchmarks.Browsing;
 using Sensocto.Dashboard;
 
@@ -27,24 +26,6 @@ public sealed partial class CommandLineTests
     [InlineData("--Logging:LogLevel:Default=Debug --Kestrel:Limits:MaxConcurrentConnections=9 --OTEL_SERVICE_NAME=x")]
     public void Settings_of_ours_and_of_the_host_pass_in_every_form_that_the_host_reads(string args) =>
         CommandLine.Check(args.Split(' '));
-
-    [Theory]
-    [InlineData("Sensoctoo:Scenario", "Sensoctoo is not a setting. Did you mean Sensocto?")]
-    [InlineData("AllowedHost", "AllowedHost is not a setting. Did you mean AllowedHosts?")]
-    [InlineData("Rules:First", null)]
-    [InlineData("Broker:Url", null)]
-    [InlineData("sensocto:scenario", null)]
-    public void A_file_of_settings_may_have_other_keys_but_none_that_is_misspelt(string key, string? says)
-    {
-        var folder = Directory.CreateTempSubdirectory("sensocto-settings-");
-        File.WriteAllText(Path.Combine(folder.FullName, "settings.json"), $$"""{ "{{key}}": "x" }""");
-        var builder = new ConfigurationBuilder().SetBasePath(folder.FullName).AddJsonFile("settings.json");
-
-        var error = Record.Exception(() => CommandLine.Check(builder.Build()));
-        folder.Delete(recursive: true);
-
-        Assert.Equal(says is null ? null : $"settings.json: {says}", error?.Message);
-    }
 
     [Fact]
     public async Task Help_names_the_keys_that_the_readme_does_and_starts_nothing()

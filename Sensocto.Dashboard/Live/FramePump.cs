@@ -50,7 +50,7 @@ public sealed class FramePump : IDisposable
     private bool _isPaused;
     private bool _isHidden;
     private bool _isDisposed;
-    private int _complaints;
+    private bool _hasComplained;
 
     /// <summary>Creates a pump without a page.</summary>
     public FramePump(
@@ -73,7 +73,7 @@ public sealed class FramePump : IDisposable
     }
 
     /// <summary>Whether the page complains for the first time: the log has no more of it. Thread-safe.</summary>
-    public bool IsFirstComplaint() => Interlocked.Exchange(ref _complaints, 1) == 0;
+    public bool IsFirstComplaint() => !Interlocked.Exchange(ref _hasComplained, true);
 
     /// <summary>Raised when an answer has been owed for too long, and when it has arrived. On a pool thread of the clock or of the link.</summary>
     public event Action<bool>? StallChanged;

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Sensocto.Dashboard.Live;
 
@@ -17,18 +17,13 @@ internal static class ValuesEndpoint
         var sockets = new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan };
         var branch = ((IEndpointRouteBuilder)app).CreateApplicationBuilder().UseWebSockets(sockets);
         branch.Run(TakeAsync);
-        app.Map($"/{ValuesLinks.Path}/{{word:guid}}", branch.Build());
+        app.Map($"/{ValuesLinks.Path}/{{word:guid}}", branch.Build()).WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task TakeAsync(HttpContext http)
     {
         var services = http.RequestServices;
         var metrics = services.GetRequiredService<LiveMetrics>();
-        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
-        {
-            pages.Enabled = false;
-        }
-
         if (!IsOfThisSite(http.Request))
         {
             Refuse(http, metrics, StatusCodes.Status403Forbidden, LinkRefusal.ForeignOrigin);

@@ -28,15 +28,15 @@ public sealed class NotFoundFlow(BrowserFixture browser, PlantDashboard dashboar
         await page.Tile("Boiler 1").Attribute("steam").IsMovingAsync();
     }
 
-    [Fact]
-    public async Task A_program_that_posts_there_is_told_that_it_can_not()
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task A_program_that_sends_there_is_told_that_it_can_not_and_gets_no_page(string method)
     {
         using var http = new HttpClient();
-        var answer = await http.PostAsync(
-            new Uri(dashboard.BaseUrl + "/no/such/page"),
-            content: null,
-            TestContext.Current.CancellationToken
-        );
+        using var sent = new HttpRequestMessage(new HttpMethod(method), dashboard.BaseUrl + "/no/such/page");
+        var answer = await http.SendAsync(sent, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

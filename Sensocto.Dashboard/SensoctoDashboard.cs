@@ -44,6 +44,7 @@ public static class SensoctoDashboard
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseNamedHost();
+        app.UseOwnPages();
         app.UseHeadRequests();
         app.UseRouting();
         app.UseExceptionHandler();

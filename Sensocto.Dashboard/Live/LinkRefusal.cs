@@ -1,6 +1,6 @@
 namespace Sensocto.Dashboard.Live;
 
-/// <summary>The reason why a link for values was refused or ended.</summary>
+/// <summary>The reason why a link for values was refused or ended, or a circuit refused.</summary>
 public enum LinkRefusal
 {
     /// <summary>No circuit has the word.</summary>

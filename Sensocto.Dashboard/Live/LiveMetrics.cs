@@ -39,7 +39,7 @@ public sealed class LiveMetrics
             "sensocto.live.links.refused",
             ByRefusal,
             "{link}",
-            "Links for values that were refused or closed because of what the page sent."
+            "Links of pages that were refused or closed because of what the page sent: those for values, and circuits for pages of other sites."
         );
         _lag = meter.CreateHistogram(
             "sensocto.live.frame.lag",
@@ -70,7 +70,8 @@ public sealed class LiveMetrics
         return new OpenLink(this);
     }
 
-    internal void LinkRefused(LinkRefusal reason) => Interlocked.Increment(ref _refused[(int)reason]);
+    /// <summary>Counts a link. Returns how many there are for that reason.</summary>
+    internal long LinkRefused(LinkRefusal reason) => Interlocked.Increment(ref _refused[(int)reason]);
 
     internal void FramesTaken(int frames, long bytes, TimeSpan lag)
     {

@@ -24,13 +24,14 @@ internal static class ValuesEndpoint
     {
         var services = http.RequestServices;
         var metrics = services.GetRequiredService<LiveMetrics>();
-        if (!IsOfThisSite(http.Request))
+        if (!http.Request.IsOfThisSite())
         {
-            Refuse(http, metrics, StatusCodes.Status403Forbidden, LinkRefusal.ForeignOrigin);
+            http.RefuseForeign();
         }
         else if (services.GetRequiredService<ValuesLinks>().Find(WordOf(http)) is not { } pump)
         {
-            Refuse(http, metrics, StatusCodes.Status404NotFound, LinkRefusal.UnknownWord);
+            metrics.LinkRefused(LinkRefusal.UnknownWord);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
         else if (!http.WebSockets.IsWebSocketRequest)
         {
@@ -45,17 +46,6 @@ internal static class ValuesEndpoint
         }
     }
 
-    private static void Refuse(HttpContext http, LiveMetrics metrics, int status, LinkRefusal reason)
-    {
-        metrics.LinkRefused(reason);
-        http.Response.StatusCode = status;
-    }
-
     private static Guid WordOf(HttpContext http) =>
         Guid.TryParse(http.GetRouteValue("word") as string, out var word) ? word : Guid.Empty;
-
-    // A browser sends the page's origin, and no page can forge it. Only host names are compared, because proxies rewrite schemes and ports.
-    private static bool IsOfThisSite(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
-        && string.Equals(origin.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,7 +35,7 @@ internal sealed class FeedStarter(
 
     private (IReadOnlyList<ISensorFeed> Feeds, string Source) Simulate()
     {
-        if (options.Value.Scenario == SourceOptions.None)
+        if (options.Value.Scenario.Equals(SourceOptions.None, StringComparison.OrdinalIgnoreCase))
         {
             return ([], "no scenario");
         }

@@ -7,6 +7,7 @@ namespace Sensocto.Dashboard.Words;
 internal static class Text
 {
     private const double LeastGrouped = 10_000;
+    private const double LeastPower = 1e12;
 
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
@@ -31,11 +32,16 @@ internal static class Text
     public static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} %");
 
     /// <summary>
-    /// A value as operators read it; the page formats values in the same way (wwwroot/js/figures.js). Fixed precision, grouped thousands from 10,000 on, and no minus sign
-    /// before what reads as zero.
+    /// A value as operators read it; the page formats values in the same way (wwwroot/js/figures.js). Fixed precision, grouped thousands from 10,000 on, a
+    /// power of ten from 1e12 on, and no minus sign before what reads as zero.
     /// </summary>
     public static string Figure(double value, int precision)
     {
+        if (Math.Abs(value) >= LeastPower)
+        {
+            return value.ToString("0.00000e+0", CultureInfo.InvariantCulture);
+        }
+
         var form = Math.Abs(value) < LeastGrouped ? "F" : "N";
         var text = value.ToString($"{form}{precision}", CultureInfo.InvariantCulture);
         return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text.TrimStart('-') : text;

@@ -1,4 +1,6 @@
+using Microsoft.Playwright;
 using Sensocto.E2E.Infrastructure;
+using Sensocto.E2E.PageModels;
 
 namespace Sensocto.E2E.Flows;
 
@@ -37,5 +39,27 @@ public sealed class FailedCircuitFlow(BrowserFixture browser, PlantDashboard das
         Assert.False(await page.IsMarkedAsync(), "The page was not loaded anew.");
         await page.HasUrlAsync("/?q=motor-3");
         await page.Tile("Motor 3").Attribute("speed").IsMovingAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_gets_no_circuit_does_not_say_that_it_is_live_and_is_loaded_anew_until_it_is()
+    {
+        var opened = await OpenAsync();
+        opened.Console.Expect("503|negotiation|host not initialized");
+        var refused = 0;
+        await opened.Page.RouteAsync(
+            "**/_blazor/negotiate*",
+            route =>
+                refused++ == 0 ? route.FulfillAsync(new RouteFulfillOptions { Status = 503 }) : route.ContinueAsync()
+        );
+        var page = new DashboardPage(opened, dashboard.BaseUrl);
+        await page.Page.GotoAsync(dashboard.BaseUrl + "/?q=motor-4");
+        await page.Status.SaysReconnectingAsync();
+        await page.MarkAsync();
+
+        await page.IsLiveAsync();
+        await page.Status.SaysLiveAsync();
+        Assert.False(await page.IsMarkedAsync(), "The page was not loaded anew.");
+        await page.Tile("Motor 4").Attribute("speed").IsMovingAsync();
     }
 }

@@ -51,6 +51,26 @@ public sealed class SignInFlow(BrowserFixture browser, SignInFlow.SignedInDashbo
         Assert.Equal(code, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("http://elsewhere.test", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://127.0.0.1", HttpStatusCode.OK)]
+    public async Task No_page_of_another_site_opens_a_circuit_in_the_name_of_who_signed_in(
+        string origin,
+        HttpStatusCode code
+    )
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Cookie", "sensocto-operator=ada");
+        http.DefaultRequestHeaders.Add("Origin", origin);
+        var answer = await http.PostAsync(
+            new Uri(dashboard.BaseUrl + "/_blazor/negotiate?negotiateVersion=1"),
+            content: null,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(code, answer.StatusCode);
+    }
+
     public sealed class SignedInDashboard : DashboardFixture
     {
         protected override DashboardOptions Options =>

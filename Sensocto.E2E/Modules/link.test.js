@@ -4,8 +4,10 @@ import { createLink } from './js/link.js';
 
 /** A page whose server answers attempts as the list says: true, false, or an error. */
 function broken(...answers) {
-  const seen = { attempts: 0, reloads: 0, sleptMs: 0, livedMs: 3_600_000, lookUps: 0, isSentElsewhere: false };
-  document.documentElement.dataset.live = 'true';
+  const seen = { attempts: 0, reloads: 0, sleptMs: 0, livedMs: 3_600_000, lookUps: 0, isSentElsewhere: false, isReload: false };
+  const page = document.documentElement.dataset;
+  page.link = 'live';
+  page.live = 'true';
   const blazor = {
     async reconnect() {
       const answer = answers[Math.min(seen.attempts++, answers.length - 1)];
@@ -27,8 +29,8 @@ function broken(...answers) {
     random: () => 0.5,
     now,
     lived: () => seen.livedMs + performance.now() - startedAt,
+    isReload: () => seen.isReload,
   });
-  link.started();
   return { link, seen, state: () => document.documentElement.dataset.link };
 }
 
@@ -44,6 +46,18 @@ test('a page says whether it is live', () => {
   equal([state(), document.documentElement.dataset.live], ['live', 'true']);
   link.onConnectionDown();
   equal([state(), document.documentElement.dataset.live], ['reconnecting', 'false']);
+});
+
+test('a page that comes up says that it is live as soon as it has told what is looked at, and no sooner', async () => {
+  const page = document.documentElement.dataset;
+  const { state } = broken(noServer);
+  page.link = 'connecting';
+  page.live = 'false';
+  await after(1000);
+  equal(state(), 'connecting');
+  page.live = 'true';
+  await after(0);
+  equal(state(), 'live');
 });
 
 test('a page that was live is not loaded anew where the link drops again before it has told what is looked at', () => {
@@ -188,6 +202,40 @@ test('a page whose start fails is loaded anew once, after two seconds and a shar
   equal([seen.attempts, seen.reloads], [0, 1]);
 });
 
+test('a page whose start fails again after it was loaded anew is loaded about twice a minute', async () => {
+  const { link, seen } = broken(noServer);
+  Object.assign(seen, { livedMs: 1000, isReload: true });
+  link.notStarted();
+  await after(29_000 + 1499);
+  equal(seen.reloads, 0);
+  await after(1);
+  equal(seen.reloads, 1);
+});
+
+test('a page that is not live after a minute is loaded anew', async () => {
+  const { seen, state } = broken(noServer);
+  document.documentElement.dataset.link = 'connecting';
+  document.documentElement.dataset.live = 'false';
+  await after(59_999);
+  equal([state(), seen.reloads], ['connecting', 0]);
+  await after(1);
+  equal(state(), 'reconnecting');
+  await after(3500);
+  equal(seen.reloads, 1);
+});
+
+test('a page that gets no first circuit is told so by a promise that nobody awaits, and by no other', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<div id="blazor-error-ui" hidden></div>');
+  let heard = 0;
+  watchFailure({ document, notStarted: () => heard++ });
+  const reject = (reason) => window.dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }));
+  reject(new Error('of another module'));
+  reject(undefined);
+  equal(heard, 0);
+  reject(Object.assign(new Error('Forbidden'), { errorType: 'FailedToNegotiateWithServerError' }));
+  equal(heard, 1);
+});
+
 test('told twice that the link is down there is one row of attempts', async () => {
   const { link, seen } = broken(noServer);
   link.onConnectionDown();
@@ -229,8 +277,9 @@ test('a page whose circuit fails soon after each loading is loaded about twice a
 test('a circuit that fails while the page comes up does not become live', async () => {
   const { link, seen, state } = broken(noServer);
   document.documentElement.dataset.link = 'connecting';
+  document.documentElement.dataset.live = 'false';
   await fails(link);
-  link.started();
+  document.documentElement.dataset.live = 'true';
   await after(1500);
   equal([state(), seen.reloads], ['reconnecting', 1]);
 });

@@ -32,6 +32,16 @@ public sealed class FeedStarterTests : IDisposable
         await starter.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("None")]
+    public async Task Without_a_scenario_there_are_no_sensors_yet(string scenario)
+    {
+        var starter = Make(scenario);
+        await starter.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(("no scenario", 0), (starter.Source, _engine.Feeds.Count));
+    }
+
     [Fact]
     public async Task It_is_not_ready_while_a_feed_does_not_return()
     {

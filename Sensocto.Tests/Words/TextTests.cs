@@ -29,6 +29,9 @@ public sealed class TextTests
     [InlineData(9_999.94, 1, "9999.9")]
     [InlineData(10_000, 0, "10,000")]
     [InlineData(-1_234_567.25, 2, "-1,234,567.25")]
+    [InlineData(999_999_999_999, 0, "999,999,999,999")]
+    [InlineData(1_000_000_000_000, 0, "1.00000e+12")]
+    [InlineData(-1.234567e200, 2, "-1.23457e+200")]
     public void Figures_are_spelled_for_operators(double value, int precision, string text) =>
         Assert.Equal(text, Text.Figure(value, precision));
 

@@ -1,5 +1,7 @@
 /** The least value with thousands separators. */
 const leastGrouped = 10_000;
+/** The least value as a power of ten, and its decimals. */
+const [leastPower, powerDigits] = [1e12, 5];
 
 /** A value in fixed precision. A value that rounds to zero has no minus sign. */
 export function fixedText(value, precision) {
@@ -7,8 +9,9 @@ export function fixedText(value, precision) {
   return text[0] === '-' && Number(text) === 0 ? text.slice(1) : text;
 }
 
-/** The same with thousands separators, if large, for operators. */
+/** The same with thousands separators, if large, for operators; as a power of ten where no tile has room for the digits. */
 export function figureText(value, precision, text = fixedText(value, precision)) {
+  if (Math.abs(value) >= leastPower) return value.toExponential(powerDigits);
   return Math.abs(value) < leastGrouped ? text : grouped(text);
 }
 

@@ -9,6 +9,8 @@ const reloadSpreadMs = 3000;
 const leastLifeMs = 30_000;
 /** How long to wait for a server that went away while the page started. */
 const restartMs = 2000;
+/** The longest that a page may take to become live: something that gives no sign has failed. */
+const startMs = 60_000;
 /** After this long without a link the cause may be an expired sign-in, which no attempt can fix. */
 const signInMs = 180_000;
 /** A timer that fires this late means that the machine slept. */
@@ -17,6 +19,7 @@ const sleptMs = 5000;
 /**
  * What the page does when its link to the server drops: it says so in `html[data-link]`, keeps what is shown, and goes on
  * trying, each attempt and each reload with a random delay. It is not live (`html[data-live]`) until its attention has been reported again.
+ * Until then it says that it is connecting: Blazor has started before it has a circuit.
  * It reloads if the server no longer knows the circuit, or if the link dropped before the first attention report: some of the calls that start a page may be lost.
  * An operator who comes back to the tab, or wakes the machine, does not wait: such returns come one by one, not in a herd.
  *
@@ -25,6 +28,7 @@ const sleptMs = 5000;
  * @param {() => void} setup.reload
  * @param {() => Promise<boolean>} setup.isSentElsewhere whether the page's address now redirects
  * @param {() => number} [setup.lived] ms since the page was loaded
+ * @param {() => boolean} [setup.isReload] whether it was loaded anew
  */
 export function createLink({
   document,
@@ -34,6 +38,7 @@ export function createLink({
   random = Math.random,
   now = () => Date.now(), // the only clock of a page that runs on while the machine sleeps
   lived = () => performance.now(),
+  isReload = () => performance.getEntriesByType('navigation')[0]?.type === 'reload',
 }) {
   const page = document.documentElement.dataset;
   let attempt = 0;
@@ -88,11 +93,18 @@ export function createLink({
     }
   }
 
+  const leftOfLife = () => Math.max(leastLifeMs - lived(), 0);
+
   function giveUp(ms) {
     hasFailed = true;
     stop();
     sayLost();
     wait(reload, ms + reloadSpreadMs * random());
+  }
+
+  /** There is no circuit to reconnect to, because Blazor did not start or the server refused one: reloads, and no more often than after a failure where that did not help. */
+  function notStarted() {
+    if (!hasFailed) giveUp(isReload() ? leftOfLife() : restartMs);
   }
 
   function noteAway() {
@@ -101,19 +113,19 @@ export function createLink({
     if (document.visibilityState !== 'hidden') go();
   }
 
+  function noteLive() {
+    if (page.link === 'connecting' && page.live === 'true') say('live');
+  }
+
   document.addEventListener('visibilitychange', noteAway);
+  setTimeout(() => page.link === 'connecting' && notStarted(), startMs);
+  new MutationObserver(noteLive).observe(document.documentElement, { attributes: true, attributeFilter: ['data-live'] });
 
   return {
-    /** Blazor did not start, so there is no circuit to reconnect to: reloads. */
-    notStarted() {
-      if (!hasFailed) giveUp(restartMs);
-    },
-    started() {
-      if (!hasFailed) say('live');
-    },
+    notStarted,
     /** The server has ended the circuit and Blazor has given up: reloads. While the link is down, the attempts find out instead. */
     failed() {
-      if (!hasFailed && page.link !== 'reconnecting') giveUp(Math.max(leastLifeMs - lived(), 0));
+      if (!hasFailed && page.link !== 'reconnecting') giveUp(leftOfLife());
     },
     onConnectionDown() {
       if (page.link === 'reconnecting') return;

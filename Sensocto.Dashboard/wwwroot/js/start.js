@@ -17,10 +17,9 @@ const link = createLink({
   reload: () => reloadWhenUp(),
   isSentElsewhere: async () => (await lookUp()) === 'elsewhere',
 });
-watchFailure({ document, failed: link.failed });
+watchFailure({ document, failed: link.failed, notStarted: link.notStarted });
 try {
   await Blazor.start({ circuit: { reconnectionHandler: link } });
-  link.started();
 } catch {
   // The server went away while the page started.
   link.notStarted();

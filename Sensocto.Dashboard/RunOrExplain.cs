@@ -128,6 +128,8 @@ internal static partial class RunOrExplain
             IOException { InnerException: AddressInUseException } e => $"{e.Message} {Another(e.Message)}".TrimEnd(),
             SocketException { SocketErrorCode: SocketError.AddressNotAvailable or SocketError.AccessDenied } e =>
                 $"Cannot listen at the address in Urls: {e.Message}. One that always works is {Listening.Default}.",
+            InvalidOperationException { Source: "Microsoft.AspNetCore.StaticAssets" } e =>
+                $"applicationName: {e.Message}",
             InvalidOperationException { Source: Kestrel } e
                 when e.Message.Contains("HTTPS", StringComparison.Ordinal) =>
                 "Urls: https needs a certificate. Name its file with Kestrel:Certificates:Default:Path and :Password, or write http://.",

@@ -84,6 +84,7 @@ public sealed class RunOrExplainTests
 
     [Theory]
     [InlineData("--contentRoot=/no/such/folder", "There is no folder /no/such/folder")]
+    [InlineData("--applicationName=x", "applicationName: The static resources manifest file '")]
     [InlineData("--Kestrel:Endpoints:Inside:Url=bogus", "Kestrel:Endpoints: Invalid url: 'bogus'")]
     public async Task A_mistake_in_what_the_host_reads_is_one_line(string setting, string says)
     {

@@ -1,4 +1,5 @@
 using Sensocto.Core.Feeds;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Api;
 
@@ -6,6 +7,7 @@ namespace Sensocto.Dashboard.Api;
 internal static class ApiProblem
 {
     private const int MostNamed = 20;
+    private const int MostShown = 128;
 
     /// <summary>Answers an error without a body, for instance for an unknown path or method, with a problem in JSON, whatever the client accepts.</summary>
     public static void UseApiProblems(this IApplicationBuilder app) =>
@@ -43,5 +45,5 @@ internal static class ApiProblem
         return sensor.Attributes.Count <= MostNamed ? named : $"{named}, …";
     }
 
-    private static string Shorten(string id) => id.Length <= 128 ? id : $"{id[..128]}…";
+    private static string Shorten(string id) => id.Length <= MostShown ? id : $"{Text.Cut(id, MostShown)}…";
 }

@@ -17,10 +17,9 @@ internal static class SiteOrigin
         var metrics = http.RequestServices.GetRequiredService<LiveMetrics>();
         if (metrics.LinkRefused(LinkRefusal.ForeignOrigin) == 1)
         {
-            var origin = http.Request.Headers.Origin.ToString();
             LiveLog.ForeignOrigin(
                 http.RequestServices.GetRequiredService<ILogger<ValuesLink>>(),
-                Text.OneLine(origin.Length <= MostTold ? origin : origin[..MostTold]),
+                Text.OneLine(Text.Cut(http.Request.Headers.Origin.ToString(), MostTold)),
                 http.Request.Host.Host
             );
         }

@@ -24,6 +24,10 @@ internal static class Text
     /// <summary>Text from a page as one line of the log: what a terminal would act on becomes a space.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
+    /// <summary>At most so many characters. A surrogate pair stays whole: half of it would come back from an address, or from JSON, as a different character.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>Encodes any text for markup and quoted attributes.</summary>
     public static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 

@@ -38,6 +38,13 @@ public sealed class TextTests
     [Fact]
     public void Names_are_lower_case() => Assert.Equal("medium", Text.Lower(AttentionLevel.Medium));
 
+    [Theory]
+    [InlineData("boiler", 6, "boiler")]
+    [InlineData("boilers", 6, "boiler")]
+    [InlineData("boile😀", 6, "boile")]
+    public void A_text_is_cut_and_no_character_halved(string text, int most, string cut) =>
+        Assert.Equal(cut, Text.Cut(text, most));
+
     [Fact]
     public void What_a_page_says_is_one_line_of_the_log() =>
         Assert.Equal("x crit: forged  [31m", Text.OneLine("x\ncrit: forged\r\u001b[31m"));

@@ -1,4 +1,5 @@
 using Sensocto.Core.Sensors;
+using Sensocto.Dashboard.Words;
 
 namespace Sensocto.Dashboard.Components.View;
 
@@ -23,7 +24,7 @@ public sealed record GridView
     public string Query
     {
         get => _query;
-        init => _query = Cut(value.Trim(), MaxQuery).TrimEnd();
+        init => _query = Text.Cut(value.Trim(), MaxQuery).TrimEnd();
     }
 
     /// <summary>How sensors are grouped.</summary>
@@ -58,8 +59,4 @@ public sealed record GridView
                 Sorting = Sorting,
                 Chips = Chips,
             };
-
-    // A surrogate pair must stay whole: half of it would come back from an address as a different character.
-    private static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

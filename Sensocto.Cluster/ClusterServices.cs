@@ -27,6 +27,10 @@ internal static class ClusterServices
         // Orleans' informational messages are for its own developers; warnings and errors stay.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // A node or a store that is away is told once, by SiloLog; Orleans tells it several times a second, with stack traces.
+        builder.Logging.AddFilter("Orleans.Runtime.MembershipService", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.Messaging", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.CallbackData", LogLevel.Error);
         builder.Logging.AddFilter("Sensocto.Cluster.Posts", LogLevel.Warning);
         SharedKeys.AddTo(builder.Services);
         builder.Services.TryAddSingleton<StopNotice>();

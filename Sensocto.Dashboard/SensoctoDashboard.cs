@@ -15,7 +15,7 @@ public static class SensoctoDashboard
 {
     /// <summary>
     /// Builds the dashboard and runs it until it is asked to stop. Returns the program's exit code: 0 if it was asked to stop, or only for help; 1 otherwise. A bad setting is reported in
-    /// one line on stderr.
+    /// one line on stderr. What <paramref name="configure"/> throws, and a service that cannot be made, is the project's own fault and comes out as it is.
     /// </summary>
     /// <param name="args">The command line: settings, as the README lists them. Anything else is an error.</param>
     /// <param name="configure">Adds the project's hosted services with feeds, and other services. Called once, after the dashboard's own services, when its addresses and cluster are settled.</param>

@@ -3,9 +3,14 @@ namespace Sensocto.Benchmarks.Browsing;
 /// <summary>Finds the sources: the nearest parent folder that holds the solution.</summary>
 internal static class Checkout
 {
-    public static string Root { get; } = Find();
+    /// <summary>The checkout's folder; null if this was built elsewhere.</summary>
+    public static string? Nearest { get; } = Find();
 
-    private static string Find()
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static string Root =>
+        Nearest ?? throw new InvalidOperationException("Run this from a checkout of the sources.");
+
+    private static string? Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sensocto.sln")))
@@ -13,6 +18,6 @@ internal static class Checkout
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("Run this from a checkout of the sources.");
+        return folder?.FullName;
     }
 }

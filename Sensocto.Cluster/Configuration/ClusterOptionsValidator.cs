@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Sensocto.Core.Configuration;
+using StackExchange.Redis;
 
 namespace Sensocto.Cluster.Configuration;
 
@@ -35,20 +37,41 @@ public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
                 $"must be the IP address that other nodes reach this one at, but is '{options.Address}'"
             )
             // The connection may contain a secret: it is not shown.
-            .Meets(
-                nameof(options.Connection),
-                IsConnection(options.Store, options.Connection),
-                options.Store == ClusterStore.Localhost
-                    ? "must be the first node's address:port, or empty on that node"
-                    : $"must say how {options.Store} is reached"
-            )
+            .Meets(nameof(options.Connection), IsConnection(options.Store, options.Connection), Form(options))
             .Result;
     }
 
     private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
+    private static string Form(ClusterOptions options) =>
+        options switch
+        {
+            { Store: ClusterStore.Localhost } => "must be the first node's address:port, or empty on that node",
+            { Connection: "" } => $"must say how {options.Store} is reached",
+            { Store: ClusterStore.Redis } => "must be written as StackExchange.Redis reads it: host:6379,password=…",
+            _ => "must be written as Npgsql reads it: Host=…;Database=…;Username=…;Password=…",
+        };
+
     private static bool IsConnection(ClusterStore store, string connection) =>
-        store == ClusterStore.Localhost
-            ? connection.Length == 0 || IPEndPoint.TryParse(connection, out _)
-            : connection.Length > 0;
+        store switch
+        {
+            ClusterStore.Localhost => connection.Length == 0 || IPEndPoint.TryParse(connection, out _),
+            // The driver would take an address for a host name.
+            ClusterStore.Redis => !connection.Contains("://", StringComparison.Ordinal)
+                && IsRead(() => ConfigurationOptions.Parse(connection).EndPoints.Count > 0),
+            _ => connection.Length > 0 && IsRead(() => new NpgsqlConnectionStringBuilder(connection).Host is not null),
+        };
+
+    // The exceptions of both drivers; their texts may quote the secret.
+    private static bool IsRead(Func<bool> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class ClusterFigures
     private int _lives;
     private volatile ClusterState _state;
     private volatile string? _trouble;
+    private volatile bool _isStoreAway;
 
     /// <summary>The time from a change here until another node had it, at most: the wait for the flush plus the call.</summary>
     public LatencyWindow Lag { get; } = new();
@@ -29,6 +30,17 @@ internal sealed class ClusterFigures
 
     /// <summary>Why the last life that failed ended, or did not begin; null if none has failed.</summary>
     public string? Trouble => _trouble;
+
+    /// <summary>Whether the last attempt to read the membership store failed.</summary>
+    public bool IsStoreAway => _isStoreAway;
+
+    /// <summary>Notes whether the store could be read. False if that is nothing new.</summary>
+    public bool IsNews(bool isStoreAway)
+    {
+        var before = _isStoreAway;
+        _isStoreAway = isStoreAway;
+        return before != isStoreAway;
+    }
 
     public void Joined()
     {

@@ -23,6 +23,11 @@ internal sealed class ClusterMetrics
             "{node}",
             "Other nodes that have been silent for too long to count, or were never heard."
         );
+        meter.CreateObservableGauge(
+            "sensocto.cluster.store.away",
+            () => monitor.Read().IsStoreAway ? 1 : 0,
+            description: "1 if the membership store could not be read at the last attempt, else 0."
+        );
         meter.CreateObservableCounter(
             "sensocto.cluster.restarts",
             () => monitor.Read().Restarts,

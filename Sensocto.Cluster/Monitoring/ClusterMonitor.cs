@@ -39,6 +39,9 @@ public sealed class ClusterMonitor
             lag[1],
             Math.Max(0, _figures.Lives - 1),
             _figures.Trouble
-        );
+        )
+        {
+            IsStoreAway = _figures.IsStoreAway,
+        };
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Sensocto.Cluster.Monitoring;
 
 /// <summary>
-/// Degraded while this node is not in the cluster or does not hear a member. Never unhealthy: it still serves its own operators, so a load balancer
+/// Degraded while this node is not in the cluster, does not hear a member or cannot read the membership store. Never unhealthy: it still serves its own operators, so a load balancer
 /// must not remove it.
 /// </summary>
 internal sealed class ClusterReady(ClusterMonitor monitor) : IHealthCheck
@@ -21,10 +21,15 @@ internal sealed class ClusterReady(ClusterMonitor monitor) : IHealthCheck
             $"{status.Node}: {status.State}, {status.Members.Count} members ({string.Join(", ", status.Members.Select(m => m.Name))}), {status.HiddenPeers} silent"
         );
         var figures = Figures(status);
-        return status.State == ClusterState.Member && status.HiddenPeers == 0
+        return status is { State: ClusterState.Member, HiddenPeers: 0, IsStoreAway: false }
             ? HealthCheckResult.Healthy(says, figures)
-            : HealthCheckResult.Degraded(status.Trouble is null ? says : $"{says}; {status.Trouble}", data: figures);
+            : HealthCheckResult.Degraded(Why(status) is { } why ? $"{says}; {why}" : says, data: figures);
     }
+
+    private static string? Why(ClusterStatus status) =>
+        status.IsStoreAway ? "the membership store cannot be read: no node can join or start"
+        : status.State == ClusterState.Member ? null
+        : status.Trouble;
 
     private static Dictionary<string, object> Figures(ClusterStatus status) =>
         new(StringComparer.Ordinal)

@@ -31,6 +31,9 @@ public sealed record ClusterStatus(
     string? Trouble
 )
 {
+    /// <summary>Whether the membership store could not be read at the last attempt: the nodes that are in go on, and none can join or start.</summary>
+    public bool IsStoreAway { get; init; }
+
     /// <summary>The number of other nodes that have been silent for too long to count, including active members of which nothing is known (any more).</summary>
     public int HiddenPeers =>
         Peers.Count(p => p.IsHidden)

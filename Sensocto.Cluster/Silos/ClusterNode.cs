@@ -25,6 +25,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
     private readonly ILogger _log = logs.CreateLogger<ClusterNode>();
     private readonly CancellationTokenSource _leaving = new();
     private readonly LifePause _pause = new();
+    private readonly PeerNews _peers = new(logs.CreateLogger<ClusterNode>());
     private IDisposable? _notice;
     private ITimer? _sweep;
     private Task _lives = Task.CompletedTask;
@@ -76,6 +77,7 @@ internal sealed class ClusterNode(ClusterParts parts, StopNotice stop, ILoggerFa
     {
         Guard.Run(parts.Attention.Sweep, SweepFailed);
         Guard.Run(parts.Feeds.Place, SweepFailed);
+        Guard.Run(() => _peers.Note(parts.Attention.Peers), SweepFailed);
     }
 
     private void SweepFailed(Exception exception) => SiloLog.SweepFailed(_log, exception);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Monitoring;
 
 namespace Sensocto.Cluster.Silos;
 
@@ -13,6 +14,7 @@ internal sealed class MembershipWatch(
     ILocalSiloDetails self,
     LifeEnd end,
     ClusterOptions options,
+    ClusterFigures figures,
     TimeProvider time,
     ILogger<MembershipWatch> log
 ) : BackgroundService
@@ -34,7 +36,13 @@ internal sealed class MembershipWatch(
     {
         try
         {
-            return (await table.ReadAllAsync(ending)).TryGet(self.SiloAddress) is null;
+            var rows = await table.ReadAllAsync(ending);
+            if (figures.IsNews(isStoreAway: false))
+            {
+                SiloLog.StoreBack(log);
+            }
+
+            return rows.TryGet(self.SiloAddress) is null;
         }
         catch (Exception e) when (IsLost(e, options.Store))
         {
@@ -44,7 +52,11 @@ internal sealed class MembershipWatch(
         catch (Exception e) when (!ending.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            SiloLog.StoreUnreadable(log, e.Message);
+            if (figures.IsNews(isStoreAway: true))
+            {
+                SiloLog.StoreUnreadable(log, e.Message);
+            }
+
             return false;
         }
     }

@@ -20,6 +20,19 @@ internal static partial class SiloLog
     [LoggerMessage(504, LogLevel.Warning, "The membership store cannot be read: {Why}")]
     public static partial void StoreUnreadable(ILogger log, string why);
 
+    [LoggerMessage(507, LogLevel.Information, "The membership store can be read again")]
+    public static partial void StoreBack(ILogger log);
+
+    [LoggerMessage(
+        508,
+        LogLevel.Warning,
+        "Node {Peer} is silent: what it looks at does not count until it is heard again"
+    )]
+    public static partial void PeerSilent(ILogger log, string peer);
+
+    [LoggerMessage(509, LogLevel.Information, "Node {Peer} is heard again")]
+    public static partial void PeerBack(ILogger log, string peer);
+
     [LoggerMessage(506, LogLevel.Error, "A timed task of this node failed; it will run again")]
     public static partial void SweepFailed(ILogger log, Exception exception);
 }

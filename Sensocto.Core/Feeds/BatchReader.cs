@@ -22,6 +22,14 @@ internal ref struct BatchReader(ISensorFeed feed, int attribute, long after, lon
         while (_mayHaveMore)
         {
             var read = feed.Read(attribute, _after, until, _buffer);
+            if (read < 0 || read > _buffer.Length)
+            {
+                throw new ArgumentOutOfRangeException(
+                    paramName: null,
+                    $"Read returned {read} for a buffer of {_buffer.Length} samples."
+                );
+            }
+
             _count = Keep(_buffer[..read]);
             _mayHaveMore = read == _buffer.Length && _count > 0;
             if (_count > 0)

@@ -135,6 +135,7 @@ public sealed partial class FeedHost : ILagSource, IDisposable
     /// <exception cref="InvalidOperationException">The catalog is full, or the tracker follows another catalog.</exception>
     public void Add(ISensorFeed feed)
     {
+        ArgumentNullException.ThrowIfNull(feed);
         var sensor = feed.Sensor;
         if (!_catalog.Add(sensor))
         {

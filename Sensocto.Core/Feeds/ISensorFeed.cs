@@ -21,6 +21,7 @@ public interface ISensorFeed
     /// increasing in time, as many as fit. A full buffer means that there may be more: the caller reads again from the last one it got.
     /// The same range gives the same samples as long as the feed remembers them (a bounded past), so backfill costs nothing until it is requested.
     /// A sample may arrive late: it is read as long as it is newer than all samples returned before.
+    /// Samples that are not finite, out of the range or out of order are dropped without a word: a feed that can tell why throws a <see cref="FeedException"/> instead.
     /// </summary>
     /// <param name="attribute">Index into <see cref="SensorDescriptor.Attributes"/>.</param>
     /// <param name="after">UTC ticks, excluded.</param>

@@ -12,22 +12,25 @@ public sealed record AttributeDescriptor
     /// <summary>The most digits after the decimal point.</summary>
     public const int MaxPrecision = 6;
 
+    /// <summary>The longest unit, in UTF-16 characters.</summary>
+    public const int MaxUnitLength = 32;
+
     /// <summary>Its id, unique within the sensor.</summary>
     public required AttributeId Id { get; init; }
 
-    /// <summary>The name operators see; the id if nothing better is known.</summary>
+    /// <summary>The name operators see: 1 to <see cref="SensorDescriptor.MaxTextLength"/> characters. Use the id if you know nothing better.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The unit shown after the value, for instance <c>bar</c>; empty for a bare number.</summary>
+    /// <summary>The unit shown after the value, for instance <c>bar</c>; empty for a bare number. At most <see cref="MaxUnitLength"/> characters.</summary>
     public string Unit { get; init; } = "";
 
     /// <summary>Digits after the decimal point, 0 to 6; fixed, so that the text does not jump.</summary>
     public int Precision { get; init; } = 1;
 
-    /// <summary>The lowest expected value, in the unit; scales the sparkline. Null: the data decides.</summary>
+    /// <summary>The lowest expected value, in the unit, finite; scales the sparkline. Null: the data decides.</summary>
     public double? RangeMin { get; init; }
 
-    /// <summary>The highest expected value, in the unit, above <see cref="RangeMin"/>; scales the sparkline. Null: the data decides.</summary>
+    /// <summary>The highest expected value, in the unit, finite and above <see cref="RangeMin"/>; scales the sparkline. Null: the data decides.</summary>
     public double? RangeMax { get; init; }
 
     /// <summary>Alarm limits; null for none.</summary>

@@ -27,7 +27,7 @@ public sealed class SensorCatalog
     /// <exception cref="InvalidOperationException">The catalog is full.</exception>
     internal bool Add(SensorDescriptor sensor)
     {
-        Check(sensor);
+        DescriptorRules.Check(sensor);
         lock (_changing)
         {
             if (_sensors.Count >= MaxSensors)
@@ -77,51 +77,6 @@ public sealed class SensorCatalog
         }
 
         return follower;
-    }
-
-    private static void Check(SensorDescriptor sensor)
-    {
-        if (sensor.Id == default)
-        {
-            throw new ArgumentException("A sensor has an id.", nameof(sensor));
-        }
-
-        if (sensor.Attributes.Count is < 1 or > SensorDescriptor.MaxAttributes)
-        {
-            throw new ArgumentException(
-                $"A sensor has 1 to {SensorDescriptor.MaxAttributes} attributes.",
-                nameof(sensor)
-            );
-        }
-
-        if (sensor.Attributes.DistinctBy(a => a.Id).Count() != sensor.Attributes.Count)
-        {
-            throw new ArgumentException($"Two attributes of {sensor.Id} have one id.", nameof(sensor));
-        }
-
-        foreach (var attribute in sensor.Attributes)
-        {
-            Check(sensor, attribute);
-        }
-    }
-
-    private static void Check(SensorDescriptor sensor, AttributeDescriptor attribute)
-    {
-        var wrong =
-            attribute.Id == default ? "has no id"
-            : attribute.FullRateHz is not (>= AttributeDescriptor.MinRateHz and <= AttributeDescriptor.MaxRateHz)
-                ? $"has a rate of {attribute.FullRateHz} Hz, and not of {AttributeDescriptor.MinRateHz:0.000000} to {AttributeDescriptor.MaxRateHz}"
-            : attribute.Precision is < 0 or > AttributeDescriptor.MaxPrecision
-                ? $"has a precision of {attribute.Precision}, and not of 0 to {AttributeDescriptor.MaxPrecision}"
-            : attribute.BaseWindow <= TimeSpan.Zero ? $"has a window of {attribute.BaseWindow}, and not one above zero"
-            : attribute is { RangeMin: { } min, RangeMax: { } max } && !(min < max)
-                ? $"has a range from {min} to {max}, which does not rise"
-            : attribute.Limits?.Fault is { } fault ? $"has {fault}"
-            : null;
-        if (wrong is not null)
-        {
-            throw new ArgumentException($"Attribute '{attribute.Id}' of {sensor.Id} {wrong}.", nameof(sensor));
-        }
     }
 
     private sealed class Follower(SensorCatalog catalog, Action<SensorDescriptor> added, Action<SensorId> removed)

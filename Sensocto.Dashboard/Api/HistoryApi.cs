@@ -57,9 +57,14 @@ internal static class HistoryApi
             .AddOpenApiOperationTransformer(
                 (operation, _, _) =>
                 {
-                    if (operation.Parameters?.FirstOrDefault(p => p.Name == "attribute") is OpenApiParameter attribute)
+                    foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
                     {
-                        attribute.Required = true;
+                        // Read as text, so that what is missing or wrong has an answer that says so.
+                        parameter.Required |= parameter.Name == "attribute";
+                        if (parameter.Name is "from" or "until" or "step")
+                        {
+                            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
+                        }
                     }
 
                     return Task.CompletedTask;

@@ -14,7 +14,8 @@ internal static class MonitoringServices
         services.AddSingleton<ServiceReader>();
         services.AddSingleton<ServiceMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<ServiceMonitor>());
-        var health = services.AddHealthChecks();
+        services.AddSingleton<KeysReady>();
+        var health = services.AddHealthChecks().AddCheck<KeysReady>("keys");
         foreach (var figure in WatchedFigure.All)
         {
             health.Add(

@@ -38,9 +38,15 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         var failed = errors.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed;
         for (var index = 0; index < _pages.Count; index++)
         {
-            if (failed)
-                await FailureReport.SaveAsync(_pages[index], index);
-            await _pages[index].Page.Context.DisposeAsync();
+            try
+            {
+                if (failed)
+                    await FailureReport.SaveAsync(_pages[index], index);
+            }
+            finally
+            {
+                await _pages[index].Page.Context.DisposeAsync();
+            }
         }
         GC.SuppressFinalize(this);
         Assert.Empty(errors);

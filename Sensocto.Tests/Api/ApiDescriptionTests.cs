@@ -58,6 +58,15 @@ public sealed class ApiDescriptionTests(ApiHost host) : IClassFixture<ApiHost>
                 .Select(p => Text(p, "name"))
                 .Order(StringComparer.Ordinal)
         );
+        Assert.Equal(
+            ["from", "step", "until"],
+            parameters
+                .GetProperty("parameters")
+                .EnumerateArray()
+                .Where(p => p.GetProperty("schema").GetProperty("type").ToString() == "integer")
+                .Select(p => Text(p, "name"))
+                .Order(StringComparer.Ordinal)
+        );
         var text = description.GetRawText();
         Assert.DoesNotContain("pattern", text, StringComparison.Ordinal);
         Assert.DoesNotContain("SharedAnswer", text, StringComparison.Ordinal);

@@ -85,7 +85,10 @@ public sealed class BatchReaderTests
     public void A_feed_that_says_it_copied_what_can_not_be_is_an_error(int count)
     {
         _feed.OnRead = (_, _, _, _) => count;
-        Assert.Throws<ArgumentOutOfRangeException>(() => Read(_feed, 0, 20, 4));
+        Assert.Equal(
+            $"Read returned {count} for a buffer of 4 samples.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Read(_feed, 0, 20, 4)).Message
+        );
     }
 
     private static int Integers(int attribute, long after, long until, Span<Sample> destination)

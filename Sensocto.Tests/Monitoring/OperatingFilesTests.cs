@@ -1,7 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Sensocto.Benchmarks.Browsing;
+using Sensocto.Cluster.Configuration;
+using Sensocto.Cluster.Monitoring;
 using Sensocto.Tests.Api;
+using Sensocto.Tests.Cluster;
 
 namespace Sensocto.Tests.Monitoring;
 
@@ -19,11 +24,14 @@ public sealed partial class OperatingFilesTests(ApiHost host) : IClassFixture<Ap
     public async Task Every_metric_named_is_scraped(string file)
     {
         host.LetEverythingHappenOnce();
+        using var node = new NodeRig(new ClusterOptions());
+        _ = new ClusterMetrics(host.Services.GetRequiredService<IMeterFactory>(), node.Monitor, node.Parts.Figures);
         var text = await (await host.GetAsync("/metrics")).Content.ReadAsStringAsync(
             TestContext.Current.CancellationToken
         );
         var types = MetricType()
             .Matches(text)
+            .DistinctBy(m => m.Value, StringComparer.Ordinal)
             .ToDictionary(m => m.Groups["name"].Value, m => m.Groups["type"].Value, StringComparer.Ordinal);
         var scraped = types
             .SelectMany(t =>

@@ -26,6 +26,8 @@ public sealed class PushedFeed : ISensorFeed
     /// <param name="time">The clock that tells which samples lie in the future.</param>
     public PushedFeed(SensorDescriptor sensor, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(sensor);
+        ArgumentNullException.ThrowIfNull(time);
         (Sensor, _time) = (sensor, time);
         _rings = MakeRings(_intake.Reach);
         _streaks = [.. sensor.Attributes.Select(_ => new RefusalStreak())];
@@ -63,7 +65,7 @@ public sealed class PushedFeed : ISensorFeed
     /// <param name="sample">The sample.</param>
     /// <returns>
     /// False if it is refused: not newer than the attribute's newest, measured before the feed was added, not finite, more than <see cref="MostAhead"/> ahead of
-    /// the clock, or older than <see cref="FeedOptions.Backfill"/> (at least ten seconds).
+    /// the clock, or older than <see cref="FeedOptions.Backfill"/> (at least ten seconds). Before the feed is added and after it was removed, samples are taken and never shown.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>
     public bool Push(int attribute, Sample sample)
@@ -109,12 +111,13 @@ public sealed class PushedFeed : ISensorFeed
     private RefusalReason? Take(SampleRing ring, Sample sample, long now)
     {
         var latest = now + MostAhead.Ticks;
-        var newest = ring.Newest?.Ticks ?? 0;
-        if (Math.Max(newest, _intake.After) > latest)
+        var newest = ring.Newest?.Ticks;
+        if (newest > latest || _intake.After > latest)
         {
             // The clock was set back: the newest sample kept, or the time of adding, now lies in the future.
             ring.Release();
-            _intake = _intake with { After = newest = 0 };
+            newest = null;
+            _intake = _intake with { After = 0 };
         }
 
         return !double.IsFinite(sample.Value) ? RefusalReason.Unsound

@@ -4,6 +4,8 @@ namespace Sensocto.Tests.Cluster.Configuration;
 
 public sealed class ClusterOptionsValidatorTests
 {
+    private const string RedisForm = "must be written as StackExchange.Redis reads it: host:6379,password=….";
+    private const string SqlForm = "must be written as Npgsql reads it: Host=…;Database=…;Username=…;Password=….";
     private readonly ClusterOptionsValidator _validator = new();
 
     [Fact]
@@ -54,7 +56,13 @@ public sealed class ClusterOptionsValidatorTests
     [InlineData(ClusterStore.Localhost, "somewhere", "must be the first node's address:port, or empty on that node.")]
     [InlineData(ClusterStore.Redis, "127.0.0.1:6379,password=secret", null)]
     [InlineData(ClusterStore.Redis, "", "must say how Redis is reached.")]
+    [InlineData(ClusterStore.Redis, "127.0.0.1:6379,passwrd=secret", RedisForm)]
+    [InlineData(ClusterStore.Redis, "redis://127.0.0.1:6379", RedisForm)]
+    [InlineData(ClusterStore.Redis, "password=secret", RedisForm)]
     [InlineData(ClusterStore.Sql, "Host=db", null)]
+    [InlineData(ClusterStore.Sql, "Host=db;Prt=5", SqlForm)]
+    [InlineData(ClusterStore.Sql, "Host=db;Port=five", SqlForm)]
+    [InlineData(ClusterStore.Sql, "Password=secret", SqlForm)]
     [InlineData(ClusterStore.Sql, "", "must say how Sql is reached.")]
     public void A_store_must_be_reachable_by_what_is_said(ClusterStore store, string connection, string? complaint)
     {

@@ -34,4 +34,11 @@ public sealed class ClusterFiguresTests
             result,
             TimeSpan.FromSeconds(0.01)
         );
+
+    [Fact]
+    public void Only_a_change_of_the_store_is_news()
+    {
+        var figures = new ClusterFigures();
+        Assert.Equal([false, true, false, true], new[] { false, true, true, false }.Select(figures.IsNews));
+    }
 }

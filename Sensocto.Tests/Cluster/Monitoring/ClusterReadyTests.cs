@@ -42,6 +42,26 @@ public sealed class ClusterReadyTests
     }
 
     [Fact]
+    public void Why_it_was_alone_once_is_not_told_of_a_member() =>
+        Assert.Equal(
+            "A: Member, 2 members (A, B), 1 silent",
+            ClusterReady
+                .Check(Well with { Trouble = "no store", Peers = [Well.Peers[0] with { IsHidden = true }] })
+                .Description
+        );
+
+    [Fact]
+    public void A_store_that_is_away_is_told_before_a_node_has_to_start_without_it()
+    {
+        var result = ClusterReady.Check(Well with { IsStoreAway = true });
+        Assert.Equal(HealthStatus.Degraded, result.Status);
+        Assert.Equal(
+            "A: Member, 2 members (A, B), 0 silent; the membership store cannot be read: no node can join or start",
+            result.Description
+        );
+    }
+
+    [Fact]
     public void A_silent_peer_is_told() =>
         Assert.Equal(
             HealthStatus.Degraded,

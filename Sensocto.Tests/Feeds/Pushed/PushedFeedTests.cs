@@ -74,6 +74,20 @@ public sealed class PushedFeedTests : IDisposable
     }
 
     [Fact]
+    public void A_device_that_sends_no_time_says_so_and_does_not_look_dead()
+    {
+        var level = Add();
+        for (var i = 0; i < RefusalStreak.Least; i++)
+        {
+            Assert.False(_feed.Push(0, Sample.At(default, i)));
+        }
+
+        _engine.Run(6_000);
+        Assert.StartsWith("its clock is 63", level.Status.Error, StringComparison.Ordinal);
+        Assert.Equal(RefusalStreak.Least, _engine.Feeds.Refused.Of(RefusalReason.Late));
+    }
+
+    [Fact]
     public void A_clock_that_was_behind_when_it_was_added_says_so_and_does_not_look_dead()
     {
         var level = Add();

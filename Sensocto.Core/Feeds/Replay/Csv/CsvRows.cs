@@ -12,8 +12,6 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
     /// <summary>The longest line, in bytes; a longer one means that this is no CSV.</summary>
     private const int MaxLineBytes = 1 << 20;
 
-    private const int MaxUnitLength = 32;
-
     /// <summary>The reader's replacement for bytes that are not UTF-8: different names in another encoding would become the same.</summary>
     private const char Unreadable = '\uFFFD';
 
@@ -85,9 +83,9 @@ internal sealed class CsvRows(string file, CsvLayout layout, SeriesShelf shelf, 
         }
 
         var unit = layout.Unit is { } u ? row.GetString(u) : "";
-        if (unit.Length > MaxUnitLength)
+        if (unit.Length > AttributeDescriptor.MaxUnitLength)
         {
-            return $"a unit of more than {MaxUnitLength} characters";
+            return $"a unit of more than {AttributeDescriptor.MaxUnitLength} characters";
         }
 
         return Keep(row, unit, new Sample(ticks, value));

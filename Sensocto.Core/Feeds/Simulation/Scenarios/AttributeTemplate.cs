@@ -32,7 +32,7 @@ internal sealed record AttributeTemplate(
                 ? valid
                 : throw node.ErrorAt("id", "is not well-formed Unicode."),
             Name = node.Text("name", AttributeId.MaxLength, id),
-            Unit = node.Text("unit", 32, ""),
+            Unit = node.Text("unit", AttributeDescriptor.MaxUnitLength, ""),
             Precision = node.Whole("precision", 0, AttributeDescriptor.MaxPrecision, 1),
             RangeMin = range?[0],
             RangeMax = range?[1],

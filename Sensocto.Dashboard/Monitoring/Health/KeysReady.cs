@@ -7,9 +7,12 @@ namespace Sensocto.Dashboard.Monitoring.Health;
 /// Not ready until the keys that protect what a page starts its circuit with have been read once: without them every page is an error. The framework keeps
 /// them from then on. Thread-safe.
 /// </summary>
-internal sealed class KeysReady(IDataProtectionProvider protection) : IHealthCheck
+internal sealed class KeysReady(IDataProtectionProvider protection, TimeProvider time) : IHealthCheck
 {
-    private volatile bool _wereRead;
+    /// <summary>How long a probe waits for an answer.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private volatile Task _reading = Task.FromCanceled(new CancellationToken(canceled: true));
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
@@ -18,13 +21,14 @@ internal sealed class KeysReady(IDataProtectionProvider protection) : IHealthChe
     {
         try
         {
-            if (!_wereRead)
+            var reading = _reading;
+            if (reading.IsCompleted && !reading.IsCompletedSuccessfully)
             {
-                // Blocks for as long as a store that is away makes it wait.
-                await Task.Run(() => protection.CreateProtector(nameof(KeysReady)).Protect([0]), cancellationToken);
-                _wereRead = true;
+                // A store that is away blocks it for seconds; meanwhile other probes wait for the same.
+                _reading = reading = Task.Run(Read, CancellationToken.None);
             }
 
+            await reading.WaitAsync(Patience, time, cancellationToken);
             return HealthCheckResult.Healthy("The keys that protect pages were read.");
         }
 #pragma warning disable CA1031 // Whatever the key store throws means the same here; the framework logs it.
@@ -36,4 +40,6 @@ internal sealed class KeysReady(IDataProtectionProvider protection) : IHealthChe
             );
         }
     }
+
+    private void Read() => protection.CreateProtector(nameof(KeysReady)).Protect([0]);
 }

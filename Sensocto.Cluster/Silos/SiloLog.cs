@@ -20,6 +20,9 @@ internal static partial class SiloLog
     [LoggerMessage(504, LogLevel.Warning, "The membership store cannot be read: {Why}")]
     public static partial void StoreUnreadable(ILogger log, string why);
 
+    [LoggerMessage(506, LogLevel.Error, "A timed task of this node failed; it will run again")]
+    public static partial void SweepFailed(ILogger log, Exception exception);
+
     [LoggerMessage(507, LogLevel.Information, "The membership store can be read again")]
     public static partial void StoreBack(ILogger log);
 
@@ -32,7 +35,4 @@ internal static partial class SiloLog
 
     [LoggerMessage(509, LogLevel.Information, "Node {Peer} is heard again")]
     public static partial void PeerBack(ILogger log, string peer);
-
-    [LoggerMessage(506, LogLevel.Error, "A timed task of this node failed; it will run again")]
-    public static partial void SweepFailed(ILogger log, Exception exception);
 }
